@@ -1,0 +1,87 @@
+"""The Answer contract: an `Answer` as plain text and as one JSON object (docs/answer-contract.md)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from kg.terms import Iri
+from qa.model import Answer, Block, Context, Items, Paragraph, ResearchCheck, ShownTriple, Table
+
+__all__ = ["context_from_json", "context_to_json", "plain_text", "to_json"]
+
+
+def plain_text(answer: Answer) -> str:
+    """The whole answer as a person reads it, without markup: lead, blocks, sources, research check."""
+    parts = [answer.lead, *(_block_text(block) for block in answer.blocks)]
+    parts += [_research_text(check) for check in answer.research if check.standing != "uncontested"]
+    if answer.sources:
+        parts.append("Source: " + "; ".join(source.ref for source in answer.sources) + ".")
+    return "\n\n".join(part for part in parts if part)
+
+
+def _block_text(block: Block) -> str:
+    """One block as plain text."""
+    if isinstance(block, Paragraph):
+        return block.text
+    if isinstance(block, Items):
+        marks = (f"{n}." if block.ordered else "-" for n in range(1, len(block.entries) + 1))
+        return "\n".join(f"{mark} {entry}" for mark, entry in zip(marks, block.entries, strict=True))
+    return "\n".join(" | ".join(row) for row in (block.header, *block.rows))
+
+
+def _research_text(check: ResearchCheck) -> str:
+    """One research check as plain text, with the studies it rests on."""
+    names = dict.fromkeys(study.ref for study in check.studies)
+    studies = f" ({', '.join(names)})" if names else ""
+    return f"Research check: {check.standing}. {check.summary}{studies}"
+
+
+def to_json(answer: Answer, identifier: str = "") -> dict[str, Any]:
+    """The answer as the JSON object of the contract; `identifier` is the batch line's id."""
+    return {
+        "id": identifier,
+        "question": answer.question,
+        "status": str(answer.status),
+        "answered": answer.answered,
+        "text": plain_text(answer),
+        "entities": [item.label for item in answer.items],
+        "boolean": answer.boolean or None,
+        "interpretation": answer.interpretation,
+        "corrections": [{"from": c.source, "to": c.target} for c in answer.corrections],
+        "understood": list(answer.understood),
+        "not_understood": list(answer.not_understood),
+        "sparql": list(answer.sparql),
+        "triples": [_triple_json(triple) for triple in answer.triples],
+        "sources": [asdict(source) for source in answer.sources],
+        "research": [asdict(check) for check in answer.research],
+        "suggestions": list(answer.suggestions),
+        "alternatives": list(answer.alternatives),
+        "confidence": round(answer.confidence, 3),
+        "context": context_to_json(answer.context),
+        "timings_ms": answer.timings_ms,
+        "kg_version": answer.kg_version,
+    }
+
+
+def _triple_json(triple: ShownTriple) -> dict[str, Any]:
+    """One statement as JSON; the proof is a tree of sentences."""
+    return asdict(triple)
+
+
+def context_to_json(context: Context) -> str:
+    """The context as opaque text that a caller hands back with a follow-up."""
+    return json.dumps([context.logical_form, list(context.entities), list(context.results)])
+
+
+def context_from_json(text: str) -> Context:
+    """The context that `context_to_json` wrote; an empty one for text that is not such.
+
+    A foreign or damaged context must not break a conversation, so nothing is raised.
+    """
+    try:
+        form, entities, results = json.loads(text)
+        return Context(str(form), tuple(map(Iri, entities)), tuple(map(Iri, results)))
+    except (ValueError, TypeError):
+        return Context()
