@@ -1,0 +1,1 @@
+"""The faces: the `calf` command and the Streamlit page. No facts and no SPARQL live here."""
