@@ -1,0 +1,62 @@
+"""The contract of a store: it takes triples and answers read-only SPARQL with frozen rows.
+
+A blank node crosses this boundary as an `Iri` that starts with `_:`; a language-tagged literal
+keeps the default datatype of `Literal` and is told apart by its `language`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol, runtime_checkable
+
+from kg.terms import Bindings, Iri, Literal, Sparql, Term, Triple
+
+__all__ = ["ASK_VARIABLE", "Store", "ask_bindings", "row_key", "term_key"]
+
+ASK_VARIABLE = "ask"
+XSD_BOOLEAN = "http://www.w3.org/2001/XMLSchema#boolean"
+
+
+@runtime_checkable
+class Store(Protocol):
+    """Holds one default graph and answers SELECT and ASK queries over it."""
+
+    def load(self, triples: Iterable[Triple]) -> None:
+        """Add `triples` to the default graph; a triple that is already there stays once.
+
+        Raises `StoreError` if the store cannot take them.
+        """
+
+    def select(self, sparql: Sparql, seconds: float, rows: int) -> Bindings:
+        """Answer a SELECT or ASK query within `seconds` of wall time and at most `rows` rows.
+
+        Rows keep the order of the query's own ORDER BY and are sorted by `row_key` if it has
+        none. ASK gives one row with the one column `ask`, an `xsd:boolean`.
+
+        Raises `QueryRefusedError` if the query is not read-only or not well-formed, naming line
+        and column; `QueryLimitError` if a limit was passed; `StoreError` if the store fails.
+        """
+
+    def close(self) -> None:
+        """Release what the store holds; calling it twice is allowed."""
+
+
+def term_key(term: Term | None) -> tuple[int, str, str, str]:
+    """Sort key over terms: unbound first, then IRIs, then literals by text, datatype, language."""
+    match term:
+        case None:
+            return (0, "", "", "")
+        case Literal(value, datatype, language):
+            return (2, value, datatype, language)
+        case Iri():
+            return (1, term, "", "")
+
+
+def row_key(row: tuple[Term | None, ...]) -> tuple[tuple[int, str, str, str], ...]:
+    """Sort key over rows, column by column."""
+    return tuple(term_key(term) for term in row)
+
+
+def ask_bindings(answer: bool) -> Bindings:
+    """The one row of an ASK query."""
+    return Bindings((ASK_VARIABLE,), ((Literal("true" if answer else "false", XSD_BOOLEAN),),))

@@ -1,0 +1,105 @@
+"""Oxigraph in memory: the only store that the application needs, and the fastest."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+
+from kg.errors import QueryLimitError, QueryRefusedError, StoreError
+from kg.guard import check_read_only, is_ordered
+from kg.store import ask_bindings, row_key
+from kg.terms import Bindings, Iri, Literal, Sparql, Term, Triple
+
+__all__ = ["OxigraphStore"]
+
+_POSITION = re.compile(r"\bat (\d+):(\d+):? ?")
+
+
+class OxigraphStore:
+    """A `Store` over an in-memory Oxigraph, in the calling process.
+
+    A row limit and the time between two rows are enforced here. Work that Oxigraph does before
+    its first row cannot be interrupted; `kg.stores.isolated` ends that with the process it runs in.
+    """
+
+    def __init__(self) -> None:
+        """Open an empty store."""
+        self._store = ox.Store()
+
+    def load(self, triples: Iterable[Triple]) -> None:
+        """Add `triples`; raises `StoreError` if one of them holds an illegal IRI."""
+        try:
+            self._store.extend(
+                ox.Quad(_subject(t.subject), ox.NamedNode(t.predicate), _to_oxigraph(t.object))
+                for t in triples
+            )
+        except ValueError as error:
+            raise StoreError(f"Oxigraph refused a triple: {error}") from error
+
+    def select(self, sparql: Sparql, seconds: float, rows: int) -> Bindings:
+        """See `kg.store.Store.select`."""
+        check_read_only(sparql)
+        deadline = time.monotonic() + seconds
+        try:
+            found = self._store.query(sparql.text)
+        except SyntaxError as error:
+            raise QueryRefusedError(_syntax_cause(error)) from error
+        except (OSError, RuntimeError, ValueError) as error:
+            raise StoreError(f"Oxigraph could not run the query: {error}") from error
+        if isinstance(found, ox.QueryBoolean):
+            _check_deadline(deadline, seconds)
+            return ask_bindings(bool(found))
+        if not isinstance(found, ox.QuerySolutions):
+            raise QueryRefusedError("the query is neither SELECT nor ASK", "write SELECT or ASK")
+        variables = tuple(variable.value for variable in found.variables)
+        table: list[tuple[Term | None, ...]] = []
+        for solution in found:
+            _check_deadline(deadline, seconds)
+            if len(table) == rows:
+                raise QueryLimitError(f"the query gives more than {rows} rows", "add a LIMIT")
+            table.append(tuple(None if term is None else _from_oxigraph(term) for term in solution))
+        _check_deadline(deadline, seconds)
+        return Bindings(variables, tuple(table if is_ordered(sparql) else sorted(table, key=row_key)))
+
+    def close(self) -> None:
+        """Forget all triples."""
+        self._store = ox.Store()
+
+
+def _check_deadline(deadline: float, seconds: float) -> None:
+    if time.monotonic() > deadline:
+        raise QueryLimitError(f"the query took longer than {seconds:g} seconds", "make it more specific")
+
+
+def _syntax_cause(error: SyntaxError) -> str:
+    text = str(error.msg)
+    match = _POSITION.search(text)
+    return f"line {match[1]}, column {match[2]}: {text[match.end():]}" if match else text
+
+
+def _subject(iri: Iri) -> ox.NamedNode | ox.BlankNode:
+    return ox.BlankNode(iri[2:]) if iri.startswith("_:") else ox.NamedNode(iri)
+
+
+def _to_oxigraph(term: Term) -> ox.NamedNode | ox.BlankNode | ox.Literal:
+    if isinstance(term, Iri):
+        return _subject(term)
+    if term.language:
+        return ox.Literal(term.value, language=term.language)
+    return ox.Literal(term.value, datatype=ox.NamedNode(term.datatype))
+
+
+def _from_oxigraph(term: object) -> Term:
+    match term:
+        case ox.NamedNode():
+            return Iri(term.value)
+        case ox.BlankNode():
+            return Iri(f"_:{term.value}")
+        case ox.Literal():
+            if term.language:
+                return Literal(term.value, language=term.language)
+            return Literal(term.value, term.datatype.value)
+    raise StoreError(f"Oxigraph gave an unexpected term: {term!r}")

@@ -1,0 +1,157 @@
+"""Any SPARQL 1.1 endpoint over HTTP, with nothing but the standard library."""
+
+from __future__ import annotations
+
+import json
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Iterable, Mapping
+from http.client import HTTPException, HTTPResponse
+from typing import Any
+
+from kg.errors import QueryLimitError, QueryRefusedError, StoreError
+from kg.guard import check_read_only, is_ordered
+from kg.store import ask_bindings, row_key
+from kg.terms import XSD_STRING, Bindings, Iri, Literal, Sparql, Term, Triple
+
+__all__ = ["RemoteStore"]
+
+LOAD_SECONDS = 60.0
+LARGEST_ANSWER = 64 * 1024 * 1024  # bytes; 10,000 rows of our graph are under 4 MB
+_CHUNK = 64 * 1024
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
+
+
+class RemoteStore:
+    """A `Store` behind a SPARQL 1.1 query endpoint.
+
+    `query_url` answers queries. `load` needs `graph_url`, a Graph Store Protocol endpoint, or
+    `update_url`, a SPARQL update endpoint; without them the store is read-only.
+    """
+
+    def __init__(self, query_url: str, graph_url: str = "", update_url: str = "") -> None:
+        """Keep the addresses, which must be http or https; nothing is sent yet."""
+        for url in filter(None, (query_url, graph_url, update_url)):
+            if urllib.parse.urlsplit(url).scheme not in ("http", "https"):
+                raise StoreError(f"{url!r} is not an http address", "give the endpoint's full address")
+        self._query_url, self._graph_url, self._update_url = query_url, graph_url, update_url
+
+    def load(self, triples: Iterable[Triple]) -> None:
+        """Add `triples` to the default graph; raises `StoreError` if the endpoint refuses."""
+        lines = "".join(_line(triple) for triple in triples)
+        if self._graph_url:
+            url = f"{self._graph_url}{'&' if '?' in self._graph_url else '?'}default"
+            request = _request(url, lines, "application/n-triples")
+        elif self._update_url:
+            request = _request(self._update_url, f"INSERT DATA {{\n{lines}}}", "application/sparql-update")
+        else:
+            raise StoreError("this endpoint was opened for reading only", "open it with graph_url or update_url")
+        try:
+            with urllib.request.urlopen(request, timeout=LOAD_SECONDS):
+                pass
+        except urllib.error.HTTPError as error:
+            raise _refusal(request, error) from error
+        except (OSError, HTTPException) as error:
+            raise _unreachable(request, error) from error
+
+    def select(self, sparql: Sparql, seconds: float, rows: int) -> Bindings:
+        """See `kg.store.Store.select`; the endpoint may go on working after the time limit."""
+        check_read_only(sparql)
+        request = _request(self._query_url, sparql.text, "application/sparql-query")
+        request.add_header("Accept", "application/sparql-results+json")
+        body = self._fetch(request, time.monotonic() + seconds, seconds)
+        try:
+            answer = json.loads(body)
+            if "boolean" in answer:
+                return ask_bindings(answer["boolean"] is True)
+            variables = tuple(str(name) for name in answer["head"]["vars"])
+            found = answer["results"]["bindings"]
+            table = [tuple(_from_json(row.get(name)) for name in variables) for row in found]
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise StoreError(f"{self._query_url} did not answer with SPARQL JSON results: {error!r}",
+                             "check that the address is a SPARQL 1.1 query endpoint") from error
+        if len(table) > rows:
+            raise QueryLimitError(f"the query gives more than {rows} rows", "add a LIMIT")
+        return Bindings(variables, tuple(table if is_ordered(sparql) else sorted(table, key=row_key)))
+
+    def close(self) -> None:
+        """Nothing to release: each request has a connection of its own."""
+
+    def _fetch(self, request: urllib.request.Request, deadline: float, seconds: float) -> bytes:
+        late = QueryLimitError(f"the query took longer than {seconds:g} seconds", "make it more specific")
+        try:
+            with urllib.request.urlopen(request, timeout=max(seconds, 0.001)) as response:
+                return _read(response, deadline, late)
+        except urllib.error.HTTPError as error:
+            if error.code in (408, 504):
+                raise late from error
+            if error.code == 400:
+                raise QueryRefusedError(f"{request.full_url} refused the query: {_text(error)}") from error
+            raise _refusal(request, error) from error
+        except (OSError, HTTPException) as error:
+            if isinstance(error, TimeoutError) or isinstance(getattr(error, "reason", None), TimeoutError):
+                raise late from error
+            raise _unreachable(request, error) from error
+
+
+def _read(response: HTTPResponse, deadline: float, late: QueryLimitError) -> bytes:
+    parts: list[bytes] = []
+    size = 0
+    while part := response.read1(_CHUNK):
+        parts.append(part)
+        size += len(part)
+        if time.monotonic() > deadline:
+            raise late
+        if size > LARGEST_ANSWER:
+            raise QueryLimitError(f"the answer is larger than {LARGEST_ANSWER} bytes", "add a LIMIT")
+    return b"".join(parts)
+
+
+def _request(url: str, body: str, media_type: str) -> urllib.request.Request:
+    headers = {"Content-Type": f"{media_type}; charset=utf-8", "User-Agent": "calf-kg"}
+    return urllib.request.Request(url, body.encode(), headers, method="POST")
+
+
+def _text(error: urllib.error.HTTPError) -> str:
+    return " ".join(error.read(500).decode("utf-8", "replace").split()) or error.reason
+
+
+def _refusal(request: urllib.request.Request, error: urllib.error.HTTPError) -> StoreError:
+    return StoreError(f"{request.full_url} answered {error.code}: {_text(error)}",
+                      "check the address and that the endpoint allows this")
+
+
+def _unreachable(request: urllib.request.Request, error: Exception) -> StoreError:
+    return StoreError(f"{request.full_url} cannot be reached: {error}", "check that the endpoint is running")
+
+
+def _line(triple: Triple) -> str:
+    return f"{_to_ntriples(triple.subject)} {_to_ntriples(triple.predicate)} {_to_ntriples(triple.object)} .\n"
+
+
+def _to_ntriples(term: Term) -> str:
+    if isinstance(term, Iri):
+        if any(character in term for character in '<>"{}|^`\\') or any(c <= " " for c in term):
+            raise StoreError(f"{term!r} is not an IRI", "percent-encode it")
+        return term if term.startswith("_:") else f"<{term}>"
+    text = f'"{term.value.translate(_ESCAPES)}"'
+    if term.language:
+        return f"{text}@{term.language}"
+    return text if term.datatype == XSD_STRING else f"{text}^^{_to_ntriples(Iri(term.datatype))}"
+
+
+def _from_json(cell: Mapping[str, Any] | None) -> Term | None:
+    if cell is None:
+        return None
+    kind, value = cell["type"], str(cell["value"])
+    if kind == "uri":
+        return Iri(value)
+    if kind == "bnode":
+        return Iri(f"_:{value}")
+    if kind in ("literal", "typed-literal"):  # the second is what SPARQL 1.0 endpoints still send
+        if "xml:lang" in cell:
+            return Literal(value, language=str(cell["xml:lang"]))
+        return Literal(value, str(cell.get("datatype", XSD_STRING)))
+    raise StoreError(f"the endpoint gave an unexpected term: {cell!r}")
