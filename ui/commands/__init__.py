@@ -1,0 +1,1 @@
+"""What each command of `calf` does; imported only when the command is called."""
