@@ -1,7 +1,7 @@
 """The contract of a store: it takes triples and answers read-only SPARQL with frozen rows.
 
 A blank node crosses this boundary as an `Iri` that starts with `_:`; a language-tagged literal
-keeps the default datatype of `Literal` and is told apart by its `language`.
+keeps the default datatype of `Literal` and is told apart by its `language`, in lower case.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol, runtime_checkable
 
-from kg.terms import Bindings, Iri, Literal, Sparql, Term, Triple
+from kg.terms import Bindings, Literal, Sparql, Triple
 
-__all__ = ["ASK_VARIABLE", "Store", "ask_bindings", "row_key", "term_key"]
+__all__ = ["ASK_VARIABLE", "Store", "ask_bindings"]
 
 ASK_VARIABLE = "ask"
 XSD_BOOLEAN = "http://www.w3.org/2001/XMLSchema#boolean"
@@ -30,7 +30,7 @@ class Store(Protocol):
     def select(self, sparql: Sparql, seconds: float, rows: int) -> Bindings:
         """Answer a SELECT or ASK query within `seconds` of wall time and at most `rows` rows.
 
-        Rows keep the order of the query's own ORDER BY and are sorted by `row_key` if it has
+        Rows keep the order of the query's own ORDER BY and are sorted by their terms if it has
         none. ASK gives one row with the one column `ask`, an `xsd:boolean`.
 
         Raises `QueryRefusedError` if the query is not read-only or not well-formed, naming line
@@ -41,22 +41,6 @@ class Store(Protocol):
         """Release what the store holds; calling it twice is allowed."""
 
 
-def term_key(term: Term | None) -> tuple[int, str, str, str]:
-    """Sort key over terms: unbound first, then IRIs, then literals by text, datatype, language."""
-    match term:
-        case None:
-            return (0, "", "", "")
-        case Literal(value, datatype, language):
-            return (2, value, datatype, language)
-        case Iri():
-            return (1, term, "", "")
-
-
-def row_key(row: tuple[Term | None, ...]) -> tuple[tuple[int, str, str, str], ...]:
-    """Sort key over rows, column by column."""
-    return tuple(term_key(term) for term in row)
-
-
-def ask_bindings(answer: bool) -> Bindings:
+def ask_bindings(answer: bool) -> Bindings:  # noqa: FBT001 - it is all that an ASK says
     """The one row of an ASK query."""
     return Bindings((ASK_VARIABLE,), ((Literal("true" if answer else "false", XSD_BOOLEAN),),))

@@ -9,12 +9,14 @@ from collections.abc import Iterable
 import pyoxigraph as ox
 
 from kg.errors import QueryLimitError, QueryRefusedError, StoreError
-from kg.guard import check_read_only, is_ordered
-from kg.store import ask_bindings, row_key
+from kg.guard import check_read_only
+from kg.store import ask_bindings
+from kg.stores.ordering import arrange
 from kg.terms import Bindings, Iri, Literal, Sparql, Term, Triple
 
 __all__ = ["OxigraphStore"]
 
+LONGEST_ADVICE = 60  # characters
 _POSITION = re.compile(r"\bat (\d+):(\d+):? ?")
 
 
@@ -53,16 +55,16 @@ class OxigraphStore:
             _check_deadline(deadline, seconds)
             return ask_bindings(bool(found))
         if not isinstance(found, ox.QuerySolutions):
-            raise QueryRefusedError("the query is neither SELECT nor ASK", "write SELECT or ASK")
+            raise QueryRefusedError("The query is neither SELECT nor ASK", "Write SELECT or ASK")
         variables = tuple(variable.value for variable in found.variables)
         table: list[tuple[Term | None, ...]] = []
         for solution in found:
             _check_deadline(deadline, seconds)
             if len(table) == rows:
-                raise QueryLimitError(f"the query gives more than {rows} rows", "add a LIMIT")
+                raise QueryLimitError(f"The query gives more than {rows} rows", "Add a LIMIT")
             table.append(tuple(None if term is None else _from_oxigraph(term) for term in solution))
         _check_deadline(deadline, seconds)
-        return Bindings(variables, tuple(table if is_ordered(sparql) else sorted(table, key=row_key)))
+        return arrange(sparql, variables, table)
 
     def close(self) -> None:
         """Forget all triples."""
@@ -71,13 +73,18 @@ class OxigraphStore:
 
 def _check_deadline(deadline: float, seconds: float) -> None:
     if time.monotonic() > deadline:
-        raise QueryLimitError(f"the query took longer than {seconds:g} seconds", "make it more specific")
+        raise QueryLimitError(f"The query took longer than {seconds:g} seconds", "Make it more specific")
 
 
 def _syntax_cause(error: SyntaxError) -> str:
     text = str(error.msg)
     match = _POSITION.search(text)
-    return f"line {match[1]}, column {match[2]}: {text[match.end():]}" if match else text
+    if match is None:
+        return text
+    # Oxigraph lists every token that could stand there; a long list helps nobody.
+    wanted = text[match.end() :]
+    wanted = wanted if len(wanted) <= LONGEST_ADVICE else "this is not how SPARQL goes on"
+    return f"line {match[1]}, column {match[2]}: {wanted}"
 
 
 def _subject(iri: Iri) -> ox.NamedNode | ox.BlankNode:

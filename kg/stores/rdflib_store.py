@@ -13,8 +13,9 @@ from rdflib.query import ResultRow
 from rdflib.term import Node
 
 from kg.errors import QueryLimitError, QueryRefusedError, StoreError
-from kg.guard import check_read_only, is_ordered
-from kg.store import ask_bindings, row_key
+from kg.guard import check_read_only
+from kg.store import ask_bindings
+from kg.stores.ordering import arrange
 from kg.terms import XSD_STRING, Bindings, Iri, Literal, Sparql, Term, Triple
 
 __all__ = ["RdflibStore"]
@@ -35,7 +36,9 @@ class RdflibStore:
     def load(self, triples: Iterable[Triple]) -> None:
         """Add `triples`."""
         for triple in triples:
-            self._graph.add((_iri(triple.subject), rdflib.URIRef(triple.predicate), _to_rdflib(triple.object)))
+            self._graph.add(
+                (_iri(triple.subject), rdflib.URIRef(triple.predicate), _to_rdflib(triple.object))
+            )
 
     def select(self, sparql: Sparql, seconds: float, rows: int) -> Bindings:
         """See `kg.store.Store.select`."""
@@ -59,12 +62,12 @@ class RdflibStore:
         for row in found:
             _check_deadline(deadline, seconds)
             if len(table) == rows:
-                raise QueryLimitError(f"the query gives more than {rows} rows", "add a LIMIT")
+                raise QueryLimitError(f"The query gives more than {rows} rows", "Add a LIMIT")
             if isinstance(row, ResultRow):
-                table.append(tuple(None if term is None else _from_rdflib(term) for term in row))
+                table.append(tuple(_from_rdflib(term) for term in row))
         _check_deadline(deadline, seconds)
         variables = tuple(str(variable) for variable in found.vars or ())
-        return Bindings(variables, tuple(table if is_ordered(sparql) else sorted(table, key=row_key)))
+        return arrange(sparql, variables, table)
 
     def close(self) -> None:
         """Forget all triples."""
@@ -73,7 +76,7 @@ class RdflibStore:
 
 def _check_deadline(deadline: float, seconds: float) -> None:
     if time.monotonic() > deadline:
-        raise QueryLimitError(f"the query took longer than {seconds:g} seconds", "make it more specific")
+        raise QueryLimitError(f"The query took longer than {seconds:g} seconds", "Make it more specific")
 
 
 def _iri(iri: Iri) -> rdflib.URIRef | rdflib.BNode:
@@ -84,21 +87,23 @@ def _to_rdflib(term: Term) -> Node:
     if isinstance(term, Iri):
         return _iri(term)
     if term.language:
-        return rdflib.Literal(term.value, lang=term.language)
+        return rdflib.Literal(term.value, lang=term.language.lower())
     if term.datatype == XSD_STRING:
         # rdflib tells "a" and "a"^^xsd:string apart, which RDF 1.1 does not.
         return rdflib.Literal(term.value)
     return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype), normalize=False)
 
 
-def _from_rdflib(term: object) -> Term:
+def _from_rdflib(term: object) -> Term | None:
     match term:
+        case None:
+            return None
         case rdflib.URIRef():
             return Iri(str(term))
         case rdflib.BNode():
             return Iri(f"_:{term}")
         case rdflib.Literal():
             if term.language:
-                return Literal(str(term), language=term.language)
+                return Literal(str(term), language=term.language.lower())
             return Literal(str(term), str(term.datatype or XSD_STRING))
     raise StoreError(f"rdflib gave an unexpected term: {term!r}")

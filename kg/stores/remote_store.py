@@ -8,12 +8,14 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Iterable, Mapping
+from http import HTTPStatus
 from http.client import HTTPException, HTTPResponse
 from typing import Any
 
 from kg.errors import QueryLimitError, QueryRefusedError, StoreError
-from kg.guard import check_read_only, is_ordered
-from kg.store import ask_bindings, row_key
+from kg.guard import check_read_only
+from kg.store import ask_bindings
+from kg.stores.ordering import arrange
 from kg.terms import XSD_STRING, Bindings, Iri, Literal, Sparql, Term, Triple
 
 __all__ = ["RemoteStore"]
@@ -35,7 +37,7 @@ class RemoteStore:
         """Keep the addresses, which must be http or https; nothing is sent yet."""
         for url in filter(None, (query_url, graph_url, update_url)):
             if urllib.parse.urlsplit(url).scheme not in ("http", "https"):
-                raise StoreError(f"{url!r} is not an http address", "give the endpoint's full address")
+                raise StoreError(f"{url!r} is not an http address", "Give the endpoint's full address")
         self._query_url, self._graph_url, self._update_url = query_url, graph_url, update_url
 
     def load(self, triples: Iterable[Triple]) -> None:
@@ -47,9 +49,11 @@ class RemoteStore:
         elif self._update_url:
             request = _request(self._update_url, f"INSERT DATA {{\n{lines}}}", "application/sparql-update")
         else:
-            raise StoreError("this endpoint was opened for reading only", "open it with graph_url or update_url")
+            raise StoreError(
+                "This endpoint was opened for reading only", "Open it with graph_url or update_url"
+            )
         try:
-            with urllib.request.urlopen(request, timeout=LOAD_SECONDS):
+            with urllib.request.urlopen(request, timeout=LOAD_SECONDS):  # noqa: S310 - __init__ checked the scheme
                 pass
         except urllib.error.HTTPError as error:
             raise _refusal(request, error) from error
@@ -70,24 +74,26 @@ class RemoteStore:
             found = answer["results"]["bindings"]
             table = [tuple(_from_json(row.get(name)) for name in variables) for row in found]
         except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise StoreError(f"{self._query_url} did not answer with SPARQL JSON results: {error!r}",
-                             "check that the address is a SPARQL 1.1 query endpoint") from error
+            raise StoreError(
+                f"{self._query_url} did not answer with SPARQL JSON results: {error!r}",
+                "Check that the address is a SPARQL 1.1 query endpoint",
+            ) from error
         if len(table) > rows:
-            raise QueryLimitError(f"the query gives more than {rows} rows", "add a LIMIT")
-        return Bindings(variables, tuple(table if is_ordered(sparql) else sorted(table, key=row_key)))
+            raise QueryLimitError(f"The query gives more than {rows} rows", "Add a LIMIT")
+        return arrange(sparql, variables, table)
 
     def close(self) -> None:
         """Nothing to release: each request has a connection of its own."""
 
     def _fetch(self, request: urllib.request.Request, deadline: float, seconds: float) -> bytes:
-        late = QueryLimitError(f"the query took longer than {seconds:g} seconds", "make it more specific")
+        late = QueryLimitError(f"The query took longer than {seconds:g} seconds", "Make it more specific")
         try:
-            with urllib.request.urlopen(request, timeout=max(seconds, 0.001)) as response:
+            with urllib.request.urlopen(request, timeout=max(seconds, 0.001)) as response:  # noqa: S310 - __init__ checked the scheme
                 return _read(response, deadline, late)
         except urllib.error.HTTPError as error:
-            if error.code in (408, 504):
+            if error.code in (HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.GATEWAY_TIMEOUT):
                 raise late from error
-            if error.code == 400:
+            if error.code == HTTPStatus.BAD_REQUEST:
                 raise QueryRefusedError(f"{request.full_url} refused the query: {_text(error)}") from error
             raise _refusal(request, error) from error
         except (OSError, HTTPException) as error:
@@ -105,13 +111,13 @@ def _read(response: HTTPResponse, deadline: float, late: QueryLimitError) -> byt
         if time.monotonic() > deadline:
             raise late
         if size > LARGEST_ANSWER:
-            raise QueryLimitError(f"the answer is larger than {LARGEST_ANSWER} bytes", "add a LIMIT")
+            raise QueryLimitError(f"The answer is larger than {LARGEST_ANSWER} bytes", "Add a LIMIT")
     return b"".join(parts)
 
 
 def _request(url: str, body: str, media_type: str) -> urllib.request.Request:
     headers = {"Content-Type": f"{media_type}; charset=utf-8", "User-Agent": "calf-kg"}
-    return urllib.request.Request(url, body.encode(), headers, method="POST")
+    return urllib.request.Request(url, body.encode(), headers, method="POST")  # noqa: S310 - as above
 
 
 def _text(error: urllib.error.HTTPError) -> str:
@@ -119,22 +125,26 @@ def _text(error: urllib.error.HTTPError) -> str:
 
 
 def _refusal(request: urllib.request.Request, error: urllib.error.HTTPError) -> StoreError:
-    return StoreError(f"{request.full_url} answered {error.code}: {_text(error)}",
-                      "check the address and that the endpoint allows this")
+    return StoreError(
+        f"{request.full_url} answered {error.code}: {_text(error)}",
+        "Check the address and that the endpoint allows this",
+    )
 
 
 def _unreachable(request: urllib.request.Request, error: Exception) -> StoreError:
-    return StoreError(f"{request.full_url} cannot be reached: {error}", "check that the endpoint is running")
+    return StoreError(f"{request.full_url} cannot be reached: {error}", "Check that the endpoint is running")
 
 
 def _line(triple: Triple) -> str:
-    return f"{_to_ntriples(triple.subject)} {_to_ntriples(triple.predicate)} {_to_ntriples(triple.object)} .\n"
+    return (
+        f"{_to_ntriples(triple.subject)} {_to_ntriples(triple.predicate)} {_to_ntriples(triple.object)} .\n"
+    )
 
 
 def _to_ntriples(term: Term) -> str:
     if isinstance(term, Iri):
         if any(character in term for character in '<>"{}|^`\\') or any(c <= " " for c in term):
-            raise StoreError(f"{term!r} is not an IRI", "percent-encode it")
+            raise StoreError(f"{term!r} is not an IRI", "Percent-encode it")
         return term if term.startswith("_:") else f"<{term}>"
     text = f'"{term.value.translate(_ESCAPES)}"'
     if term.language:
@@ -152,6 +162,6 @@ def _from_json(cell: Mapping[str, Any] | None) -> Term | None:
         return Iri(f"_:{value}")
     if kind in ("literal", "typed-literal"):  # the second is what SPARQL 1.0 endpoints still send
         if "xml:lang" in cell:
-            return Literal(value, language=str(cell["xml:lang"]))
+            return Literal(value, language=str(cell["xml:lang"]).lower())
         return Literal(value, str(cell.get("datatype", XSD_STRING)))
-    raise StoreError(f"the endpoint gave an unexpected term: {cell!r}")
+    raise StoreError(f"The endpoint gave an unexpected term: {cell!r}")
