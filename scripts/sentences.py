@@ -138,13 +138,11 @@ def quote(text: str) -> str:
 def byline(sentences: tuple[Sentence, ...]) -> tuple[str, str]:
     """Return the title and the author of the article as it prints them."""
     if len(sentences) < BYLINE_NUMBER:
-        message = "the article has no title and byline; is this the right file?"
-        raise ValueError(message)
+        raise ValueError("the article has no title and byline; is this the right file?")
     line = sentences[BYLINE_NUMBER - 1].text
     match = BYLINE.fullmatch(line)
     if match is None:
-        message = f"sentence {BYLINE_NUMBER} is no byline: {line!r}; is this the right article?"
-        raise ValueError(message)
+        raise ValueError(f"sentence {BYLINE_NUMBER} is no byline: {line!r}; is this the right article?")
     return sentences[TITLE_NUMBER - 1].text, match["author"]
 
 
@@ -193,15 +191,16 @@ def _literal(text: str) -> str:
 
 def main(arguments: list[str] | None = None) -> int:
     """Write or compare sentences.ttl; return the exit code."""
-    parser = argparse.ArgumentParser(
-        description="Cut the article into sentences and write sentences.ttl."
-    )
+    parser = argparse.ArgumentParser(description="Cut the article into sentences and write sentences.ttl.")
     parser.add_argument("article", type=Path, help="plain-text copy of the article")
     parser.add_argument("--check", action="store_true", help="compare, do not write")
     parser.add_argument("--output", type=Path, default=TARGET, help="default: %(default)s")
     options = parser.parse_args(arguments)
-    # Bytes, not read_text(): line ends must not be translated, or the offsets would shift.
-    text = turtle(segment(options.article.read_bytes().decode("utf-8")))
+    try:
+        # Bytes, not read_text(): line ends must not be translated, or the offsets would shift.
+        text = turtle(segment(options.article.read_bytes().decode("utf-8")))
+    except (OSError, ValueError) as error:
+        parser.error(f"{options.article}: {error}")
     if not options.check:
         options.output.write_text(text, encoding="utf-8", newline="\n")
         return 0
