@@ -1,0 +1,285 @@
+"""The few verbs with which the rest of the project asks the graph."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import chain
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar
+
+from kg import catalogue, proofs
+from kg.consistency import disjoint_classes
+from kg.errors import UnknownIriError
+from kg.guard import check_read_only
+from kg.loading import Ontology, load_ontology
+from kg.provenance import read_witnesses
+from kg.rules import term_key, triple_key
+from kg.schema import Truth
+from kg.stores import open_store
+from kg.terms import Iri, Triple
+from kg.vocabulary import OWL, RDF
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from kg.provenance import Claim, Provenance, Source, Standing
+    from kg.rules import Closure
+    from kg.schema import ClassTerm, Entity, PropertyTerm
+    from kg.store import Store
+    from kg.terms import Bindings, Proof, Sparql, Term
+
+__all__ = ["KnowledgeGraph"]
+
+
+class KnowledgeGraph:
+    """An ontology with its inferences, proofs and sources; it never changes once loaded.
+
+        graph = KnowledgeGraph.load()
+        graph.instances(Iri("https://w3id.org/calf-kg/calf#Muscle"))
+    """
+
+    def __init__(self, ontology: Ontology, open_query_store: Callable[[], Store]) -> None:
+        """Index a loaded ontology; the store is opened by the first query."""
+        self.version = ontology.version
+        self._ontology = ontology
+        self._closure = ontology.closure
+        self._open_store = open_query_store
+        self._store: Store | None = None
+        self._lock = Lock()
+        schema = ontology.schema
+        self._supers = catalogue.class_hierarchy(schema, ontology.axioms)
+        self._properties = catalogue.property_terms(schema)
+        self._classes = catalogue.class_terms(schema, self._supers)
+        self._objects, self._subjects = _indexes(chain(ontology.named, self._closure.facts()))
+        individuals = schema.typed(OWL.NAMED_INDIVIDUAL)
+        self._entities = catalogue.entities(schema, *_types(self._closure, individuals), self._supers)
+        self._witnesses = read_witnesses(lambda cls: self.subjects(RDF.TYPE, cls), self.objects)
+        self._claims_about: dict[Iri, list[Claim]] = defaultdict(list)
+        for claim in self._witnesses.claims.values():
+            for iri in claim.about:
+                self._claims_about[iri].append(claim)
+        self._disjoint = disjoint_classes(schema)
+        self._functional = frozenset(schema.typed(OWL.FUNCTIONAL_PROPERTY))
+        self._standings: dict[Triple, Standing] | None = None
+
+    @classmethod
+    def load(cls, path: Path | None = None, store: str = "oxigraph") -> KnowledgeGraph:
+        """Load the ontology at `path`, or the shipped one; `store` names the store that answers queries.
+
+        Raises:
+            OntologyError: the file is missing, malformed or inconsistent.
+        """
+        return cls(load_ontology(path), lambda: open_store(store))
+
+    # ---- terms
+
+    def entities(self) -> tuple[Entity, ...]:
+        """All individuals, by IRI."""
+        return tuple(self._entities.values())
+
+    def classes(self) -> tuple[ClassTerm, ...]:
+        """All classes, by IRI."""
+        return tuple(self._classes.values())
+
+    def properties(self) -> tuple[PropertyTerm, ...]:
+        """All object and data properties, by IRI."""
+        return tuple(self._properties.values())
+
+    def entity(self, iri: Iri) -> Entity:
+        """The individual `iri`; UnknownIriError if there is none."""
+        return _known(self._entities, iri, "individual")
+
+    def class_term(self, iri: Iri) -> ClassTerm:
+        """The class `iri`; UnknownIriError if there is none."""
+        return _known(self._classes, iri, "class")
+
+    def property_term(self, iri: Iri) -> PropertyTerm:
+        """The property `iri`; UnknownIriError if there is none."""
+        return _known(self._properties, iri, "property")
+
+    def instances(self, cls: Iri) -> tuple[Iri, ...]:
+        """The members of a class, inferred ones included, by label."""
+        self.class_term(cls)
+        members = self.subjects(RDF.TYPE, cls)
+        return tuple(sorted(members, key=lambda iri: (self._entities[iri].label, iri)))
+
+    # ---- statements
+
+    def objects(self, s: Iri, p: Iri) -> tuple[Term, ...]:
+        """What `s` has under `p`, asserted or inferred, sorted; labels and other texts included."""
+        return self._objects.get((s, p), ())
+
+    def subjects(self, p: Iri, o: Term) -> tuple[Iri, ...]:
+        """What has `o` under `p`, asserted or inferred, sorted."""
+        return self._subjects.get((p, o), ())
+
+    def statements(
+        self, subject: Iri | None = None, predicate: Iri | None = None, object: Term | None = None
+    ) -> tuple[Triple, ...]:
+        """Statements about individuals with a property of the schema that match what is given, sorted."""
+        predicates = self._properties if predicate is None else (predicate,)
+        found: Iterable[Triple]
+        if predicate is not None and predicate not in self._properties:
+            found = ()
+        elif subject is not None:
+            found = (Triple(subject, p, o) for p in predicates for o in self.objects(subject, p))
+        elif object is not None:
+            found = (Triple(s, p, object) for p in predicates for s in self.subjects(p, object))
+        else:
+            found = (fact for fact in self._closure.facts() if fact.predicate in predicates)
+        wanted = (fact for fact in found if object is None or fact.object == object)
+        return tuple(sorted(wanted, key=triple_key))
+
+    def truth(self, triple: Triple) -> Truth:
+        """Whether a statement holds, is denied, or is not stated.
+
+        Denied is what a negative assertion rules out, membership in a class disjoint with one that the
+        thing belongs to, and a second value of a functional property.
+        """
+        if triple in self._closure:
+            return Truth.YES
+        if triple in self._ontology.denied or self._is_excluded(triple):
+            return Truth.NO
+        return Truth.UNSTATED
+
+    def _is_excluded(self, triple: Triple) -> bool:
+        if triple.predicate in self._functional:
+            return bool(self.objects(triple.subject, triple.predicate))
+        if triple.predicate != RDF.TYPE or not isinstance(triple.object, Iri):
+            return False
+        asked = {triple.object, *self._supers.get(triple.object, ())}
+        barred = {other for cls in asked for other in self._disjoint.get(cls, ())}
+        return not barred.isdisjoint(self.objects(triple.subject, RDF.TYPE))
+
+    def is_inferred(self, triple: Triple) -> bool:
+        """Whether a statement holds without being asserted."""
+        return self._closure.best.get(triple) is not None
+
+    # ---- reasons
+
+    def proof(self, triple: Triple) -> Proof:
+        """A shortest proof; UnknownIriError if the statement does not hold."""
+        self._check_holds(triple)
+        return self._closure.proof(triple)
+
+    def proofs(self, triple: Triple, limit: int = 8) -> tuple[Proof, ...]:
+        """Up to `limit` proofs that rest on different statements, the shortest first.
+
+        None of them rests on all that another rests on and more.
+        """
+        self._check_holds(triple)
+        return proofs.minimal_proofs(self._closure, triple, limit)
+
+    def provenance(self, triple: Triple) -> Provenance:
+        """What a statement rests on: its own annotations, or those of a shortest proof if inferred.
+
+        A denied statement has those of the negative assertion; a statement of a class is written
+        (class, property, value). UnknownIriError if there is no such statement.
+        """
+        denial = self._ontology.denied.get(triple)
+        if denial is not None:
+            return self._witnesses.provenance(self._ontology.notes.get(denial, ()))
+        if triple not in self._closure:
+            if triple not in self._ontology.notes:
+                raise _no_statement(triple)
+            return self._witnesses.provenance(self._ontology.notes[triple])
+        leaves = proofs.leaves(self._closure.proof(triple))
+        return self._witnesses.provenance(note for leaf in leaves for note in self._ontology.notes.get(leaf, ()))
+
+    def standing(self, triple: Triple) -> Standing:
+        """How the best proof of a statement stands: disputed only if every proof is."""
+        self._check_holds(triple)
+        if self._standings is None:
+            notes, witnesses = self._ontology.notes, self._witnesses
+            own = {statement: witnesses.standing(found) for statement, found in notes.items()}
+            self._standings = proofs.standings(self._closure, own)
+        return self._standings[triple]
+
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims, by IRI."""
+        return tuple(self._witnesses.claims.values())
+
+    def claim(self, iri: Iri) -> Claim:
+        """The claim `iri`; UnknownIriError if there is none."""
+        return _known(self._witnesses.claims, iri, "claim")
+
+    def claims_about(self, iri: Iri) -> tuple[Claim, ...]:
+        """The claims that speak of a thing, by IRI."""
+        return tuple(self._claims_about.get(iri, ()))
+
+    def sources(self) -> tuple[Source, ...]:
+        """All sources: sentences in the order of the article, then studies, then reference works."""
+        return tuple(self._witnesses.sources.values())
+
+    def _check_holds(self, triple: Triple) -> None:
+        if triple not in self._closure:
+            raise _no_statement(triple)
+
+    # ---- queries
+
+    def query(self, sparql: Sparql, *, seconds: float = 5.0, rows: int = 10_000) -> Bindings:
+        """Answer a SELECT or ASK query over asserted and inferred triples in the default graph.
+
+        Raises:
+            QueryRefusedError: the query is not read-only.
+            QueryLimitError: it took longer than `seconds` or gave more than `rows` rows.
+            StoreError: the store cannot be opened.
+        """
+        check_read_only(sparql)
+        with self._lock:
+            if self._store is None:
+                store = self._open_store()
+                store.load(self._triples())
+                self._store = store
+        return self._store.select(sparql, seconds, rows)
+
+    def _triples(self) -> Iterable[Triple]:
+        return dict.fromkeys(chain(self._ontology.named, self._closure.facts()))
+
+
+_T = TypeVar("_T")
+
+
+def _known(table: dict[Iri, _T], iri: Iri, what: str) -> _T:
+    try:
+        return table[iri]
+    except KeyError:
+        raise UnknownIriError(f"There is no {what} {iri}", "Check its spelling, capitals included") from None
+
+
+def _no_statement(triple: Triple) -> UnknownIriError:
+    return UnknownIriError(
+        f"The graph does not hold ({triple.subject} {triple.predicate} {triple.object})", "Ask for its truth first"
+    )
+
+
+def _indexes(
+    triples: Iterable[Triple],
+) -> tuple[dict[tuple[Iri, Iri], tuple[Term, ...]], dict[tuple[Iri, Term], tuple[Iri, ...]]]:
+    objects: dict[tuple[Iri, Iri], dict[Term, None]] = defaultdict(dict)
+    subjects: dict[tuple[Iri, Term], dict[Iri, None]] = defaultdict(dict)
+    for t in triples:
+        objects[t.subject, t.predicate][t.object] = None
+        subjects[t.predicate, t.object][t.subject] = None
+    return (
+        {key: tuple(sorted(found, key=term_key)) for key, found in objects.items()},
+        {key: tuple(sorted(found)) for key, found in subjects.items()},
+    )
+
+
+def _types(
+    closure: Closure, individuals: Iterable[Iri]
+) -> tuple[dict[Iri, frozenset[Iri]], dict[Iri, frozenset[Iri]]]:
+    """The classes of each individual: all of them, and the asserted ones."""
+    every: dict[Iri, set[Iri]] = {iri: set() for iri in individuals}
+    asserted: dict[Iri, set[Iri]] = defaultdict(set)
+    for fact, use in closure.best.items():
+        if fact.predicate == RDF.TYPE and isinstance(fact.object, Iri):
+            every.setdefault(fact.subject, set()).add(fact.object)
+            if use is None:
+                asserted[fact.subject].add(fact.object)
+    return (
+        {iri: frozenset(classes) for iri, classes in every.items() if classes},
+        {iri: frozenset(classes) for iri, classes in asserted.items()},
+    )
