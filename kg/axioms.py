@@ -35,9 +35,9 @@ class Copy:
 
     body: Iri
     head: Iri
-    swap: bool
     rule: str
     axioms: tuple[Triple, ...]
+    swap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,9 @@ class Typing:
 
     body: Iri
     cls: Iri
-    of_object: bool
     rule: str
     axioms: tuple[Triple, ...]
+    of_object: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,12 @@ class Schema:
         for t in triples:
             values[t.subject, t.predicate].append(t.object)
             subjects[t.predicate].append((t.subject, t.object))
-            if t.predicate == RDF.TYPE and isinstance(t.object, Iri) and t.object in kinds and not is_blank(t.subject):
+            if (
+                t.predicate == RDF.TYPE
+                and isinstance(t.object, Iri)
+                and t.object in kinds
+                and not is_blank(t.subject)
+            ):
                 kinds[t.object].add(t.subject)
         return cls(
             {key: tuple(items) for key, items in values.items()},
@@ -116,7 +121,9 @@ class Schema:
         """The only value, or None; OntologyError if there are several."""
         found = self.values.get((subject, predicate), ())
         if len(found) > 1:
-            raise OntologyError(f"{subject} has {len(found)} values of {predicate} where one is meant", "Keep one")
+            raise OntologyError(
+                f"{subject} has {len(found)} values of {predicate} where one is meant", "Keep one"
+            )
         return found[0] if found else None
 
     def pairs(self, predicate: Iri) -> tuple[tuple[Iri, Iri], ...]:
@@ -126,10 +133,15 @@ class Schema:
     def members(self, cell: Iri) -> tuple[Iri, ...]:
         """The IRIs of an RDF list."""
         items: list[Iri] = []
+        seen: set[Iri] = set()
         while cell != RDF.NIL:
             first, rest = self.one(cell, RDF.FIRST), self.one(cell, RDF.REST)
-            if not isinstance(first, Iri) or not isinstance(rest, Iri) or len(items) > 1_000_000:
-                raise OntologyError("A list in the ontology is broken off or holds a literal", "Write it as ( a b c )")
+            if not isinstance(first, Iri) or not isinstance(rest, Iri) or cell in seen:
+                raise OntologyError(
+                    "A list in the ontology is broken off, runs in a circle or holds a literal",
+                    "Write it as ( a b c )",
+                )
+            seen.add(cell)
             items.append(first)
             cell = rest
         return tuple(items)
@@ -163,24 +175,27 @@ def read_axioms(schema: Schema) -> Axioms:
         OntologyError: a class is defined in a way that the rules do not know.
     """
     return Axioms(
-        tuple(_copies(schema)), tuple(_typings(schema)), tuple(_chains(schema)), tuple(dict.fromkeys(_conditions(schema)))
+        tuple(_copies(schema)),
+        tuple(_typings(schema)),
+        tuple(_chains(schema)),
+        tuple(dict.fromkeys(_conditions(schema))),
     )
 
 
 def _copies(schema: Schema) -> Iterator[Copy]:
     for sub, sup in schema.pairs(RDFS.SUB_PROPERTY_OF):
-        yield Copy(sub, sup, False, "sub-property", (Triple(sub, RDFS.SUB_PROPERTY_OF, sup),))
+        yield Copy(sub, sup, "sub-property", (Triple(sub, RDFS.SUB_PROPERTY_OF, sup),))
     for one, other in schema.pairs(OWL.EQUIVALENT_PROPERTY):
         axioms = (Triple(one, OWL.EQUIVALENT_PROPERTY, other),)
-        yield Copy(one, other, False, "sub-property", axioms)
-        yield Copy(other, one, False, "sub-property", axioms)
+        yield Copy(one, other, "sub-property", axioms)
+        yield Copy(other, one, "sub-property", axioms)
     for one, other in schema.pairs(OWL.INVERSE_OF):
         axioms = (Triple(one, OWL.INVERSE_OF, other),)
-        yield Copy(one, other, True, "inverse", axioms)
+        yield Copy(one, other, "inverse", axioms, swap=True)
         if one != other:
-            yield Copy(other, one, True, "inverse", axioms)
+            yield Copy(other, one, "inverse", axioms, swap=True)
     for prop in schema.typed(OWL.SYMMETRIC_PROPERTY):
-        yield Copy(prop, prop, True, "symmetric", (Triple(prop, RDF.TYPE, OWL.SYMMETRIC_PROPERTY),))
+        yield Copy(prop, prop, "symmetric", (Triple(prop, RDF.TYPE, OWL.SYMMETRIC_PROPERTY),), swap=True)
 
 
 def _typings(schema: Schema) -> Iterator[Typing]:
@@ -191,7 +206,7 @@ def _typings(schema: Schema) -> Iterator[Typing]:
                 continue
             axioms = (Triple(prop, predicate, cls),)
             if not is_blank(cls):
-                yield Typing(prop, cls, rule == "range", rule, axioms)
+                yield Typing(prop, cls, rule, axioms, of_object=rule == "range")
             elif not schema.iris(cls, OWL.UNION_OF):  # a union says of nothing which member it is in
                 raise OntologyError(f"The {rule} of {prop} is a class expression", "Give the class a name")
 
@@ -214,7 +229,9 @@ def _conditions(schema: Schema) -> Iterator[Condition]:
     for cls, cell in schema.pairs(OWL.INTERSECTION_OF):  # a named class defined without owl:equivalentClass
         if not is_blank(cls):
             pairs += [(cls, cell, False), (cell, cls, False)]
-    found = list(chain.from_iterable(_implications(schema, sub, sup, plain=plain) for sub, sup, plain in pairs))
+    found = list(
+        chain.from_iterable(_implications(schema, sub, sup, plain=plain) for sub, sup, plain in pairs)
+    )
     yield from sorted(found, key=_condition_key)
 
 
@@ -255,10 +272,13 @@ def _alternatives(schema: Schema, node: Iri) -> tuple[tuple[Atom, ...], ...]:
         return ((Atom(prop, value),),)
     if isinstance(cell := schema.one(node, OWL.INTERSECTION_OF), Iri):
         parts = [_alternatives(schema, member) for member in schema.members(cell)]
-        return tuple(tuple(dict.fromkeys(chain.from_iterable(combination))) for combination in product(*parts))
+        return tuple(
+            tuple(dict.fromkeys(chain.from_iterable(combination))) for combination in product(*parts)
+        )
     if isinstance(cell := schema.one(node, OWL.UNION_OF), Iri):
         return tuple(chain.from_iterable(_alternatives(schema, member) for member in schema.members(cell)))
     on = f" on {prop}" if prop else ""
     raise OntologyError(
-        f"A class expression{on} is neither hasValue nor an intersection or union of such", "Use hasValue restrictions"
+        f"A class expression{on} is neither hasValue nor an intersection or union of such",
+        "Use hasValue restrictions",
     )

@@ -94,7 +94,12 @@ def _check_declared(triples: dict[Triple, str], annotations: Iterable[Annotation
                 "Correct its spelling or declare it in schema.ttl",
             )
         kind = triple.object
-        if triple.predicate == RDF.TYPE and isinstance(kind, Iri) and kind.startswith(_OURS) and kind not in classes:
+        if (
+            triple.predicate == RDF.TYPE
+            and isinstance(kind, Iri)
+            and kind.startswith(_OURS)
+            and kind not in classes
+        ):
             raise OntologyError(
                 f"{name} gives {triple.subject} the class {kind}, and no file declares it",
                 "Correct its spelling or declare it in schema.ttl",
@@ -125,7 +130,10 @@ def _individuals(triples: Iterable[Triple]) -> set[Iri]:
     return {
         t.subject
         for t in triples
-        if t.predicate == RDF.TYPE and isinstance(t.object, Iri) and t.object.startswith(_OURS) and not is_blank(t.subject)
+        if t.predicate == RDF.TYPE
+        and isinstance(t.object, Iri)
+        and t.object.startswith(_OURS)
+        and not is_blank(t.subject)
     }
 
 
@@ -137,7 +145,7 @@ def _foreign_predicates(triples: Iterable[Triple], annotations: Iterable[Annotat
 
 
 def _all_different(individuals: list[Iri]) -> Iterator[Triple]:
-    if len(individuals) < 2:
+    if len(individuals) <= 1:
         return
     node = Iri("_:different")
     cells = [Iri(f"_:different{i}") for i in range(len(individuals))]

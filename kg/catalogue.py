@@ -58,11 +58,18 @@ def entities(
     supers: dict[Iri, frozenset[Iri]],
 ) -> dict[Iri, Entity]:
     """Every individual; `types` are its classes and `asserted` those that are not inferred."""
-    return {iri: _entity(schema, iri, types[iri], asserted.get(iri) or types[iri], supers) for iri in sorted(types)}
+    return {
+        iri: _entity(schema, iri, types[iri], asserted.get(iri) or types[iri], supers)
+        for iri in sorted(types)
+    }
 
 
 def _entity(
-    schema: Schema, iri: Iri, types: frozenset[Iri], asserted: frozenset[Iri], supers: dict[Iri, frozenset[Iri]]
+    schema: Schema,
+    iri: Iri,
+    types: frozenset[Iri],
+    asserted: frozenset[Iri],
+    supers: dict[Iri, frozenset[Iri]],
 ) -> Entity:
     label = _one(schema, iri, RDFS.LABEL) or iri.local
     general = {above for cls in asserted for above in supers.get(cls, ())}

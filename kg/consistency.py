@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError
-from kg.terms import Iri, Literal, Triple
+from kg.terms import Iri, Literal, Term, Triple
 from kg.vocabulary import OWL, RDF, RDFS, XSD
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ def negative_assertions(schema: Schema) -> dict[Triple, Iri]:
         predicate = schema.one(node, OWL.ASSERTION_PROPERTY)
         target = schema.one(node, OWL.TARGET_INDIVIDUAL) or schema.one(node, OWL.TARGET_VALUE)
         if not isinstance(subject, Iri) or not isinstance(predicate, Iri) or target is None:
-            raise OntologyError(f"A negative assertion about {subject} is incomplete", "Give it all three parts")
+            raise OntologyError(
+                f"A negative assertion about {subject} is incomplete", "Give it all three parts"
+            )
         found[Triple(subject, predicate, target)] = node
     return found
 
@@ -123,20 +125,21 @@ def _too_many_values(schema: Schema, closure: Closure) -> Iterator[str]:
     inverse = set(schema.typed(OWL.INVERSE_FUNCTIONAL_PROPERTY))
     for (predicate, value), subjects in closure.by_object.items():
         if predicate in inverse and len(subjects) > 1:
-            yield f"{value} is the {predicate} of {len(subjects)} things; it is an owl:InverseFunctionalProperty"
+            yield f"{value} is the {predicate} of {len(subjects)}, and it is an owl:InverseFunctionalProperty"
 
 
 def _bad_pairs(schema: Schema, closure: Closure) -> Iterator[str]:
     irreflexive = set(schema.typed(OWL.IRREFLEXIVE_PROPERTY))
     asymmetric = set(schema.typed(OWL.ASYMMETRIC_PROPERTY))
-    if not irreflexive | asymmetric:
-        return
     for fact in closure.facts():
-        if fact.predicate in irreflexive | asymmetric and fact.subject == fact.object:
-            yield f"{_say(fact)} holds, and the property is irreflexive"
-        elif fact.predicate in asymmetric and isinstance(fact.object, Iri):
-            if Triple(fact.object, fact.predicate, fact.subject) in closure:
-                yield f"{_say(fact)} holds both ways, and the property is an owl:AsymmetricProperty"
+        if fact.predicate not in irreflexive and fact.predicate not in asymmetric:
+            continue
+        if not isinstance(fact.object, Iri):
+            continue
+        if fact.subject == fact.object:
+            yield f"{_say(fact)} holds, and the property is an owl:IrreflexiveProperty"
+        elif fact.predicate in asymmetric and Triple(fact.object, fact.predicate, fact.subject) in closure:
+            yield f"{_say(fact)} holds both ways, and the property is an owl:AsymmetricProperty"
 
 
 def _wrong_datatypes(schema: Schema, closure: Closure) -> Iterator[str]:
@@ -146,9 +149,12 @@ def _wrong_datatypes(schema: Schema, closure: Closure) -> Iterator[str]:
         wanted = ranges.get(fact.predicate)
         if wanted is None:
             continue
-        value = fact.object
-        if not isinstance(value, Literal) or value.language or value.datatype not in narrower.get(wanted, {wanted}):
+        if _datatype(fact.object) not in narrower.get(wanted, {wanted}):
             yield f"{_say(fact)} holds, and the rdfs:range of {fact.predicate} is {wanted}"
+
+
+def _datatype(term: Term) -> str:
+    return term.datatype if isinstance(term, Literal) and not term.language else ""
 
 
 def _say(triple: Triple) -> str:

@@ -35,8 +35,8 @@ __all__ = ["KnowledgeGraph"]
 class KnowledgeGraph:
     """An ontology with its inferences, proofs and sources; it never changes once loaded.
 
-        graph = KnowledgeGraph.load()
-        graph.instances(Iri("https://w3id.org/calf-kg/calf#Muscle"))
+    graph = KnowledgeGraph.load()
+    graph.instances(Iri("https://w3id.org/calf-kg/calf#Muscle"))
     """
 
     def __init__(self, ontology: Ontology, open_query_store: Callable[[], Store]) -> None:
@@ -115,7 +115,10 @@ class KnowledgeGraph:
         return self._subjects.get((p, o), ())
 
     def statements(
-        self, subject: Iri | None = None, predicate: Iri | None = None, object: Term | None = None
+        self,
+        subject: Iri | None = None,
+        predicate: Iri | None = None,
+        object: Term | None = None,  # noqa: A002  # the three parts of a triple keep their names
     ) -> tuple[Triple, ...]:
         """Statements about individuals with a property of the schema that match what is given, sorted."""
         predicates = self._properties if predicate is None else (predicate,)
@@ -185,7 +188,9 @@ class KnowledgeGraph:
                 raise _no_statement(triple)
             return self._witnesses.provenance(self._ontology.notes[triple])
         leaves = proofs.leaves(self._closure.proof(triple))
-        return self._witnesses.provenance(note for leaf in leaves for note in self._ontology.notes.get(leaf, ()))
+        return self._witnesses.provenance(
+            note for leaf in leaves for note in self._ontology.notes.get(leaf, ())
+        )
 
     def standing(self, triple: Triple) -> Standing:
         """How the best proof of a statement stands: disputed only if every proof is."""
@@ -250,7 +255,8 @@ def _known(table: dict[Iri, _T], iri: Iri, what: str) -> _T:
 
 def _no_statement(triple: Triple) -> UnknownIriError:
     return UnknownIriError(
-        f"The graph does not hold ({triple.subject} {triple.predicate} {triple.object})", "Ask for its truth first"
+        f"The graph does not hold ({triple.subject} {triple.predicate} {triple.object})",
+        "Ask for its truth first",
     )
 
 
@@ -263,8 +269,8 @@ def _indexes(
         objects[t.subject, t.predicate][t.object] = None
         subjects[t.predicate, t.object][t.subject] = None
     return (
-        {key: tuple(sorted(found, key=term_key)) for key, found in objects.items()},
-        {key: tuple(sorted(found)) for key, found in subjects.items()},
+        {key: tuple(sorted(o, key=term_key) if len(o) > 1 else o) for key, o in objects.items()},
+        {key: tuple(sorted(s) if len(s) > 1 else s) for key, s in subjects.items()},
     )
 
 

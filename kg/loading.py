@@ -22,7 +22,9 @@ __all__ = ["Ontology", "load_ontology", "open_ontology"]
 
 _FILE = "calf.owl"
 
-_DENIAL = frozenset({OWL.ASSERTION_PROPERTY, OWL.SOURCE_INDIVIDUAL, OWL.TARGET_INDIVIDUAL, OWL.TARGET_VALUE, RDF.TYPE})
+_DENIAL = frozenset(
+    {OWL.ASSERTION_PROPERTY, OWL.SOURCE_INDIVIDUAL, OWL.TARGET_INDIVIDUAL, OWL.TARGET_VALUE, RDF.TYPE}
+)
 
 Notes = dict[Triple, tuple[tuple[Iri, Term], ...]]
 
@@ -82,8 +84,8 @@ def _is_fact(triple: Triple, schema: Schema) -> bool:
 
 def _version(schema: Schema) -> str:
     headers = schema.typed(OWL.ONTOLOGY)
-    versions = [iri for header in headers for iri in schema.iris(header, OWL.VERSION_IRI)]
-    return (versions or list(headers) or [""])[0]
+    versions = sorted(iri for header in headers for iri in schema.iris(header, OWL.VERSION_IRI))
+    return next(iter((*versions, *headers)), "")
 
 
 def _notes(document: Document, schema: Schema, negatives: dict[Triple, Iri]) -> Notes:

@@ -54,7 +54,6 @@ def standings(closure: Closure, own: dict[Triple, Standing]) -> dict[Triple, Sta
                 if ready and all(allowed(axiom) for axiom in use.axioms):
                     found[use.conclusion] = level
                     queue.append(use.conclusion)
-        # Asserted facts that queue members completed twice are kept at the better level by setdefault.
     return found
 
 

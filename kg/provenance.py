@@ -130,7 +130,9 @@ class Witnesses:
             return tuple(sorted(found.get(predicate, ())))
 
         return Provenance(
-            tuple(sorted((_get(self.sources, iri, "source") for iri in all_of(DCTERMS.SOURCE)), key=_source_key)),
+            tuple(
+                sorted((_get(self.sources, iri, "source") for iri in all_of(DCTERMS.SOURCE)), key=_source_key)
+            ),
             tuple(_get(self.claims, iri, "claim") for iri in all_of(CALF.CLAIM)),
             all_of(CALF.RATIONALE),
             all_of(CALF.CAVEAT),
@@ -140,10 +142,14 @@ class Witnesses:
     def standing(self, notes: Iterable[tuple[Iri, Term]]) -> Standing:
         """The worst standing among the claims that annotate one statement."""
         claims = (_get(self.claims, v, "claim") for p, v in notes if p == CALF.CLAIM and isinstance(v, Iri))
-        return max((claim.standing for claim in claims), key=lambda s: s.badness, default=Standing.UNCONTESTED)
+        return max(
+            (claim.standing for claim in claims), key=lambda s: s.badness, default=Standing.UNCONTESTED
+        )
 
 
-def read_witnesses(instances: Callable[[Iri], Iterable[Iri]], values: Callable[[Iri, Iri], tuple[Term, ...]]) -> Witnesses:
+def read_witnesses(
+    instances: Callable[[Iri], Iterable[Iri]], values: Callable[[Iri, Iri], tuple[Term, ...]]
+) -> Witnesses:
     """Read all sources and claims; `instances` and `values` look things up in the closed graph.
 
     Raises:
@@ -167,7 +173,8 @@ def _get(table: dict[Iri, _T], iri: Iri, what: str) -> _T:
         return table[iri]
     except KeyError:
         raise OntologyError(
-            f"{iri} is used as a {what} and is none", f"Give it the class of a {what} or correct the reference"
+            f"{iri} is used as a {what} and is none",
+            f"Give it the class of a {what} or correct the reference",
         ) from None
 
 
@@ -179,7 +186,9 @@ class _Reader:
         return sorted(value for value in self._values(subject, predicate) if isinstance(value, Iri))
 
     def _text(self, subject: Iri, predicate: Iri) -> str:
-        texts = sorted(value.value for value in self._values(subject, predicate) if isinstance(value, Literal))
+        texts = sorted(
+            value.value for value in self._values(subject, predicate) if isinstance(value, Literal)
+        )
         return " ".join(texts)
 
     def _number(self, subject: Iri, predicate: Iri) -> int | None:
@@ -189,7 +198,9 @@ class _Reader:
         try:
             return int(text)
         except ValueError:
-            raise OntologyError(f"{predicate.local} of {subject} is {text!r}", "Write one whole number") from None
+            raise OntologyError(
+                f"{predicate.local} of {subject} is {text!r}", "Write one whole number"
+            ) from None
 
     def source(self, iri: Iri) -> Source:
         number, section = self._number(iri, CALF.SENTENCE_NUMBER), self._text(iri, CALF.SECTION)
@@ -242,5 +253,7 @@ class _Reader:
     def _one_label(self, iri: Iri, predicate: Iri, allowed: tuple[str, ...]) -> str:
         labels = [self._text(value, RDFS.LABEL) for value in self._iris(iri, predicate)]
         if len(labels) != 1 or labels[0] not in allowed:
-            raise OntologyError(f"{predicate.local} of {iri} is {labels}", f"Let it be one of {', '.join(allowed)}")
+            raise OntologyError(
+                f"{predicate.local} of {iri} is {labels}", f"Let it be one of {', '.join(allowed)}"
+            )
         return labels[0]

@@ -174,9 +174,9 @@ class _Writer:
         """The members of a list that a Collection can say, else nothing."""
         items: list[Iri] = []
         while cell != RDF.NIL:
-            known = dict(self._about.get(cell, ()))
-            first, rest = known.get(RDF.FIRST), known.get(RDF.REST)
-            plain = len(self._about.get(cell, ())) == 2 and not self._identity(cell)
+            said = self._about.get(cell, ())
+            first, rest = dict(said).get(RDF.FIRST), dict(said).get(RDF.REST)
+            plain = sorted(p for p, _ in said) == [RDF.FIRST, RDF.REST] and not self._identity(cell)
             if not plain or not isinstance(first, Iri) or not isinstance(rest, Iri):
                 return []
             items.append(first)
@@ -197,7 +197,9 @@ class _Writer:
         local = iri.local
         namespace = iri[: len(iri) - len(local)]
         if not _NAME.match(local):
-            raise OntologyError(f"{iri} cannot be written as an XML name", "Let its last part begin with a letter")
+            raise OntologyError(
+                f"{iri} cannot be written as an XML name", "Let its last part begin with a letter"
+            )
         prefix = self._namespaces.get(namespace)
         if prefix is None:
             # A hash and not a number, so that a new vocabulary leaves the other names alone.

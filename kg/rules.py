@@ -131,12 +131,19 @@ class _Chainer:
                 yield Use(typing.rule, (fact,), Triple(member, RDF.TYPE, typing.cls), typing.axioms)
         for chain in self._chains.get(fact.predicate, ()):
             for path in self._paths(chain, fact):
-                yield Use(chain.rule, path, Triple(path[0].subject, chain.head, path[-1].object), chain.axioms)
+                yield Use(
+                    chain.rule, path, Triple(path[0].subject, chain.head, path[-1].object), chain.axioms
+                )
         for condition in self._conditions.get((fact.predicate, fact.object), ()):
             premises = tuple(Triple(fact.subject, atom.predicate, atom.value) for atom in condition.body)
             if all(premise in self.closure.sizes for premise in premises):
                 head = condition.head
-                yield Use(condition.rule, premises, Triple(fact.subject, head.predicate, head.value), condition.axioms)
+                yield Use(
+                    condition.rule,
+                    premises,
+                    Triple(fact.subject, head.predicate, head.value),
+                    condition.axioms,
+                )
 
     def _paths(self, chain: Chain, fact: Triple) -> Iterator[tuple[Triple, ...]]:
         """All ways to walk `chain` over settled facts that pass through `fact`, each once."""

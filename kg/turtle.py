@@ -54,7 +54,6 @@ def is_blank(term: Term) -> bool:
     return isinstance(term, Iri) and term.startswith("_:")
 
 
-
 def read(path: Path, scope: str = "b") -> Document:
     """Read one file; its suffix (.ttl, .owl, .rdf or .nt) names the syntax.
 
@@ -85,7 +84,9 @@ def parse(data: bytes, name: str, scope: str = "b") -> Document:
     except SyntaxError as error:
         # RDF/XML reports no line for some faults; the parser's own words then have to do.
         line = f", line {error.lineno}" if error.lineno else ""
-        raise OntologyError(f"{name}{line} is malformed: {error.msg}", "Mend the file and build again") from error
+        raise OntologyError(
+            f"{name}{line} is malformed: {error.msg}", "Mend the file and build again"
+        ) from error
 
 
 class _Reader:
@@ -155,7 +156,8 @@ def _axioms(triples: list[Triple]) -> Iterator[tuple[Iri, Triple]]:
         source, predicate, target = (parts[node].get(part) for part in _AXIOM_PARTS)
         if not isinstance(source, Iri) or not isinstance(predicate, Iri) or target is None:
             raise OntologyError(
-                f"An owl:Axiom about {source} does not name a source, a property and a target", "Complete or delete it"
+                f"An owl:Axiom about {source} does not name a source, a property and a target",
+                "Complete or delete it",
             )
         yield node, Triple(source, predicate, target)
 

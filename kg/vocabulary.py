@@ -6,7 +6,20 @@ from typing import Final, NoReturn
 
 from kg.terms import Iri
 
-__all__ = ["CALF", "CALF_NS", "DCTERMS", "LEX", "LEX_NS", "ONTOLOGY", "OWL", "PREFIXES", "RDF", "RDFS", "SKOS", "XSD"]
+__all__ = [
+    "CALF",
+    "CALF_NS",
+    "DCTERMS",
+    "LEX",
+    "LEX_NS",
+    "ONTOLOGY",
+    "OWL",
+    "PREFIXES",
+    "RDF",
+    "RDFS",
+    "SKOS",
+    "XSD",
+]
 
 CALF_NS: Final = "https://w3id.org/calf-kg/calf#"
 LEX_NS: Final = "https://w3id.org/calf-kg/lexicon#"
