@@ -12,8 +12,9 @@ from http import HTTPStatus
 from http.client import HTTPException, HTTPResponse
 from typing import Any
 
-from kg.errors import QueryLimitError, QueryRefusedError, StoreError
+from kg.errors import OntologyError, QueryLimitError, QueryRefusedError, StoreError
 from kg.guard import check_read_only
+from kg.ntriples import ntriples
 from kg.store import ask_bindings
 from kg.stores.ordering import arrange
 from kg.terms import XSD_STRING, Bindings, Iri, Literal, Sparql, Term, Triple
@@ -23,7 +24,6 @@ __all__ = ["RemoteStore"]
 LOAD_SECONDS = 60.0
 LARGEST_ANSWER = 64 * 1024 * 1024  # bytes; 10,000 rows of our graph are under 4 MB
 _CHUNK = 64 * 1024
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 
 
 class RemoteStore:
@@ -42,7 +42,10 @@ class RemoteStore:
 
     def load(self, triples: Iterable[Triple]) -> None:
         """Add `triples` to the default graph; raises `StoreError` if the endpoint refuses."""
-        lines = "".join(_line(triple) for triple in triples)
+        try:
+            lines = ntriples(triples)
+        except OntologyError as error:
+            raise StoreError(error.cause, error.fix) from error
         if self._graph_url:
             url = f"{self._graph_url}{'&' if '?' in self._graph_url else '?'}default"
             request = _request(url, lines, "application/n-triples")
@@ -133,23 +136,6 @@ def _refusal(request: urllib.request.Request, error: urllib.error.HTTPError) -> 
 
 def _unreachable(request: urllib.request.Request, error: Exception) -> StoreError:
     return StoreError(f"{request.full_url} cannot be reached: {error}", "Check that the endpoint is running")
-
-
-def _line(triple: Triple) -> str:
-    return (
-        f"{_to_ntriples(triple.subject)} {_to_ntriples(triple.predicate)} {_to_ntriples(triple.object)} .\n"
-    )
-
-
-def _to_ntriples(term: Term) -> str:
-    if isinstance(term, Iri):
-        if any(character in term for character in '<>"{}|^`\\') or any(c <= " " for c in term):
-            raise StoreError(f"{term!r} is not an IRI", "Percent-encode it")
-        return term if term.startswith("_:") else f"<{term}>"
-    text = f'"{term.value.translate(_ESCAPES)}"'
-    if term.language:
-        return f"{text}@{term.language}"
-    return text if term.datatype == XSD_STRING else f"{text}^^{_to_ntriples(Iri(term.datatype))}"
 
 
 def _from_json(cell: Mapping[str, Any] | None) -> Term | None:

@@ -1,0 +1,30 @@
+"""Writes triples as N-Triples, the one syntax that every RDF tool reads without surprises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.errors import OntologyError
+from kg.terms import XSD_STRING, Iri, Term, Triple
+
+__all__ = ["ntriples"]
+
+_NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
+
+
+def ntriples(triples: Iterable[Triple]) -> str:
+    """One line a triple, in the order given; raises `OntologyError` for an IRI that cannot be written."""
+    return "".join(f"{_write(t.subject)} {_write(t.predicate)} {_write(t.object)} .\n" for t in triples)
+
+
+def _write(term: Term) -> str:
+    if isinstance(term, Iri):
+        if _NOT_IN_IRI.search(term):
+            raise OntologyError(f"{str(term)!r} is not an IRI", "Percent-encode what an IRI may not hold")
+        return term if term.startswith("_:") else f"<{term}>"
+    text = f'"{term.value.translate(_ESCAPES)}"'
+    if term.language:
+        return f"{text}@{term.language}"
+    return text if term.datatype == XSD_STRING else f"{text}^^{_write(Iri(term.datatype))}"
