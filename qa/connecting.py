@@ -1,0 +1,141 @@
+"""Which properties can connect two kinds of things, by the domains and ranges of the schema."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.graph import KnowledgeGraph
+from kg.schema import PropertyTerm
+from kg.terms import Iri
+from qa.logic import Every, Kind, Linked, Set, Thing, Without
+from qa.scene import Anchor, Scene
+from qa.vocabulary import CALF
+
+__all__ = ["Connector", "Link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to tie members of a class to a name: the set they must be in, and why it was chosen."""
+
+    set: Set
+    property: Iri
+    target: Iri
+    score: float
+    words: frozenset[int]  # words of the question that it explains
+    empty: bool
+
+
+class Connector:
+    """Finds links in one graph; remembers which properties fit which classes."""
+
+    def __init__(self, graph: KnowledgeGraph) -> None:
+        """Prepare for `graph`."""
+        self.graph = graph
+        self._properties = tuple(p for p in graph.properties() if p.is_object)
+        self._supers = {c.iri: c.supers | {c.iri} for c in graph.classes()}
+        self.fitting = lru_cache(maxsize=4096)(self._fitting)
+        self._related = {p.iri: p.supers | {p.iri} for p in self._properties}
+
+    # ------------------------------------------------------------ types
+
+    def is_a(self, cls: Iri, wanted: Iri) -> bool:
+        """Whether a class is another or lies under it."""
+        return wanted in self._supers.get(cls, frozenset((cls,)))
+
+    def classes_of(self, name: Iri) -> frozenset[Iri]:
+        """The classes of a thing; none for a class."""
+        return frozenset() if name in self._supers else self.graph.entity(name).classes
+
+    def stands(self, name: Iri, wanted: Iri | None) -> bool:
+        """Whether a thing, or members of a class, may stand where `wanted` is asked for.
+
+        A class may also be wider than what is wanted: "which structure is a head of ...".
+        """
+        if wanted is None:
+            return True
+        if name in self._supers:
+            return self.is_a(name, wanted) or self.is_a(wanted, name)
+        return wanted in self.graph.entity(name).classes
+
+    def _fitting(self, first: Iri, last: Iri) -> tuple[PropertyTerm, ...]:
+        """Properties that may lead from `first` to `last`."""
+        return tuple(
+            p for p in self._properties if p.salience > 0 and self.stands(first, p.domain) and self.stands(last, p.range)
+        )
+
+    def same_family(self, first: Iri, second: Iri) -> bool:
+        """Whether one property is the other or lies above it."""
+        return second in self._related.get(first, ()) or first in self._related.get(second, ())
+
+    # ------------------------------------------------------------ links
+
+    def links(self, scene: Scene, focus: Iri, anchor: Anchor) -> list[Link]:
+        """Links of members of `focus` to a name, best first."""
+        found = [
+            self._link(scene, prop, target, anchor, inverse=inverse)
+            for target in (*anchor.entities, *anchor.classes)
+            for inverse in (False, True)
+            for prop in self._candidates(focus, target, inverse=inverse)
+        ]
+        return sorted(found, key=lambda link: (-link.score, link.property, link.target))
+
+    def _candidates(self, focus: Iri, target: Iri, *, inverse: bool) -> tuple[PropertyTerm, ...]:
+        """Properties from focus to target, or with `inverse` from target to focus."""
+        return self.fitting(target, focus) if inverse else self.fitting(focus, target)
+
+    def _link(self, scene: Scene, prop: PropertyTerm, target: Iri, anchor: Anchor, *, inverse: bool) -> Link:
+        """One link with its score: how the property is named, how salient it is, whether anything fits."""
+        score = prop.salience * 0.1
+        words: frozenset[int] = frozenset()
+        cue = scene.cued.get(prop.iri) or next(
+            (scene.cued[p] for p in sorted(scene.cued) if self.same_family(p, prop.iri) and scene.cued[p][1] != "cue"), None
+        )
+        if cue and not set(cue[0].words) & anchor.words:
+            mention, role = cue
+            exact = prop.iri in scene.cued
+            score += (1.2 if exact else 0.7) * min(mention.weight, 2.0) + (0.3 if role != "cue" else 0.0)
+            score += self.direction(prop, mention.start, role, anchor, inverse=inverse)
+            words = frozenset(mention.words)
+        node = self._set(prop, target, anchor, inverse=inverse)
+        empty = anchor.polarity == "in" and not self._any(prop.iri, target, inverse=inverse)
+        return Link(node, prop.iri, target, score - 2.0 * empty, words | anchor.words, empty)
+
+    def direction(self, prop: PropertyTerm, place: int, role: str, anchor: Anchor, *, inverse: bool) -> float:
+        """Word order counts only where the types leave both directions open.
+
+        With `inverse` the name is the subject: it stands before the verb, or is what a noun is "of".
+        """
+        if prop.domain is None or prop.domain != prop.range:
+            return 0.0
+        subject_first = anchor.mention.start < place
+        is_subject = {"verb": subject_first, "inverse": not subject_first, "noun": True, "inverse_noun": False}.get(role)
+        if is_subject is None:
+            return 0.0
+        return 0.4 if is_subject == inverse else -0.4
+
+    def _any(self, prop: Iri, target: Iri, *, inverse: bool) -> bool:
+        """Whether anything is linked to the target at all."""
+        targets = self.graph.instances(target) if target in self._supers else (target,)
+        return any(self.graph.objects(t, prop) if inverse else self.graph.subjects(prop, t) for t in targets)
+
+    def _set(self, prop: PropertyTerm, target: Iri, anchor: Anchor, *, inverse: bool) -> Set:
+        """The set that the link demands, by the polarity of the name."""
+        to: Set = Kind(target) if target in self._supers else Thing(target)
+        if prop.iri == CALF.USES_EQUIPMENT and not inverse:
+            return _equipment(to, anchor.polarity)
+        node = Linked(prop.iri, to, inverse)
+        return Without(node) if anchor.polarity == "out" else node
+
+
+def _equipment(to: Set, polarity: str) -> Set:
+    """Exercises by equipment: one of an exercise's options must fit, since any of them is enough."""
+    includes = Linked(CALF.INCLUDES_EQUIPMENT, to)
+    option = Kind(CALF.EQUIPMENT_OPTION)
+    if polarity == "out":
+        return Linked(CALF.HAS_EQUIPMENT_OPTION, Every((option, Without(includes))))
+    if polarity == "only":
+        beyond = Linked(CALF.INCLUDES_EQUIPMENT, Every((Kind(CALF.EQUIPMENT), Without(to))))
+        return Linked(CALF.HAS_EQUIPMENT_OPTION, Every((option, includes, Without(beyond))))
+    return Linked(CALF.USES_EQUIPMENT, to)

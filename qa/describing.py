@@ -1,0 +1,43 @@
+"""What is worth saying about one thing: its definition, and its main statements in words."""
+
+from __future__ import annotations
+
+from kg.graph import KnowledgeGraph
+from kg.terms import Iri, Literal, Triple
+from qa.verbalising import Verbaliser
+from qa.vocabulary import CALF, UNNAMED
+
+__all__ = ["details", "main_statements"]
+
+_DULL = 4  # properties below this salience are left to the explanation
+
+
+def main_statements(iri: Iri, graph: KnowledgeGraph, *, least: int = _DULL) -> tuple[Triple, ...]:
+    """Statements about a thing that a reader wants, most telling first; general ones yield to special ones."""
+    terms = {p.iri: p for p in graph.properties()}
+    kept = [
+        t
+        for t in graph.statements(subject=iri)
+        if t.predicate in terms and terms[t.predicate].is_object and terms[t.predicate].salience >= least and _is_named(t, graph)
+    ]
+    special = {
+        (sup, t.object) for t in kept for sup in terms[t.predicate].supers
+    }
+    kept = [t for t in kept if (t.predicate, t.object) not in special]
+    return tuple(sorted(kept, key=lambda t: (-terms[t.predicate].salience, t.predicate, str(t.object))))
+
+
+def _is_named(triple: Triple, graph: KnowledgeGraph) -> bool:
+    """Whether the object is something with a name of its own."""
+    return isinstance(triple.object, Iri) and not graph.entity(triple.object).classes & UNNAMED
+
+
+def details(iri: Iri, graph: KnowledgeGraph, say: Verbaliser) -> str:
+    """One line about a thing in a list: its own text, or its definition."""
+    for prop in (CALF.INSTRUCTION, CALF.TEXT):
+        for value in graph.objects(iri, prop):
+            if isinstance(value, Literal):
+                return value.value
+    entity = graph.entity(iri)
+    label = say.range(iri) if CALF.PRESCRIPTION in entity.classes else entity.label
+    return f"{label}: {entity.definition}" if entity.definition else ""

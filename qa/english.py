@@ -1,0 +1,39 @@
+"""English that belongs to no domain, from qa/data/english.toml: word classes and question cues."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from qa.stemming import stem
+
+__all__ = ["English", "english"]
+
+
+@dataclass(frozen=True, slots=True)
+class English:
+    """Word classes as sets of stems; cue phrases by operator and by question kind."""
+
+    light: frozenset[str]
+    function: frozenset[str]
+    carrier: frozenset[str]
+    operators: dict[str, tuple[str, ...]]
+    kinds: dict[str, tuple[str, ...]]
+
+    def is_plain(self, key: str) -> bool:
+        """Whether the word with this stem may stay unexplained without harm."""
+        return key in self.function or key in self.carrier
+
+
+@cache
+def english() -> English:
+    """The data, read once."""
+    data = tomllib.loads(files("qa").joinpath("data/english.toml").read_text(encoding="utf-8"))
+    stems = {name: frozenset(stem(w) for w in data[name].split()) for name in ("light", "function", "carrier")}
+    return English(
+        **stems,
+        operators={name: tuple(forms) for name, forms in data["operators"].items()},
+        kinds={name: tuple(forms) for name, forms in data["kinds"].items()},
+    )

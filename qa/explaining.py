@@ -1,0 +1,101 @@
+"""Why an answer holds: its statements, their proofs, their sources, and what research says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.graph import KnowledgeGraph
+from kg.provenance import Claim, Source, Standing
+from kg.schema import Truth
+from kg.terms import Iri, Proof, Triple
+from qa.model import ProofStep, ResearchCheck, ShownSource, ShownStudy, ShownTriple
+from qa.verbalising import Verbaliser, capital
+
+__all__ = ["Explainer"]
+
+_MOST_TRIPLES = 24
+_STANDINGS = {
+    "contradicted": Standing.DISPUTED,
+    "terminology": Standing.DISPUTED,
+    "mixed": Standing.MIXED,
+    "unsupported": Standing.UNSUPPORTED,
+    "not tested": Standing.UNSUPPORTED,
+}
+
+
+class Explainer:
+    """Explains statements of one graph."""
+
+    def __init__(self, graph: KnowledgeGraph, say: Verbaliser) -> None:
+        """Prepare for `graph`."""
+        self.graph = graph
+        self.say = say
+
+    def triples(self, triples: Iterable[Triple]) -> tuple[ShownTriple, ...]:
+        """Statements with labels, sentences and proofs; those that do not hold are left out."""
+        held = dict.fromkeys(t for t in triples if self.graph.truth(t) is Truth.YES)
+        return tuple(self._shown(t) for t in list(held)[:_MOST_TRIPLES])
+
+    def _shown(self, triple: Triple) -> ShownTriple:
+        """One statement."""
+        return ShownTriple(
+            subject=triple.subject,
+            predicate=triple.predicate,
+            object=triple.object if isinstance(triple.object, Iri) else triple.object.value,
+            subject_label=self.say.label(triple.subject),
+            predicate_label=self.say.label(triple.predicate),
+            object_label=self.say.label(triple.object) if isinstance(triple.object, Iri) else triple.object.value,
+            sentence=capital(self.say.fact(triple)) + ".",
+            inferred=self.graph.is_inferred(triple),
+            standing=self.graph.standing(triple).value,
+            proof=self._step(self.graph.proof(triple)),
+        )
+
+    def _step(self, proof: Proof) -> ProofStep:
+        """A proof as sentences."""
+        sources = () if proof.rule else tuple(s.label for s in self.graph.provenance(proof.conclusion).sources)
+        sentence = capital(self.say.fact(proof.conclusion)) + "."
+        return ProofStep(sentence, proof.rule, sources, tuple(self._step(p) for p in proof.premises))
+
+    def sources(self, triples: Iterable[Triple]) -> tuple[ShownSource, ...]:
+        """The sources of statements, each once, in the order of the statements."""
+        found: dict[Iri, Source] = {}
+        for triple in triples:
+            for source in self.graph.provenance(triple).sources:
+                found.setdefault(source.iri, source)
+        return tuple(_shown_source(s) for s in found.values())
+
+    def research(self, triples: Iterable[Triple]) -> tuple[ResearchCheck, ...]:
+        """What research says about the claims behind statements, contested ones first."""
+        claims: dict[Iri, Claim] = {}
+        for triple in triples:
+            for claim in self.graph.provenance(triple).claims:
+                claims.setdefault(claim.iri, claim)
+        checks = [_check(c) for c in claims.values()]
+        order = [s.value for s in (Standing.DISPUTED, Standing.MIXED, Standing.UNSUPPORTED, Standing.UNCONTESTED)]
+        return tuple(sorted(checks, key=lambda c: order.index(c.standing)))
+
+
+def _shown_source(source: Source) -> ShownSource:
+    """A source as a reader looks it up."""
+    return ShownSource(source.kind, source.label, source.section, source.quote, source.doi)
+
+
+def _check(claim: Claim) -> ResearchCheck:
+    """One claim with its studies."""
+    studies = tuple(
+        ShownStudy(
+            ref=e.source.label,
+            direction=e.direction,
+            finding=e.text,
+            design=e.source.design,
+            participants=e.source.participants,
+            citation=e.source.citation,
+            doi=e.source.doi,
+            pmid=e.source.pmid,
+            url=e.source.url,
+        )
+        for e in claim.evidence
+    )
+    standing = _STANDINGS.get(claim.status, Standing.UNCONTESTED).value
+    return ResearchCheck(claim.label, claim.status, standing, claim.text, claim.quote, studies)

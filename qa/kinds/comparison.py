@@ -1,0 +1,147 @@
+"""Two or more things side by side, and one of them chosen: "A or B?", "how does A differ from B?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.terms import Iri, Triple
+from qa.connecting import Link
+from qa.describing import main_statements
+from qa.evaluating import members
+from qa.kind import Desk, Draft, Reading
+from qa.kinds.listing import lead_sentence, supporting
+from qa.logic import Compare, Either, Every, Linked, Select, Set, Thing, every
+from qa.model import Item, Items, Table
+from qa.scene import Anchor, Scene
+from qa.verbalising import capital, joined
+
+__all__ = ["Choice", "Comparison"]
+
+
+def alternatives(scene: Scene, desk: Desk) -> list[list[tuple[Anchor, Iri]]]:
+    """Groups of names of one kind, two or more in a group; wider classes make wider groups."""
+    groups: dict[Iri, list[tuple[Anchor, Iri]]] = {}
+    for anchor in scene.anchors:
+        for iri in anchor.entities:
+            for cls in sorted(desk.connector.classes_of(iri)):
+                groups.setdefault(cls, []).append((anchor, iri))
+    found = [g for _, g in sorted(groups.items()) if len({iri for _, iri in g}) > 1 and len({a.mention.words for a, _ in g}) > 1]
+    unique = {tuple(iri for _, iri in g): g for g in found}
+    return list(unique.values())
+
+
+class Comparison:
+    """How things differ, or what they share."""
+
+    name = "comparison"
+
+    def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
+        """One reading per group of like names."""
+        cue = scene.cue("comparison")
+        shared = scene.operators("common")
+        joined_by_or = any(t.stem in ("or", "vs", "versus") for t in scene.tokens)
+        if not (cue or shared or joined_by_or):
+            return
+        for group in alternatives(scene, desk):
+            things = tuple(dict.fromkeys(iri for _, iri in group))
+            words = {i for a, _ in group for i in a.words} | set(cue.words if cue else ())
+            words |= {i for m in shared for i in m.words}
+            common = bool(shared) and not scene.operators("compare")
+            evidence = (1.3 if cue else 0.5) + (0.5 if common else 0.0)
+            yield Reading(self.name, Compare(things, common), frozenset(words), evidence, topics=things)
+
+    def compose(self, reading: Reading, desk: Desk) -> Draft:
+        """A table of properties, or the shared statements."""
+        assert isinstance(reading.form, Compare)
+        things = reading.form.things
+        facts = {iri: main_statements(iri, desk.graph) for iri in things}
+        shared = _shared(facts)
+        if reading.form.common:
+            return self._common(things, facts, shared, desk)
+        differing = {iri: [t for t in ts if (t.predicate, t.object) not in shared] for iri, ts in facts.items()}
+        lead = " ".join(
+            " ".join(desk.say.sentences(ts[:2])) for ts in differing.values() if ts
+        ) or f"The graph states the same of {desk.say.names(things)}."
+        triples = tuple(t for ts in differing.values() for t in ts)
+        items = tuple(Item(iri, desk.say.label(iri)) for iri in things)
+        return Draft(lead, items, (_table(things, differing, desk),), triples)
+
+    def _common(
+        self, things: tuple[Iri, ...], facts: dict[Iri, tuple[Triple, ...]], shared: set[tuple[Iri, object]], desk: Desk
+    ) -> Draft:
+        """What all the things share."""
+        triples = tuple(t for t in facts[things[0]] if (t.predicate, t.object) in shared)
+        if not triples:
+            return Draft(f"The graph states nothing of all of {desk.say.names(things)}.", found=False)
+        said = [capital(f"both {desk.say.facts(t.predicate, list(things), [t.object])}") + "." for t in triples]
+        items = tuple(Item(t.object, desk.say.label(t.object)) for t in triples if isinstance(t.object, Iri))
+        return Draft(said[0], items, (Items(tuple(said[1:])),) if said[1:] else (), triples)
+
+
+class Choice:
+    """Which of the things named fits."""
+
+    name = "choice"
+
+    def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
+        """Groups of like names joined by "or", under the other names and properties as conditions."""
+        if not any(t.stem in ("or", "vs", "versus") for t in scene.tokens) and scene.wh != "which":
+            return
+        for group in alternatives(scene, desk):
+            words = frozenset(i for a, _ in group for i in a.words)
+            options: Set = Either(tuple(dict.fromkeys(Thing(iri) for _, iri in group)))
+            for parts, used, score in self._conditions(scene, desk, group):
+                node = every([options, *parts])
+                found = members(node, desk.graph)
+                if found and len(found) < len(group):
+                    yield Reading(self.name, Select(node), words | used, 1.2 + score, topics=tuple(iri for _, iri in group))
+
+    def _conditions(
+        self, scene: Scene, desk: Desk, group: list[tuple[Anchor, Iri]]
+    ) -> Iterator[tuple[list[Set], frozenset[int], float]]:
+        """Conditions from the other names, else from a property that holds between the options."""
+        inside = {a.mention.words for a, _ in group}
+        kind = desk.graph.entity(group[0][1]).kind
+        links: list[Link] = []
+        for anchor in scene.anchors:
+            if anchor.mention.words not in inside:
+                found = desk.connector.links(scene, kind, anchor)
+                if found and not found[0].empty:
+                    links.append(found[0])
+        if links:
+            yield [link.set for link in links], frozenset().union(*(link.words for link in links)), sum(link.score for link in links)
+        for prop, (mention, _) in scene.cued.items():
+            inner = Either(tuple(Thing(iri) for _, iri in group))
+            yield [Linked(prop, inner)], frozenset(mention.words), 0.5 * mention.weight
+
+    def compose(self, reading: Reading, desk: Desk) -> Draft:
+        """The one that fits, with the statement that makes it fit."""
+        assert isinstance(reading.form, Select)
+        found = sorted(members(reading.form.set, desk.graph), key=lambda iri: desk.say.label(iri))
+        triples = tuple(supporting(reading.form.set, found, desk))
+        said = desk.say.sentences(triples)
+        items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
+        lead = f"{capital(desk.say.names(found))}. {said[0] if said else ''}".strip()
+        return Draft(lead, items, (Items(tuple(said[1:])),) if said[1:] else (), triples)
+
+
+def _shared(facts: dict[Iri, tuple[Triple, ...]]) -> set[tuple[Iri, object]]:
+    """Property and value that every thing has."""
+    sets = [{(t.predicate, t.object) for t in ts} for ts in facts.values()]
+    return set.intersection(*sets) if sets else set()
+
+
+def _table(things: tuple[Iri, ...], facts: dict[Iri, list[Triple]], desk: Desk) -> Table:
+    """One row per property, one column per thing."""
+    props = list(dict.fromkeys(t.predicate for ts in facts.values() for t in ts))
+    rows = tuple(
+        (
+            capital(desk.say.label(prop)),
+            *(joined([desk.say.name(t.object) for t in facts[iri] if t.predicate == prop]) or "not stated" for iri in things),
+        )
+        for prop in props
+    )
+    return Table(("", *(capital(desk.say.label(iri)) for iri in things)), rows)
+
+
+_ = (lead_sentence, Every)

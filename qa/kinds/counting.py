@@ -1,0 +1,52 @@
+"""Counts: "how many joints does the soleus cross"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.terms import Iri
+from qa.evaluating import members
+from qa.kind import Desk, Draft, Reading
+from qa.kinds.listing import focus_readings, supporting
+from qa.logic import Count, Select
+from qa.model import Item
+from qa.scene import Scene
+from qa.verbalising import capital, number_word
+
+__all__ = ["Counting"]
+
+
+class Counting:
+    """How many things are so."""
+
+    name = "counting"
+
+    def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
+        """Every list that may be asked for, counted."""
+        cue = scene.cue("count")
+        if not cue:
+            return
+        for reading in focus_readings(self.name, scene, desk):
+            assert isinstance(reading.form, Select)
+            yield replace(
+                reading, form=Count(reading.form.set), words=reading.words | frozenset(cue.words), evidence=reading.evidence + 0.9
+            )
+
+    def compose(self, reading: Reading, desk: Desk) -> Draft:
+        """The number, and what was counted."""
+        assert isinstance(reading.form, Count)
+        found = sorted(members(reading.form.set, desk.graph), key=lambda iri: desk.say.label(iri))
+        number = len(found)
+        noun = _noun(reading.focus, number, desk)
+        lead = f"{capital(number_word(number))} {noun}" + (f": {desk.say.names(found)}." if found else ".")
+        items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
+        return Draft(lead, items, (), tuple(supporting(reading.form.set, found, desk)))
+
+
+def _noun(focus: Iri | None, number: int, desk: Desk) -> str:
+    """The class counted, in the singular for one."""
+    if focus is None:
+        return "thing" if number == 1 else "things"
+    term = desk.graph.class_term(focus)
+    return term.label if number == 1 else term.plural

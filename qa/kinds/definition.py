@@ -1,0 +1,63 @@
+"""Definitions and overviews: "what is the inner calf", "tell me about the soleus", "toes in?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.terms import Iri
+from qa.describing import main_statements
+from qa.kind import Desk, Draft, Reading
+from qa.logic import Describe
+from qa.model import Item, Items, Paragraph
+from qa.scene import Scene
+from qa.verbalising import capital
+
+__all__ = ["Definition"]
+
+
+class Definition:
+    """What something is."""
+
+    name = "definition"
+
+    def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
+        """One reading per thing, class or property named."""
+        cue = scene.cue("definition")
+        cue_words = frozenset(cue.words) if cue else frozenset()
+        strength = (0.8 if cue else 0.0) + (0.3 if cue and cue.weight > 1 else 0.0)
+        for anchor in scene.anchors:
+            if anchor.polarity == "in":
+                for iri in (*anchor.entities, *anchor.classes):
+                    bonus = 0.3 if iri in anchor.entities else 0.0
+                    yield Reading(self.name, Describe(iri), anchor.words | cue_words, strength + bonus, topics=(iri,))
+        if cue:
+            for prop, (mention, role) in scene.cued.items():
+                if role == "noun":
+                    yield Reading(self.name, Describe(prop), frozenset(mention.words) | cue_words, strength - 0.2, topics=(prop,))
+
+    def compose(self, reading: Reading, desk: Desk) -> Draft:
+        """The definition, then the main statements."""
+        assert isinstance(reading.form, Describe)
+        iri = reading.form.iri
+        graph, say = desk.graph, desk.say
+        classes = {c.iri: c for c in graph.classes()}
+        if iri in classes:
+            return _class_draft(iri, desk)
+        properties = {p.iri: p for p in graph.properties()}
+        if iri in properties:
+            noun = properties[iri].nouns[0] if properties[iri].nouns else properties[iri].label
+            return Draft(f"{capital(noun)}: {properties[iri].definition}")
+        entity = graph.entity(iri)
+        triples = main_statements(iri, graph)
+        also = f" Also called: {', '.join(entity.alt_labels)}." if entity.alt_labels else ""
+        lead = f"{capital(entity.label)}: {entity.definition}"
+        blocks = (Items(tuple(say.sentences(triples))),) if triples else ()
+        return Draft(lead + also, (Item(iri, entity.label),), blocks, triples)
+
+
+def _class_draft(iri: Iri, desk: Desk) -> Draft:
+    """A class: its definition and its members."""
+    term = desk.graph.class_term(iri)
+    found = desk.graph.instances(iri)
+    rest = (Paragraph(f"In the graph: {desk.say.names(found)}."),) if 0 < len(found) <= 12 else ()  # noqa: PLR2004
+    return Draft(f"{capital(term.label)}: {term.definition}", (), rest)

@@ -1,0 +1,161 @@
+"""Lists: things of a class under constraints, and what a property leads to or from.
+
+"which exercises for the soleus need no machine", "where does the soleus start",
+"what lies on top of the soleus"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from kg.terms import Iri, Triple
+from qa.connecting import Connector, Link
+from qa.describing import details
+from qa.evaluating import members
+from qa.kind import Desk, Draft, Reading
+from qa.logic import Either, Every, Kind, Linked, Select, Set, Thing, Without, every, things_in
+from qa.model import Item, Items, Paragraph
+from qa.scene import Anchor, Scene
+from qa.verbalising import capital, joined, number_word
+from qa.vocabulary import CALF, UNNAMED
+
+__all__ = ["Listing", "focus_readings"]
+
+_NEAR = 4  # words between a question word and the class it asks for
+
+
+class Listing:
+    """Which things are so."""
+
+    name = "listing"
+
+    def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
+        """One reading per class that may be asked for."""
+        return focus_readings(self.name, scene, desk)
+
+    def compose(self, reading: Reading, desk: Desk) -> Draft:
+        """The members, each with what marks it out."""
+        assert isinstance(reading.form, Select)
+        found = sorted(members(reading.form.set, desk.graph), key=lambda iri: desk.say.label(iri))
+        triples = tuple(supporting(reading.form.set, found, desk))
+        if not found:
+            return Draft(f"None: the graph holds no {desk.say.set(reading.form.set)}.", found=False)
+        items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
+        lead = lead_sentence(reading.form.set, found, triples, desk)
+        rows = tuple(row for iri in found if (row := details(iri, desk.graph, desk.say)))
+        return Draft(lead, items, (Items(rows),) if rows else (), triples)
+
+
+def focus_readings(kind: str, scene: Scene, desk: Desk) -> Iterator[Reading]:
+    """Readings that ask for members of a class, named or implied by a property."""
+    for focus, words, weight in _foci(scene, desk):
+        links, excluded, used = _constraints(scene, desk, focus, words)
+        if not links and not excluded and not words:
+            continue
+        positive = [link.set for link in links]
+        evidence = weight + sum(link.score for link in links) + 0.5 * len(excluded)
+        explained = frozenset(chain(words, used, *(link.words for link in links)))
+        topics = tuple(link.target for link in links)
+        parts: list[Set] = [Kind(focus), *positive, *excluded]
+        if scene.operators("drop") and positive:
+            drop = scene.operators("drop")[0]
+            yield Reading(kind, Select(every([Kind(focus), Without(every(positive))])), explained | set(drop.words), evidence + 0.6, focus, topics)
+        node = every(parts)
+        if positive and len(positive) > 1 and not members(node, desk.graph):
+            loose = every([Kind(focus), Either(tuple(dict.fromkeys(positive))), *excluded])
+            yield Reading(kind, Select(loose), explained, evidence - 0.4, focus, topics)
+        yield Reading(kind, Select(node), explained, evidence, focus, topics)
+
+
+def _foci(scene: Scene, desk: Desk) -> Iterator[tuple[Iri, frozenset[int], float]]:
+    """Classes that may be asked for: named ones, and those a named property leads to."""
+    for anchor in scene.anchors:
+        for cls in anchor.classes:
+            if anchor.polarity != "out":
+                yield cls, anchor.words, _prominence(scene, anchor)
+    implied: set[Iri] = set()
+    for prop, (_, role) in scene.cued.items():
+        if role != "cue":
+            term = desk.graph.property_term(prop)
+            implied |= {c for c in (term.domain, term.range) if c}
+    for cls in sorted(implied - UNNAMED):
+        yield cls, frozenset(), 0.0
+
+
+def _prominence(scene: Scene, anchor: Anchor) -> float:
+    """How strongly a class stands out as what is asked for."""
+    distance = anchor.mention.start - scene.wh_index - 1
+    if scene.wh in ("what", "which") and 0 <= distance <= _NEAR:
+        return 1.4 - 0.15 * distance
+    if not scene.polar and not scene.wh:
+        return 0.7
+    return 0.2
+
+
+def _constraints(
+    scene: Scene, desk: Desk, focus: Iri, words: frozenset[int]
+) -> tuple[list[Link], list[Set], frozenset[int]]:
+    """The best link of every other name, and the members that are excluded by name."""
+    links: list[Link] = []
+    excluded: list[Set] = []
+    used: set[int] = set()
+    for anchor in scene.anchors:
+        if anchor.words & words:
+            continue
+        same = [iri for iri in anchor.entities if desk.connector.stands(iri, focus)]
+        if same and anchor.polarity == "out":
+            excluded += [Without(Thing(iri)) for iri in same] + [
+                Without(Linked(p, Thing(iri))) for iri in same for p in _narrower(focus, desk.connector)
+            ]
+            used |= anchor.words
+            continue
+        options = desk.connector.links(scene, focus, anchor)
+        if options and not options[0].empty:
+            links.append(options[0])
+    return links, excluded, frozenset(used)
+
+
+def _narrower(focus: Iri, connector: Connector) -> tuple[Iri, ...]:
+    """Properties by which members of a class are versions of one another."""
+    variation = Iri(CALF.EXERCISE.rsplit("#", 1)[0] + "#variationOf")
+    return (variation,) if connector.is_a(focus, CALF.EXERCISE) else ()
+
+
+# ---------------------------------------------------------------- answers
+
+
+def supporting(node: Set, found: Iterable[Iri], desk: Desk) -> Iterator[Triple]:
+    """The statements that make each member a member."""
+    for part in node.parts if isinstance(node, Every) else (node,):
+        for iri in found:
+            yield from _supports(part, iri, desk)
+
+
+def _supports(part: Set, iri: Iri, desk: Desk) -> Iterator[Triple]:
+    """The statements by which one thing fulfils one condition."""
+    if isinstance(part, Linked):
+        for target in sorted(members(part.to, desk.graph)):
+            triple = Triple(target, part.property, iri) if part.inverse else Triple(iri, part.property, target)
+            if target in desk.graph.objects(iri, part.property) or (
+                part.inverse and iri in desk.graph.objects(target, part.property)
+            ):
+                yield triple
+    elif isinstance(part, Either | Every):
+        for inner in part.parts:
+            yield from _supports(inner, iri, desk)
+
+
+def lead_sentence(node: Set, found: list[Iri], triples: tuple[Triple, ...], desk: Desk) -> str:
+    """The first sentence: a fact where one link says it all, else the number and the names."""
+    parts = node.parts if isinstance(node, Every) else (node,)
+    linked = [p for p in parts if isinstance(p, Linked)]
+    if len(linked) == 1 and linked[0].inverse and isinstance(linked[0].to, Thing) and len(triples) == len(found):
+        return capital(desk.say.facts(linked[0].property, [linked[0].to.iri], list(found))) + "."
+    if len(linked) == 1 and isinstance(linked[0].to, Thing) and len(found) == 1 and len(parts) <= 2:  # noqa: PLR2004
+        return capital(desk.say.facts(linked[0].property, list(found), [linked[0].to.iri])) + "."
+    count = f"{capital(number_word(len(found)))}: " if len(found) > 1 else ""
+    return f"{count}{capital(desk.say.names(found)) if not count else desk.say.names(found)}."
+
+
+_ = (Paragraph, things_in, joined)

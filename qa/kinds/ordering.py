@@ -1,0 +1,61 @@
+"""Order by depth or another relation of before and behind: "order the calf muscles from the skin inwards"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.terms import Iri, Triple
+from qa.evaluating import members
+from qa.kind import Desk, Draft, Reading
+from qa.logic import Either, Kind, Linked, Select, every
+from qa.model import Item
+from qa.scene import Scene
+from qa.verbalising import capital
+
+__all__ = ["Ordering"]
+
+
+class Ordering:
+    """Things of a class put in order by a relation between them."""
+
+    name = "ordering"
+
+    def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
+        """One reading per class named and relation that runs between its members."""
+        cue = scene.cue("order")
+        if not cue:
+            return
+        for anchor in scene.anchors:
+            for cls in anchor.classes:
+                for prop in desk.graph.properties():
+                    if prop.inverse and prop.domain == prop.range and desk.connector.stands(cls, prop.domain):
+                        both = Either((Linked(prop.iri, Kind(cls)), Linked(prop.inverse, Kind(cls))))
+                        node = every([Kind(cls), both])
+                        if len(members(node, desk.graph)) > 1:
+                            words = anchor.words | frozenset(cue.words)
+                            evidence = 1.5 + (0.5 if prop.iri in scene.cued else 0.0) + 0.1 * prop.salience
+                            yield Reading(self.name, Select(node), words, evidence, cls, (prop.iri,))
+
+    def compose(self, reading: Reading, desk: Desk) -> Draft:
+        """The members, first to last."""
+        assert isinstance(reading.form, Select)
+        prop = reading.topics[0]
+        found = members(reading.form.set, desk.graph)
+        below = {iri: [o for o in desk.graph.objects(iri, prop) if o in found] for iri in found}
+        ordered = sorted(found, key=lambda iri: (-len(_reach(iri, below)), desk.say.label(iri)))
+        triples = tuple(Triple(iri, prop, o) for iri in ordered for o in below[iri])
+        items = tuple(Item(iri, desk.say.label(iri)) for iri in ordered)
+        lead = f"{capital(', then '.join(desk.say.name(iri) for iri in ordered))}."
+        return Draft(f"{lead} {' '.join(desk.say.sentences(triples))}", items, (), triples)
+
+
+def _reach(iri: Iri, below: dict[Iri, list[Iri]]) -> set[Iri]:
+    """Everything after a thing, directly or through others."""
+    seen: set[Iri] = set()
+    stack = list(below[iri])
+    while stack:
+        current = stack.pop()
+        if current not in seen:
+            seen.add(current)
+            stack += below.get(current, [])
+    return seen

@@ -1,0 +1,104 @@
+"""Reasons: "why does the gastrocnemius need straight knees", "why shouldn't I bounce"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.schema import Truth
+from kg.terms import Iri, Triple
+from qa.describing import main_statements
+from qa.evaluating import members
+from qa.kind import Desk, Draft, Reading
+from qa.logic import Because, Linked, Select, Thing
+from qa.model import Item, Items
+from qa.pairing import pairs
+from qa.scene import Scene
+from qa.verbalising import capital
+from qa.vocabulary import CALF
+
+__all__ = ["Reason"]
+
+
+class Reason:
+    """Why something is so, or why one should do it."""
+
+    name = "reason"
+
+    def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
+        """Reasons of statements between names, and effects of single names."""
+        cue = scene.cue("reason")
+        if not cue:
+            return
+        words = frozenset(cue.words)
+        for pair in pairs(scene, desk)[:6]:
+            if pair.truth is Truth.UNSTATED:
+                continue
+            negative = pair.truth is Truth.NO
+            known = bool(_reasons(pair.triple, desk))
+            yield Reading(
+                self.name,
+                Because((pair.triple,), negative),
+                words | pair.words,
+                1.2 + 0.5 * pair.score + (0.5 if known else -0.5),
+                topics=(pair.triple.subject,),
+            )
+        for anchor in scene.anchors:
+            for iri in anchor.entities:
+                yield from self._alone(iri, anchor.words | words, desk)
+
+    def _alone(self, iri: Iri, words: frozenset[int], desk: Desk) -> Iterator[Reading]:
+        """Why a practice: what it brings about; why a fact about a thing: its noted reason."""
+        effects = Linked(CALF.HAS_EFFECT, Thing(iri), inverse=True)
+        if members(effects, desk.graph):
+            yield Reading(self.name, Select(effects), words, 1.6, topics=(iri,))
+        noted = tuple(t for t in main_statements(iri, desk.graph, least=1) if _reasons(t, desk))
+        if noted:
+            yield Reading(self.name, Because(noted), words, 1.3, topics=(iri,))
+
+    def compose(self, reading: Reading, desk: Desk) -> Draft:
+        """The reasons noted on the statements, or the effects of a practice."""
+        if isinstance(reading.form, Select):
+            return _effects(reading, desk)
+        assert isinstance(reading.form, Because)
+        reasons = list(dict.fromkeys(r for t in reading.form.triples for r in _reasons(t, desk)))
+        texts = [text for r in reasons for text in _text(r, desk)]
+        held = tuple(t for t in reading.form.triples if desk.graph.truth(t) is Truth.YES)
+        facts = [desk.say.fact(t) for t in reading.form.triples]
+        if not texts:
+            lead = f"The article states it without a reason: {facts[0]}."
+            return Draft(lead, (), (), held, found=False, stated=False)
+        items = tuple(Item(r, desk.say.label(r)) for r in reasons)
+        said = desk.say.sentences(held)
+        blocks = (Items(tuple(dict.fromkeys([*texts[1:], *said]))),) if texts[1:] or said else ()
+        return Draft(texts[0], items, blocks, held)
+
+
+def _effects(reading: Reading, desk: Desk) -> Draft:
+    """Why one should, or should not: the effects of a practice."""
+    assert isinstance(reading.form, Select)
+    iri = reading.topics[0]
+    triples = tuple(t for t in main_statements(iri, desk.graph) if _is_effect(t, desk))
+    found = [t.object for t in triples if isinstance(t.object, Iri)]
+    lead = "Because " + " ".join(s[:1].lower() + s[1:] if n else s[:1].lower() + s[1:] for n, s in enumerate(desk.say.sentences(triples)))
+    more = [s for x in found for s in desk.say.sentences(main_statements(x, desk.graph))]
+    items = tuple(Item(x, desk.say.label(x)) for x in found)
+    remedy = desk.say.sentences(t for t in main_statements(iri, desk.graph) if t not in triples)
+    rows = tuple(dict.fromkeys([*more, *remedy]))
+    return Draft(lead, items, (Items(rows),) if rows else (), triples)
+
+
+def _is_effect(triple: Triple, desk: Desk) -> bool:
+    """Whether a statement says what something brings about."""
+    term = desk.graph.property_term(triple.predicate)
+    return CALF.HAS_EFFECT in term.supers or triple.predicate == CALF.HAS_EFFECT
+
+
+def _reasons(triple: Triple, desk: Desk) -> tuple[Iri, ...]:
+    """Reasons and caveats noted on a statement."""
+    provenance = desk.graph.provenance(triple)
+    return tuple(dict.fromkeys((*provenance.rationales, *provenance.caveats)))
+
+
+def _text(reason: Iri, desk: Desk) -> list[str]:
+    """A reason's sentences."""
+    return [capital(desk.say.name(value)) for value in desk.graph.objects(reason, CALF.TEXT)]

@@ -1,0 +1,112 @@
+"""Yes or no: "does the soleus cross the knee", "is bouncing bad", "is the soleus a muscle"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.schema import Truth
+from kg.terms import Iri, Triple
+from qa.describing import main_statements
+from qa.kind import Desk, Draft, Reading
+from qa.logic import Ask, Describe
+from qa.model import Item, Items
+from qa.pairing import pairs
+from qa.scene import Scene
+from qa.verbalising import capital
+from qa.vocabulary import CALF
+
+__all__ = ["Verification"]
+
+_TYPE = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+_FAULTY = frozenset(("bad", "wrong", "mistak", "harm", "error", "problem", "dangerous", "risky"))
+
+
+class Verification:
+    """Whether something is so."""
+
+    name = "verification"
+
+    def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
+        """Statements between names; class membership; whether a practice is a mistake."""
+        if not scene.polar:
+            return
+        cue = scene.cue("verification")
+        words = frozenset(cue.words) if cue else frozenset()
+        for pair in pairs(scene, desk)[:6]:
+            yield Reading(self.name, Ask(pair.triple), words | pair.words, 1.2 + pair.score, topics=(pair.triple.subject,))
+        yield from self._judgements(scene, desk, words)
+
+    def _judgements(self, scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:
+        """Whether a practice named is a mistake, or good."""
+        faulty = any(t.stem in _FAULTY for t in scene.tokens)
+        for anchor in scene.anchors:
+            for iri in anchor.entities:
+                classes = desk.connector.classes_of(iri)
+                if CALF.MISTAKE in classes or CALF.TRAINING_PRINCIPLE in classes:
+                    bad = CALF.MISTAKE in classes
+                    note = "yes" if bad == faulty else "no"
+                    yield Reading(self.name, Describe(iri), anchor.words | words, 1.3, topics=(iri,), note=note)
+
+    def compose(self, reading: Reading, desk: Desk) -> Draft:
+        """Yes, no, or not stated, with the reason or what is stated instead."""
+        if isinstance(reading.form, Describe):
+            return _judgement(reading.form.iri, reading.note, desk)
+        assert isinstance(reading.form, Ask)
+        triple = reading.form.triple
+        truth = desk.graph.truth(triple)
+        items = (Item(triple.object, desk.say.label(triple.object)),) if isinstance(triple.object, Iri) else ()
+        if truth is Truth.YES:
+            return Draft(f"Yes: {desk.say.fact(triple)}.", items, _because(triple, desk), (triple,), boolean="yes")
+        rivals = _instead(triple, desk)
+        said = tuple(desk.say.sentences(rivals))
+        blocks = (Items(said[1:]),) if said[1:] else ()
+        found = tuple(Item(t.object, desk.say.label(t.object)) for t in rivals if isinstance(t.object, Iri))
+        if truth is Truth.NO:
+            reasons = [r for r in _texts(triple, desk)]
+            lead = " ".join([f"No: {said[0][:1].lower() + said[0][1:]}" if said else f"No: {desk.say.denial(triple)}."] + reasons[:1])
+            return Draft(lead, found, blocks, tuple(rivals), boolean="no")
+        lead = f"The article does not say whether {desk.say.fact(triple)}."
+        if said:
+            lead += f" It does say: {said[0]}"
+        return Draft(lead, (), blocks, tuple(rivals), found=False, stated=False)
+
+
+def _judgement(iri: Iri, boolean: str, desk: Desk) -> Draft:
+    """Whether a practice is a mistake, with its effects and remedy."""
+    triples = main_statements(iri, desk.graph)
+    said = desk.say.sentences(triples)
+    entity = desk.graph.entity(iri)
+    lead = f"{capital(boolean)}: {entity.definition[:1].lower() + entity.definition[1:]}"
+    items = tuple(Item(t.object, desk.say.label(t.object)) for t in triples if isinstance(t.object, Iri))
+    return Draft(lead, (Item(iri, entity.label), *items), (Items(tuple(said)),) if said else (), triples, boolean=boolean)
+
+
+def _instead(triple: Triple, desk: Desk) -> list[Triple]:
+    """What is stated in place of a statement: the same property of the subject, or of the object."""
+    graph = desk.graph
+    family = [p.iri for p in graph.properties() if desk.connector.same_family(p.iri, triple.predicate)]
+    own = [t for t in main_statements(triple.subject, graph) if t.predicate in family]
+    others = [
+        t
+        for p in family
+        for s in (graph.subjects(p, triple.object) if isinstance(triple.object, Iri) else ())
+        for t in (Triple(s, p, triple.object),)
+        if s != triple.subject
+    ]
+    return own[:3] or others[:2]
+
+
+def _texts(triple: Triple, desk: Desk) -> list[str]:
+    """Reasons and caveats noted on a statement or its denial."""
+    provenance = desk.graph.provenance(triple)
+    reasons = dict.fromkeys((*provenance.rationales, *provenance.caveats))
+    return [capital(desk.say.name(v)) for r in reasons for v in desk.graph.objects(r, CALF.TEXT)]
+
+
+def _because(triple: Triple, desk: Desk) -> tuple[Items, ...]:
+    """The reasons for a true statement."""
+    texts = _texts(triple, desk)
+    return (Items(tuple(texts)),) if texts else ()
+
+
+_ = _TYPE

@@ -1,0 +1,143 @@
+"""Every form of words that the graph or English gives a sense, in one trie of stems.
+
+Built from the graph alone: an entity, class or property that is added to the ontology with its
+labels and frames is understood from the next start on, without a line of code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.graph import KnowledgeGraph
+from kg.terms import Iri
+from qa.english import English, english
+from qa.stemming import stem
+from qa.vocabulary import UNNAMED
+
+__all__ = ["Lexicon", "Node", "Sense", "build_lexicon", "stems_of"]
+
+_WORD = re.compile(r"[^\W_]+", re.UNICODE)
+# "a two-joint muscle" and "what's" are met by their parts, as the tokenizer splits them.
+_CONTRACTIONS = {"'s": " is", "n't": " not", "'re": " are", "'ll": " will", "'ve": " have"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sense:
+    """What a form may stand for.
+
+    `kind` is entity, class, property, operator or cue; `name` the IRI, or the operator's or
+    question kind's name; `role` is how a property is named: verb, inverse, noun, inverse_noun,
+    cue or asks; for entities and classes, label, alternative or hidden.
+    """
+
+    kind: str
+    name: str
+    role: str = ""
+
+
+@dataclass(slots=True)
+class Node:
+    """A node of the trie: the next stems, and the senses of the form that ends here."""
+
+    children: dict[str, Node] = field(default_factory=dict)
+    senses: list[Sense] = field(default_factory=list)
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The trie, and the surface words it was made of (for spelling correction)."""
+
+    root: Node
+    words: frozenset[str]
+    stems: frozenset[str]
+    english: English
+
+    def knows(self, key: str) -> bool:
+        """Whether a stem occurs in any form of the lexicon."""
+        return key in self.stems
+
+    def senses(self, text: str) -> tuple[Sense, ...]:
+        """The senses of exactly this form of words, whatever its inflection."""
+        node: Node | None = self.root
+        for key in stems_of(text):
+            node = node.children.get(key) if node else None
+        return tuple(node.senses) if node else ()
+
+
+def stems_of(text: str) -> tuple[str, ...]:
+    """The stems of the words of a form, contractions spelled out."""
+    lowered = text.lower().replace("\u2019", "'")
+    for short, full in _CONTRACTIONS.items():
+        lowered = lowered.replace(short, full)
+    return tuple(stem(word) for word in _WORD.findall(lowered))
+
+
+def build_lexicon(graph: KnowledgeGraph) -> Lexicon:
+    """The lexicon of a graph; the same graph gives the same lexicon."""
+    root = Node()
+    words: set[str] = set()
+    stems: set[str] = set()
+    entries = sorted(set(_entries(graph)), key=lambda entry: (entry[1], entry[0]))
+    for form, sense in entries:
+        keys = stems_of(form)
+        if not keys:
+            continue
+        _insert(root, keys, form, sense)
+        if sense.kind in ("entity", "class", "property"):
+            words.update(word.lower() for word in _WORD.findall(form) if not word.isdigit())
+        stems.update(keys)
+    return Lexicon(root, frozenset(words), frozenset(stems), english())
+
+
+def _insert(root: Node, keys: tuple[str, ...], form: str, sense: Sense) -> None:
+    """Add one form to the trie."""
+    node = root
+    for key in keys:
+        node = node.children.setdefault(key, Node())
+    node.form = node.form or form
+    if sense not in node.senses:
+        node.senses.append(sense)
+
+
+def _entries(graph: KnowledgeGraph) -> Iterator[tuple[str, Sense]]:
+    """Every form with its sense."""
+    for entity in graph.entities():
+        if entity.classes & UNNAMED:
+            continue
+        yield from _named("entity", entity.iri, entity.label, entity.alt_labels, entity.hidden_labels)
+        if entity.article_term:
+            yield entity.article_term, Sense("entity", entity.iri, "hidden")
+    for term in graph.classes():
+        yield from _named("class", term.iri, term.label, term.alt_labels, term.hidden_labels)
+    for prop in graph.properties():
+        roles = (
+            ("verb", prop.verbs),
+            ("inverse", prop.inverse_verbs),
+            ("noun", prop.nouns),
+            ("inverse_noun", prop.inverse_nouns),
+            ("cue", prop.cues),
+            ("asks", prop.asks),
+        )
+        for role, forms in roles:
+            yield from ((form, Sense("property", prop.iri, role)) for form in map(_without_be, forms))
+    words = english()
+    for kind, table in (("operator", words.operators), ("cue", words.kinds)):
+        for name, forms in table.items():
+            yield from ((form, Sense(kind, name)) for form in forms)
+
+
+def _named(
+    kind: str, iri: Iri, label: str, alternatives: Iterable[str], hidden: Iterable[str]
+) -> Iterator[tuple[str, Sense]]:
+    """The forms of something with labels."""
+    yield label, Sense(kind, iri, "label")
+    yield from ((form, Sense(kind, iri, "alternative")) for form in alternatives)
+    yield from ((form, Sense(kind, iri, "hidden")) for form in hidden)
+
+
+def _without_be(form: str) -> str:
+    """ "be part of" as "part of": the copula of a frame may stand anywhere in a question."""
+    return form.removeprefix("be ") if form.count(" ") else form

@@ -1,0 +1,107 @@
+"""Words to senses: the lexicon's forms found in a question, with light words allowed between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qa.lexicon import Lexicon, Node, Sense
+
+__all__ = ["Mention", "Token", "link"]
+
+_GAP = 3  # light words that may stand between two words of a form
+_NAMES = ("entity", "class")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a question: as typed, its stem, its place, and the clause it stands in."""
+
+    text: str
+    stem: str
+    index: int
+    clause: int
+    sentence: int
+    corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A form found in a question: which words it covers, and what they may stand for."""
+
+    words: tuple[int, ...]
+    senses: tuple[Sense, ...]
+    form: str
+    weight: float  # content words covered, less a little for gaps
+
+    @property
+    def start(self) -> int:
+        """Index of the first word."""
+        return self.words[0]
+
+    @property
+    def end(self) -> int:
+        """Index after the last word."""
+        return self.words[-1] + 1
+
+    def of(self, *kinds: str) -> tuple[Sense, ...]:
+        """The senses of these kinds."""
+        return tuple(sense for sense in self.senses if sense.kind in kinds)
+
+
+def link(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Every mention that survives: names swallow the shorter names and frames inside them."""
+    found = [m for i in range(len(tokens)) for m in _matches_at(tokens, i, lexicon)]
+    return tuple(sorted(_without_swallowed(found), key=lambda m: (m.words, m.form)))
+
+
+def _matches_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[Mention]:
+    """All forms that begin with the word at `start`."""
+    out: dict[tuple[int, ...], Mention] = {}
+    stack: list[tuple[int, Node, tuple[int, ...], int]] = [(start, lexicon.root, (), 0)]
+    while stack:
+        position, node, words, skipped = stack.pop()
+        if node.senses and words:
+            mention = _mention(tokens, words, node, lexicon)
+            if words not in out or mention.weight > out[words].weight:
+                out[words] = mention
+        if position >= len(tokens) or (words and tokens[position].clause != tokens[words[0]].clause):
+            continue
+        token = tokens[position]
+        child = node.children.get(token.stem)
+        if child is not None:
+            stack.append((position + 1, child, (*words, position), skipped))
+        if words and skipped < _GAP and node.children and token.stem in lexicon.english.light:
+            stack.append((position + 1, node, words, skipped + 1))
+    return list(out.values())
+
+
+def _mention(tokens: Sequence[Token], words: tuple[int, ...], node: Node, lexicon: Lexicon) -> Mention:
+    """The mention of a form over these words."""
+    content = sum(tokens[i].stem not in lexicon.english.light for i in words)
+    gaps = words[-1] - words[0] + 1 - len(words)
+    return Mention(words, tuple(sorted(node.senses)), node.form, max(content, 0.5) - 0.05 * gaps)
+
+
+def _without_swallowed(found: list[Mention]) -> list[Mention]:
+    """Mentions without those that lie inside a longer name, and without crossing weaker names."""
+    names = sorted(
+        (m for m in found if m.of(*_NAMES)), key=lambda m: (-len(m.words), -m.weight, m.words)
+    )
+    kept: list[Mention] = []
+    taken: dict[int, Mention] = {}
+    for mention in names:
+        if any(i in taken and taken[i].words != mention.words for i in mention.words):
+            continue
+        kept.append(mention)
+        taken.update(dict.fromkeys(mention.words, mention))
+    for mention in found:
+        if mention in kept:
+            continue
+        holders = {taken[i].words for i in mention.words if i in taken}
+        if any(len(set(mention.words) - set(words)) == 0 and words != mention.words for words in holders):
+            continue
+        rest = tuple(sense for sense in mention.senses if sense.kind not in _NAMES)
+        if rest:
+            kept.append(Mention(mention.words, rest, mention.form, mention.weight))
+    return kept

@@ -1,0 +1,153 @@
+"""Text to a Parse, by a spaCy pipeline of our own components on a blank English tokenizer.
+
+The only module that imports spaCy. General models are not used: they misread this domain
+("exercise" as an auxiliary verb) and cost more than the whole answer (docs/decisions/0001).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.tokens import Token as SpacyToken
+
+from qa.lexicon import Lexicon
+from qa.linking import Mention, Token, link
+from qa.model import Correction
+from qa.numbers import Amount, amounts_in
+from qa.spelling import Speller
+from qa.stemming import stem
+
+__all__ = ["MAX_LENGTH", "Parse", "Reader"]
+
+MAX_LENGTH = 4_000
+"""Longer questions are refused, in characters; the time to read one grows linearly up to here."""
+
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
+_DASHES = re.compile(r"[\u2010-\u2015\u2212]")
+_QUOTES = re.compile(r"[\u2018\u2019\u201b\u0060\u00b4]")
+_BREAK = re.compile(r"[,;:.?!()\[\]\u2026|/]")
+_STOP = re.compile(r"[.?!]|\n")
+
+Doc.set_extension("parse", default=None, force=True)
+SpacyToken.set_extension("stem", default="", force=True)
+SpacyToken.set_extension("spelling", default="", force=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A question taken apart: its words, what they may stand for, and what was not understood."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+    corrections: tuple[Correction, ...]
+    amounts: tuple[Amount, ...]
+    is_question: bool  # ends in a question mark somewhere
+
+    def covered(self) -> frozenset[int]:
+        """Indexes of the words that lie in some mention."""
+        return frozenset(i for mention in self.mentions for i in mention.words)
+
+
+class Reader:
+    """Reads questions with one lexicon; safe to share between threads, since it keeps no state."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Set up the pipeline: speller, normaliser and linker of this lexicon."""
+        words = lexicon.english
+        plain = words.function | words.carrier | {w for forms in words.kinds.values() for f in forms for w in f.split()}
+        speller = Speller(lexicon.words, plain)
+        known: Callable[[str], bool] = lambda key: lexicon.knows(key) or words.is_plain(key)  # noqa: E731
+        self._nlp = spacy.blank("en")
+        self._nlp.add_pipe("calf_speller").use(speller, known)
+        self._nlp.add_pipe("calf_normaliser")
+        self._nlp.add_pipe("calf_linker").use(lexicon)
+
+    def read(self, text: str) -> Parse:
+        """The parse of one question of at most `MAX_LENGTH` characters."""
+        parse: Parse = self._nlp(_clean(text[:MAX_LENGTH]))._.parse
+        return parse
+
+
+def _clean(text: str) -> str:
+    """One spelling for quotes and dashes, no invisible characters."""
+    text = unicodedata.normalize("NFKC", text)
+    text = _QUOTES.sub("'", _DASHES.sub("-", _INVISIBLE.sub("", text)))
+    return text.replace("_", " ").replace("\u201c", '"').replace("\u201d", '"')
+
+
+@Language.factory("calf_speller")
+class SpellingComponent:
+    """Notes a corrected spelling on each misspelt word."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        """spaCy makes the component; `use` hands it its vocabulary."""
+
+    def use(self, speller: Speller, known: Callable[[str], bool]) -> None:
+        """Correct with `speller` the words whose stem is not `known`."""
+        self._speller, self._known = speller, known
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The Doc with `token._.spelling` set on corrected words."""
+        for token in doc:
+            lowered = token.lower_
+            if lowered.isalpha() and not self._known(stem(lowered)):
+                token._.spelling = self._speller.correct(lowered) or ""
+        return doc
+
+
+@Language.component("calf_normaliser")
+def _normalise(doc: Doc) -> Doc:
+    """Note each word's stem."""
+    for token in doc:
+        word = token._.spelling or token.lower_
+        token._.stem = stem(word) if any(c.isalnum() for c in word) else ""
+    return doc
+
+
+@Language.factory("calf_linker")
+class LinkingComponent:
+    """Links words to senses and hangs the finished Parse on the Doc."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        """spaCy makes the component; `use` hands it its lexicon."""
+
+    def use(self, lexicon: Lexicon) -> None:
+        """Link with this lexicon."""
+        self._lexicon = lexicon
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The Doc with `doc._.parse` set."""
+        tokens = _tokens(doc)
+        doc._.parse = Parse(
+            text=doc.text,
+            tokens=tokens,
+            mentions=link(tokens, self._lexicon),
+            corrections=tuple(Correction(t.text, t._.spelling) for t in doc if t._.spelling),
+            amounts=amounts_in(doc.text.lower()),
+            is_question="?" in doc.text,
+        )
+        return doc
+
+
+def _tokens(doc: Doc) -> tuple[Token, ...]:
+    """The words of a Doc; punctuation only separates clauses and sentences."""
+    out: list[Token] = []
+    clause = sentence = 0
+    spaced = True
+    for token in doc:
+        key = token._.stem
+        if not key:
+            # A hyphen inside "toes-in" joins; one between spaces separates.
+            clause += bool(_BREAK.search(token.text) or "\n" in token.text or (spaced and token.text[0] == "-"))
+            sentence += bool(_STOP.search(token.text))
+        else:
+            out.append(Token(token.text, key, len(out), clause, sentence, bool(token._.spelling)))
+        spaced = bool(token.whitespace_)
+    return tuple(out)

@@ -1,0 +1,52 @@
+"""Numbers and ranges in a question: digits, number words, and "every day" as seven a week."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["Amount", "amounts_in"]
+
+_WORDS = {
+    w: n
+    for n, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "once": 1, "twice": 2, "thrice": 3}
+_DAILY = re.compile(r"\b(every\s+(single\s+)?day|daily|each day|7 days)\b")
+_RANGE = re.compile(r"(\d+(?:\.\d+)?)\s*(?:-|to|or|and|until|through)\s*(\d+(?:\.\d+)?)")
+_SINGLE = re.compile(r"\d+(?:\.\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number or a range as a question names it; `low` equals `high` for a single number."""
+
+    low: float
+    high: float
+    start: int  # character offset in the text
+    frequency: bool = False  # said as "once", "twice", "every day"
+
+
+def amounts_in(text: str) -> tuple[Amount, ...]:
+    """The amounts of a lower-case text, in order."""
+    found = [Amount(7, 7, m.start(), frequency=True) for m in _DAILY.finditer(text)]
+    for word in ("once", "twice", "thrice"):
+        found += [
+            Amount(_WORDS[word], _WORDS[word], m.start(), frequency=True) for m in re.finditer(rf"\b{word}\b", text)
+        ]
+    digits = re.sub(
+        r"\b(" + "|".join(_WORDS) + r")\b", lambda m: str(_WORDS[m[0]]).ljust(len(m[0])), text
+    )
+    taken: set[int] = set()
+    for m in _RANGE.finditer(digits):
+        low, high = sorted((float(m[1]), float(m[2])))
+        found.append(Amount(low, high, m.start()))
+        taken.update(range(m.start(), m.end()))
+    found += [
+        Amount(float(m[0]), float(m[0]), m.start())
+        for m in _SINGLE.finditer(digits)
+        if m.start() not in taken and not any(a.frequency and a.start == m.start() for a in found)
+    ]
+    return tuple(sorted(found, key=lambda a: a.start))

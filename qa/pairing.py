@@ -1,0 +1,54 @@
+"""Statements between the names of a question: the pairs that the schema allows, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import permutations
+
+from kg.schema import Truth
+from kg.terms import Iri, Triple
+from qa.kind import Desk
+from qa.scene import Anchor, Scene
+
+__all__ = ["Pair", "pairs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A statement that a question may speak of, and the evidence for it."""
+
+    triple: Triple
+    truth: Truth
+    score: float
+    words: frozenset[int]
+
+
+def pairs(scene: Scene, desk: Desk) -> list[Pair]:
+    """Statements between two names, best first: named property, word order, salience, then truth."""
+    found = [
+        pair
+        for first, last in permutations(scene.anchors, 2)
+        for pair in _between(scene, desk, first, last)
+    ]
+    return sorted(found, key=lambda p: (-p.score, p.triple.subject, p.triple.predicate, str(p.triple.object)))
+
+
+def _between(scene: Scene, desk: Desk, first: Anchor, last: Anchor) -> Iterator[Pair]:
+    """Statements with `first` as subject and `last` as object."""
+    for subject in first.entities:
+        for target in last.entities:
+            for prop in desk.connector.fitting(subject, target):
+                if subject == target:
+                    continue
+                triple = Triple(subject, prop.iri, target)
+                truth = desk.graph.truth(triple)
+                score = prop.salience * 0.1 + {Truth.YES: 0.6, Truth.NO: 0.6, Truth.UNSTATED: 0.0}[truth]
+                words = first.words | last.words
+                cue = scene.cued.get(prop.iri)
+                if cue and not set(cue[0].words) & words:
+                    score += 1.2 * min(cue[0].weight, 2.0)
+                    score += desk.connector.direction(prop, cue[0].start, cue[1], last, inverse=False)
+                    words |= frozenset(cue[0].words)
+                yield Pair(triple, truth, score, words)
+

@@ -1,0 +1,121 @@
+"""Question to answer: composes the stages and does nothing else.
+
+    Question -> Parse -> Scene -> readings -> LogicalForm -> Sparql -> Answer
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import perf_counter
+
+from kg.graph import KnowledgeGraph
+from qa.compiling import compile_form
+from qa.connecting import Connector
+from qa.dialogue import continued, remembered
+from qa.explaining import Explainer
+from qa.kind import Desk, Draft
+from qa.kinds import KINDS
+from qa.lexicon import build_lexicon
+from qa.model import Answer, Question
+from qa.nlp import Reader
+from qa.ranking import Ranked, rank
+from qa.refusing import Refuser
+from qa.scene import Scene
+from qa.suggesting import Suggester
+from qa.verbalising import Verbaliser
+
+__all__ = ["Pipeline"]
+
+_KINDS = {kind.name: kind for kind in KINDS}
+
+
+class Pipeline:
+    """Answers questions over one graph; holds no state between questions, so threads may share it."""
+
+    def __init__(self, graph: KnowledgeGraph) -> None:
+        """Build lexicon and reader for `graph`."""
+        self.graph = graph
+        self.say = Verbaliser(graph)
+        self.desk = Desk(graph, Connector(graph), self.say)
+        self.reader = Reader(build_lexicon(graph))
+        self.explainer = Explainer(graph, self.say)
+        self.suggester = Suggester(self.desk)
+        self.refuser = Refuser(self.say, self.suggester)
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> Pipeline:
+        """A pipeline over the shipped graph, or the ontology file at `path`.
+
+        Raises OntologyError if the file is missing, malformed or inconsistent.
+        """
+        return cls(KnowledgeGraph.load(path))
+
+    def examples(self) -> tuple[str, ...]:
+        """Questions that show what can be asked; every one has an answer."""
+        return self.suggester.examples()
+
+    def ask(self, question: Question) -> Answer:
+        """The answer; not understanding is an answer too, never an exception."""
+        clock = _Clock()
+        refusal = self.refuser.unreadable(question)
+        if refusal:
+            return refusal
+        parse = self.reader.read(question.text)
+        clock.lap("parse")
+        scene = continued(Scene(parse, self.graph), question.context, self.desk)
+        ranked = rank((r for kind in KINDS for r in kind.propose(scene, self.desk)), scene)
+        clock.lap("interpret")
+        refusal = self.refuser.decide(question, scene, ranked)
+        if refusal:
+            return refusal
+        draft = _KINDS[ranked[0].reading.kind].compose(ranked[0].reading, self.desk)
+        clock.lap("compose")
+        return self._answer(question, scene, ranked[0], draft, clock)
+
+    def _answer(self, question: Question, scene: Scene, best: Ranked, draft: Draft, clock: _Clock) -> Answer:
+        """A draft with its query run, its statements explained and its sources named."""
+        query = compile_form(best.reading.form)
+        self.graph.query(query)
+        clock.lap("query")
+        triples = self.explainer.triples(draft.triples)
+        answer = Answer(
+            question=question.text,
+            status=self.refuser.status(draft),
+            lead=draft.lead,
+            blocks=draft.blocks,
+            items=draft.items,
+            boolean=draft.boolean,
+            interpretation=self.say.form(best.reading.form),
+            corrections=scene.parse.corrections,
+            understood=tuple(m.form for m in scene.parse.mentions if set(m.words) <= best.reading.words),
+            not_understood=tuple(t.text for t in scene.unknown),
+            sparql=(query.text,),
+            triples=triples,
+            sources=self.explainer.sources(draft.triples),
+            research=self.explainer.research(draft.triples),
+            suggestions=self.suggester.related(best.reading),
+            confidence=min(1.0, max(0.0, best.score / 6)),
+            context=remembered(best.reading, draft),
+            kg_version=self.graph.version,
+        )
+        clock.lap("explain")
+        return clock.stamp(answer)
+
+
+class _Clock:
+    """Milliseconds per stage."""
+
+    def __init__(self) -> None:
+        self._last = perf_counter()
+        self._laps: dict[str, float] = {}
+
+    def lap(self, stage: str) -> None:
+        """Note the time since the last lap as a stage's."""
+        now = perf_counter()
+        self._laps[stage] = round((now - self._last) * 1000, 3)
+        self._last = now
+
+    def stamp(self, answer: Answer) -> Answer:
+        """The answer with its timings."""
+        answer.timings_ms.update(self._laps, total=round(sum(self._laps.values()), 3))
+        return answer

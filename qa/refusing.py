@@ -1,0 +1,84 @@
+"""When not to answer, and how to say so: what was understood, what was not, what could be asked."""
+
+from __future__ import annotations
+
+from kg.terms import Iri
+from qa.kind import Draft
+from qa.model import Answer, Question, Status
+from qa.nlp import MAX_LENGTH
+from qa.ranking import Ranked
+from qa.scene import Scene
+from qa.suggesting import Suggester
+from qa.verbalising import Verbaliser, joined
+
+__all__ = ["Refuser"]
+
+_LEAST = 2.2  # score below which a reading is not trusted (fitted on tests/questions)
+_LEAST_PER_UNKNOWN = 1.0  # what every word not understood adds to it
+
+
+class Refuser:
+    """Decides between an answer and the honest ways of not giving one."""
+
+    def __init__(self, say: Verbaliser, suggester: Suggester) -> None:
+        """Refuse with these words and suggestions."""
+        self._say = say
+        self._suggester = suggester
+
+    def unreadable(self, question: Question) -> Answer | None:
+        """A refusal of what is no question: no word in it, or too long to read."""
+        if len(question.text) > MAX_LENGTH:
+            return self._refusal(
+                question, Status.OUT_OF_SCOPE,
+                f"That is {len(question.text):,} characters long; please ask in at most {MAX_LENGTH:,}.",
+            )
+        if not any(c.isalnum() for c in question.text):
+            return self._refusal(question, Status.OUT_OF_SCOPE, "There is no question to answer; please type one.")
+        return None
+
+    def decide(self, question: Question, scene: Scene, ranked: list[Ranked]) -> Answer | None:
+        """A refusal if no reading is good enough; None lets the best one be answered."""
+        named = [a for a in scene.anchors]
+        unknown = [t for t in scene.unknown if t.sentence == scene.core]
+        understood = tuple(dict.fromkeys(a.mention.form for a in named))
+        if not named and not ranked:
+            lead = "I can't answer that: it does not seem to be about the calf, its anatomy or its training."
+            return self._refusal(question, Status.OUT_OF_SCOPE, lead, unknown=tuple(t.text for t in unknown))
+        needed = _LEAST + _LEAST_PER_UNKNOWN * len(unknown)
+        if ranked and ranked[0].score >= needed and not ranked[0].exclusion_left:
+            return None
+        topics = tuple(iri for a in named for iri in (*a.entities, *a.classes))
+        if unknown:
+            words = joined([f"\u201c{t.text}\u201d" for t in unknown])
+            lead = f"I can't answer that: I do not know {words} in this context."
+            status = Status.UNKNOWN_TERM
+        else:
+            lead = "I can't answer that: I understood the words, but not what is asked of them."
+            status = Status.UNSTATED
+        return self._refusal(question, status, lead, understood, tuple(t.text for t in unknown), topics)
+
+    def status(self, draft: Draft) -> Status:
+        """The status of a composed answer."""
+        if draft.found:
+            return Status.ANSWERED
+        return Status.EMPTY if draft.stated else Status.UNSTATED
+
+    def _refusal(
+        self,
+        question: Question,
+        status: Status,
+        lead: str,
+        understood: tuple[str, ...] = (),
+        unknown: tuple[str, ...] = (),
+        topics: tuple[Iri, ...] = (),
+    ) -> Answer:
+        """An answer that says why there is none."""
+        return Answer(
+            question=question.text,
+            status=status,
+            lead=lead,
+            understood=understood,
+            not_understood=unknown,
+            suggestions=self._suggester.near(topics),
+            context=question.context,
+        )

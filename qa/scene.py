@@ -1,0 +1,191 @@
+"""A parse seen through the graph's schema: what is asked for, what it is said of, and how.
+
+A scene gathers evidence and decides nothing: question kinds (qa.kinds) build readings from it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.graph import KnowledgeGraph
+from kg.terms import Iri
+from qa.english import english
+from qa.linking import Mention, Token
+from qa.nlp import Parse
+from qa.vocabulary import BACKGROUND
+
+__all__ = ["Anchor", "Scene"]
+
+_WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
+_IMPERATIVE = frozenset(("list", "nam", "giv", "tell", "show", "explain", "describ", "defin", "compar", "rank", "count"))
+_AUXILIARY = frozenset(("be", "do", "can", "should", "will", "may", "might", "have", "must", "shall"))
+_PRONOUNS = frozenset(("i", "you", "we", "my", "your", "me", "u"))
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A name in a question: the things and classes it may stand for, and its polarity.
+
+    `polarity` is "in" (wanted), "out" (excluded) or "only" (nothing besides).
+    """
+
+    mention: Mention
+    entities: tuple[Iri, ...]
+    classes: tuple[Iri, ...]
+    polarity: str = "in"
+
+    @property
+    def words(self) -> frozenset[int]:
+        """The words that name it."""
+        return frozenset(self.mention.words)
+
+
+class Scene:
+    """One parse and the graph it is read against; computed lazily, never changed."""
+
+    def __init__(self, parse: Parse, graph: KnowledgeGraph) -> None:
+        """Look at `parse` through `graph`."""
+        self.parse = parse
+        self.graph = graph
+        self.tokens = parse.tokens
+
+    # ------------------------------------------------------------ names
+
+    @cached_property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """The names in the question, in order, with their polarity."""
+        out = []
+        for mention in self.parse.mentions:
+            senses = mention.of("entity", "class")
+            if senses:
+                entities = tuple(Iri(s.name) for s in senses if s.kind == "entity")
+                classes = tuple(Iri(s.name) for s in senses if s.kind == "class")
+                out.append(Anchor(mention, entities, classes))
+        return tuple(Anchor(a.mention, a.entities, a.classes, self._polarity(a, out)) for a in out)
+
+    def _polarity(self, anchor: Anchor, names: list[Anchor]) -> str:
+        """Excluded if an excluding word stands before it with only its like between."""
+        for name, polarity in (("exclude", "out"), ("only", "only")):
+            for operator in self.operators(name):
+                if operator.start in self.leading or set(operator.words) & anchor.words:
+                    continue
+                if self._governs(operator, anchor, names):
+                    return polarity
+        return "in"
+
+    def _governs(self, operator: Mention, anchor: Anchor, names: list[Anchor]) -> bool:
+        """Whether an operator's scope reaches a name: the first name after it, and its list."""
+        if operator.start >= anchor.mention.start:
+            return self._all_there_is(operator, anchor)
+        if self.tokens[operator.start].sentence != self.tokens[anchor.mention.start].sentence:
+            return False
+        between = [n for n in names if operator.end <= n.mention.start < anchor.mention.start]
+        if any(self.tokens[i].stem == "but" for i in range(operator.end, anchor.mention.start)):
+            return False
+        if not between:
+            return anchor.mention.start - operator.end <= 6  # noqa: PLR2004 - a clause's reach
+        chain = [*between, anchor]
+        return all(self._listed(a, b) for a, b in zip(chain, chain[1:], strict=False)) and self._governs(
+            operator, chain[0], names
+        )
+
+    def _listed(self, first: Anchor, second: Anchor) -> bool:
+        """Whether two names stand in one list: "machine or partner", "soleus, gastrocnemius"."""
+        gap = [t.stem for t in self.tokens[first.mention.end : second.mention.start]]
+        joined = all(word in ("and", "or", "nor", "a", "an", "the", "any", "no", "not", "also", "both", "my") for word in gap)
+        clauses = self.tokens[second.mention.start].clause - self.tokens[first.mention.start].clause
+        return joined and (clauses == 1 or any(word in ("and", "or", "nor") for word in gap))
+
+    def _all_there_is(self, operator: Mention, anchor: Anchor) -> bool:
+        """ "There's a wooden step, and that's all": an `only` may follow what it limits."""
+        same = self.tokens[operator.start].sentence == self.tokens[anchor.mention.start].sentence
+        return same and operator.form == "that is all" and operator.start - anchor.mention.end <= 3  # noqa: PLR2004
+
+    # ------------------------------------------------------------ other evidence
+
+    def operators(self, name: str) -> tuple[Mention, ...]:
+        """Mentions of an operator."""
+        return tuple(m for m in self.parse.mentions if any(s.kind == "operator" and s.name == name for s in m.senses))
+
+    def cue(self, kind: str) -> Mention | None:
+        """The strongest cue of a question kind in the asking sentence, else anywhere."""
+        found = [m for m in self.parse.mentions if any(s.kind == "cue" and s.name == kind for s in m.senses)]
+        found.sort(key=lambda m: (self.tokens[m.start].sentence != self.core, -m.weight, m.words))
+        return found[0] if found else None
+
+    @cached_property
+    def property_mentions(self) -> tuple[tuple[Mention, Iri, str], ...]:
+        """Mentions of properties: the mention, the property, and how it is named."""
+        return tuple((m, Iri(s.name), s.role) for m in self.parse.mentions for s in m.senses if s.kind == "property")
+
+    @cached_property
+    def cued(self) -> dict[Iri, tuple[Mention, str]]:
+        """The best mention of each property that is named."""
+        best: dict[Iri, tuple[Mention, str]] = {}
+        for mention, prop, role in self.property_mentions:
+            if prop not in best or mention.weight > best[prop][0].weight:
+                best[prop] = (mention, role)
+        return best
+
+    # ------------------------------------------------------------ shape of the question
+
+    @cached_property
+    def core(self) -> int:
+        """The number of the sentence that asks: the last with a question word, else the last."""
+        asking = [t.sentence for t in self.tokens if t.stem in _WH or t.stem in _IMPERATIVE]
+        last = self.tokens[-1].sentence if self.tokens else 0
+        return asking[-1] if asking else last
+
+    @cached_property
+    def wh(self) -> str:
+        """The question word of the asking sentence, or ""."""
+        for token in self.tokens:
+            if token.sentence == self.core and token.stem in _WH:
+                return {"wich": "which", "wher": "where", "whom": "who"}.get(token.stem, token.stem)
+        return ""
+
+    @cached_property
+    def wh_index(self) -> int:
+        """Where the question word stands; -1 without one."""
+        return next((t.index for t in self.tokens if t.sentence == self.core and t.stem in _WH), -1)
+
+    @cached_property
+    def leading(self) -> frozenset[int]:
+        """Words of a negated opening ("isn't there", "why shouldn't I"): not an exclusion."""
+        start = self.wh_index + 1 if self.wh in ("why", "how") else 0
+        first = next((t.index for t in self.tokens if t.sentence == self.core and t.index >= start), 0)
+        out = {t.index for t in self.tokens[first : first + 3] if t.stem == "not"}
+        if self.tokens[first : first + 1] and self.tokens[first].stem in _AUXILIARY:
+            return frozenset(out)
+        return frozenset()
+
+    @cached_property
+    def polar(self) -> bool:
+        """Whether the question can be answered by yes or no."""
+        if self.wh:
+            return False
+        words = [t for t in self.tokens if t.sentence == self.core]
+        clauses = {t.clause: t for t in reversed(words)}
+        opens = any(t.stem in _AUXILIARY for t in clauses.values())
+        return opens or self.cue("verification") is not None
+
+    @cached_property
+    def negated(self) -> bool:
+        """Whether the asking sentence opens with a negated auxiliary, as in "why isn't"."""
+        return bool(self.leading)
+
+    @cached_property
+    def unknown(self) -> tuple[Token, ...]:
+        """Content words that nothing in the lexicon explains."""
+        covered = self.parse.covered()
+        plain = english()
+        return tuple(
+            t
+            for t in self.tokens
+            if t.index not in covered and not plain.is_plain(t.stem) and not t.text.isdigit() and len(t.text) > 2  # noqa: PLR2004
+        )
+
+    def is_background(self, name: str) -> bool:
+        """Whether a name is the topic that every question here has: the calf, its exercises."""
+        return name in BACKGROUND

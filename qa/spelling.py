@@ -1,0 +1,79 @@
+"""Spelling correction that knows the domain and leaves real English words alone.
+
+A word is corrected only if it is no English word at all, so that `medical` never becomes `medial`
+nor `literal` `lateral`. Candidates come from a deletion index (Garbe's symmetric delete), ranked
+by the optimal string alignment distance.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache, cached_property
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
+
+__all__ = ["Speller"]
+
+_SHORTEST = 4  # shorter words are too easily mistaken for one another
+
+
+class Speller:
+    """Corrects words towards a vocabulary; immutable after construction."""
+
+    def __init__(self, vocabulary: Iterable[str], plain: Iterable[str] = ()) -> None:
+        """`vocabulary`: lower-case words of the domain; `plain`: ordinary words, ranked after them."""
+        self._domain = frozenset(word for word in vocabulary if len(word) >= _SHORTEST)
+        self._plain = frozenset(word for word in plain if len(word) >= _SHORTEST) - self._domain
+
+    def correct(self, word: str) -> str | None:
+        """The vocabulary's word that a misspelt one stands for; None if there is none, or no need.
+
+        One edit is allowed in words of four to six letters, two in longer ones.
+        """
+        word = word.lower()
+        if len(word) < _SHORTEST or not word.isalpha() or word in self._domain or word in self._plain:
+            return None
+        if _is_english(word):
+            return None
+        reach = 1 if len(word) < 7 else 2  # noqa: PLR2004 - see the docstring
+        candidates = {c for key in _deletions(word, reach) for c in self._index.get(key, ())}
+        ranked = sorted(
+            (OSA.distance(word, c), c[0] != word[0], c not in self._domain, c)
+            for c in candidates
+            if OSA.distance(word, c) <= reach
+        )
+        return ranked[0][-1] if ranked else None
+
+    @cached_property
+    def _index(self) -> dict[str, list[str]]:
+        """Vocabulary words by each of their shortened forms; made when first needed."""
+        index: dict[str, list[str]] = defaultdict(list)
+        for word in sorted(self._domain | self._plain):
+            for key in _deletions(word, 1 if len(word) < 6 else 2):  # noqa: PLR2004
+                index[key].append(word)
+        return dict(index)
+
+
+def _deletions(word: str, reach: int) -> set[str]:
+    """The word with up to `reach` letters taken out."""
+    size = len(word)
+    return {
+        "".join(word[i] for i in range(size) if i not in gone)
+        for n in range(reach + 1)
+        for gone in map(set, combinations(range(size), n))
+    }
+
+
+def _is_english(word: str) -> bool:
+    """Whether a general English word list holds the word."""
+    return word in _word_list()
+
+
+@cache
+def _word_list() -> frozenset[str]:
+    """The word list of pyspellchecker, loaded only when an unknown word turns up."""
+    from spellchecker import SpellChecker  # noqa: PLC0415 - 60 ms that most questions never need
+
+    return frozenset(SpellChecker(language="en", distance=1).word_frequency.words())

@@ -1,0 +1,175 @@
+"""The graph in English: names inside sentences, facts as sentences, logical forms as questions.
+
+All wording comes from the ontology: labels, `lex:mention`, and the `lex:says` frames that also
+read questions, so that what is understood and what is said cannot drift apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from kg.graph import KnowledgeGraph
+from kg.schema import Truth
+from kg.terms import Iri, Literal, Term, Triple
+from qa.logic import Ask, Because, Compare, Count, Describe, Either, Every, Form, Kind, Linked, Select, Set, Thing, Without
+from qa.vocabulary import CALF
+
+__all__ = ["Verbaliser", "capital", "joined", "number_word"]
+
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def joined(parts: Sequence[str], word: str = "and") -> str:
+    """ "a", "a and b", "a, b and c"."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}" if parts else ""
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def number_word(number: int) -> str:
+    """Small numbers as words."""
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+
+
+class Verbaliser:
+    """Words for one graph."""
+
+    def __init__(self, graph: KnowledgeGraph) -> None:
+        """Prepare for `graph`."""
+        self.graph = graph
+        self._classes = {c.iri: c for c in graph.classes()}
+        self._properties = {p.iri: p for p in graph.properties()}
+
+    # ------------------------------------------------------------ names
+
+    def name(self, term: Term) -> str:
+        """How a term reads inside a sentence: "the soleus", "turning the toes in", "15"."""
+        if isinstance(term, Literal):
+            return term.value
+        if term in self._classes:
+            return self._classes[term].plural
+        if term in self._properties:
+            return self._properties[term].label
+        entity = self.graph.entity(term)
+        if CALF.PRESCRIPTION in entity.classes:
+            return self.range(term)
+        return entity.mention
+
+    def label(self, iri: Iri) -> str:
+        """The preferred label of anything in the graph."""
+        if iri in self._classes:
+            return self._classes[iri].label
+        if iri in self._properties:
+            return self._properties[iri].label
+        return self.graph.entity(iri).label
+
+    def names(self, terms: Iterable[Term], word: str = "and") -> str:
+        """Names joined to a list."""
+        return joined([self.name(term) for term in terms], word)
+
+    def range(self, prescription: Iri) -> str:
+        """A prescription's numbers with their unit: "15-25 repetitions", "2 seconds"."""
+        low, high = (self._number(prescription, p) for p in (CALF.MIN_VALUE, CALF.MAX_VALUE))
+        unit = " ".join(self.label(u) for u in self.graph.objects(prescription, CALF.HAS_UNIT) if isinstance(u, Iri))
+        if low is None:
+            return self.label(prescription)
+        return f"{low}{f'-{high}' if high not in (None, low) else ''} {unit}".strip()
+
+    def _number(self, subject: Iri, prop: Iri) -> str | None:
+        """A decimal without needless zeros."""
+        value = next((v.value for v in self.graph.objects(subject, prop) if isinstance(v, Literal)), None)
+        return None if value is None else f"{float(value):g}"
+
+    # ------------------------------------------------------------ facts
+
+    def fact(self, triple: Triple, *, inverse: bool = False) -> str:
+        """One statement as a clause; with `inverse`, said of its object."""
+        return self.facts(triple.predicate, [triple.subject], [triple.object], inverse=inverse)
+
+    def facts(self, prop: Iri, subjects: Sequence[Term], objects: Sequence[Term], *, inverse: bool = False) -> str:
+        """Statements with one property as a clause: "the soleus inserts into the Achilles tendon"."""
+        term = self._properties[prop]
+        frame = (term.says_inverse if inverse else term.says) or f"{{subject}} {term.label} {{object}}"
+        return frame.replace("{subject}", self.names(subjects)).replace("{object}", self.names(objects))
+
+    def sentences(self, triples: Iterable[Triple]) -> list[str]:
+        """Statements as sentences, those of one subject and property together."""
+        ordered = sorted(triples, key=lambda t: (t.subject, -self._properties[t.predicate].salience, t.predicate))
+        return [
+            capital(self.facts(prop, [subject], [t.object for t in group])) + "."
+            for (subject, prop), group in groupby(ordered, key=lambda t: (t.subject, t.predicate))
+        ]
+
+    def denial(self, triple: Triple) -> str:
+        """A statement that does not hold, as a clause."""
+        if self.graph.truth(triple) is Truth.NO:
+            return f"it is not so that {self.fact(triple)}"
+        return f"nothing says that {self.fact(triple)}"
+
+    # ------------------------------------------------------------ logical forms
+
+    def form(self, form: Form) -> str:
+        """A logical form as the question it stands for."""
+        match form:
+            case Select(members):
+                return f"which {self.set(members)}"
+            case Count(members):
+                return f"how many {self.set(members)}"
+            case Ask(triple):
+                return f"whether {self.fact(triple)}"
+            case Describe(iri):
+                return f"what {self.label(iri)} is"
+            case Because(triples, negative):
+                facts = joined([self.fact(t) for t in triples])
+                return f"why it is not so that {facts}" if negative else f"why {facts}"
+            case Compare(things, common):
+                names = self.names(things)
+                return f"what {names} have in common" if common else f"how {names} differ"
+
+    def set(self, node: Set) -> str:
+        """A set as a noun phrase: "exercises that emphasise the soleus and do not use machines"."""
+        parts = node.parts if isinstance(node, Every) else (node,)
+        heads = [self._classes[p.iri].plural for p in parts if isinstance(p, Kind)]
+        rest = [self._condition(p) for p in parts if not isinstance(p, Kind)]
+        head = heads[0] if heads else "things"
+        return f"{head} {joined(rest)}" if rest else head
+
+    def _condition(self, node: Set) -> str:
+        """One condition on members of a set, as a relative clause."""
+        match node:
+            case Thing(iri):
+                return f"that are {self.name(iri)}"
+            case Kind(iri):
+                return f"that are {self._classes[iri].plural}"
+            case Linked(prop, to, inverse):
+                frame = self._frame(prop, inverse=inverse)
+                return f"where {frame.replace('{it}', 'it').replace('{other}', self._inner(to))}"
+            case Either(parts):
+                return joined([self._condition(p) for p in parts], "or")
+            case Every():
+                return f"that are {self.set(node)}"
+            case Without(Thing(iri)):
+                return f"other than {self.name(iri)}"
+            case Without(part):
+                return f"not {self._condition(part)}"
+
+    def _frame(self, prop: Iri, *, inverse: bool) -> str:
+        """A property's sentence with places `{it}` and `{other}`."""
+        term = self._properties[prop]
+        says = term.says or f"{{subject}} {term.label} {{object}}"
+        subject, other = ("{other}", "{it}") if inverse else ("{it}", "{other}")
+        return says.replace("{subject}", subject).replace("{object}", other)
+
+    def _inner(self, node: Set) -> str:
+        """The set at the far end of a link."""
+        match node:
+            case Thing(iri):
+                return self.name(iri)
+            case Either(parts):
+                return joined([self._inner(p) for p in parts], "or")
+            case _:
+                return f"any of the {self.set(node)}"

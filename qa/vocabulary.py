@@ -1,0 +1,79 @@
+"""The few IRIs that qa names: roles that a question kind is about, never facts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.terms import Iri
+
+__all__ = ["BACKGROUND", "CALF", "UNNAMED"]
+
+_NS: Final = "https://w3id.org/calf-kg/calf#"
+
+
+class CALF:
+    """Classes and properties that question kinds build logical forms from."""
+
+    # classes
+    ANATOMICAL_STRUCTURE: Final = Iri(_NS + "AnatomicalStructure")
+    BENEFIT: Final = Iri(_NS + "Benefit")
+    CAVEAT: Final = Iri(_NS + "Caveat")
+    CLAIM: Final = Iri(_NS + "Claim")
+    CUE: Final = Iri(_NS + "Cue")
+    EQUIPMENT: Final = Iri(_NS + "Equipment")
+    EQUIPMENT_OPTION: Final = Iri(_NS + "EquipmentOption")
+    EVIDENCE_LINE: Final = Iri(_NS + "EvidenceLine")
+    EXERCISE: Final = Iri(_NS + "Exercise")
+    GOAL: Final = Iri(_NS + "Goal")
+    MISTAKE: Final = Iri(_NS + "Mistake")
+    MUSCULAR_STRUCTURE: Final = Iri(_NS + "MuscularStructure")
+    PARAMETER: Final = Iri(_NS + "ProgrammingParameter")
+    PHASE: Final = Iri(_NS + "Phase")
+    POSITION: Final = Iri(_NS + "Position")
+    PRESCRIPTION: Final = Iri(_NS + "Prescription")
+    REASON: Final = Iri(_NS + "Reason")
+    SOURCE: Final = Iri(_NS + "Source")
+    STEP: Final = Iri(_NS + "Step")
+    TRAINING_PRINCIPLE: Final = Iri(_NS + "TrainingPrinciple")
+    UNIT: Final = Iri(_NS + "Unit")
+
+    # properties
+    CONCERNS: Final = Iri(_NS + "concerns")
+    CUE_FOR: Final = Iri(_NS + "cueFor")
+    EMPHASISES: Final = Iri(_NS + "emphasises")
+    ENGAGES: Final = Iri(_NS + "engages")
+    FOR_GOAL: Final = Iri(_NS + "forGoal")
+    HAS_CUE: Final = Iri(_NS + "hasCue")
+    HAS_EFFECT: Final = Iri(_NS + "hasEffect")
+    HAS_EQUIPMENT_OPTION: Final = Iri(_NS + "hasEquipmentOption")
+    HAS_STEP: Final = Iri(_NS + "hasStep")
+    HAS_UNIT: Final = Iri(_NS + "hasUnit")
+    INCLUDES_EQUIPMENT: Final = Iri(_NS + "includesEquipment")
+    IN_PHASE: Final = Iri(_NS + "inPhase")
+    INSTRUCTION: Final = Iri(_NS + "instruction")
+    INVOLVES_EQUIPMENT: Final = Iri(_NS + "involvesEquipment")
+    MAX_VALUE: Final = Iri(_NS + "maxValue")
+    MIN_VALUE: Final = Iri(_NS + "minValue")
+    PRESCRIBES: Final = Iri(_NS + "prescribes")
+    STEP_NUMBER: Final = Iri(_NS + "stepNumber")
+    TEXT: Final = Iri(_NS + "text")
+    TRAINS: Final = Iri(_NS + "trains")
+    USES_EQUIPMENT: Final = Iri(_NS + "usesEquipment")
+
+
+#: Classes whose individuals nobody names in a question; they are reached through others.
+UNNAMED: Final = frozenset(
+    (
+        CALF.CLAIM,
+        CALF.CUE,
+        CALF.EQUIPMENT_OPTION,
+        CALF.EVIDENCE_LINE,
+        CALF.REASON,
+        CALF.SOURCE,
+        CALF.STEP,
+        CALF.UNIT,
+    )
+)
+
+#: The topic that every question here has; a question loses nothing when it is left out.
+BACKGROUND: Final = frozenset(Iri(_NS + n) for n in ("CalfRaise", "Exercise", "MuscularStructure", "Muscle", "tricepsSurae"))
