@@ -67,7 +67,7 @@ class Hermit:
             world.close()
 
 
-def _load(world: Any, path: Path) -> Any:
+def _load(world: Any, path: Path) -> Any:  # noqa: ANN401 - owlready2 has no types
     # owlready2's own reader of RDF/XML drops the last slash of some IRIs; its N-Triples reader does not.
     lines = ntriples(read(path).triples)
     with tempfile.TemporaryDirectory() as folder:
@@ -76,7 +76,7 @@ def _load(world: Any, path: Path) -> Any:
         return world.get_ontology(plain.as_uri()).load()
 
 
-def _facts(world: Any) -> Iterator[Triple]:
+def _facts(world: Any) -> Iterator[Triple]:  # noqa: ANN401 - as above
     for individual in world.individuals():
         for cls in individual.INDIRECT_is_a:
             if isinstance(cls, owlready2.ThingClass) and cls is not owlready2.Thing:
@@ -91,7 +91,7 @@ def _facts(world: Any) -> Iterator[Triple]:
         todo.extend(fresh)
 
 
-def _consequences(prop: Any, subject: Any, value: Any) -> Iterable[tuple[Any, Any, Any]]:
+def _consequences(prop: Any, subject: Any, value: Any) -> Iterable[tuple[Any, Any, Any]]:  # noqa: ANN401 - as above
     for parent in prop.is_a:
         # `is_a` also lists kinds of property, such as TransitiveProperty; those are owlready2's own.
         if isinstance(parent, owlready2.ObjectPropertyClass) and not parent.iri.startswith(_OWL):
