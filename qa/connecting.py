@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.graph import KnowledgeGraph
 from kg.schema import PropertyTerm
 from kg.terms import Iri
-from qa.logic import Every, Kind, Linked, Set, Thing, Without
+from qa.evaluating import members
+from qa.linking import Mention
+from qa.logic import Every, Kind, Linked, Set, Thing, Without, every
 from qa.scene import Anchor, Scene
 from qa.vocabulary import CALF
 
@@ -74,7 +77,7 @@ class Connector:
     def links(self, scene: Scene, focus: Iri, anchor: Anchor) -> list[Link]:
         """Links of members of `focus` to a name, best first."""
         found = [
-            self._link(scene, prop, target, anchor, inverse=inverse)
+            self._link(scene, focus, prop, target, anchor, inverse=inverse)
             for target in (*anchor.entities, *anchor.classes)
             for inverse in (False, True)
             for prop in self._candidates(focus, target, inverse=inverse)
@@ -85,22 +88,27 @@ class Connector:
         """Properties from focus to target, or with `inverse` from target to focus."""
         return self.fitting(target, focus) if inverse else self.fitting(focus, target)
 
-    def _link(self, scene: Scene, prop: PropertyTerm, target: Iri, anchor: Anchor, *, inverse: bool) -> Link:
+    def _link(
+        self, scene: Scene, focus: Iri, prop: PropertyTerm, target: Iri, anchor: Anchor, *, inverse: bool
+    ) -> Link:
         """One link with its score: how the property is named, how salient it is, whether anything fits."""
         score = prop.salience * 0.1
-        words: frozenset[int] = frozenset()
-        cue = scene.cued.get(prop.iri) or next(
-            (scene.cued[p] for p in sorted(scene.cued) if self.same_family(p, prop.iri) and scene.cued[p][1] != "cue"), None
-        )
-        if cue and not set(cue[0].words) & anchor.words:
-            mention, role = cue
-            exact = prop.iri in scene.cued
-            score += (1.2 if exact else 0.7) * min(mention.weight, 2.0) + (0.3 if role != "cue" else 0.0)
-            score += self.direction(prop, mention.start, role, anchor, inverse=inverse)
-            words = frozenset(mention.words)
+        words: set[int] = set()
+        for family, mention, role in self._named(scene, prop.iri):
+            if not set(mention.words) & (anchor.words | words):
+                score += (1.2 if family == prop.iri else 0.7) * min(mention.weight, 2.0)
+                score += self.direction(prop, mention.start, role, anchor, inverse=inverse)
+                words |= set(mention.words)
         node = self._set(prop, target, anchor, inverse=inverse)
-        empty = anchor.polarity == "in" and not self._any(prop.iri, target, inverse=inverse)
-        return Link(node, prop.iri, target, score - 2.0 * empty, words | anchor.words, empty)
+        empty = anchor.polarity == "in" and not members(every([Kind(focus), node]), self.graph)
+        return Link(node, prop.iri, target, score - 2.0 * empty, frozenset(words) | anchor.words, empty)
+
+    def _named(self, scene: Scene, prop: Iri) -> Iterator[tuple[Iri, Mention, str]]:
+        """Mentions of a property, its own before those of properties above and below it."""
+        yield from ((prop, mention, role) for mention, role in scene.cued.get(prop, ()))
+        for other in sorted(scene.cued):
+            if other != prop and self.same_family(other, prop):
+                yield from ((other, mention, role) for mention, role in scene.cued[other] if role != "cue")
 
     def direction(self, prop: PropertyTerm, place: int, role: str, anchor: Anchor, *, inverse: bool) -> float:
         """Word order counts only where the types leave both directions open.
@@ -114,11 +122,6 @@ class Connector:
         if is_subject is None:
             return 0.0
         return 0.4 if is_subject == inverse else -0.4
-
-    def _any(self, prop: Iri, target: Iri, *, inverse: bool) -> bool:
-        """Whether anything is linked to the target at all."""
-        targets = self.graph.instances(target) if target in self._supers else (target,)
-        return any(self.graph.objects(t, prop) if inverse else self.graph.subjects(prop, t) for t in targets)
 
     def _set(self, prop: PropertyTerm, target: Iri, anchor: Anchor, *, inverse: bool) -> Set:
         """The set that the link demands, by the polarity of the name."""

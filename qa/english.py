@@ -21,10 +21,16 @@ class English:
     carrier: frozenset[str]
     operators: dict[str, tuple[str, ...]]
     kinds: dict[str, tuple[str, ...]]
+    moods: dict[str, dict[str, float]]
 
     def is_plain(self, key: str) -> bool:
         """Whether the word with this stem may stay unexplained without harm."""
-        return key in self.function or key in self.carrier
+        return key in self.function or key in self.carrier or (key.endswith("ly") and len(key) > 4)  # noqa: PLR2004
+
+    def fit(self, mood: str, kind: str) -> float:
+        """How well a question kind fits the mood of a question."""
+        table = self.moods[mood]
+        return table.get(kind, table["default"])
 
 
 @cache
@@ -36,4 +42,5 @@ def english() -> English:
         **stems,
         operators={name: tuple(forms) for name, forms in data["operators"].items()},
         kinds={name: tuple(forms) for name, forms in data["kinds"].items()},
+        moods=data["moods"],
     )

@@ -71,16 +71,25 @@ def _matches_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[M
         child = node.children.get(token.stem)
         if child is not None:
             stack.append((position + 1, child, (*words, position), skipped))
-        if words and skipped < _GAP and node.children and token.stem in lexicon.english.light:
+        if words and skipped < _GAP and node.children and _is_light(token.stem, lexicon):
             stack.append((position + 1, node, words, skipped + 1))
     return list(out.values())
 
 
+def _is_light(key: str, lexicon: Lexicon) -> bool:
+    """Whether a word may stand between the words of a name: articles, degree words, adverbs."""
+    return key in lexicon.english.light or (key.endswith("ly") and len(key) > 4 and not lexicon.knows(key))  # noqa: PLR2004
+
+
 def _mention(tokens: Sequence[Token], words: tuple[int, ...], node: Node, lexicon: Lexicon) -> Mention:
     """The mention of a form over these words."""
-    content = sum(tokens[i].stem not in lexicon.english.light for i in words)
+    plain = lexicon.english.function | lexicon.english.light
+    content = sum(tokens[i].stem not in plain for i in words)
     gaps = words[-1] - words[0] + 1 - len(words)
-    return Mention(words, tuple(sorted(node.senses)), node.form, max(content, 0.5) - 0.05 * gaps)
+    senses = tuple(sorted(node.senses))
+    if not content and all(s.kind == "property" and s.role != "asks" for s in senses):
+        content = 0.5 * (len(words) > 1)  # "do", "be": too common to point at a property
+    return Mention(words, senses, node.form, max(content, 0.2) - 0.05 * gaps)
 
 
 def _without_swallowed(found: list[Mention]) -> list[Mention]:

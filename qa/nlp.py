@@ -66,7 +66,7 @@ class Reader:
         known: Callable[[str], bool] = lambda key: lexicon.knows(key) or words.is_plain(key)  # noqa: E731
         self._nlp = spacy.blank("en")
         self._nlp.add_pipe("calf_speller").use(speller, known)
-        self._nlp.add_pipe("calf_normaliser")
+        self._nlp.add_pipe("calf_normaliser").use(lexicon.knows)
         self._nlp.add_pipe("calf_linker").use(lexicon)
 
     def read(self, text: str) -> Parse:
@@ -102,13 +102,33 @@ class SpellingComponent:
         return doc
 
 
-@Language.component("calf_normaliser")
-def _normalise(doc: Doc) -> Doc:
-    """Note each word's stem."""
-    for token in doc:
-        word = token._.spelling or token.lower_
-        token._.stem = stem(word) if any(c.isalnum() for c in word) else ""
-    return doc
+@Language.factory("calf_normaliser")
+class NormalisingComponent:
+    """Notes each word's stem."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        """spaCy makes the component; `use` hands it its vocabulary."""
+
+    def use(self, known: Callable[[str], bool]) -> None:
+        """Fall back on the base of a comparative or adverb if only that is `known`."""
+        self._known = known
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The Doc with `token._.stem` set; "" for punctuation."""
+        for token in doc:
+            word = token._.spelling or token.lower_
+            token._.stem = self._key(word) if any(c.isalnum() for c in word) else ""
+        return doc
+
+    def _key(self, word: str) -> str:
+        """The stem, or that of the base form: "deeper" as "deep", "evenly" as "even"."""
+        key = stem(word)
+        if not self._known(key):
+            for ending in ("er", "est", "ly"):
+                base = stem(word.removesuffix(ending))
+                if word.endswith(ending) and len(base) > 2 and self._known(base):  # noqa: PLR2004
+                    return base
+        return key
 
 
 @Language.factory("calf_linker")

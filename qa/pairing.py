@@ -45,10 +45,10 @@ def _between(scene: Scene, desk: Desk, first: Anchor, last: Anchor) -> Iterator[
                 truth = desk.graph.truth(triple)
                 score = prop.salience * 0.1 + {Truth.YES: 0.6, Truth.NO: 0.6, Truth.UNSTATED: 0.0}[truth]
                 words = first.words | last.words
-                cue = scene.cued.get(prop.iri)
-                if cue and not set(cue[0].words) & words:
-                    score += 1.2 * min(cue[0].weight, 2.0)
-                    score += desk.connector.direction(prop, cue[0].start, cue[1], last, inverse=False)
-                    words |= frozenset(cue[0].words)
+                for mention, role in scene.cued.get(prop.iri, ()):
+                    if not set(mention.words) & words:
+                        score += 1.2 * min(mention.weight, 2.0)
+                        score += desk.connector.direction(prop, mention.start, role, last, inverse=False)
+                        words |= frozenset(mention.words)
                 yield Pair(triple, truth, score, words)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from qa.english import english
 from qa.evaluating import members
 from qa.kind import Reading
 from qa.linking import Mention
@@ -52,7 +53,7 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
 
 def _ranked(reading: Reading, scene: Scene) -> Ranked:
     """One reading scored."""
-    score = reading.evidence
+    score = reading.evidence + english().fit(scene.mood, reading.kind)
     left: list[Mention] = []
     exclusion_left = False
     for anchor in scene.anchors:

@@ -120,13 +120,12 @@ class Scene:
         return tuple((m, Iri(s.name), s.role) for m in self.parse.mentions for s in m.senses if s.kind == "property")
 
     @cached_property
-    def cued(self) -> dict[Iri, tuple[Mention, str]]:
-        """The best mention of each property that is named."""
-        best: dict[Iri, tuple[Mention, str]] = {}
+    def cued(self) -> dict[Iri, tuple[tuple[Mention, str], ...]]:
+        """The mentions of each property that is named, heaviest first."""
+        found: dict[Iri, list[tuple[Mention, str]]] = {}
         for mention, prop, role in self.property_mentions:
-            if prop not in best or mention.weight > best[prop][0].weight:
-                best[prop] = (mention, role)
-        return best
+            found.setdefault(prop, []).append((mention, role))
+        return {p: tuple(sorted(ms, key=lambda m: (-m[0].weight, m[0].words, m[1]))) for p, ms in found.items()}
 
     # ------------------------------------------------------------ shape of the question
 
@@ -169,6 +168,20 @@ class Scene:
         clauses = {t.clause: t for t in reversed(words)}
         opens = any(t.stem in _AUXILIARY for t in clauses.values())
         return opens or self.cue("verification") is not None
+
+    @cached_property
+    def mood(self) -> str:
+        """The outward form of the question, a key of `moods` in english.toml."""
+        if self.cue("reason") and (self.wh in ("why", "") or self.tokens[self.cue("reason").start].sentence == self.core):
+            return "why"
+        if self.cue("count") and self.wh != "which":
+            return "count"
+        if self.polar:
+            core = [t.stem for t in self.tokens if t.sentence == self.core]
+            return "exist" if {"there", "any", "anything", "something"} & set(core) else "polar"
+        if self.wh:
+            return self.wh
+        return "ask" if any(t.stem in _IMPERATIVE for t in self.tokens if t.sentence == self.core) else "none"
 
     @cached_property
     def negated(self) -> bool:

@@ -88,6 +88,8 @@ class Verbaliser:
 
     def fact(self, triple: Triple, *, inverse: bool = False) -> str:
         """One statement as a clause; with `inverse`, said of its object."""
+        if triple.predicate == CALF.TYPE and isinstance(triple.object, Iri):
+            return f"{self.name(triple.subject)} is of the kind {self.label(triple.object)}"
         return self.facts(triple.predicate, [triple.subject], [triple.object], inverse=inverse)
 
     def facts(self, prop: Iri, subjects: Sequence[Term], objects: Sequence[Term], *, inverse: bool = False) -> str:

@@ -56,6 +56,7 @@ class CALF:
     MIN_VALUE: Final = Iri(_NS + "minValue")
     PRESCRIBES: Final = Iri(_NS + "prescribes")
     STEP_NUMBER: Final = Iri(_NS + "stepNumber")
+    TYPE: Final = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
     TEXT: Final = Iri(_NS + "text")
     TRAINS: Final = Iri(_NS + "trains")
     USES_EQUIPMENT: Final = Iri(_NS + "usesEquipment")

@@ -110,7 +110,7 @@ class Choice:
                     links.append(found[0])
         if links:
             yield [link.set for link in links], frozenset().union(*(link.words for link in links)), sum(link.score for link in links)
-        for prop, (mention, _) in scene.cued.items():
+        for prop, ((mention, _), *_) in scene.cued.items():
             inner = Either(tuple(Thing(iri) for _, iri in group))
             yield [Linked(prop, inner)], frozenset(mention.words), 0.5 * mention.weight
 

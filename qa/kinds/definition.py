@@ -31,8 +31,8 @@ class Definition:
                     bonus = 0.3 if iri in anchor.entities else 0.0
                     yield Reading(self.name, Describe(iri), anchor.words | cue_words, strength + bonus, topics=(iri,))
         if cue:
-            for prop, (mention, role) in scene.cued.items():
-                if role == "noun":
+            for prop, found in scene.cued.items():
+                for mention in (m for m, role in found if role == "noun"):
                     yield Reading(self.name, Describe(prop), frozenset(mention.words) | cue_words, strength - 0.2, topics=(prop,))
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:

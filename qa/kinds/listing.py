@@ -14,15 +14,16 @@ from qa.connecting import Connector, Link
 from qa.describing import details
 from qa.evaluating import members
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Either, Every, Kind, Linked, Select, Set, Thing, Without, every, things_in
-from qa.model import Item, Items, Paragraph
+from qa.logic import Either, Every, Kind, Linked, Select, Set, Thing, Without, every
+from qa.model import Item, Items
 from qa.scene import Anchor, Scene
-from qa.verbalising import capital, joined, number_word
+from qa.verbalising import capital, number_word
 from qa.vocabulary import CALF, UNNAMED
 
 __all__ = ["Listing", "focus_readings"]
 
 _NEAR = 4  # words between a question word and the class it asks for
+_FAINT = 0.4  # weight of words too common to imply what is asked for
 
 
 class Listing:
@@ -40,7 +41,7 @@ class Listing:
         found = sorted(members(reading.form.set, desk.graph), key=lambda iri: desk.say.label(iri))
         triples = tuple(supporting(reading.form.set, found, desk))
         if not found:
-            return Draft(f"None: the graph holds no {desk.say.set(reading.form.set)}.", found=False)
+            return _nothing(reading.form.set, desk)
         items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
         lead = lead_sentence(reading.form.set, found, triples, desk)
         rows = tuple(row for iri in found if (row := details(iri, desk.graph, desk.say)))
@@ -49,38 +50,53 @@ class Listing:
 
 def focus_readings(kind: str, scene: Scene, desk: Desk) -> Iterator[Reading]:
     """Readings that ask for members of a class, named or implied by a property."""
-    for focus, words, weight in _foci(scene, desk):
-        links, excluded, used = _constraints(scene, desk, focus, words)
-        if not links and not excluded and not words:
+    for focus, named, implied_by in _foci(scene, desk):
+        links, excluded, used = _constraints(scene, desk, focus, named.words if named else frozenset())
+        if implied_by and not any(desk.connector.same_family(link.property, implied_by) for link in links):
+            continue
+        if not links and not named:
             continue
         positive = [link.set for link in links]
-        evidence = weight + sum(link.score for link in links) + 0.5 * len(excluded)
-        explained = frozenset(chain(words, used, *(link.words for link in links)))
+        words = frozenset(chain(named.words if named else (), used, *(link.words for link in links)))
+        best = max((link.score for link in links), default=0.0)
+        evidence = (_prominence(scene, named) if named else 0.0) + best + 0.3 * len(links) + 0.5 * len(excluded)
         topics = tuple(link.target for link in links)
-        parts: list[Set] = [Kind(focus), *positive, *excluded]
-        if scene.operators("drop") and positive:
-            drop = scene.operators("drop")[0]
-            yield Reading(kind, Select(every([Kind(focus), Without(every(positive))])), explained | set(drop.words), evidence + 0.6, focus, topics)
-        node = every(parts)
-        if positive and len(positive) > 1 and not members(node, desk.graph):
-            loose = every([Kind(focus), Either(tuple(dict.fromkeys(positive))), *excluded])
-            yield Reading(kind, Select(loose), explained, evidence - 0.4, focus, topics)
-        yield Reading(kind, Select(node), explained, evidence, focus, topics)
+        drop = scene.operators("drop")
+        if drop and positive and named:
+            node = every([Kind(focus), Without(every(positive))])
+            yield Reading(kind, Select(node), words | set(drop[0].words), evidence + 0.8, focus, topics)
+        node = every([Kind(focus), *positive, *excluded])
+        if len(positive) > 1 and not members(node, desk.graph):
+            yield from _loosened(kind, scene, desk, Reading(kind, Select(node), words, evidence, focus, topics), links, excluded)
+        yield Reading(kind, Select(node), words, evidence, focus, topics)
 
 
-def _foci(scene: Scene, desk: Desk) -> Iterator[tuple[Iri, frozenset[int], float]]:
-    """Classes that may be asked for: named ones, and those a named property leads to."""
+def _loosened(
+    kind: str, scene: Scene, desk: Desk, strict: Reading, links: list[Link], excluded: list[Set]
+) -> Iterator[Reading]:
+    """Where no member fulfils all conditions: those with one property as alternatives, "medial and lateral"."""
+    assert strict.focus
+    groups: dict[Iri, list[Set]] = {}
+    for link in links:
+        groups.setdefault(link.property, []).append(link.set)
+    if len(groups) < len(links):
+        parts = [sets[0] if len(sets) == 1 else Either(tuple(dict.fromkeys(sets))) for sets in groups.values()]
+        node = every([Kind(strict.focus), *parts, *excluded])
+        yield Reading(kind, Select(node), strict.words, strict.evidence - 0.2, strict.focus, strict.topics)
+
+
+def _foci(scene: Scene, desk: Desk) -> Iterator[tuple[Iri, Anchor | None, Iri | None]]:
+    """Classes that may be asked for: named ones, and those that a named property leads to or from."""
     for anchor in scene.anchors:
         for cls in anchor.classes:
             if anchor.polarity != "out":
-                yield cls, anchor.words, _prominence(scene, anchor)
-    implied: set[Iri] = set()
-    for prop, (_, role) in scene.cued.items():
-        if role != "cue":
+                yield cls, anchor, None
+    for prop in sorted(scene.cued):
+        mention, role = scene.cued[prop][0]
+        if role != "cue" and mention.weight > _FAINT:
             term = desk.graph.property_term(prop)
-            implied |= {c for c in (term.domain, term.range) if c}
-    for cls in sorted(implied - UNNAMED):
-        yield cls, frozenset(), 0.0
+            for cls in sorted({c for c in (term.domain, term.range) if c} - UNNAMED):
+                yield cls, None, prop
 
 
 def _prominence(scene: Scene, anchor: Anchor) -> float:
@@ -88,7 +104,7 @@ def _prominence(scene: Scene, anchor: Anchor) -> float:
     distance = anchor.mention.start - scene.wh_index - 1
     if scene.wh in ("what", "which") and 0 <= distance <= _NEAR:
         return 1.4 - 0.15 * distance
-    if not scene.polar and not scene.wh:
+    if not scene.wh and scene.mood != "polar":
         return 0.7
     return 0.2
 
@@ -113,7 +129,13 @@ def _constraints(
         options = desk.connector.links(scene, focus, anchor)
         if options and not options[0].empty:
             links.append(options[0])
-    return links, excluded, frozenset(used)
+    return _telling(scene, links), excluded, frozenset(used)
+
+
+def _telling(scene: Scene, links: list[Link]) -> list[Link]:
+    """Links without those to the topic of every question, where there are others."""
+    telling = [link for link in links if not scene.is_background(link.target)]
+    return telling or links
 
 
 def _narrower(focus: Iri, connector: Connector) -> tuple[Iri, ...]:
@@ -123,6 +145,17 @@ def _narrower(focus: Iri, connector: Connector) -> tuple[Iri, ...]:
 
 
 # ---------------------------------------------------------------- answers
+
+
+def _nothing(node: Set, desk: Desk) -> Draft:
+    """No member: an answer if every condition alone has members, else nothing is stated."""
+    parts = node.parts if isinstance(node, Every) else (node,)
+    kinds = [p for p in parts if isinstance(p, Kind)]
+    each = all(members(every([*kinds, p]), desk.graph) for p in parts)
+    phrase = desk.say.set(node)
+    if each:
+        return Draft(f"None: the graph holds no {phrase}.", found=False)
+    return Draft(f"The article does not say; the graph states no {phrase}.", found=False, stated=False)
 
 
 def supporting(node: Set, found: Iterable[Iri], desk: Desk) -> Iterator[Triple]:
@@ -157,5 +190,3 @@ def lead_sentence(node: Set, found: list[Iri], triples: tuple[Triple, ...], desk
     count = f"{capital(number_word(len(found)))}: " if len(found) > 1 else ""
     return f"{count}{capital(desk.say.names(found)) if not count else desk.say.names(found)}."
 
-
-_ = (Paragraph, things_in, joined)

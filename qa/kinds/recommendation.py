@@ -19,6 +19,8 @@ from qa.vocabulary import CALF
 
 __all__ = ["Recommendation"]
 
+_TRAINING = (CALF.TRAINS, CALF.EMPHASISES, CALF.ENGAGES)
+
 
 class Recommendation:
     """How to train a muscle."""
@@ -35,7 +37,10 @@ class Recommendation:
             for iri in anchor.entities:
                 if CALF.MUSCULAR_STRUCTURE in desk.connector.classes_of(iri) and anchor.polarity == "in":
                     verbs = {
-                        i for p, (m, _) in scene.cued.items() if p in (CALF.TRAINS, CALF.EMPHASISES, CALF.ENGAGES) for i in m.words
+                        i
+                        for prop in _TRAINING
+                        for m, _ in scene.cued.get(prop, ())
+                        for i in m.words
                     }
                     words = anchor.words | verbs | frozenset(cue.words if cue else ())
                     ways = Either((

@@ -17,7 +17,6 @@ from qa.vocabulary import CALF
 
 __all__ = ["Verification"]
 
-_TYPE = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 _FAULTY = frozenset(("bad", "wrong", "mistak", "harm", "error", "problem", "dangerous", "risky"))
 
 
@@ -108,5 +107,3 @@ def _because(triple: Triple, desk: Desk) -> tuple[Items, ...]:
     texts = _texts(triple, desk)
     return (Items(tuple(texts)),) if texts else ()
 
-
-_ = _TYPE
