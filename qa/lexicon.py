@@ -18,6 +18,7 @@ from qa.vocabulary import UNNAMED
 
 __all__ = ["Lexicon", "Node", "Sense", "build_lexicon", "stems_of"]
 
+_FEW = 3  # things that a telling word may belong to
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 # "a two-joint muscle" and "what's" are met by their parts, as the tokenizer splits them.
 _CONTRACTIONS = {"'s": " is", "n't": " not", "'re": " are", "'ll": " will", "'ve": " have"}
@@ -48,11 +49,16 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The trie, and the surface words it was made of (for spelling correction)."""
+    """The trie; the surface words it was made of (for spelling correction); and telling words.
+
+    A word is telling if it occurs in the names of very few things, so that it points at them
+    even when the rest of the name is missing ("keep my work balanced").
+    """
 
     root: Node
     words: frozenset[str]
     stems: frozenset[str]
+    telling: dict[str, tuple[Sense, ...]]
     english: English
 
     def knows(self, key: str) -> bool:
@@ -89,7 +95,19 @@ def build_lexicon(graph: KnowledgeGraph) -> Lexicon:
         if sense.kind in ("entity", "class", "property"):
             words.update(word.lower() for word in _WORD.findall(form) if not word.isdigit())
         stems.update(keys)
-    return Lexicon(root, frozenset(words), frozenset(stems), english())
+    return Lexicon(root, frozenset(words), frozenset(stems), _telling(entries), english())
+
+
+def _telling(entries: Iterable[tuple[str, Sense]]) -> dict[str, tuple[Sense, ...]]:
+    """Words that occur in the names of at most `_FEW` things, with those things."""
+    holders: dict[str, set[Sense]] = {}
+    plain = english()
+    for form, sense in entries:
+        if sense.kind in ("entity", "class"):
+            for key in stems_of(form):
+                if not plain.is_plain(key) and key not in plain.light and not key.isdigit():
+                    holders.setdefault(key, set()).add(Sense(sense.kind, sense.name, "part"))
+    return {key: tuple(sorted(senses)) for key, senses in holders.items() if len(senses) <= _FEW}
 
 
 def _insert(root: Node, keys: tuple[str, ...], form: str, sense: Sense) -> None:

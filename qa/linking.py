@@ -10,6 +10,7 @@ from qa.lexicon import Lexicon, Node, Sense
 __all__ = ["Mention", "Token", "link"]
 
 _GAP = 3  # light words that may stand between two words of a form
+_PART = 0.5  # weight of a telling word that stands for the whole name
 _NAMES = ("entity", "class")
 
 
@@ -50,9 +51,19 @@ class Mention:
 
 
 def link(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Mention, ...]:
-    """Every mention that survives: names swallow the shorter names and frames inside them."""
+    """Every mention that survives: names swallow what lies inside them.
+
+    A telling word that nothing else explains stands for the names it belongs to, with less weight.
+    """
     found = [m for i in range(len(tokens)) for m in _matches_at(tokens, i, lexicon)]
-    return tuple(sorted(_without_swallowed(found), key=lambda m: (m.words, m.form)))
+    kept = _without_swallowed(found)
+    covered = {i for m in kept for i in m.words}
+    kept += [
+        Mention((t.index,), lexicon.telling[t.stem], t.text, _PART)
+        for t in tokens
+        if t.index not in covered and t.stem in lexicon.telling
+    ]
+    return tuple(sorted(kept, key=lambda m: (m.words, m.form)))
 
 
 def _matches_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[Mention]:

@@ -110,7 +110,7 @@ class NormalisingComponent:
         """spaCy makes the component; `use` hands it its vocabulary."""
 
     def use(self, known: Callable[[str], bool]) -> None:
-        """Fall back on the base of a comparative or adverb if only that is `known`."""
+        """Fall back on the base of a comparative if only that is `known`."""
         self._known = known
 
     def __call__(self, doc: Doc) -> Doc:
@@ -121,10 +121,10 @@ class NormalisingComponent:
         return doc
 
     def _key(self, word: str) -> str:
-        """The stem, or that of the base form: "deeper" as "deep", "evenly" as "even"."""
+        """The stem, or that of the base form: "deeper" as "deep"."""
         key = stem(word)
         if not self._known(key):
-            for ending in ("er", "est", "ly"):
+            for ending in ("er", "est"):
                 base = stem(word.removesuffix(ending))
                 if word.endswith(ending) and len(base) > 2 and self._known(base):  # noqa: PLR2004
                     return base

@@ -29,6 +29,7 @@ def pairs(scene: Scene, desk: Desk) -> list[Pair]:
     found = [
         pair
         for first, last in permutations(scene.anchors, 2)
+        if not first.words & last.words
         for pair in _between(scene, desk, first, last)
     ]
     return sorted(found, key=lambda p: (-p.score, p.triple.subject, p.triple.predicate, str(p.triple.object)))

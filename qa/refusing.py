@@ -13,8 +13,8 @@ from qa.verbalising import Verbaliser, joined
 
 __all__ = ["Refuser"]
 
-_LEAST = 2.2  # score below which a reading is not trusted (fitted on tests/questions)
-_LEAST_PER_UNKNOWN = 1.0  # what every word not understood adds to it
+_LEAST = 1.6  # score below which a reading is not trusted (fitted on tests/questions)
+_LEAST_PER_UNKNOWN = 0.6  # what every word not understood adds to it
 
 
 class Refuser:

@@ -189,6 +189,11 @@ class Scene:
         return bool(self.leading)
 
     @cached_property
+    def plain(self) -> frozenset[str]:
+        """Stems of the question's words that carry no content of their own."""
+        return frozenset(t.stem for t in self.tokens if english().is_plain(t.stem))
+
+    @cached_property
     def unknown(self) -> tuple[Token, ...]:
         """Content words that nothing in the lexicon explains."""
         covered = self.parse.covered()

@@ -38,6 +38,7 @@ class CALF:
     UNIT: Final = Iri(_NS + "Unit")
 
     # properties
+    BIASES: Final = Iri(_NS + "biases")
     CONCERNS: Final = Iri(_NS + "concerns")
     CUE_FOR: Final = Iri(_NS + "cueFor")
     EMPHASISES: Final = Iri(_NS + "emphasises")
@@ -53,6 +54,7 @@ class CALF:
     INSTRUCTION: Final = Iri(_NS + "instruction")
     INVOLVES_EQUIPMENT: Final = Iri(_NS + "involvesEquipment")
     MAX_VALUE: Final = Iri(_NS + "maxValue")
+    MAXIMALLY_ENGAGES: Final = Iri(_NS + "maximallyEngages")
     MIN_VALUE: Final = Iri(_NS + "minValue")
     PRESCRIBES: Final = Iri(_NS + "prescribes")
     STEP_NUMBER: Final = Iri(_NS + "stepNumber")

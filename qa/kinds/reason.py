@@ -48,12 +48,13 @@ class Reason:
 
     def _alone(self, iri: Iri, words: frozenset[int], desk: Desk) -> Iterator[Reading]:
         """Why a practice: what it brings about; why a fact about a thing: its noted reason."""
-        effects = Linked(CALF.HAS_EFFECT, Thing(iri), inverse=True)
-        if members(effects, desk.graph):
-            yield Reading(self.name, Select(effects), words, 1.6, topics=(iri,))
-        noted = tuple(t for t in main_statements(iri, desk.graph, least=1) if _reasons(t, desk))
-        if noted:
-            yield Reading(self.name, Because(noted), words, 1.3, topics=(iri,))
+        for thing in (iri, *desk.graph.subjects(CALF.PRESCRIBES, iri)):
+            effects = Linked(CALF.HAS_EFFECT, Thing(thing), inverse=True)
+            if members(effects, desk.graph):
+                yield Reading(self.name, Select(effects), words, 1.6, topics=(thing,))
+            for triple in main_statements(thing, desk.graph, least=1):
+                if _reasons(triple, desk):
+                    yield Reading(self.name, Because((triple,)), words, 0.9, topics=(thing,))
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The reasons noted on the statements, or the effects of a practice."""

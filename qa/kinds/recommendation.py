@@ -44,7 +44,7 @@ class Recommendation:
                     }
                     words = anchor.words | verbs | frozenset(cue.words if cue else ())
                     ways = Either((
-                        every([Kind(CALF.POSITION), Linked(CALF.ENGAGES, Thing(iri))]),
+                        every([Kind(CALF.POSITION), Either((Linked(CALF.BIASES, Thing(iri)), Linked(CALF.MAXIMALLY_ENGAGES, Thing(iri))))]),
                         every([Kind(CALF.EXERCISE), Linked(CALF.EMPHASISES, Thing(iri))]),
                     ))
                     if members(ways, desk.graph):

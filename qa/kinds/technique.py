@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.terms import Iri, Literal, Triple
 from qa.evaluating import members
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Kind, Linked, Select, Set, Thing, every
+from qa.lexicon import stems_of
+from qa.logic import Either, Kind, Linked, Select, Set, Thing, every
 from qa.model import Item, Items
 from qa.scene import Anchor, Scene
 from qa.vocabulary import CALF
@@ -63,9 +64,8 @@ class Cues:
     name = "cue"
 
     def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
-        """One reading from the exercise, body part, equipment and phase named, as far as they fit."""
+        """Cues that fit the exercise, body part, equipment and phase named, told apart by their words."""
         exercises = _exercises(scene, desk)
-        roles = ((CALF.ANATOMICAL_STRUCTURE, CALF.CONCERNS), (CALF.EQUIPMENT, CALF.INVOLVES_EQUIPMENT), (CALF.PHASE, CALF.IN_PHASE))
         parts: list[Set] = [Kind(CALF.CUE)]
         words: set[int] = set()
         topics: list[Iri] = []
@@ -74,22 +74,21 @@ class Cues:
             words |= exercises[-1][0].words
             topics.append(exercises[-1][1])
         hits = 0
-        for cls, prop in roles:
-            for anchor in scene.anchors:
-                for iri in anchor.entities:
-                    if cls not in desk.connector.classes_of(iri) or CALF.MUSCULAR_STRUCTURE in desk.connector.classes_of(iri):
-                        continue
-                    part = Linked(prop, Thing(iri))
-                    if members(every([*parts, part]), desk.graph):
-                        parts.append(part)
-                        words |= anchor.words
-                        topics.append(iri)
-                        hits += 1
-        if hits:
-            asks = 0.5 if scene.wh in ("what", "where", "how", "which", "when") else 0.0
-            cue = scene.cue("procedure")
-            evidence = 0.3 + asks + 0.5 * hits + (0.5 if exercises else 0.0) + (0.3 if cue else 0.0)
-            yield Reading(self.name, Select(every(parts)), frozenset(words), evidence, CALF.CUE, tuple(topics))
+        for anchor, iri, part in _roles(scene, desk):
+            if members(every([*parts, part]), desk.graph):
+                parts.append(part)
+                words |= anchor.words
+                topics.append(iri)
+                hits += 1
+        named = {i for a, _ in exercises for i in a.words}
+        best, said, spoken = _closest(members(every(parts), desk.graph), scene, desk, named)
+        if hits + len(spoken - words) < (1 if exercises else 2):
+            return
+        asks = 0.4 if scene.wh in ("what", "where", "how", "which", "when") else 0.0
+        evidence = asks + 0.4 * hits + 0.4 * said + (0.5 if exercises else 0.0) + (0.3 if scene.cue("procedure") else 0.0)
+        if best:
+            parts.append(best[0] if len(best) == 1 else Either(best))
+        yield Reading(self.name, Select(every(parts)), frozenset(words | spoken), evidence, CALF.CUE, tuple(topics))
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The cues, in the order of their steps."""
@@ -105,6 +104,30 @@ class Cues:
         if len(texts) == 1:
             return Draft(f"{texts[0]}{where}", items, (), triples)
         return Draft(f"{texts[0]}{where}", items, (Items(texts[1:]),), triples)
+
+
+def _roles(scene: Scene, desk: Desk) -> Iterator[tuple[Anchor, Iri, Set]]:
+    """Conditions on a cue from the names in a question: body parts, equipment, phases."""
+    roles = ((CALF.ANATOMICAL_STRUCTURE, CALF.CONCERNS), (CALF.EQUIPMENT, CALF.INVOLVES_EQUIPMENT), (CALF.PHASE, CALF.IN_PHASE))
+    for cls, prop in roles:
+        for anchor in scene.anchors:
+            for iri in anchor.entities:
+                classes = desk.connector.classes_of(iri)
+                if cls in classes and CALF.MUSCULAR_STRUCTURE not in classes:
+                    yield anchor, iri, Linked(prop, Thing(iri))
+
+
+def _closest(
+    cues: frozenset[Iri], scene: Scene, desk: Desk, named: set[int]
+) -> tuple[tuple[Thing, ...], int, frozenset[int]]:
+    """The cues that share most content words with the question, the number shared, and where they stand."""
+    asked = {t.stem: t.index for t in scene.tokens if t.index not in named and t.stem not in scene.plain and len(t.stem) > 2}  # noqa: PLR2004
+    shared = {iri: set(stems_of(f"{desk.say.label(iri)} {_instruction(iri, desk)}")) & asked.keys() for iri in cues}
+    most = max((len(words) for words in shared.values()), default=0)
+    if most == 0:
+        return (), 0, frozenset()
+    best = tuple(sorted((iri for iri, words in shared.items() if len(words) == most)))
+    return tuple(map(Thing, best)), most, frozenset(asked[w] for iri in best for w in shared[iri])
 
 
 def _number(iri: Iri, desk: Desk) -> int:
