@@ -270,7 +270,10 @@ def _alternatives(schema: Schema, node: Iri) -> tuple[tuple[Atom, ...], ...]:
     prop, value = schema.one(node, OWL.ON_PROPERTY), schema.one(node, OWL.HAS_VALUE)
     if isinstance(prop, Iri) and value is not None:
         return ((Atom(prop, value),),)
-    if isinstance(cell := schema.one(node, OWL.INTERSECTION_OF), Iri):
+    cell = schema.one(node, OWL.INTERSECTION_OF)
+    if cell is None and schema.values.get((node, RDF.FIRST)):
+        cell = node  # the list itself, of a named class that is an owl:intersectionOf without more ado
+    if isinstance(cell, Iri):
         parts = [_alternatives(schema, member) for member in schema.members(cell)]
         return tuple(
             tuple(dict.fromkeys(chain.from_iterable(combination))) for combination in product(*parts)

@@ -137,7 +137,7 @@ def _property(schema: Schema, iri: Iri, inverse: Iri | None, supers: frozenset[I
 def _salience(text: str, iri: Iri) -> int:
     if not text:
         return _DEFAULT_SALIENCE
-    if text not in "0123456789":
+    if len(text) != 1 or not text.isdecimal():
         raise OntologyError(f"The salience of {iri} is {text!r}", "Write one digit")
     return int(text)
 

@@ -69,11 +69,12 @@ class _Writer:
         axioms: dict[Iri, list[Triple]] = defaultdict(list)
         for triple in self._axioms:
             axioms[triple.subject].append(triple)
-        for node in self._about:
+        for node in list(self._about):
             if is_blank(node):
                 self._digest(node)
         roots = [node for node in self._about if not (is_blank(node) and self._uses[node])]
         for node in sorted(roots, key=self._position):
+            self._written.add(node)
             body += ["", *self._node(node, 1)]
             for triple in sorted(axioms.pop(node, ()), key=self._triple_key):
                 body += self._axiom(triple)

@@ -109,6 +109,12 @@ class _Reader:
                 continue
             triples.append(Triple(subject, predicate, self._term(quad.object)))
         reified.update(_axioms(triples))
+        for statement in reified.values():
+            if statement.subject in reified:
+                raise OntologyError(
+                    f"{self._name} annotates an annotation ({statement.predicate})",
+                    "Annotate the statement itself",
+                )
         return _split(triples, reified)
 
     def _reify(self, reified: dict[Iri, Triple], reifier: Iri, predicate: Iri, triple: ox.Triple) -> None:
