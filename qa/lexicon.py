@@ -129,6 +129,8 @@ def _entries(graph: KnowledgeGraph) -> Iterator[tuple[str, Sense]]:
         if entity.article_term:
             yield entity.article_term, Sense("entity", entity.iri, "hidden")
     for term in graph.classes():
+        if {term.iri, *term.supers} & UNNAMED:
+            continue
         yield from _named("class", term.iri, term.label, term.alt_labels, term.hidden_labels)
     for prop in graph.properties():
         roles = (

@@ -100,7 +100,8 @@ def _mention(tokens: Sequence[Token], words: tuple[int, ...], node: Node, lexico
     senses = tuple(sorted(node.senses))
     if not content and all(s.kind == "property" and s.role != "asks" for s in senses):
         content = 0.5 * (len(words) > 1)  # "do", "be": too common to point at a property
-    return Mention(words, senses, node.form, max(content, 0.2) - 0.05 * gaps)
+    least = 0.8 if any(s.kind in _NAMES for s in senses) else 0.2
+    return Mention(words, senses, node.form, max(content, least) - 0.05 * gaps)
 
 
 def _without_swallowed(found: list[Mention]) -> list[Mention]:

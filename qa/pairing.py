@@ -13,6 +13,8 @@ from qa.scene import Anchor, Scene
 
 __all__ = ["Pair", "pairs"]
 
+_UNNAMED = 0.6  # what a statement loses whose property the question does not name
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -44,11 +46,11 @@ def _between(scene: Scene, desk: Desk, first: Anchor, last: Anchor) -> Iterator[
                     continue
                 triple = Triple(subject, prop.iri, target)
                 truth = desk.graph.truth(triple)
-                score = prop.salience * 0.1 + {Truth.YES: 0.6, Truth.NO: 0.6, Truth.UNSTATED: 0.0}[truth]
+                score = prop.salience * 0.1 + {Truth.YES: 0.6, Truth.NO: 0.4, Truth.UNSTATED: 0.0}[truth] - _UNNAMED
                 words = first.words | last.words
                 for mention, role in scene.cued.get(prop.iri, ()):
                     if not set(mention.words) & words:
-                        score += 1.2 * min(mention.weight, 2.0)
+                        score += 1.2 * min(mention.weight, 2.0) + (_UNNAMED if mention.weight > _UNNAMED else 0.0)
                         score += desk.connector.direction(prop, mention.start, role, last, inverse=False)
                         words |= frozenset(mention.words)
                 yield Pair(triple, truth, score, words)

@@ -5,15 +5,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
 from kg.graph import KnowledgeGraph
 from qa.compiling import compile_form
 from qa.connecting import Connector
-from qa.dialogue import continued, remembered
+from qa.dialogue import borrowed, remembered
 from qa.explaining import Explainer
-from qa.kind import Desk, Draft
+from qa.kind import Desk, Draft, Reading
 from qa.kinds import KINDS
 from qa.lexicon import build_lexicon
 from qa.model import Answer, Question
@@ -26,6 +27,7 @@ from qa.verbalising import Verbaliser
 
 __all__ = ["Pipeline"]
 
+_OWN = 0.5  # by how much a question's own reading is preferred to a borrowed one
 _KINDS = {kind.name: kind for kind in KINDS}
 
 
@@ -62,8 +64,7 @@ class Pipeline:
             return refusal
         parse = self.reader.read(question.text)
         clock.lap("parse")
-        scene = continued(Scene(parse, self.graph), question.context, self.desk)
-        ranked = rank((r for kind in KINDS for r in kind.propose(scene, self.desk)), scene)
+        scene, ranked = self._interpret(Scene(parse, self.graph), question)
         clock.lap("interpret")
         refusal = self.refuser.decide(question, scene, ranked)
         if refusal:
@@ -71,6 +72,21 @@ class Pipeline:
         draft = _KINDS[ranked[0].reading.kind].compose(ranked[0].reading, self.desk)
         clock.lap("compose")
         return self._answer(question, scene, ranked[0], draft, clock)
+
+    def _interpret(self, scene: Scene, question: Question) -> tuple[Scene, list[Ranked]]:
+        """The readings of a question, or of what it leaves unsaid after the turn before."""
+        own = rank(self._proposals(scene), scene)
+        leaning = borrowed(scene, question.context, self.desk)
+        if leaning is None:
+            return scene, own
+        taken = rank([*leaning.readings, *self._proposals(leaning.scene)], leaning.scene)
+        if taken and (not own or taken[0].score > own[0].score + _OWN):
+            return leaning.scene, taken
+        return scene, own
+
+    def _proposals(self, scene: Scene) -> Iterator[Reading]:
+        """The readings of all kinds."""
+        return (reading for kind in KINDS for reading in kind.propose(scene, self.desk))
 
     def _answer(self, question: Question, scene: Scene, best: Ranked, draft: Draft, clock: _Clock) -> Answer:
         """A draft with its query run, its statements explained and its sources named."""

@@ -59,9 +59,10 @@ def _ranked(reading: Reading, scene: Scene) -> Ranked:
     for anchor in scene.anchors:
         weight = anchor.mention.weight
         aside = _aside(scene, anchor.mention)
+        background = scene.is_background(anchor)
         if anchor.words <= reading.words:
-            score += _NAME * weight * (0.3 if is_background(scene, anchor.mention) else 1.0)
-        elif is_background(scene, anchor.mention):
+            score += _NAME * weight * (0.3 if background else 1.0)
+        elif background:
             score -= _BACKGROUND_LEFT
         else:
             score -= _NAME_LEFT * min(weight, 1.5) * aside
@@ -82,7 +83,3 @@ def _aside(scene: Scene, mention: Mention) -> float:
     """Full weight in the asking sentence, less elsewhere."""
     return 1.0 if scene.tokens[mention.start].sentence == scene.core else _ASIDE
 
-
-def is_background(scene: Scene, mention: Mention) -> bool:
-    """Whether a name is only the topic that every question here has."""
-    return all(scene.is_background(sense.name) for sense in mention.of("entity", "class"))

@@ -20,6 +20,7 @@ __all__ = ["Anchor", "Scene"]
 _WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
 _IMPERATIVE = frozenset(("list", "nam", "giv", "tell", "show", "explain", "describ", "defin", "compar", "rank", "count"))
 _AUXILIARY = frozenset(("be", "do", "can", "should", "will", "may", "might", "have", "must", "shall"))
+_NEAR = 4  # words between a question word and the class it asks for
 _PRONOUNS = frozenset(("i", "you", "we", "my", "your", "me", "u"))
 
 
@@ -204,6 +205,17 @@ class Scene:
             if t.index not in covered and not plain.is_plain(t.stem) and not t.text.isdigit() and len(t.text) > 2  # noqa: PLR2004
         )
 
-    def is_background(self, name: str) -> bool:
-        """Whether a name is the topic that every question here has: the calf, its exercises."""
-        return name in BACKGROUND
+    def prominence(self, anchor: Anchor) -> float:
+        """How strongly a class stands out as what is asked for, from 0.2 to 1.4."""
+        distance = anchor.mention.start - self.wh_index - 1
+        if self.wh in ("what", "which") and 0 <= distance <= _NEAR:
+            return 1.4 - 0.15 * distance
+        if not self.wh and self.mood != "polar":
+            return 0.7
+        return 0.2
+
+    def is_background(self, anchor: Anchor) -> bool:
+        """Whether a name is only the topic that every question here has: the calf, its exercises."""
+        if anchor.classes and self.prominence(anchor) > 1:
+            return False
+        return all(iri in BACKGROUND for iri in (*anchor.entities, *anchor.classes))

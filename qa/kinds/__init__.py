@@ -6,6 +6,7 @@ from qa.kind import QuestionKind
 from qa.kinds.comparison import Choice, Comparison
 from qa.kinds.counting import Counting
 from qa.kinds.definition import Definition
+from qa.kinds.facts import Facts
 from qa.kinds.listing import Listing
 from qa.kinds.ordering import Ordering
 from qa.kinds.quantity import Quantity
@@ -29,4 +30,5 @@ KINDS: tuple[QuestionKind, ...] = (
     Comparison(),
     Choice(),
     Ordering(),
+    Facts(),
 )

@@ -22,7 +22,6 @@ from qa.vocabulary import CALF, UNNAMED
 
 __all__ = ["Listing", "focus_readings"]
 
-_NEAR = 4  # words between a question word and the class it asks for
 _FAINT = 0.4  # weight of words too common to imply what is asked for
 
 
@@ -59,7 +58,7 @@ def focus_readings(kind: str, scene: Scene, desk: Desk) -> Iterator[Reading]:
         positive = [link.set for link in links]
         words = frozenset(chain(named.words if named else (), used, *(link.words for link in links)))
         best = max((link.score for link in links), default=0.0)
-        evidence = (_prominence(scene, named) if named else 0.0) + best + 0.3 * len(links) + 0.5 * len(excluded)
+        evidence = (scene.prominence(named) if named else 0.0) + best + 0.3 * len(links) + 0.5 * len(excluded)
         topics = tuple(link.target for link in links)
         drop = scene.operators("drop")
         if drop and positive and named:
@@ -99,21 +98,12 @@ def _foci(scene: Scene, desk: Desk) -> Iterator[tuple[Iri, Anchor | None, Iri | 
                 yield cls, None, prop
 
 
-def _prominence(scene: Scene, anchor: Anchor) -> float:
-    """How strongly a class stands out as what is asked for."""
-    distance = anchor.mention.start - scene.wh_index - 1
-    if scene.wh in ("what", "which") and 0 <= distance <= _NEAR:
-        return 1.4 - 0.15 * distance
-    if not scene.wh and scene.mood != "polar":
-        return 0.7
-    return 0.2
-
-
 def _constraints(
     scene: Scene, desk: Desk, focus: Iri, words: frozenset[int]
 ) -> tuple[list[Link], list[Set], frozenset[int]]:
     """The best link of every other name, and the members that are excluded by name."""
     links: list[Link] = []
+    topics: list[Link] = []
     excluded: list[Set] = []
     used: set[int] = set()
     for anchor in scene.anchors:
@@ -128,14 +118,9 @@ def _constraints(
             continue
         options = desk.connector.links(scene, focus, anchor)
         if options and not options[0].empty:
-            links.append(options[0])
-    return _telling(scene, links), excluded, frozenset(used)
-
-
-def _telling(scene: Scene, links: list[Link]) -> list[Link]:
-    """Links without those to the topic of every question, where there are others."""
-    telling = [link for link in links if not scene.is_background(link.target)]
-    return telling or links
+            (topics if scene.is_background(anchor) else links).append(options[0])
+    # The topic of every question limits nothing where there are other conditions.
+    return links or topics, excluded, frozenset(used)
 
 
 def _narrower(focus: Iri, connector: Connector) -> tuple[Iri, ...]:

@@ -80,9 +80,9 @@ class Cues:
                 words |= anchor.words
                 topics.append(iri)
                 hits += 1
-        named = {i for a, _ in exercises for i in a.words}
+        named = {i for a, _ in exercises for i in a.words} | {i for a in scene.anchors if a.polarity == "out" for i in a.words}
         best, said, spoken = _closest(members(every(parts), desk.graph), scene, desk, named)
-        if hits + len(spoken - words) < (1 if exercises else 2):
+        if not (hits or (exercises and spoken)) or (not exercises and hits + len(spoken - words) < 2):  # noqa: PLR2004
             return
         asks = 0.4 if scene.wh in ("what", "where", "how", "which", "when") else 0.0
         evidence = asks + 0.4 * hits + 0.4 * said + (0.5 if exercises else 0.0) + (0.3 if scene.cue("procedure") else 0.0)
