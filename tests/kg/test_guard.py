@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,9 +26,10 @@ ALLOWED = [
     "PREFIX : <http://e/SERVICE#> ASK { :from :load _:service }",
     "ASK { <http://e/DELETE> <http://e/p#FROM> 1.5e3 , -2, .5, true }",
     "ASK { ?a ?b ?c FILTER(?c<5&&?c >= 3 || !(?c = 4)) }",
-    "SELECT (COUNT(DISTINCT ?s) AS ?n) (GROUP_CONCAT(?s; SEPARATOR=', ') AS ?all) { ?s ?p ?o } GROUP BY ?p HAVING(COUNT(*)>1)",
+    "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o } GROUP BY ?p HAVING(COUNT(*)>1)",
+    "SELECT (GROUP_CONCAT(?s; SEPARATOR=', ') AS ?all) { ?s ?p ?o }",
     "ASK { ?s (<a:p>/^<a:q>|!<a:r>)* ?o }",
-    "ASK { VALUES (?x ?y) { (1 UNDEF) } OPTIONAL { ?x ?y ?z } MINUS { ?x a ?z } FILTER NOT EXISTS { ?z ?z ?z } }",
+    "ASK { VALUES (?x ?y) { (1 UNDEF) } MINUS { ?x a ?z } FILTER NOT EXISTS { ?z ?z ?z } }",
     'ASK { ?s ?p "\\u00e9" }',
     "ASK { { SELECT ?s { ?s ?p ?o } } UNION { BIND(STRDT('1', <a:t>) AS ?s) } }",
     "BASE <http://e/> PREFIX prefix: <http://e/> SELECT * { ?s prefix:a%20b\\-c ?o }",
@@ -81,10 +84,8 @@ def test_anything_else_is_refused_with_its_place(text, expected):
 @given(st.text(max_size=200))
 def test_any_text_is_judged_without_another_error(text):
     """Whatever is typed, the guard passes it or refuses it."""
-    try:
+    with suppress(QueryRefusedError):
         check_read_only(Sparql(text))
-    except QueryRefusedError:
-        pass
 
 
 @given(
@@ -109,10 +110,8 @@ def test_no_text_inside_a_string_is_refused(text):
 def test_the_guard_is_fast_on_long_nonsense(piece):
     """No repetition makes its regular expression slow."""
     for text in (f"ASK {{ {piece * 10_000}", f"ASK {{ {piece * 10_000} x }}"):
-        try:
+        with suppress(QueryRefusedError):
             check_read_only(Sparql(text[:50_000]))
-        except QueryRefusedError:
-            pass
 
 
 def test_only_the_outermost_order_by_orders_rows():

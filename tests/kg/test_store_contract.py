@@ -225,7 +225,7 @@ def test_a_query_without_end_is_ended(name, text):
     watcher = threading.Thread(target=watch)
     watcher.start()
     started = time.perf_counter()
-    with pytest.raises(QueryLimitError, match="longer than 0.5 seconds"):
+    with pytest.raises(QueryLimitError, match=r"longer than 0\.5 seconds"):
         ask(store, text, seconds=0.5)
     took = time.perf_counter() - started
     stop.set()
