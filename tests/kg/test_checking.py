@@ -214,7 +214,7 @@ def test_the_command_line_builds_checks_and_queries(tmp_path, capsys):
     """`python -m kg` gives 0 for success, 1 for a fault, and prints what it found."""
     plain = "".join(
         line
-        for line in TEXT.splitlines(True)
+        for line in TEXT.splitlines(keepends=True)
         if not line.startswith((":claim ", "    :hasEvidence", ":line "))
     )
     source, target = write(tmp_path / "src", plain), tmp_path / "small.owl"
