@@ -38,6 +38,7 @@ class Connector:
         self.graph = graph
         self._properties = tuple(p for p in graph.properties() if p.is_object)
         self._supers = {c.iri: c.supers | {c.iri} for c in graph.classes()}
+        self._things = frozenset(e.iri for e in graph.entities())
         self.fitting = lru_cache(maxsize=4096)(self._fitting)
         self._related = {p.iri: p.supers | {p.iri} for p in self._properties}
 
@@ -46,6 +47,10 @@ class Connector:
     def is_a(self, cls: Iri, wanted: Iri) -> bool:
         """Whether a class is another or lies under it."""
         return wanted in self._supers.get(cls, frozenset((cls,)))
+
+    def is_thing(self, name: Iri) -> bool:
+        """Whether an IRI names an individual of the graph."""
+        return name in self._things
 
     def classes_of(self, name: Iri) -> frozenset[Iri]:
         """The classes of a thing; none for a class."""

@@ -8,12 +8,10 @@ and names carried over ("why?", "can it be isolated?").
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.terms import Iri
 from qa.kind import Desk, Draft, Reading
-from qa.linking import Mention, Token
-from qa.lexicon import Sense
 from qa.logic import (
     Ask,
     Because,
@@ -39,6 +37,7 @@ from qa.scene import Scene
 __all__ = ["Borrowed", "borrowed", "remembered"]
 
 _POINTING = frozenset(("it", "they", "them", "that", "those", "these", "this", "one", "ones", "same", "other", "there"))
+_CARRIED = 0.7  # weight of a name carried over from the last turn
 _SHORT = 7  # words of a question that may be an ellipsis
 
 
@@ -108,14 +107,7 @@ def _carried(scene: Scene, context: Context, desk: Desk) -> Scene:
     present = {desk.graph.entity(iri).kind for a in scene.anchors for iri in a.entities}
     names = [iri for iri in dict.fromkeys((*context.entities, *context.results[:3])) if _known(iri, desk)]
     fresh = [iri for iri in names if desk.graph.entity(iri).kind not in present][:2]
-    parse = scene.parse
-    place = len(parse.tokens)
-    tokens = list(parse.tokens)
-    mentions = list(parse.mentions)
-    for n, iri in enumerate(fresh):
-        tokens.append(Token(desk.say.label(iri), "", place + n, -1 - n, scene.core))
-        mentions.append(Mention((place + n,), (Sense("entity", iri, "carried"),), desk.say.label(iri), 0.7))
-    return Scene(replace(parse, tokens=tuple(tokens), mentions=tuple(mentions)), scene.graph)
+    return scene.with_names(fresh, _CARRIED)
 
 
 def _known(iri: Iri, desk: Desk) -> bool:

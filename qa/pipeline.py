@@ -14,6 +14,7 @@ from qa.compiling import compile_form
 from qa.connecting import Connector
 from qa.dialogue import borrowed, remembered
 from qa.explaining import Explainer
+from qa.hinting import Hinter
 from qa.kind import Desk, Draft, Reading
 from qa.kinds import KINDS
 from qa.lexicon import build_lexicon
@@ -27,6 +28,9 @@ from qa.verbalising import Verbaliser
 
 __all__ = ["Pipeline"]
 
+_LIKELY = 0.35  # probability from which a wording stands for a name
+_HINTED = 0.6  # weight of such a name
+_SAID = 0.4  # by how much a reading of what was said is preferred to one with such a name
 _OWN = 0.5  # by how much a question's own reading is preferred to a borrowed one
 _KINDS = {kind.name: kind for kind in KINDS}
 
@@ -40,6 +44,7 @@ class Pipeline:
         self.say = Verbaliser(graph)
         self.desk = Desk(graph, Connector(graph), self.say)
         self.reader = Reader(build_lexicon(graph))
+        self.hinter = Hinter()
         self.explainer = Explainer(graph, self.say)
         self.suggester = Suggester(self.desk)
         self.refuser = Refuser(self.say, self.suggester)
@@ -64,7 +69,7 @@ class Pipeline:
             return refusal
         parse = self.reader.read(question.text)
         clock.lap("parse")
-        scene, ranked = self._interpret(Scene(parse, self.graph), question)
+        scene, ranked = self._interpret(Scene(parse, self.graph, self.hinter), question)
         clock.lap("interpret")
         refusal = self.refuser.decide(question, scene, ranked)
         if refusal:
@@ -76,6 +81,11 @@ class Pipeline:
     def _interpret(self, scene: Scene, question: Question) -> tuple[Scene, list[Ranked]]:
         """The readings of a question, or of what it leaves unsaid after the turn before."""
         own = rank(self._proposals(scene), scene)
+        hinted = self._hinted(scene)
+        if hinted is not None:
+            more = rank(self._proposals(hinted), hinted)
+            if more and (not own or more[0].score > own[0].score + _SAID):
+                scene, own = hinted, more
         leaning = borrowed(scene, question.context, self.desk)
         if leaning is None:
             return scene, own
@@ -83,6 +93,16 @@ class Pipeline:
         if taken and (not own or taken[0].score > own[0].score + _OWN):
             return leaning.scene, taken
         return scene, own
+
+    def _hinted(self, scene: Scene) -> Scene | None:
+        """The scene with a thing that its wording strongly suggests without naming it."""
+        present = {iri for a in scene.anchors for iri in a.entities}
+        likely = [
+            iri
+            for iri, p in scene.hint.targets.items()
+            if p > _LIKELY and iri not in present and self.desk.connector.is_thing(iri)
+        ]
+        return scene.with_names(likely[:1], _HINTED) if likely else None
 
     def _proposals(self, scene: Scene) -> Iterator[Reading]:
         """The readings of all kinds."""

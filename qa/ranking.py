@@ -6,6 +6,7 @@ leaves an exclusion or a content word unexplained is never answered (`Verdict`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,11 +14,12 @@ from qa.english import english
 from qa.evaluating import members
 from qa.kind import Reading
 from qa.linking import Mention
-from qa.logic import Count, Select, canonical
+from qa.logic import Count, Form, Select, canonical
 from qa.scene import Scene
 
 __all__ = ["Ranked", "rank"]
 
+_QUOTED = re.compile(r'"(https?://[^"]+)"')
 # Weights, fitted by hand on the development questions (tests/questions) and nowhere else.
 _NAME = 1.5  # a name explained, per content word
 _FRAME = 0.5  # a property's words explained, per content word
@@ -26,6 +28,9 @@ _BACKGROUND_LEFT = 0.15  # "calf", "exercise": the topic of every question
 _EXCLUSION_LEFT = 4.0  # an exclusion left out: the answer would be inverted
 _FRAME_LEFT = 0.25
 _ASIDE = 0.35  # factor for what stands outside the asking sentence
+_KIND = 1.6  # times the wording model's probability of the kind
+_TARGET = 1.5  # times its probability of what is asked for
+_NO_HINT = 0.15  # probability of kinds that the corpus does not know
 _EMPTY = 1.2  # a list without members
 _UNKNOWN = 0.7  # a content word that nothing explains
 
@@ -53,7 +58,9 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
 
 def _ranked(reading: Reading, scene: Scene) -> Ranked:
     """One reading scored."""
-    score = reading.evidence + english().fit(scene.mood, reading.kind)
+    score = reading.evidence + 0.6 * english().fit(scene.mood, reading.kind)
+    score += _KIND * scene.hint.kinds.get(reading.kind, _NO_HINT)
+    score += _TARGET * max((p for iri, p in scene.hint.targets.items() if iri in _iris(reading.form)), default=0.0)
     left: list[Mention] = []
     exclusion_left = False
     for anchor in scene.anchors:
@@ -77,6 +84,11 @@ def _ranked(reading: Reading, scene: Scene) -> Ranked:
     if isinstance(reading.form, Select | Count) and not members(reading.form.set, scene.graph):
         score -= _EMPTY
     return Ranked(reading, score, tuple(left), exclusion_left)
+
+
+def _iris(form: Form) -> frozenset[str]:
+    """Every IRI that a form names."""
+    return frozenset(_QUOTED.findall(canonical(form)))
 
 
 def _aside(scene: Scene, mention: Mention) -> float:

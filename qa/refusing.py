@@ -14,6 +14,7 @@ from qa.verbalising import Verbaliser, joined
 __all__ = ["Refuser"]
 
 _LEAST = 1.6  # score below which a reading is not trusted (fitted on tests/questions)
+_REFUSE = 1.5  # times the wording model's probability that the graph cannot hold what is asked
 _LEAST_PER_UNKNOWN = 0.6  # what every word not understood adds to it
 
 
@@ -44,7 +45,7 @@ class Refuser:
         if not named and not ranked:
             lead = "I can't answer that: it does not seem to be about the calf, its anatomy or its training."
             return self._refusal(question, Status.OUT_OF_SCOPE, lead, unknown=tuple(t.text for t in unknown))
-        needed = _LEAST + _LEAST_PER_UNKNOWN * len(unknown)
+        needed = _LEAST + _LEAST_PER_UNKNOWN * (len(unknown) + len(ranked[0].left if ranked else ())) + _REFUSE * scene.hint.refuse
         if ranked and ranked[0].score >= needed and not ranked[0].exclusion_left:
             return None
         topics = tuple(iri for a in named for iri in (*a.entities, *a.classes))

@@ -5,12 +5,15 @@ A scene gathers evidence and decides nothing: question kinds (qa.kinds) build re
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.english import english
+from qa.hinting import Hint, Hinter
+from qa.lexicon import Sense
 from qa.linking import Mention, Token
 from qa.nlp import Parse
 from qa.vocabulary import BACKGROUND
@@ -20,6 +23,7 @@ __all__ = ["Anchor", "Scene"]
 _WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
 _IMPERATIVE = frozenset(("list", "nam", "giv", "tell", "show", "explain", "describ", "defin", "compar", "rank", "count"))
 _AUXILIARY = frozenset(("be", "do", "can", "should", "will", "may", "might", "have", "must", "shall"))
+_PART = 0.5  # weight of a telling word, too faint to be masked
 _NEAR = 4  # words between a question word and the class it asks for
 _PRONOUNS = frozenset(("i", "you", "we", "my", "your", "me", "u"))
 
@@ -45,10 +49,11 @@ class Anchor:
 class Scene:
     """One parse and the graph it is read against; computed lazily, never changed."""
 
-    def __init__(self, parse: Parse, graph: KnowledgeGraph) -> None:
-        """Look at `parse` through `graph`."""
+    def __init__(self, parse: Parse, graph: KnowledgeGraph, hinter: Hinter) -> None:
+        """Look at `parse` through `graph`, with the wording model's hint."""
         self.parse = parse
         self.graph = graph
+        self.hinter = hinter
         self.tokens = parse.tokens
 
     # ------------------------------------------------------------ names
@@ -127,6 +132,33 @@ class Scene:
         for mention, prop, role in self.property_mentions:
             found.setdefault(prop, []).append((mention, role))
         return {p: tuple(sorted(ms, key=lambda m: (-m[0].weight, m[0].words, m[1]))) for p, ms in found.items()}
+
+    @cached_property
+    def hint(self) -> Hint:
+        """What the wording alone suggests: names are masked, context sentences left out."""
+        masks: dict[int, str] = {}
+        inside: set[int] = set()
+        for anchor in self.anchors:
+            if anchor.entities and anchor.mention.weight > _PART:
+                mask = self.hinter.mask(self.graph.entity(anchor.entities[0]).classes)
+                if mask:
+                    masks[anchor.mention.start] = f"<{mask}>"
+                    inside |= set(range(anchor.mention.start, anchor.mention.end))
+        words = [
+            masks.get(t.index) or ("<N>" if t.stem.isdigit() else t.stem)
+            for t in self.tokens
+            if t.sentence == self.core and t.stem and (t.index in masks or t.index not in inside)
+        ]
+        return self.hinter.hint(words)
+
+    def with_names(self, names: Iterable[Iri], weight: float) -> Scene:
+        """The scene with further names in its asking sentence, as if they had been said."""
+        tokens, mentions = list(self.tokens), list(self.parse.mentions)
+        for n, iri in enumerate(names):
+            label = self.graph.entity(iri).label
+            mentions.append(Mention((len(tokens),), (Sense("entity", iri, "carried"),), label, weight))
+            tokens.append(Token(label, "", len(tokens), -1 - n, self.core))
+        return Scene(replace(self.parse, tokens=tuple(tokens), mentions=tuple(mentions)), self.graph, self.hinter)
 
     # ------------------------------------------------------------ shape of the question
 

@@ -22,6 +22,8 @@ from qa.vocabulary import CALF, UNNAMED
 
 __all__ = ["Listing", "focus_readings"]
 
+_LIKELY = 0.2  # probability from which a wording suggests what is asked for
+_SURE = 0.5  # probability from which a class is asked for as a whole
 _FAINT = 0.4  # weight of words too common to imply what is asked for
 
 
@@ -53,7 +55,7 @@ def focus_readings(kind: str, scene: Scene, desk: Desk) -> Iterator[Reading]:
         links, excluded, used = _constraints(scene, desk, focus, named.words if named else frozenset())
         if implied_by and not any(desk.connector.same_family(link.property, implied_by) for link in links):
             continue
-        if not links and not named:
+        if not links and not named and scene.hint.targets.get(focus, 0.0) < _SURE:
             continue
         positive = [link.set for link in links]
         words = frozenset(chain(named.words if named else (), used, *(link.words for link in links)))
@@ -96,6 +98,18 @@ def _foci(scene: Scene, desk: Desk) -> Iterator[tuple[Iri, Anchor | None, Iri | 
             term = desk.graph.property_term(prop)
             for cls in sorted({c for c in (term.domain, term.range) if c} - UNNAMED):
                 yield cls, None, prop
+    yield from _hinted(scene, desk)
+
+
+def _hinted(scene: Scene, desk: Desk) -> Iterator[tuple[Iri, Anchor | None, Iri | None]]:
+    """Classes and properties that the wording suggests without naming them."""
+    properties = {p.iri: p for p in desk.graph.properties()}
+    for iri, chance in sorted(scene.hint.targets.items()):
+        if chance > _LIKELY and iri in properties:
+            for cls in sorted({c for c in (properties[iri].domain, properties[iri].range) if c} - UNNAMED):
+                yield cls, None, iri
+        elif chance > _LIKELY and not desk.connector.is_thing(iri) and iri not in UNNAMED:
+            yield iri, None, None
 
 
 def _constraints(

@@ -1,0 +1,95 @@
+"""A hint from wording: which kind of question this is, and what it asks for.
+
+A small linear model over words and pairs of words, names replaced by masks, trained from the
+phrasing corpus (scripts/train_hints.py). It only adds evidence to typed readings: a reading that
+the schema does not allow, or that leaves content unexplained, is not answered because of it.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+from kg.terms import Iri
+
+__all__ = ["Hint", "Hinter", "coarse_masks", "features"]
+
+_NS = "https://w3id.org/calf-kg/calf#"
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Probabilities of question kinds, and of what is asked for by IRI of the graph."""
+
+    kinds: dict[str, float]
+    targets: dict[Iri, float]
+
+    @property
+    def refuse(self) -> float:
+        """Probability that the graph cannot hold what is asked."""
+        return self.kinds.get("refuse", 0.0)
+
+
+class Hinter:
+    """The trained model; immutable."""
+
+    def __init__(self) -> None:
+        """Load weights and the tables that tie them to the graph."""
+        model = json.loads(files("qa").joinpath("data/hints.json").read_text(encoding="utf-8"))
+        self._labels: dict[str, list[str]] = model["labels"]
+        self._weights: dict[str, dict[str, list[float]]] = model["weights"]
+        table = _tables()
+        self._classes: dict[str, str] = table["classes"]
+        self._targets: dict[str, list[str]] = table["targets"]
+
+    def hint(self, words: Sequence[str]) -> Hint:
+        """The hint for a sequence of stems and masks."""
+        found = features(words)
+        kinds = self._probabilities("kind", found)
+        targets: dict[Iri, float] = {}
+        for name, p in self._probabilities("target", found).items():
+            for local in self._targets[name]:
+                iri = Iri(_NS + local)
+                targets[iri] = targets.get(iri, 0.0) + p
+        return Hint(kinds, targets)
+
+    def mask(self, classes: frozenset[Iri]) -> str:
+        """The mask of a thing of these classes; "" if it has none."""
+        return next((m for name, m in self._classes.items() if Iri(_NS + name) in classes), "")
+
+    def _probabilities(self, head: str, found: Sequence[str]) -> dict[str, float]:
+        """Softmax over the labels of one head."""
+        labels, table = self._labels[head], self._weights[head]
+        sums = list(table["<bias>"])
+        scale = 1 / max(len(found), 1) ** 0.5
+        for feature in found:
+            row = table.get(feature)
+            if row:
+                for n, weight in enumerate(row):
+                    sums[n] += weight * scale
+        top = max(sums)
+        powers = [exp(s - top) for s in sums]
+        total = sum(powers)
+        return {label: power / total for label, power in zip(labels, powers, strict=True)}
+
+
+def features(words: Sequence[str]) -> list[str]:
+    """Single words, pairs of neighbours, and the first word, each once, in order."""
+    pairs = [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
+    return list(dict.fromkeys([f"^{words[0]}" if words else "^", *words, *pairs]))
+
+
+@cache
+def _tables() -> dict[str, dict[str, list[str]]]:
+    """The tables of hints.toml."""
+    return tomllib.loads(files("qa").joinpath("data/hints.toml").read_text(encoding="utf-8"))
+
+
+def coarse_masks() -> dict[str, str]:
+    """Coarse mask by mask of the phrasing corpus."""
+    return {name: str(mask) for name, mask in _tables()["masks"].items()}

@@ -1,0 +1,97 @@
+"""Train the wording model from the phrasing corpus: `python scripts/train_hints.py`.
+
+Reads qa/data/phrasings.tsv (kind, target, masked phrasing) and writes qa/data/hints.json.
+Seeded and single-threaded, so the same corpus gives the same bytes; a tenth of the corpus is held
+out to report accuracy, and the shipped weights come from all of it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from qa.hinting import coarse_masks, features
+from qa.stemming import stem
+
+DATA = Path(__file__).parent.parent / "qa" / "data"
+EPOCHS, RATE, SHRINK, LEAST, SEED = 14, 0.5, 2e-5, 2, 7
+_WORD = re.compile(r"\{[a-z_]+\d*\}|[^\W_]+")
+
+
+def words_of(phrasing: str) -> list[str]:
+    """Stems of a phrasing, its masks made coarse."""
+    masks = coarse_masks()
+    out = []
+    for word in _WORD.findall(phrasing.lower().replace("\u2019", "'").replace("n't", " not").replace("'s", " is")):
+        out.append(f"<{masks[word.strip('{}0123456789')]}>" if word.startswith("{") else "<N>" if word.isdigit() else stem(word))
+    return out
+
+
+def read() -> list[tuple[str, str, list[str]]]:
+    """The corpus as kind, target and features."""
+    rows = (line.split("\t") for line in (DATA / "phrasings.tsv").read_text(encoding="utf-8").splitlines() if line)
+    return [(kind, target, features(words_of(text))) for kind, target, text in rows]
+
+
+def train(rows: list[tuple[str, list[str]]], labels: list[str], vocabulary: dict[str, int]) -> np.ndarray:
+    """Multinomial logistic regression by AdaGrad; a row per feature, the bias last."""
+    rng = np.random.default_rng(SEED)
+    weights = np.zeros((len(vocabulary) + 1, len(labels)))
+    squares = np.full_like(weights, 1e-2)
+    place = {label: n for n, label in enumerate(labels)}
+    for _ in range(EPOCHS):
+        for i in rng.permutation(len(rows)):
+            label, found = rows[i]
+            index = [vocabulary[f] for f in found if f in vocabulary]
+            scale = 1 / max(len(found), 1) ** 0.5
+            scores = weights[index].sum(axis=0) * scale + weights[-1]
+            gradient = np.exp(scores - scores.max())
+            gradient /= gradient.sum()
+            gradient[place[label]] -= 1
+            for j, factor in [*((j, scale) for j in index), (-1, 1.0)]:
+                step = gradient * factor + SHRINK * weights[j]
+                squares[j] += step**2
+                weights[j] -= RATE * step / np.sqrt(squares[j])
+    return weights
+
+
+def accuracy(weights: np.ndarray, rows: list[tuple[str, list[str]]], labels: list[str], vocabulary: dict[str, int]) -> float:
+    """Share of rows whose best label is right."""
+    hits = 0
+    for label, found in rows:
+        index = [vocabulary[f] for f in found if f in vocabulary]
+        scores = weights[index].sum(axis=0) / max(len(found), 1) ** 0.5 + weights[-1]
+        hits += labels[int(scores.argmax())] == label
+    return hits / len(rows)
+
+
+def main() -> int:
+    """Train both heads, report the held-out tenth, write the weights."""
+    corpus = read()
+    counts: dict[str, int] = {}
+    for _, _, found in corpus:
+        for feature in found:
+            counts[feature] = counts.get(feature, 0) + 1
+    vocabulary = {f: n for n, f in enumerate(sorted(f for f, c in counts.items() if c >= LEAST))}
+    model: dict[str, dict[str, object]] = {"labels": {}, "weights": {}}
+    for head, column in (("kind", 0), ("target", 1)):
+        rows = [(row[column], row[2]) for row in corpus]
+        labels = sorted({label for label, _ in rows})
+        held = [r for n, r in enumerate(rows) if n % 10 == 0]
+        kept = [r for n, r in enumerate(rows) if n % 10]
+        score = accuracy(train(kept, labels, vocabulary), held, labels, vocabulary)
+        print(f"{head}: {len(labels)} labels, {len(vocabulary)} features, held-out accuracy {score:.3f}")
+        weights = train(rows, labels, vocabulary)
+        table = {f: [round(float(w), 2) for w in weights[n]] for f, n in vocabulary.items()}
+        model["labels"][head] = labels
+        model["weights"][head] = {**table, "<bias>": [round(float(w), 2) for w in weights[-1]]}
+    (DATA / "hints.json").write_text(json.dumps(model, separators=(",", ":"), ensure_ascii=False) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
