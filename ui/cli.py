@@ -109,12 +109,18 @@ def sparql(
     command.run(command.read_query(query, file), layout, ontology)
 
 
-@app.command()
-def check(json: Json = False, ontology: OntologyFile = None) -> None:
-    """Check the ontology: syntax, shapes, consistency, sources. Exits with 2 when something is wrong."""
+@app.command(epilog="Example:  calf check --reason")
+def check(
+    reason: Annotated[
+        bool, typer.Option("--reason", help="Let HermiT judge too; this needs a Java.")
+    ] = False,
+    json: Json = False,
+    ontology: OntologyFile = None,
+) -> None:
+    """Check the ontology and its sources. Exits with 2 when something is wrong."""
     from ui.commands import check as command
 
-    raise typer.Exit(command.run(ontology, as_json=json))
+    raise typer.Exit(command.run(ontology, reason=reason, as_json=json))
 
 
 @app.command(epilog="Example:  calf build --source ontology/src --target /tmp/calf.owl")

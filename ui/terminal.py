@@ -28,7 +28,7 @@ def show(answer: Answer, *, full: bool = False, console: Console | None = None) 
     """
     console = console or Console(highlight=False)
     console.width = min(console.width, WIDEST)
-    parts = [*_body(answer), *_reading(answer), *(_reasons(answer, full=full)), *_next(answer)]
+    parts = [*_body(answer, full=full), *_reading(answer), *_reasons(answer, full=full), *_next(answer)]
     if full:
         parts += _queries(answer)
     for number, part in enumerate(parts):
@@ -37,10 +37,11 @@ def show(answer: Answer, *, full: bool = False, console: Console | None = None) 
         console.print(part)
 
 
-def _body(answer: Answer) -> Iterator[ConsoleRenderable]:
+def _body(answer: Answer, *, full: bool) -> Iterator[ConsoleRenderable]:
     yield Text(answer.lead, style=BOLD)
     yield from map(_block, answer.blocks)
-    yield from map(_research, answer.research)
+    for check in answer.research:
+        yield _research(check, full=full)
 
 
 def _block(block: Block) -> ConsoleRenderable:
@@ -59,13 +60,12 @@ def _block(block: Block) -> ConsoleRenderable:
     return grid
 
 
-def _research(check: ResearchCheck) -> ConsoleRenderable:
+def _research(check: ResearchCheck, *, full: bool) -> ConsoleRenderable:
     head = Text.assemble(
         (f"Research check: {check.standing}. ", f"bold {STANDINGS.get(check.standing, '')}"), check.summary
     )
-    studies = (
-        Text(f"{study.ref}, {study.direction}: {study.finding}{_doi(study.doi)}") for study in check.studies
-    )
+    shown = check.studies if full else ()
+    studies = (Text(f"{study.ref}, {study.direction}: {study.finding}{_doi(study.doi)}") for study in shown)
     return Group(head, *(Padding(line, (0, 0, 0, 2)) for line in studies))
 
 

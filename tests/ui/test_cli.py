@@ -78,10 +78,9 @@ def test_answer_in_a_terminal(calf):
         "The article names three",
         "• donkey calf raise, toes in",
         "Research check: disputed. Trials point the other way.",
-        "Nunes 2020, contradicts: medial-head thickness grew 8.4 %",
         "I read this as: exercises that emphasise",
         'read "excercise" as "exercise"',
-        "(derived: training a part trains",
+        "derived:",
         "To target the inner calf, turn your toes inward",
         "which exercise targets the outer calf?",
     ):
@@ -90,9 +89,12 @@ def test_answer_in_a_terminal(calf):
     assert "\x1b" not in out
 
 
-def test_full_answer_shows_the_query(calf):
-    """`--full` adds the SPARQL that ran."""
-    assert "SELECT DISTINCT ?x" in calf("ask", "--full", INNER)[1]
+def test_full_answer_shows_studies_and_query(calf):
+    """`--full` adds the studies and the SPARQL that ran."""
+    out = calf("ask", "--full", INNER)[1]
+
+    assert "Nunes 2020, contradicts: medial-head thickness grew 8.4 %" in out
+    assert "SELECT DISTINCT ?x" in out
 
 
 def test_table_and_numbered_steps(calf):
@@ -236,7 +238,7 @@ def test_sparql_json(calf, graph):
         "label": {"type": "literal", "value": "[b]Soleus[/b]", "xml:lang": "en"},
         "n": {"type": "literal", "value": "3", "datatype": "http://www.w3.org/2001/XMLSchema#integer"},
     }
-    assert graph.queries[-1] == "SELECT * {}"
+    assert graph.queries[-1].endswith("\nSELECT * {}")
 
 
 def test_sparql_csv(calf, graph, tmp_path):
@@ -253,7 +255,7 @@ def test_sparql_csv(calf, graph, tmp_path):
 def test_sparql_error(calf, graph, monkeypatch):
     """A refused query is one line that keeps the position, without a traceback."""
     monkeypatch.setattr(
-        graph, "error", QueryRefusedError("line 1, column 3: LOAD is not allowed", "Use\nSELECT")
+        graph, "error", QueryRefusedError("line 2, column 3: LOAD is not allowed", "Use\nSELECT")
     )
     code, _, err = calf("sparql", "LOAD <x>")
 
@@ -306,7 +308,7 @@ def test_help_imports_nothing_heavy():
     code = (
         "import sys\nfrom ui import cli\nsys.argv = ['calf', 'ask', '--help']\n"
         "try: cli.main()\nexcept SystemExit: pass\n"
-        "heavy = {'rdflib', 'owlready2', 'pyoxigraph', 'spacy', 'streamlit', 'pandas'} & set(sys.modules)\n"
+        "heavy = {'rdflib', 'owlready2', 'spacy', 'streamlit', 'pandas'} & set(sys.modules)\n"
         "sys.exit(','.join(sorted(heavy)) or 0)"
     )
     done = subprocess.run(
@@ -314,3 +316,76 @@ def test_help_imports_nothing_heavy():
     )
 
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_build_and_check_of_the_program(tmp_path, root):
+    """The sources build the committed file byte for byte, and `calf check` finds it in order."""
+    target = tmp_path / "calf.owl"
+
+    assert "was written" in _program("build", "--target", str(target)).stdout
+    assert "is unchanged" in _program("build", "--target", str(target)).stdout
+    assert target.read_bytes() == (root / "ontology" / "calf.owl").read_bytes()
+    assert (_program("check").returncode, _program("check", "--ontology", str(target)).returncode) == (0, 0)
+
+
+@pytest.mark.parametrize("command", [("ask", "why?"), ("sparql", "ASK {}"), ("check",)])
+@pytest.mark.parametrize("content", [None, "<not xml", "<?xml version='1.0'?><html/>"])
+def test_broken_ontology(tmp_path, command, content):
+    """A missing or malformed ontology is one line that names the file, and exit code 2."""
+    file = tmp_path / "broken.owl"
+    if content is not None:
+        file.write_text(content, encoding="utf-8")
+
+    done = _program(command[0], "--ontology", str(file), *command[1:])
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("calf: ")
+    assert "broken.owl" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["DELETE WHERE { ?s ?p ?o }", "LOAD <http://127.0.0.1/x>", "SELECT * { SERVICE <http://127.0.0.1/> {} }"],
+)
+def test_queries_that_are_refused(query):
+    """Updates, LOAD and SERVICE are refused with a reason."""
+    done = _program("sparql", query)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "line 1" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("SELECT * {", "line 1, column 10"),
+        ("SELECT *\n{ ?s ?p }", "line 2"),
+        ("SELECT * {\n ?s nope:x ?o }", "line 2"),
+    ],
+)
+def test_position_of_a_mistake(query, place):
+    """A mistake is placed where it stands in the text of the user, although prefixes were added."""
+    assert place in _program("sparql", query).stderr
+
+
+def test_prefixes_are_known():
+    """A query may use the prefixes of the graph without declaring them, and may declare them anew."""
+    assert "true" in _program("sparql", "ASK { calf:soleus a calf:Muscle }").stdout
+    own = "prefix calf: <https://w3id.org/calf-kg/calf#> ASK { calf:soleus a calf:Muscle }"
+    assert "true" in _program("sparql", "--csv", own).stdout
+
+
+def test_an_answer_loads_no_page_and_no_second_store():
+    """`calf ask` loads neither rdflib nor owlready2 nor Streamlit: a fresh process has to answer soon."""
+    code = (
+        "import sys\nfrom ui import cli\nsys.argv = ['calf', 'ask', '--json', 'what is the soleus?']\n"
+        "try: cli.main()\nexcept SystemExit: pass\n"
+        "sys.exit(','.join(sorted({'rdflib', 'owlready2', 'streamlit', 'pandas'} & set(sys.modules))) or 0)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["answered"]

@@ -64,11 +64,10 @@ def read_batch(name: str) -> Iterator[BatchLine]:
     """
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        text = data.decode("utf-8-sig")
     except OSError as error:
-        raise CalfError(
-            f"{name} cannot be read: {error.strerror}", "Name a file that exists, or - for input"
-        ) from error
+        raise CalfError(f"{name} cannot be read: {error.strerror}", "Name a file that exists") from error
+    try:
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         number = data.count(b"\n", 0, error.start) + 1
         raise CalfError(f"{name}, line {number} is not UTF-8", "Save the file as UTF-8") from error

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
 
-from kg.errors import CalfError
+from kg.errors import CalfError, QueryRefusedError
 from kg.terms import XSD_STRING, Bindings, Iri, Literal, Sparql, Term
 
 __all__ = ["read_query", "run", "shorten"]
@@ -43,8 +44,30 @@ def run(query: Sparql, layout: str, ontology: Path | None) -> None:
     """
     from kg.graph import KnowledgeGraph
 
-    bindings = KnowledgeGraph.load(ontology).query(query)
+    graph = KnowledgeGraph.load(ontology)
+    prologue = _missing_prefixes(query.text)
+    try:
+        bindings = graph.query(Sparql(prologue + query.text))
+    except QueryRefusedError as error:
+        raise _moved_up(error, prologue.count("\n")) from error
     {"table": _print_table, "json": _print_json, "csv": _print_csv}[layout](bindings)
+
+
+def _missing_prefixes(text: str) -> str:
+    """A line that declares the known prefixes which `text` leaves undeclared; "" if it declares them all."""
+    from kg.vocabulary import PREFIXES
+
+    declared = {name.lower() for name in re.findall(r"\bPREFIX\s+([\w-]*):", text, re.IGNORECASE)}
+    missing = [f"PREFIX {name}: <{namespace}>" for name, namespace in PREFIXES if name not in declared]
+    return " ".join(missing) + "\n" if missing else ""
+
+
+def _moved_up(error: QueryRefusedError, lines: int) -> QueryRefusedError:
+    """`error` with its position counted in the text that the user wrote, below `lines` lines of ours."""
+    cause = re.sub(
+        r"\bline (\d+)", lambda found: f"line {max(1, int(found[1]) - lines)}", error.cause, count=1
+    )
+    return QueryRefusedError(cause, error.fix)
 
 
 def shorten(term: Term | None) -> str:

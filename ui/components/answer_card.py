@@ -1,0 +1,71 @@
+"""One Answer as a card: the answer, then how it was read, what research says, why, and where to go next."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from qa.model import Answer, Block, Items, Paragraph
+from ui.components.plain import plain
+from ui.components.questions import question_links
+from ui.components.reasons import queries, reasons
+from ui.components.research import research_check
+
+__all__ = ["answer_card", "ways_on"]
+
+LONGEST_BADGE = 32  # characters; a longer badge would be cut off on a phone
+
+
+def answer_card(answer: Answer) -> None:
+    """Show `answer`; a refusal says what was understood and what was not."""
+    with st.container(border=True):
+        st.header(plain(answer.lead), anchor=False)
+        _reading(answer)
+        for block in answer.blocks:
+            _block(block)
+        for check in answer.research:
+            research_check(check)
+        if not answer.answered:
+            _understanding(answer)
+        reasons(answer)
+        queries(answer)
+
+
+def ways_on(answer: Answer) -> None:
+    """Questions to go on with: other readings of this one, then questions near it that have answers."""
+    question_links("Did you mean", answer.alternatives)
+    question_links("Related questions" if answer.answered else "You could ask", answer.suggestions)
+
+
+def _reading(answer: Answer) -> None:
+    """How the question was read, spelling included: the reader sees a misreading before the result."""
+    parts = [f"I read this as: **{plain(answer.interpretation)}**"] if answer.interpretation else []
+    parts += [f"“{plain(fix.source)}” was read as “{plain(fix.target)}”" for fix in answer.corrections]
+    if parts:
+        st.markdown("  \n".join(parts))
+
+
+def _block(block: Block) -> None:
+    if isinstance(block, Paragraph):
+        st.markdown(plain(block.text))
+    elif isinstance(block, Items):
+        mark = "1." if block.ordered else "-"
+        st.markdown("\n".join(f"{mark} {plain(entry)}" for entry in block.entries))
+    else:
+        header, *rows = (" | ".join(map(plain, row)) for row in (block.header, *block.rows))
+        rule = " | ".join("---" for _ in block.header)
+        st.markdown("\n".join(f"| {row} |" for row in (header, rule, *rows)))
+
+
+def _understanding(answer: Answer) -> None:
+    """The words that were understood and those that were not."""
+    for title, words, colour in (
+        ("Understood", answer.understood, "green"),
+        ("Not understood", answer.not_understood, "orange"),
+    ):
+        if words:
+            marks = (_mark(word, colour) for word in words)
+            st.markdown(f"{title}: {' '.join(marks)}")
+
+
+def _mark(word: str, colour: str) -> str:
+    return f":{colour}-badge[{plain(word)}]" if len(word) <= LONGEST_BADGE else f"“{plain(word)}”"
