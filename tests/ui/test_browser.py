@@ -298,6 +298,7 @@ def test_the_keyboard_reaches_an_answer(visit, fake):
     """With Tab and Enter alone, an example can be asked."""
     window = visit()
     page = window.open(fake)
+    page.get_by_test_id("stButtonGroup").wait_for()
     for _ in range(12):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.closest('[data-testid=stButtonGroup]') !== null"):

@@ -19,7 +19,7 @@ def question_links(title: str, questions: Sequence[str]) -> None:
     if not questions:
         return
     st.markdown(f"**{title}**")
-    with st.container(gap="xsmall"):
+    with st.container(gap="small"):
         for question in questions:
             st.page_link(
                 ASK, label=plain(question), icon=":material/arrow_forward:", query_params={"q": question}
