@@ -155,6 +155,10 @@ class KnowledgeGraph:
         barred = {other for cls in asked for other in self._disjoint.get(cls, ())}
         return not barred.isdisjoint(self.objects(triple.subject, RDF.TYPE))
 
+    def denials(self) -> tuple[Triple, ...]:
+        """Every statement that a negative assertion rules out, with what follows from that, sorted."""
+        return tuple(sorted(self._ontology.denied, key=triple_key))
+
     def is_inferred(self, triple: Triple) -> bool:
         """Whether a statement holds without being asserted."""
         return self._closure.best.get(triple) is not None

@@ -40,6 +40,7 @@ class Connector:
         self._supers = {c.iri: c.supers | {c.iri} for c in graph.classes()}
         self._things = frozenset(e.iri for e in graph.entities())
         self.fitting = lru_cache(maxsize=4096)(self._fitting)
+        self._seen_first, self._seen_last = self._observed()
         self._related = {p.iri: p.supers | {p.iri} for p in self._properties}
 
     # ------------------------------------------------------------ types
@@ -70,8 +71,38 @@ class Connector:
     def _fitting(self, first: Iri, last: Iri) -> tuple[PropertyTerm, ...]:
         """Properties that may lead from `first` to `last`."""
         return tuple(
-            p for p in self._properties if p.salience > 0 and self.stands(first, p.domain) and self.stands(last, p.range)
+            p
+            for p in self._properties
+            if p.salience > 0
+            and (self.stands(first, p.domain) if p.domain else self._was_seen(first, self._seen_first[p.iri]))
+            and (self.stands(last, p.range) if p.range else self._was_seen(last, self._seen_last[p.iri]))
         )
+
+    def _observed(self) -> tuple[dict[Iri, frozenset[Iri]], dict[Iri, frozenset[Iri]]]:
+        """Kinds of subjects and of objects that each property is used with, denials included.
+
+        A property without domain or range would otherwise fit everything.
+        """
+        first: dict[Iri, set[Iri]] = {p.iri: set() for p in self._properties}
+        last: dict[Iri, set[Iri]] = {p.iri: set() for p in self._properties}
+        for triple in (*self.graph.statements(), *self.graph.denials()):
+            if triple.predicate in first and isinstance(triple.object, Iri):
+                first[triple.predicate].add(self.graph.entity(triple.subject).kind)
+                last[triple.predicate].add(self.graph.entity(triple.object).kind)
+        return {p: frozenset(k) for p, k in first.items()}, {p: frozenset(k) for p, k in last.items()}
+
+    def _was_seen(self, name: Iri, kinds: frozenset[Iri]) -> bool:
+        """Whether a thing's kind is among `kinds`, or a class holds one of them."""
+        if name in self._supers:
+            return any(self.is_a(kind, name) or self.is_a(name, kind) for kind in kinds)
+        return self.graph.entity(name).kind in kinds
+
+    def akin(self, prop: PropertyTerm) -> bool:
+        """Whether a property runs between things of one kind, as "part of" does."""
+        if prop.domain is None or prop.range is None:
+            return False
+        common = self._supers[prop.domain] & self._supers[prop.range]
+        return bool(common - {CALF.ANATOMICAL_STRUCTURE}) or prop.domain in common or prop.range in common
 
     def same_family(self, first: Iri, second: Iri) -> bool:
         """Whether one property is the other or lies above it."""
@@ -101,7 +132,8 @@ class Connector:
         words: set[int] = set()
         for family, mention, role in self._named(scene, prop.iri):
             if not set(mention.words) & (anchor.words | words):
-                score += (1.2 if family == prop.iri else 0.7) * min(mention.weight, 2.0)
+                above = family == prop.iri or family in prop.supers
+                score += (1.2 if above else 0.7) * min(mention.weight, 2.0)
                 score += self.direction(prop, mention.start, role, anchor, inverse=inverse)
                 words |= set(mention.words)
         node = self._set(prop, target, anchor, inverse=inverse)

@@ -57,10 +57,14 @@ class Explainer:
         sentence = capital(self.say.fact(proof.conclusion)) + "."
         return ProofStep(sentence, proof.rule, sources, tuple(self._step(p) for p in proof.premises))
 
+    def known(self, triples: Iterable[Triple]) -> tuple[Triple, ...]:
+        """Statements that hold or are denied, each once: only these have a source."""
+        return tuple(t for t in dict.fromkeys(triples) if self.graph.truth(t) is not Truth.UNSTATED)
+
     def sources(self, triples: Iterable[Triple]) -> tuple[ShownSource, ...]:
         """The sources of statements, each once, in the order of the statements."""
         found: dict[Iri, Source] = {}
-        for triple in triples:
+        for triple in self.known(triples):
             for source in self.graph.provenance(triple).sources:
                 found.setdefault(source.iri, source)
         return tuple(_shown_source(s) for s in found.values())
@@ -68,7 +72,7 @@ class Explainer:
     def research(self, triples: Iterable[Triple]) -> tuple[ResearchCheck, ...]:
         """What research says about the claims behind statements, contested ones first."""
         claims: dict[Iri, Claim] = {}
-        for triple in triples:
+        for triple in self.known(triples):
             for claim in self.graph.provenance(triple).claims:
                 claims.setdefault(claim.iri, claim)
         checks = [_check(c) for c in claims.values()]

@@ -18,7 +18,8 @@ from qa.vocabulary import UNNAMED
 
 __all__ = ["Lexicon", "Node", "Sense", "build_lexicon", "stems_of"]
 
-_FEW = 3  # things that a telling word may belong to
+_OFTEN = 3  # forms of one thing that a word must be in, or its label, to point at it
+_FEW = 2  # things that a telling word may belong to
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 # "a two-joint muscle" and "what's" are met by their parts, as the tokenizer splits them.
 _CONTRACTIONS = {"'s": " is", "n't": " not", "'re": " are", "'ll": " will", "'ve": " have"}
@@ -100,14 +101,17 @@ def build_lexicon(graph: KnowledgeGraph) -> Lexicon:
 
 def _telling(entries: Iterable[tuple[str, Sense]]) -> dict[str, tuple[Sense, ...]]:
     """Words that occur in the names of at most `_FEW` things, with those things."""
-    holders: dict[str, set[Sense]] = {}
     plain = english()
+    uses: dict[str, dict[Sense, int]] = {}
     for form, sense in entries:
         if sense.kind in ("entity", "class"):
-            for key in stems_of(form):
+            for key in set(stems_of(form)):
                 if not plain.is_plain(key) and key not in plain.light and not key.isdigit():
-                    holders.setdefault(key, set()).add(Sense(sense.kind, sense.name, "part"))
-    return {key: tuple(sorted(senses)) for key, senses in holders.items() if len(senses) <= _FEW}
+                    holder = Sense(sense.kind, sense.name, "part")
+                    uses.setdefault(key, {}).setdefault(holder, 0)
+                    uses[key][holder] += _OFTEN if sense.role in ("label", "alternative") else 1
+    kept = {key: sorted(s for s, n in holders.items() if n >= _OFTEN) for key, holders in uses.items()}
+    return {key: tuple(senses) for key, senses in kept.items() if 0 < len(senses) <= _FEW}
 
 
 def _insert(root: Node, keys: tuple[str, ...], form: str, sense: Sense) -> None:

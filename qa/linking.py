@@ -23,7 +23,7 @@ class Token:
     index: int
     clause: int
     sentence: int
-    corrected: bool = False
+    offset: int = -1  # character offset in the text; -1 for a word that was not typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def link(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Mention, ...]:
     """
     found = [m for i in range(len(tokens)) for m in _matches_at(tokens, i, lexicon)]
     kept = _without_swallowed(found)
-    covered = {i for m in kept for i in m.words}
+    covered = {i for m in kept for i in m.words }
     kept += [
         Mention((t.index,), lexicon.telling[t.stem], t.text, _PART)
         for t in tokens

@@ -168,6 +168,6 @@ def _tokens(doc: Doc) -> tuple[Token, ...]:
             clause += bool(_BREAK.search(token.text) or "\n" in token.text or (spaced and token.text[0] == "-"))
             sentence += bool(_STOP.search(token.text))
         else:
-            out.append(Token(token.text, key, len(out), clause, sentence, bool(token._.spelling)))
+            out.append(Token(token.text, key, len(out), clause, sentence, token.idx))
         spaced = bool(token.whitespace_)
     return tuple(out)

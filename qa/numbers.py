@@ -25,16 +25,17 @@ class Amount:
 
     low: float
     high: float
-    start: int  # character offset in the text
+    start: int  # character offsets in the text
+    end: int
     frequency: bool = False  # said as "once", "twice", "every day"
 
 
 def amounts_in(text: str) -> tuple[Amount, ...]:
     """The amounts of a lower-case text, in order."""
-    found = [Amount(7, 7, m.start(), frequency=True) for m in _DAILY.finditer(text)]
+    found = [Amount(7, 7, m.start(), m.end(), frequency=True) for m in _DAILY.finditer(text)]
     for word in ("once", "twice", "thrice"):
         found += [
-            Amount(_WORDS[word], _WORDS[word], m.start(), frequency=True) for m in re.finditer(rf"\b{word}\b", text)
+            Amount(_WORDS[word], _WORDS[word], m.start(), m.end(), frequency=True) for m in re.finditer(rf"\b{word}\b", text)
         ]
     digits = re.sub(
         r"\b(" + "|".join(_WORDS) + r")\b", lambda m: str(_WORDS[m[0]]).ljust(len(m[0])), text
@@ -42,10 +43,10 @@ def amounts_in(text: str) -> tuple[Amount, ...]:
     taken: set[int] = set()
     for m in _RANGE.finditer(digits):
         low, high = sorted((float(m[1]), float(m[2])))
-        found.append(Amount(low, high, m.start()))
+        found.append(Amount(low, high, m.start(), m.end()))
         taken.update(range(m.start(), m.end()))
     found += [
-        Amount(float(m[0]), float(m[0]), m.start())
+        Amount(float(m[0]), float(m[0]), m.start(), m.end())
         for m in _SINGLE.finditer(digits)
         if m.start() not in taken and not any(a.frequency and a.start == m.start() for a in found)
     ]

@@ -46,7 +46,7 @@ def _between(scene: Scene, desk: Desk, first: Anchor, last: Anchor) -> Iterator[
                     continue
                 triple = Triple(subject, prop.iri, target)
                 truth = desk.graph.truth(triple)
-                score = prop.salience * 0.1 + {Truth.YES: 0.6, Truth.NO: 0.4, Truth.UNSTATED: 0.0}[truth] - _UNNAMED
+                score = prop.salience * 0.1 + {Truth.YES: 0.5, Truth.NO: 0.5, Truth.UNSTATED: 0.0}[truth] - _UNNAMED
                 words = first.words | last.words
                 for mention, role in scene.cued.get(prop.iri, ()):
                     if not set(mention.words) & words:

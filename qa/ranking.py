@@ -1,89 +1,110 @@
-"""Which reading is meant: what a reading explains of the question, less what it leaves unexplained.
+"""Which reading is meant: a linear ranker over what a reading explains and what it leaves.
 
-No learned number decides alone: a reading is built from the schema's types first, and one that
-leaves an exclusion or a content word unexplained is never answered (`Verdict`).
+A reading is built from the schema's types first; the weights only choose among such readings.
+They are fitted on the development questions by scripts/fit_ranking.py and lie in data/ranking.json.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
+from kg.schema import Truth
 from qa.english import english
 from qa.evaluating import members
 from qa.kind import Reading
 from qa.linking import Mention
-from qa.logic import Count, Form, Select, canonical
+from qa.logic import Ask, Count, Form, Select, canonical
 from qa.scene import Scene
 
-__all__ = ["Ranked", "rank"]
+__all__ = ["Ranked", "features_of", "rank", "weights"]
 
 _QUOTED = re.compile(r'"(https?://[^"]+)"')
-# Weights, fitted by hand on the development questions (tests/questions) and nowhere else.
-_NAME = 1.5  # a name explained, per content word
-_FRAME = 0.5  # a property's words explained, per content word
-_NAME_LEFT = 1.6  # a name left out
-_BACKGROUND_LEFT = 0.15  # "calf", "exercise": the topic of every question
-_EXCLUSION_LEFT = 4.0  # an exclusion left out: the answer would be inverted
-_FRAME_LEFT = 0.25
-_ASIDE = 0.35  # factor for what stands outside the asking sentence
-_KIND = 1.6  # times the wording model's probability of the kind
-_TARGET = 1.5  # times its probability of what is asked for
-_NO_HINT = 0.15  # probability of kinds that the corpus does not know
-_EMPTY = 1.2  # a list without members
-_UNKNOWN = 0.7  # a content word that nothing explains
+_ASIDE = 0.35  # how much a word outside the asking sentence counts
+_NO_HINT = 0.15  # probability of kinds that the phrasing corpus does not know
+_UNLIKELY = 0.05
+_PART = 0.5  # weight of a telling word that stands for a whole name
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A reading with its score, and what it leaves of the question."""
+    """A reading with its score, the features behind it, and the names it leaves unexplained."""
 
     reading: Reading
     score: float
-    left: tuple[Mention, ...]  # names not explained
-    exclusion_left: bool
+    features: Mapping[str, float]
+    left: tuple[Mention, ...]
+
+    @property
+    def exclusion_left(self) -> bool:
+        """Whether an exclusion was left out: the answer would be inverted."""
+        return self.features["exclusion left"] > 0
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The fitted weights, by feature."""
+    data: dict[str, float] = json.loads(files("qa").joinpath("data/ranking.json").read_text(encoding="utf-8"))
+    return data
 
 
 def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
     """Readings, best first; of several with one form the best is kept; ties fall by form, never by chance."""
+    table = weights()
     best: dict[tuple[str, str], Ranked] = {}
     for reading in readings:
-        ranked = _ranked(reading, scene)
+        found, left = features_of(reading, scene)
+        score = sum(table.get(name, 0.0) * value for name, value in found.items())
         key = (reading.kind, canonical(reading.form))
-        if key not in best or ranked.score > best[key].score:
-            best[key] = ranked
+        if key not in best or score > best[key].score:
+            best[key] = Ranked(reading, score, found, left)
     return sorted(best.values(), key=lambda r: (-round(r.score, 6), r.reading.kind, canonical(r.reading.form)))
 
 
-def _ranked(reading: Reading, scene: Scene) -> Ranked:
-    """One reading scored."""
-    score = reading.evidence + 0.6 * english().fit(scene.mood, reading.kind)
-    score += _KIND * scene.hint.kinds.get(reading.kind, _NO_HINT)
-    score += _TARGET * max((p for iri, p in scene.hint.targets.items() if iri in _iris(reading.form)), default=0.0)
-    left: list[Mention] = []
-    exclusion_left = False
-    for anchor in scene.anchors:
-        weight = anchor.mention.weight
-        aside = _aside(scene, anchor.mention)
-        background = scene.is_background(anchor)
-        if anchor.words <= reading.words:
-            score += _NAME * weight * (0.3 if background else 1.0)
-        elif background:
-            score -= _BACKGROUND_LEFT
-        else:
-            score -= _NAME_LEFT * min(weight, 1.5) * aside
-            left.append(anchor.mention)
-            if anchor.polarity == "out":
-                score -= _EXCLUSION_LEFT
-                exclusion_left = True
+def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple[Mention, ...]]:
+    """The features of one reading, and the names it leaves unexplained."""
+    chance = scene.hint.kinds.get(reading.kind, _NO_HINT)
+    found = {
+        f"kind {reading.kind}": 1.0,
+        "evidence": reading.evidence,
+        "mood": english().fit(scene.mood, reading.kind),
+        "kind chance": chance,
+        "kind unlikely": float(chance < _UNLIKELY),
+        "target chance": max((p for iri, p in scene.hint.targets.items() if iri in _iris(reading.form)), default=0.0),
+        "empty": float(isinstance(reading.form, Select | Count) and not members(reading.form.set, scene.graph)),
+        "unstated": float(isinstance(reading.form, Ask) and scene.graph.truth(reading.form.triple) is Truth.UNSTATED),
+        **dict.fromkeys(("names", "topics", "names left", "parts left", "topics left", "exclusion left"), 0.0),
+    }
+    left = _names(reading, scene, found)
+    found["frames"] = found["frames left"] = 0.0
     for mention in {m.words: m for m, _, _ in scene.property_mentions}.values():
-        explained = set(mention.words) <= reading.words
-        score += _FRAME * mention.weight if explained else -_FRAME_LEFT * mention.weight * _aside(scene, mention)
-    score -= sum(_UNKNOWN * (1.0 if t.sentence == scene.core else _ASIDE) for t in scene.unknown)
-    if isinstance(reading.form, Select | Count) and not members(reading.form.set, scene.graph):
-        score -= _EMPTY
-    return Ranked(reading, score, tuple(left), exclusion_left)
+        if set(mention.words) <= reading.words:
+            found["frames"] += mention.weight
+        else:
+            found["frames left"] += mention.weight * _aside(scene, mention)
+    return found, left
+
+
+def _names(reading: Reading, scene: Scene, found: dict[str, float]) -> tuple[Mention, ...]:
+    """Add up the names explained and left; returns those left."""
+    left: list[Mention] = []
+    only_topics = all(scene.is_background(a) for a in scene.anchors)
+    for anchor in scene.anchors:
+        topic = scene.is_background(anchor) and not only_topics
+        weight = min(anchor.mention.weight, 2.0)
+        if anchor.words <= reading.words:
+            found["topics" if topic else "names"] += weight
+        elif topic:
+            found["topics left"] += 1
+        else:
+            found["parts left" if weight <= _PART else "names left"] += min(weight, 1.5) * _aside(scene, anchor.mention)
+            left.append(anchor.mention)
+            found["exclusion left"] += anchor.polarity == "out"
+    return tuple(left)
 
 
 def _iris(form: Form) -> frozenset[str]:
@@ -94,4 +115,3 @@ def _iris(form: Form) -> frozenset[str]:
 def _aside(scene: Scene, mention: Mention) -> float:
     """Full weight in the asking sentence, less elsewhere."""
     return 1.0 if scene.tokens[mention.start].sentence == scene.core else _ASIDE
-

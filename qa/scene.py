@@ -5,18 +5,18 @@ A scene gathers evidence and decides nothing: question kinds (qa.kinds) build re
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg.graph import KnowledgeGraph
-from kg.terms import Iri
+from kg.terms import Iri, Literal
 from qa.english import english
 from qa.hinting import Hint, Hinter
-from qa.lexicon import Sense
+from qa.lexicon import Sense, stems_of
 from qa.linking import Mention, Token
 from qa.nlp import Parse
-from qa.vocabulary import BACKGROUND
+from qa.vocabulary import BACKGROUND, CALF
 
 __all__ = ["Anchor", "Scene"]
 
@@ -65,10 +65,31 @@ class Scene:
         for mention in self.parse.mentions:
             senses = mention.of("entity", "class")
             if senses:
-                entities = tuple(Iri(s.name) for s in senses if s.kind == "entity")
-                classes = tuple(Iri(s.name) for s in senses if s.kind == "class")
+                entities = tuple(dict.fromkeys(Iri(s.name) for s in senses if s.kind == "entity"))
+                classes = tuple(dict.fromkeys(Iri(s.name) for s in senses if s.kind == "class"))
                 out.append(Anchor(mention, entities, classes))
+        out = sorted([*out, *self._ranges()], key=lambda a: a.mention.words)
         return tuple(Anchor(a.mention, a.entities, a.classes, self._polarity(a, out)) for a in out)
+
+    def _ranges(self) -> Iterator[Anchor]:
+        """Numbers that are the very range of a prescription name it: "what are 8 to 12 reps for?"."""
+        for amount in self.parse.amounts:
+            words = tuple(t.index for t in self.tokens if amount.start <= t.offset < amount.end)
+            if words and amount.low != amount.high:
+                wanted = {CALF.MIN_VALUE: amount.low, CALF.MAX_VALUE: amount.high}
+                found = tuple(
+                    iri
+                    for iri in self.graph.instances(CALF.PRESCRIPTION)
+                    if all(
+                        float(v.value) == number
+                        for prop, number in wanted.items()
+                        for v in self.graph.objects(iri, prop)
+                        if isinstance(v, Literal)
+                    )
+                )
+                if found:
+                    senses = tuple(Sense("entity", iri, "range") for iri in found)
+                    yield Anchor(Mention(words, senses, f"{amount.low:g}-{amount.high:g}", 1.0), found, ())
 
     def _polarity(self, anchor: Anchor, names: list[Anchor]) -> str:
         """Excluded if an excluding word stands before it with only its like between."""
@@ -225,6 +246,16 @@ class Scene:
     def plain(self) -> frozenset[str]:
         """Stems of the question's words that carry no content of their own."""
         return frozenset(t.stem for t in self.tokens if english().is_plain(t.stem))
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """Stems of words with content of their own that lie in no name."""
+        named = {i for a in self.anchors for i in a.words}
+        return frozenset(t.stem for t in self.tokens if t.stem and t.index not in named and t.stem not in self.plain)
+
+    def overlap(self, text: str) -> int:
+        """How many of these words a text shares."""
+        return len(self.content & set(stems_of(text)))
 
     @cached_property
     def unknown(self) -> tuple[Token, ...]:

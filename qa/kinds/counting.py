@@ -29,6 +29,8 @@ class Counting:
             return
         for reading in focus_readings(self.name, scene, desk):
             assert isinstance(reading.form, Select)
+            if not reading.words:
+                continue
             yield replace(
                 reading, form=Count(reading.form.set), words=reading.words | frozenset(cue.words), evidence=reading.evidence + 0.9
             )

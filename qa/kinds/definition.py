@@ -29,7 +29,8 @@ class Definition:
             if anchor.polarity == "in":
                 for iri in (*anchor.entities, *anchor.classes):
                     bonus = 0.3 if iri in anchor.entities else 0.0
-                    yield Reading(self.name, Describe(iri), anchor.words | cue_words, strength + bonus, topics=(iri,))
+                    words = anchor.words | cue_words | _asked(iri, scene, desk)
+                    yield Reading(self.name, Describe(iri), words, strength + bonus, topics=(iri,))
         if cue:
             for prop, found in scene.cued.items():
                 for mention in (m for m, role in found if role == "noun"):
@@ -53,6 +54,18 @@ class Definition:
         lead = f"{capital(entity.label)}: {entity.definition}"
         blocks = (Items(tuple(say.sentences(triples))),) if triples else ()
         return Draft(lead + also, (Item(iri, entity.label),), blocks, triples)
+
+
+def _asked(iri: Iri, scene: Scene, desk: Desk) -> frozenset[int]:
+    """The class in "which muscle is the inner calf": explained, if the thing is one of its kind."""
+    kinds = {sup for cls in desk.connector.classes_of(iri) for sup in (cls,)}
+    return frozenset(
+        i
+        for a in scene.anchors
+        for cls in a.classes
+        if scene.prominence(a) > 1 and any(desk.connector.is_a(cls, kind) or desk.connector.is_a(kind, cls) for kind in kinds)
+        for i in a.words
+    )
 
 
 def _class_draft(iri: Iri, desk: Desk) -> Draft:

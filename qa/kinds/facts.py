@@ -29,7 +29,7 @@ class Facts:
         for pair in pairs(scene, desk)[:8]:
             if pair.truth is not Truth.UNSTATED:
                 topics = (pair.triple.subject,)
-                yield Reading(self.name, Ask(pair.triple), pair.words, 0.2 + 0.6 * pair.score, topics=topics)
+                yield Reading(self.name, Ask(pair.triple), pair.words, 0.4 + 0.6 * pair.score, topics=topics)
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The statement, then what else is stated of its subject."""

@@ -57,6 +57,7 @@ def focus_readings(kind: str, scene: Scene, desk: Desk) -> Iterator[Reading]:
             continue
         if not links and not named and scene.hint.targets.get(focus, 0.0) < _SURE:
             continue
+        yield from _several(kind, scene, desk, focus, named, links)
         positive = [link.set for link in links]
         words = frozenset(chain(named.words if named else (), used, *(link.words for link in links)))
         best = max((link.score for link in links), default=0.0)
@@ -70,6 +71,28 @@ def focus_readings(kind: str, scene: Scene, desk: Desk) -> Iterator[Reading]:
         if len(positive) > 1 and not members(node, desk.graph):
             yield from _loosened(kind, scene, desk, Reading(kind, Select(node), words, evidence, focus, topics), links, excluded)
         yield Reading(kind, Select(node), words, evidence, focus, topics)
+
+
+def _several(
+    kind: str, scene: Scene, desk: Desk, focus: Iri, named: Anchor | None, links: list[Link]
+) -> Iterator[Reading]:
+    """Several properties of one thing at once: "origin and insertion of the soleus"."""
+    for anchor in scene.anchors:
+        options: dict[Iri, Link] = {}
+        for link in desk.connector.links(scene, focus, anchor):
+            if not link.empty and link.words - anchor.words:
+                options.setdefault(link.property, link)
+        apart = [
+            link
+            for link in options.values()
+            if not any(desk.connector.same_family(link.property, o.property) for o in options.values() if o is not link)
+        ]
+        distinct = {link.words - anchor.words: link for link in apart}
+        if len(distinct) > 1:
+            node = every([Kind(focus), Either(tuple(link.set for link in distinct.values()))])
+            words = frozenset(chain(named.words if named else (), *(link.words for link in distinct.values())))
+            best = max(link.score for link in distinct.values())
+            yield Reading(kind, Select(node), words, best + 0.3, focus, tuple({link.target for link in distinct.values()}))
 
 
 def _loosened(
@@ -130,11 +153,20 @@ def _constraints(
             ]
             used |= anchor.words
             continue
-        options = desk.connector.links(scene, focus, anchor)
-        if options and not options[0].empty:
+        options = [o for o in desk.connector.links(scene, focus, anchor) if not o.empty and _limits(o, anchor, desk)]
+        if options:
             (topics if scene.is_background(anchor) else links).append(options[0])
     # The topic of every question limits nothing where there are other conditions.
     return links or topics, excluded, frozenset(used)
+
+
+def _limits(link: Link, anchor: Anchor, desk: Desk) -> bool:
+    """Whether a link says anything: "any of the muscles", or a part of a part, does only if named so."""
+    if link.words - anchor.words:
+        return True
+    if link.target not in anchor.entities:
+        return anchor.polarity != "in"
+    return not desk.connector.akin(desk.graph.property_term(link.property))
 
 
 def _narrower(focus: Iri, connector: Connector) -> tuple[Iri, ...]:
@@ -169,9 +201,7 @@ def _supports(part: Set, iri: Iri, desk: Desk) -> Iterator[Triple]:
     if isinstance(part, Linked):
         for target in sorted(members(part.to, desk.graph)):
             triple = Triple(target, part.property, iri) if part.inverse else Triple(iri, part.property, target)
-            if target in desk.graph.objects(iri, part.property) or (
-                part.inverse and iri in desk.graph.objects(target, part.property)
-            ):
+            if triple.object in desk.graph.objects(triple.subject, triple.predicate):
                 yield triple
     elif isinstance(part, Either | Every):
         for inner in part.parts:

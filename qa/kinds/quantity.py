@@ -39,7 +39,7 @@ class Quantity:
         narrowing = list(self._narrowing(scene, desk, node))
         words |= {i for a, _ in narrowing for i in a.words}
         amount = scene.parse.amounts[0] if scene.parse.amounts and scene.polar else None
-        evidence = 0.9 + (0.9 if cue else 0.0) + 0.3 * len(narrowing) + (0.8 if amount else 0.0)
+        evidence = 0.9 + (0.9 if cue else 0.0) + 0.3 * len(narrowing) + (1.8 if amount else 0.0)
         form = Select(every([Kind(CALF.PRESCRIPTION), node, *(s for _, s in narrowing)]))
         yield Reading(self.name, form, frozenset(words), evidence, CALF.PRESCRIPTION, parameters, amount)
 

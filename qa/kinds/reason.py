@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.schema import Truth
-from kg.terms import Iri, Triple
+from kg.terms import Iri, Proof, Triple
 from qa.describing import main_statements
 from qa.evaluating import members
 from qa.kind import Desk, Draft, Reading
@@ -13,7 +13,7 @@ from qa.logic import Because, Linked, Select, Thing
 from qa.model import Item, Items
 from qa.pairing import pairs
 from qa.scene import Scene
-from qa.verbalising import capital
+from qa.verbalising import capital, joined
 from qa.vocabulary import CALF
 
 __all__ = ["Reason"]
@@ -34,7 +34,7 @@ class Reason:
             if pair.truth is Truth.UNSTATED:
                 continue
             negative = pair.truth is Truth.NO
-            known = bool(_reasons(pair.triple, desk))
+            known = bool(_reasons(pair.triple, desk)) or desk.graph.is_inferred(pair.triple)
             yield Reading(
                 self.name,
                 Because((pair.triple,), negative),
@@ -44,9 +44,9 @@ class Reason:
             )
         for anchor in scene.anchors:
             for iri in anchor.entities:
-                yield from self._alone(iri, anchor.words | words, desk)
+                yield from self._alone(scene, iri, anchor.words | words, desk)
 
-    def _alone(self, iri: Iri, words: frozenset[int], desk: Desk) -> Iterator[Reading]:
+    def _alone(self, scene: Scene, iri: Iri, words: frozenset[int], desk: Desk) -> Iterator[Reading]:
         """Why a practice: what it brings about; why a fact about a thing: its noted reason."""
         for thing in (iri, *desk.graph.subjects(CALF.PRESCRIBES, iri)):
             effects = Linked(CALF.HAS_EFFECT, Thing(thing), inverse=True)
@@ -54,7 +54,8 @@ class Reason:
                 yield Reading(self.name, Select(effects), words, 1.6, topics=(thing,))
             for triple in main_statements(thing, desk.graph, least=1):
                 if _reasons(triple, desk):
-                    yield Reading(self.name, Because((triple,)), words, 0.9, topics=(thing,))
+                    said = " ".join([desk.say.fact(triple), *(t for r in _reasons(triple, desk) for t in _text(r, desk))])
+                    yield Reading(self.name, Because((triple,)), words, 0.9 + 0.4 * scene.overlap(said), topics=(thing,))
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The reasons noted on the statements, or the effects of a practice."""
@@ -63,6 +64,7 @@ class Reason:
         assert isinstance(reading.form, Because)
         reasons = list(dict.fromkeys(r for t in reading.form.triples for r in _reasons(t, desk)))
         texts = [text for r in reasons for text in _text(r, desk)]
+        texts += [f"Because {premises}." for t in reading.form.triples if (premises := _premises(t, desk))]
         held = tuple(t for t in reading.form.triples if desk.graph.truth(t) is Truth.YES)
         facts = [desk.say.fact(t) for t in reading.form.triples]
         if not texts:
@@ -94,8 +96,26 @@ def _is_effect(triple: Triple, desk: Desk) -> bool:
     return CALF.HAS_EFFECT in term.supers or triple.predicate == CALF.HAS_EFFECT
 
 
+def _premises(triple: Triple, desk: Desk) -> str:
+    """What an inferred statement follows from, as a clause; "" for one that a source states."""
+    if desk.graph.truth(triple) is not Truth.YES or not desk.graph.is_inferred(triple):
+        return ""
+    leaves = dict.fromkeys(_leaves(desk.graph.proof(triple)))
+    return joined([desk.say.fact(t) for t in leaves if t.predicate != CALF.TYPE])
+
+
+def _leaves(proof: Proof) -> Iterator[Triple]:
+    """The statements that a proof rests on."""
+    if not proof.premises:
+        yield proof.conclusion
+    for premise in proof.premises:
+        yield from _leaves(premise)
+
+
 def _reasons(triple: Triple, desk: Desk) -> tuple[Iri, ...]:
     """Reasons and caveats noted on a statement."""
+    if desk.graph.truth(triple) is Truth.UNSTATED:
+        return ()
     provenance = desk.graph.provenance(triple)
     return tuple(dict.fromkeys((*provenance.rationales, *provenance.caveats)))
 
