@@ -19,6 +19,7 @@ class English:
     light: frozenset[str]
     function: frozenset[str]
     carrier: frozenset[str]
+    absent: frozenset[str]
     operators: dict[str, tuple[str, ...]]
     kinds: dict[str, tuple[str, ...]]
     moods: dict[str, dict[str, float]]
@@ -37,7 +38,7 @@ class English:
 def english() -> English:
     """The data, read once."""
     data = tomllib.loads(files("qa").joinpath("data/english.toml").read_text(encoding="utf-8"))
-    stems = {name: frozenset(stem(w) for w in data[name].split()) for name in ("light", "function", "carrier")}
+    stems = {name: frozenset(stem(w) for w in data[name].split()) for name in ("light", "function", "carrier", "absent")}
     return English(
         **stems,
         operators={name: tuple(forms) for name, forms in data["operators"].items()},

@@ -106,7 +106,7 @@ def _telling(entries: Iterable[tuple[str, Sense]]) -> dict[str, tuple[Sense, ...
     for form, sense in entries:
         if sense.kind in ("entity", "class"):
             for key in set(stems_of(form)):
-                if not plain.is_plain(key) and key not in plain.light and not key.isdigit():
+                if not plain.is_plain(key) and key not in plain.light | plain.absent and not key.isdigit():
                     holder = Sense(sense.kind, sense.name, "part")
                     uses.setdefault(key, {}).setdefault(holder, 0)
                     uses[key][holder] += _OFTEN if sense.role in ("label", "alternative") else 1

@@ -265,8 +265,16 @@ class Scene:
         return tuple(
             t
             for t in self.tokens
-            if t.index not in covered and not plain.is_plain(t.stem) and not t.text.isdigit() and len(t.text) > 2  # noqa: PLR2004
+            if t.index not in covered
+            and (t.stem in plain.absent or not plain.is_plain(t.stem))
+            and not t.text.isdigit()
+            and len(t.text) > 2  # noqa: PLR2004
         )
+
+    @cached_property
+    def absent(self) -> tuple[Token, ...]:
+        """Unknown words that name what the graph cannot hold: another muscle, food, medicine."""
+        return tuple(t for t in self.unknown if t.stem in english().absent)
 
     def prominence(self, anchor: Anchor) -> float:
         """How strongly a class stands out as what is asked for, from 0.2 to 1.4."""
