@@ -7,17 +7,20 @@ from dataclasses import asdict
 from typing import Any
 
 from kg.terms import Iri
-from qa.model import Answer, Block, Context, Items, Paragraph, ResearchCheck, ShownTriple, Table
+from qa.model import Answer, Block, Context, Items, Paragraph, ShownSource, ShownTriple
 
 __all__ = ["context_from_json", "context_to_json", "plain_text", "to_json"]
 
+_MOST_CHECKS = 3  # contested claims spelled out in plain text
+_MOST_SOURCES = 4  # sections and works named in plain text
+
 
 def plain_text(answer: Answer) -> str:
-    """The whole answer as a person reads it, without markup: lead, blocks, sources, research check."""
+    """The whole answer as a person reads it, without markup: lead, blocks, research check, sources."""
     parts = [answer.lead, *(_block_text(block) for block in answer.blocks)]
-    parts += [_research_text(check) for check in answer.research if check.standing != "uncontested"]
-    if answer.sources:
-        parts.append("Source: " + "; ".join(source.ref for source in answer.sources) + ".")
+    contested = [check for check in answer.research if check.standing != "uncontested"]
+    parts += [f"Research check: {check.standing}. {check.summary}" for check in contested[:_MOST_CHECKS]]
+    parts.append(_source_text(answer.sources))
     return "\n\n".join(part for part in parts if part)
 
 
@@ -31,11 +34,15 @@ def _block_text(block: Block) -> str:
     return "\n".join(" | ".join(row) for row in (block.header, *block.rows))
 
 
-def _research_text(check: ResearchCheck) -> str:
-    """One research check as plain text, with the studies it rests on."""
-    names = dict.fromkeys(study.ref for study in check.studies)
-    studies = f" ({', '.join(names)})" if names else ""
-    return f"Research check: {check.standing}. {check.summary}{studies}"
+def _source_text(sources: tuple[ShownSource, ...]) -> str:
+    """The sources in one line; sentences of one section of the article together."""
+    named: dict[str, list[str]] = {}
+    for source in sources:
+        where, _, number = source.ref.rpartition(", sentence ")
+        named.setdefault(where or source.ref, []).extend([number] if where else [])
+    shown = [f"{where} (sentence {', '.join(numbers)})" if numbers else where for where, numbers in named.items()]
+    more = f" and {len(shown) - _MOST_SOURCES} more" if len(shown) > _MOST_SOURCES else ""
+    return f"Source: {'; '.join(shown[:_MOST_SOURCES])}{more}." if shown else ""
 
 
 def to_json(answer: Answer, identifier: str = "") -> dict[str, Any]:

@@ -20,6 +20,7 @@ class English:
     function: frozenset[str]
     carrier: frozenset[str]
     absent: frozenset[str]
+    medical: frozenset[str]
     operators: dict[str, tuple[str, ...]]
     kinds: dict[str, tuple[str, ...]]
     moods: dict[str, dict[str, float]]
@@ -38,7 +39,7 @@ class English:
 def english() -> English:
     """The data, read once."""
     data = tomllib.loads(files("qa").joinpath("data/english.toml").read_text(encoding="utf-8"))
-    stems = {name: frozenset(stem(w) for w in data[name].split()) for name in ("light", "function", "carrier", "absent")}
+    stems = {name: frozenset(stem(w) for w in data[name].split()) for name in ("light", "function", "carrier", "absent", "medical")}
     return English(
         **stems,
         operators={name: tuple(forms) for name, forms in data["operators"].items()},

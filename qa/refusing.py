@@ -42,7 +42,9 @@ class Refuser:
 
     def decide(self, question: Question, scene: Scene, ranked: list[Ranked]) -> Answer | None:
         """A refusal if no reading is good enough; None lets the best one be answered."""
-        named = [a for a in scene.anchors]
+        named = list(scene.anchors)
+        if scene.medical:
+            return self._no_advice(question, scene)
         unknown = [t for t in scene.unknown if t.sentence == scene.core]
         understood = tuple(dict.fromkeys(a.mention.form for a in named))
         if not named and not ranked:
@@ -67,6 +69,15 @@ class Refuser:
             lead = "I can't answer that: I understood the words, but not what is asked of them."
             status = Status.UNSTATED
         return self._refusal(question, status, lead, understood, tuple(t.text for t in unknown), topics)
+
+    def _no_advice(self, question: Question, scene: Scene) -> Answer:
+        """No medical advice: a plain pointer to a professional, and what the graph holds nearby."""
+        words = joined([f"\u201c{t.text}\u201d" for t in scene.medical])
+        lead = f"I can't advise on {words}: please see a doctor or a physiotherapist."
+        topics = tuple(iri for a in scene.anchors for iri in a.entities)
+        return self._refusal(
+            question, Status.OUT_OF_SCOPE, lead, tuple(a.mention.form for a in scene.anchors), tuple(t.text for t in scene.medical), topics
+        )
 
     def status(self, draft: Draft) -> Status:
         """The status of a composed answer."""

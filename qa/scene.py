@@ -25,7 +25,7 @@ _IMPERATIVE = frozenset(("list", "nam", "giv", "tell", "show", "explain", "descr
 _AUXILIARY = frozenset(("be", "do", "can", "should", "will", "may", "might", "have", "must", "shall"))
 _PART = 0.5  # weight of a telling word, too faint to be masked
 _NEAR = 4  # words between a question word and the class it asks for
-_PRONOUNS = frozenset(("i", "you", "we", "my", "your", "me", "u"))
+_PERSONS = frozenset(("i", "my", "me", "we", "our", "her", "his", "she", "he", "patient", "client", "son", "daughter"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +270,12 @@ class Scene:
             and not t.text.isdigit()
             and len(t.text) > 2  # noqa: PLR2004
         )
+
+    @cached_property
+    def medical(self) -> tuple[Token, ...]:
+        """Words of pain or injury in a question about one's own body, or a patient's."""
+        found = tuple(t for t in self.tokens if t.stem in english().medical)
+        return found if found and _PERSONS & {t.stem for t in self.tokens} else ()
 
     @cached_property
     def absent(self) -> tuple[Token, ...]:

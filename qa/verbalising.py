@@ -54,10 +54,7 @@ class Verbaliser:
             return self._classes[term].plural
         if term in self._properties:
             return self._properties[term].label
-        entity = self.graph.entity(term)
-        if CALF.PRESCRIPTION in entity.classes:
-            return self.range(term)
-        return entity.mention
+        return self.graph.entity(term).mention
 
     def label(self, iri: Iri) -> str:
         """The preferred label of anything in the graph."""
@@ -120,7 +117,7 @@ class Verbaliser:
             case Select(members):
                 return f"which {self.set(members)}"
             case Count(members):
-                return f"how many {self.set(members)}"
+                return f"how many things are each a {self.set(members)}"
             case Ask(triple):
                 return f"whether {self.fact(triple)}"
             case Describe(iri):
@@ -133,38 +130,40 @@ class Verbaliser:
                 return f"what {names} have in common" if common else f"how {names} differ"
 
     def set(self, node: Set) -> str:
-        """A set as a noun phrase: "exercises that emphasise the soleus and do not use machines"."""
+        """A set as a singular noun phrase: "exercise that emphasises the soleus and can use a step"."""
         parts = node.parts if isinstance(node, Every) else (node,)
-        heads = [self._classes[p.iri].plural for p in parts if isinstance(p, Kind)]
+        heads = [self._classes[p.iri].label for p in parts if isinstance(p, Kind)]
         rest = [self._condition(p) for p in parts if not isinstance(p, Kind)]
-        head = heads[0] if heads else "things"
-        return f"{head} {joined(rest)}" if rest else head
+        head = heads[0] if heads else "thing"
+        return f"{head} that {joined(rest)}" if rest else head
 
     def _condition(self, node: Set) -> str:
-        """One condition on members of a set, as a relative clause."""
+        """One condition on members of a set, as the predicate of a relative clause."""
         match node:
             case Thing(iri):
-                return f"that are {self.name(iri)}"
+                return f"is {self.name(iri)}"
             case Kind(iri):
-                return f"that are {self._classes[iri].plural}"
+                return f"is a {self._classes[iri].label}"
             case Linked(prop, to, inverse):
-                frame = self._frame(prop, inverse=inverse)
-                return f"where {frame.replace('{it}', 'it').replace('{other}', self._inner(to))}"
+                return self._predicate(prop, self._inner(to), inverse=inverse)
             case Either(parts):
                 return joined([self._condition(p) for p in parts], "or")
             case Every():
-                return f"that are {self.set(node)}"
+                return f"is a {self.set(node)}"
             case Without(Thing(iri)):
-                return f"other than {self.name(iri)}"
+                return f"is not {self.name(iri)}"
             case Without(part):
-                return f"not {self._condition(part)}"
+                return f"is not one that {self._condition(part)}"
 
-    def _frame(self, prop: Iri, *, inverse: bool) -> str:
-        """A property's sentence with places `{it}` and `{other}`."""
+    def _predicate(self, prop: Iri, other: str, *, inverse: bool) -> str:
+        """A property's sentence without its subject: "inserts into the Achilles tendon"."""
         term = self._properties[prop]
-        says = term.says or f"{{subject}} {term.label} {{object}}"
-        subject, other = ("{other}", "{it}") if inverse else ("{it}", "{other}")
-        return says.replace("{subject}", subject).replace("{object}", other)
+        says = (term.says_inverse if inverse else term.says) or f"{{subject}} {term.label} {{object}}"
+        own, far = ("{object}", "{subject}") if inverse else ("{subject}", "{object}")
+        if says.startswith(f"{own} "):
+            return says.removeprefix(f"{own} ").replace(far, other)
+        says = (term.says if inverse else term.says_inverse) or f"{{subject}} {term.label} {{object}}"
+        return f"is such that {says.replace(own, 'it').replace(far, other)}"
 
     def _inner(self, node: Set) -> str:
         """The set at the far end of a link."""
@@ -174,4 +173,4 @@ class Verbaliser:
             case Either(parts):
                 return joined([self._inner(p) for p in parts], "or")
             case _:
-                return f"any of the {self.set(node)}"
+                return f"some {self.set(node)}"

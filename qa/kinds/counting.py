@@ -27,10 +27,8 @@ class Counting:
         cue = scene.cue("count")
         if not cue:
             return
-        for reading in focus_readings(self.name, scene, desk):
+        for reading in focus_readings(self.name, scene, desk, named_only=True):
             assert isinstance(reading.form, Select)
-            if not reading.words:
-                continue
             yield replace(
                 reading, form=Count(reading.form.set), words=reading.words | frozenset(cue.words), evidence=reading.evidence + 0.9
             )

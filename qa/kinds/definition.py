@@ -14,6 +14,8 @@ from qa.verbalising import capital
 
 __all__ = ["Definition"]
 
+_MOST = 14  # statements that follow a definition
+
 
 class Definition:
     """What something is."""
@@ -49,7 +51,7 @@ class Definition:
             noun = properties[iri].nouns[0] if properties[iri].nouns else properties[iri].label
             return Draft(f"{capital(noun)}: {properties[iri].definition}")
         entity = graph.entity(iri)
-        triples = main_statements(iri, graph)
+        triples = main_statements(iri, graph)[:_MOST]
         also = f" Also called: {', '.join(entity.alt_labels)}." if entity.alt_labels else ""
         lead = f"{capital(entity.label)}: {entity.definition}"
         blocks = (Items(tuple(say.sentences(triples))),) if triples else ()

@@ -39,7 +39,7 @@ class Listing:
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The members, each with what marks it out."""
         assert isinstance(reading.form, Select)
-        found = sorted(members(reading.form.set, desk.graph), key=lambda iri: desk.say.label(iri))
+        found = in_source_order(members(reading.form.set, desk.graph), desk)
         triples = tuple(supporting(reading.form.set, found, desk))
         if not found:
             return _nothing(reading.form.set, desk)
@@ -49,9 +49,11 @@ class Listing:
         return Draft(lead, items, (Items(rows),) if rows else (), triples)
 
 
-def focus_readings(kind: str, scene: Scene, desk: Desk) -> Iterator[Reading]:
-    """Readings that ask for members of a class, named or implied by a property."""
+def focus_readings(kind: str, scene: Scene, desk: Desk, *, named_only: bool = False) -> Iterator[Reading]:
+    """Readings that ask for members of a class, named or implied by a property or by the wording."""
     for focus, named, implied_by in _foci(scene, desk):
+        if named_only and not named:
+            continue
         links, excluded, used = _constraints(scene, desk, focus, named.words if named else frozenset())
         if implied_by and not any(desk.connector.same_family(link.property, implied_by) for link in links):
             continue
@@ -67,10 +69,30 @@ def focus_readings(kind: str, scene: Scene, desk: Desk) -> Iterator[Reading]:
         if drop and positive and named:
             node = every([Kind(focus), Without(every(positive))])
             yield Reading(kind, Select(node), words | set(drop[0].words), evidence + 0.8, focus, topics)
-        node = every([Kind(focus), *positive, *excluded])
+        node = _without_variations(every([Kind(focus), *_merged(positive), *excluded]), focus, scene, desk)
         if len(positive) > 1 and not members(node, desk.graph):
             yield from _loosened(kind, scene, desk, Reading(kind, Select(node), words, evidence, focus, topics), links, excluded)
         yield Reading(kind, Select(node), words, evidence, focus, topics)
+
+
+def _merged(conditions: list[Set]) -> list[Set]:
+    """Conditions on equipment as conditions on one and the same option: no machine and no partner."""
+    options = [c for c in conditions if isinstance(c, Linked) and c.property == CALF.HAS_EQUIPMENT_OPTION]
+    if len(options) < 2:  # noqa: PLR2004 - nothing to merge
+        return conditions
+    inner = [part for c in options for part in (c.to.parts if isinstance(c.to, Every) else (c.to,))]
+    return [c for c in conditions if c not in options] + [Linked(CALF.HAS_EQUIPMENT_OPTION, every(inner))]
+
+
+def _without_variations(node: Set, focus: Iri, scene: Scene, desk: Desk) -> Set:
+    """The list without versions of things that are in it themselves, unless versions are asked for."""
+    found = members(node, desk.graph)
+    for prop in _narrower(focus, desk.connector):
+        versions = {iri for iri in found if desk.graph.objects(iri, prop)}
+        asked = prop in scene.cued or any(desk.graph.property_term(prop).inverse == p for p in scene.cued)
+        if versions and not asked and all(found & set(desk.graph.objects(iri, prop)) for iri in versions):
+            return every([*(node.parts if isinstance(node, Every) else (node,)), Without(Linked(prop, Kind(focus)))])
+    return node
 
 
 def _several(
@@ -178,6 +200,23 @@ def _narrower(focus: Iri, connector: Connector) -> tuple[Iri, ...]:
 # ---------------------------------------------------------------- answers
 
 
+def in_source_order(found: Iterable[Iri], desk: Desk) -> list[Iri]:
+    """Things in the order in which the article first speaks of them."""
+    return sorted(found, key=lambda iri: (first_sentence(iri, desk), desk.say.label(iri)))
+
+
+def first_sentence(iri: Iri, desk: Desk) -> int:
+    """The number of the first sentence that states something of a thing; large if none does."""
+    numbers = (
+        source.number
+        for triple in desk.graph.statements(subject=iri)
+        if not desk.graph.is_inferred(triple)
+        for source in desk.graph.provenance(triple).sources
+        if source.number
+    )
+    return min(numbers, default=10_000)
+
+
 def _nothing(node: Set, desk: Desk) -> Draft:
     """No member: an answer if every condition alone has members, else nothing is stated."""
     parts = node.parts if isinstance(node, Every) else (node,)
@@ -216,6 +255,9 @@ def lead_sentence(node: Set, found: list[Iri], triples: tuple[Triple, ...], desk
         return capital(desk.say.facts(linked[0].property, [linked[0].to.iri], list(found))) + "."
     if len(linked) == 1 and isinstance(linked[0].to, Thing) and len(found) == 1 and len(parts) <= 2:  # noqa: PLR2004
         return capital(desk.say.facts(linked[0].property, list(found), [linked[0].to.iri])) + "."
-    count = f"{capital(number_word(len(found)))}: " if len(found) > 1 else ""
-    return f"{count}{capital(desk.say.names(found)) if not count else desk.say.names(found)}."
+    if len(found) == 1:
+        return f"{capital(desk.say.names(found))}."
+    kinds = [p.iri for p in parts if isinstance(p, Kind)]
+    noun = desk.graph.class_term(kinds[0]).plural if kinds else "in all"
+    return f"{capital(number_word(len(found)))} {noun}: {desk.say.names(found)}."
 

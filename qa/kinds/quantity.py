@@ -9,7 +9,7 @@ from qa.describing import main_statements
 from qa.evaluating import members
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Either, Kind, Linked, Select, Set, Thing, every
-from qa.model import Item, Items
+from qa.model import Item
 from qa.numbers import Amount
 from qa.scene import Anchor, Scene
 from qa.verbalising import capital
@@ -65,7 +65,9 @@ class Quantity:
         found = sorted(members(reading.form.set, desk.graph), key=lambda iri: desk.say.label(iri))
         if not found:
             names = desk.say.names(reading.topics)
-            return Draft(f"The article gives no number for {names}.", found=False, stated=False)
+            near = tuple(t for iri in reading.topics for t in desk.graph.statements(object=iri) if not desk.graph.is_inferred(t))
+            said = f" What it does say: {' '.join(desk.say.sentences(near))}" if near else ""
+            return Draft(f"The article gives no number for {names}.{said}", (), (), near, found=False, stated=False)
         triples = tuple(t for iri in found for t in _statements(iri, desk))
         rows = [self._row(iri, desk) for iri in found]
         items = tuple(Item(iri, desk.say.label(iri), desk.say.range(iri)) for iri in found)
@@ -78,12 +80,9 @@ class Quantity:
 
     def _row(self, iri: Iri, desk: Desk) -> str:
         """One prescription as a phrase: "15-25 repetitions per set for muscular endurance"."""
-        goals = [g for g in desk.graph.objects(iri, CALF.FOR_GOAL)]
-        phases = [p for p in desk.graph.objects(iri, CALF.IN_PHASE)]
-        parameter = desk.say.names(desk.graph.objects(iri, CALF.PRESCRIBES))
-        text = f"{desk.say.range(iri)} ({parameter})"
-        text += f" for {desk.say.names(goals)}" if goals else ""
-        return text + (f" at {desk.say.names(phases)}" if phases else "")
+        goals = desk.graph.objects(iri, CALF.FOR_GOAL)
+        text = desk.say.name(iri)
+        return text if not goals else f"{text} for {desk.say.names(goals)}"
 
     def _judged(
         self, amount: Amount, found: list[Iri], rows: list[str], items: tuple[Item, ...], triples: tuple[Triple, ...], desk: Desk
@@ -111,5 +110,3 @@ def _statements(iri: Iri, desk: Desk) -> Iterator[Triple]:
     for prop in (CALF.MIN_VALUE, CALF.MAX_VALUE):
         yield from desk.graph.statements(subject=iri, predicate=prop)
 
-
-_ = Items

@@ -70,10 +70,9 @@ class Reason:
         if not texts:
             lead = f"The article states it without a reason: {facts[0]}."
             return Draft(lead, (), (), held, found=False, stated=False)
-        items = tuple(Item(r, desk.say.label(r)) for r in reasons)
         said = desk.say.sentences(held)
         blocks = (Items(tuple(dict.fromkeys([*texts[1:], *said]))),) if texts[1:] or said else ()
-        return Draft(texts[0], items, blocks, held)
+        return Draft(texts[0], (), blocks, held)
 
 
 def _effects(reading: Reading, desk: Desk) -> Draft:
@@ -82,7 +81,8 @@ def _effects(reading: Reading, desk: Desk) -> Draft:
     iri = reading.topics[0]
     triples = tuple(t for t in main_statements(iri, desk.graph) if _is_effect(t, desk))
     found = [t.object for t in triples if isinstance(t.object, Iri)]
-    lead = "Because " + " ".join(s[:1].lower() + s[1:] if n else s[:1].lower() + s[1:] for n, s in enumerate(desk.say.sentences(triples)))
+    first, *others = desk.say.sentences(triples)
+    lead = " ".join([f"Because {first[:1].lower()}{first[1:]}", *others])
     more = [s for x in found for s in desk.say.sentences(main_statements(x, desk.graph))]
     items = tuple(Item(x, desk.say.label(x)) for x in found)
     remedy = desk.say.sentences(t for t in main_statements(iri, desk.graph) if t not in triples)
