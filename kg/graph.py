@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 __all__ = ["KnowledgeGraph"]
 
+_OWN_SECONDS = 5.0  # limits of compiled queries, which never come near them
+_OWN_ROWS = 10_000
+
 
 class KnowledgeGraph:
     """An ontology with its inferences, proofs and sources; it never changes once loaded.
@@ -39,13 +42,13 @@ class KnowledgeGraph:
     graph.instances(Iri("https://w3id.org/calf-kg/calf#Muscle"))
     """
 
-    def __init__(self, ontology: Ontology, open_query_store: Callable[[], Store]) -> None:
-        """Index a loaded ontology; the store is opened by the first query."""
+    def __init__(self, ontology: Ontology, open_query_store: Callable[[bool], Store]) -> None:
+        """Index a loaded ontology; `open_query_store(isolated)` is called by the first query that needs it."""
         self.version = ontology.version
         self._ontology = ontology
         self._closure = ontology.closure
         self._open_store = open_query_store
-        self._store: Store | None = None
+        self._stores: dict[bool, Store] = {}
         self._lock = Lock()
         schema = ontology.schema
         self._supers = catalogue.class_hierarchy(schema, ontology.axioms)
@@ -70,7 +73,7 @@ class KnowledgeGraph:
         Raises:
             OntologyError: the file is missing, malformed or inconsistent.
         """
-        return cls(load_ontology(path), lambda: open_store(store))
+        return cls(load_ontology(path), lambda isolated: open_store(store, isolated=isolated))
 
     # ---- terms
 
@@ -236,15 +239,27 @@ class KnowledgeGraph:
             StoreError: the store cannot be opened.
         """
         check_read_only(sparql)
+        return self._opened(isolated=True).select(sparql, seconds, rows)
+
+    def select(self, sparql: Sparql) -> Bindings:
+        """Answer a query that this project compiled itself: read-only by construction, and small.
+
+        Unlike `query` it is neither checked nor run in a process of its own, which costs more than the
+        query does. Never pass it text from outside.
+        """
+        return self._opened(isolated=False).select(sparql, _OWN_SECONDS, _OWN_ROWS)
+
+    def _opened(self, *, isolated: bool) -> Store:
         with self._lock:
-            if self._store is None:
-                store = self._open_store()
+            if isolated not in self._stores:
+                store = self._open_store(isolated)
                 store.load(self._triples())
-                self._store = store
-        return self._store.select(sparql, seconds, rows)
+                self._stores[isolated] = store
+            return self._stores[isolated]
 
     def _triples(self) -> Iterable[Triple]:
-        return dict.fromkeys(chain(self._ontology.named, self._closure.facts()))
+        facts = chain(self._ontology.named, self._closure.facts(), self._ontology.annotations())
+        return dict.fromkeys(facts)
 
 
 _T = TypeVar("_T")

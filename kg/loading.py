@@ -16,6 +16,7 @@ from kg.turtle import Document, is_blank, parse, read
 from kg.vocabulary import OWL, RDF
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 __all__ = ["Ontology", "load_ontology", "open_ontology"]
@@ -25,6 +26,9 @@ _FILE = "calf.owl"
 _DENIAL = frozenset(
     {OWL.ASSERTION_PROPERTY, OWL.SOURCE_INDIVIDUAL, OWL.TARGET_INDIVIDUAL, OWL.TARGET_VALUE, RDF.TYPE}
 )
+
+_STATED_PARTS = (OWL.ANNOTATED_SOURCE, OWL.ANNOTATED_PROPERTY, OWL.ANNOTATED_TARGET)
+_DENIED_PARTS = (OWL.SOURCE_INDIVIDUAL, OWL.ASSERTION_PROPERTY, OWL.TARGET_INDIVIDUAL)
 
 Notes = dict[Triple, tuple[tuple[Iri, Term], ...]]
 
@@ -45,6 +49,17 @@ class Ontology:
     closure: Closure
     notes: Notes
     denied: dict[Triple, Triple]
+
+    def annotations(self) -> Iterator[Triple]:
+        """The notes on statements and denials as `owl:Axiom`s and negative assertions, blank nodes numbered."""
+        for number, (statement, notes) in enumerate(self.notes.items()):
+            node = Iri(f"_:n{number}")
+            denied = statement in self.denied
+            names = _DENIED_PARTS if denied else _STATED_PARTS
+            yield Triple(node, RDF.TYPE, OWL.NEGATIVE_PROPERTY_ASSERTION if denied else OWL.AXIOM)
+            parts = (statement.subject, statement.predicate, statement.object)
+            yield from (Triple(node, name, part) for name, part in zip(names, parts, strict=True))
+            yield from (Triple(node, predicate, value) for predicate, value in notes)
 
 
 def load_ontology(path: Path | None = None) -> Ontology:

@@ -46,7 +46,7 @@ class Pipeline:
         self.reader = Reader(build_lexicon(graph))
         self.hinter = Hinter()
         self.explainer = Explainer(graph, self.say)
-        self.suggester = Suggester(self.desk)
+        self.suggester = Suggester(self.desk, self._is_answered)
         self.refuser = Refuser(self.say, self.suggester)
 
     @classmethod
@@ -77,6 +77,14 @@ class Pipeline:
         draft = _KINDS[ranked[0].reading.kind].compose(ranked[0].reading, self.desk)
         clock.lap("compose")
         return self._answer(question, scene, ranked[0], draft, clock)
+
+    def _is_answered(self, text: str) -> bool:
+        """Whether a question would be answered; cheaper than answering it."""
+        question = Question(text)
+        scene, ranked = self._interpret(Scene(self.reader.read(text), self.graph, self.hinter), question)
+        if not self.refuser.is_trusted(scene, ranked):
+            return False
+        return _KINDS[ranked[0].reading.kind].compose(ranked[0].reading, self.desk).found
 
     def _interpret(self, scene: Scene, question: Question) -> tuple[Scene, list[Ranked]]:
         """The readings of a question, or of what it leaves unsaid after the turn before."""
@@ -111,7 +119,7 @@ class Pipeline:
     def _answer(self, question: Question, scene: Scene, best: Ranked, draft: Draft, clock: _Clock) -> Answer:
         """A draft with its query run, its statements explained and its sources named."""
         query = compile_form(best.reading.form)
-        self.graph.query(query)
+        self.graph.select(query)
         clock.lap("query")
         triples = self.explainer.triples(draft.triples)
         answer = Answer(
@@ -129,7 +137,7 @@ class Pipeline:
             triples=triples,
             sources=self.explainer.sources(draft.triples),
             research=self.explainer.research(draft.triples),
-            suggestions=self.suggester.related(best.reading),
+            suggestions=self.suggester.near(best.reading.topics, question.text),
             confidence=min(1.0, max(0.0, best.score / 6)),
             context=remembered(best.reading, draft),
             kg_version=self.graph.version,

@@ -50,15 +50,7 @@ class Refuser:
         if not named and not ranked:
             lead = "I can't answer that: it does not seem to be about the calf, its anatomy or its training."
             return self._refusal(question, Status.OUT_OF_SCOPE, lead, unknown=tuple(t.text for t in unknown))
-        absent = [t for t in scene.absent if t.sentence == scene.core]
-        needed = (
-            _LEAST
-            + _PER_UNKNOWN * len(unknown)
-            + _PER_ABSENT * len(absent)
-            + _PER_NAME * len(ranked[0].left if ranked else ())
-            + _REFUSE * scene.hint.refuse
-        )
-        if ranked and ranked[0].score >= needed and not ranked[0].exclusion_left:
+        if self.is_trusted(scene, ranked):
             return None
         topics = tuple(iri for a in named for iri in (*a.entities, *a.classes))
         if unknown:
@@ -69,6 +61,21 @@ class Refuser:
             lead = "I can't answer that: I understood the words, but not what is asked of them."
             status = Status.UNSTATED
         return self._refusal(question, status, lead, understood, tuple(t.text for t in unknown), topics)
+
+    def is_trusted(self, scene: Scene, ranked: list[Ranked]) -> bool:
+        """Whether the best reading explains enough of the question to be answered."""
+        if not ranked or ranked[0].exclusion_left:
+            return False
+        unknown = [t for t in scene.unknown if t.sentence == scene.core]
+        absent = [t for t in scene.absent if t.sentence == scene.core]
+        needed = (
+            _LEAST
+            + _PER_UNKNOWN * len(unknown)
+            + _PER_ABSENT * len(absent)
+            + _PER_NAME * len(ranked[0].left)
+            + _REFUSE * scene.hint.refuse
+        )
+        return ranked[0].score >= needed
 
     def _no_advice(self, question: Question, scene: Scene) -> Answer:
         """No medical advice: a plain pointer to a professional, and what the graph holds nearby."""
@@ -101,6 +108,6 @@ class Refuser:
             lead=lead,
             understood=understood,
             not_understood=unknown,
-            suggestions=self._suggester.near(topics),
+            suggestions=self._suggester.near(topics, question.text),
             context=question.context,
         )

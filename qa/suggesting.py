@@ -1,28 +1,84 @@
-"""Questions that have answers: examples, related questions, and neighbours of one not understood."""
+"""Questions that have answers: examples, related questions, and neighbours of one not understood.
+
+Each is written from the frames that also read questions, and offered only after it was asked
+and answered; what was learnt of a topic is kept.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
 from kg.terms import Iri
-from qa.kind import Desk, Reading
+from qa.describing import main_statements
+from qa.kind import Desk
+from qa.vocabulary import CALF
 
 __all__ = ["Suggester"]
 
+_MOST = 3
+_TRIED = 12  # questions tried for one topic
+
 
 class Suggester:
-    """Suggests questions about one graph."""
+    """Suggests questions about one graph; `is_answered` asks a question without suggesting further."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Suggest from this graph."""
+    def __init__(self, desk: Desk, is_answered: Callable[[str], bool]) -> None:
+        """Suggest from this graph what `is_answered`."""
         self._desk = desk
+        self._is_answered = is_answered
+        self._about = lru_cache(maxsize=1024)(self._tried)
 
     def examples(self) -> tuple[str, ...]:
-        """Questions that show what can be asked."""
-        return ("Which exercise targets the inner calf?",)
+        """One question each on the most connected things of some kinds, an opening for a newcomer."""
+        kinds = (CALF.MUSCULAR_STRUCTURE, CALF.EXERCISE, CALF.POSITION, CALF.PARAMETER, CALF.MISTAKE, CALF.BENEFIT)
+        out: list[str] = []
+        for kind in kinds:
+            things = sorted(
+                self._desk.graph.instances(kind),
+                key=lambda iri: (-len(main_statements(iri, self._desk.graph)), iri),
+            )
+            out += [q for iri in things[:1] for q in self._about(iri)[:1]]
+        return tuple(out)
 
-    def related(self, reading: Reading) -> tuple[str, ...]:
-        """Further questions on what a reading was about."""
-        return self.near(reading.topics)
+    def near(self, topics: tuple[Iri, ...], asked: str = "") -> tuple[str, ...]:
+        """Up to three questions about these topics, other than the one asked; else the examples."""
+        found = [q for iri in dict.fromkeys(topics) for q in self._about(iri)]
+        kept = [q for q in dict.fromkeys(found) if q.casefold().strip("? ") != asked.casefold().strip("? ")]
+        return tuple(kept[:_MOST]) or self.examples()[:_MOST]
 
-    def near(self, topics: tuple[Iri, ...]) -> tuple[str, ...]:
-        """Three questions about these topics, or the examples."""
-        return tuple(f"What is the {self._desk.say.label(iri)}?" for iri in dict.fromkeys(topics))[:3] or self.examples()
+    def _tried(self, topic: Iri) -> tuple[str, ...]:
+        """Questions about one topic that are answered."""
+        out: list[str] = []
+        for n, question in enumerate(self._written(topic)):
+            if n >= _TRIED or len(out) >= _MOST:
+                break
+            if self._is_answered(question):
+                out.append(question)
+        return tuple(out)
+
+    def _written(self, topic: Iri) -> Iterator[str]:
+        """Questions about a topic, from its statements and the frames of their properties."""
+        graph, say = self._desk.graph, self._desk.say
+        if not self._desk.connector.is_thing(topic):
+            return
+        entity = graph.entity(topic)
+        if CALF.EXERCISE in entity.classes and graph.objects(topic, CALF.HAS_STEP):
+            yield f"How do I do {entity.mention}?"
+        if CALF.PARAMETER in entity.classes:
+            yield f"How many {entity.label}?"
+        incoming = [t for t in graph.statements(object=topic) if not graph.is_inferred(t)]
+        terms = {t.predicate: graph.property_term(t.predicate) for t in incoming}
+        for prop in sorted(terms, key=lambda p: (-terms[p].salience, p)):
+            domain = terms[prop].domain
+            if domain and terms[prop].salience > 4 and terms[prop].verbs:  # noqa: PLR2004
+                yield f"Which {graph.class_term(domain).plural} {terms[prop].verbs[0]} {entity.mention}?"
+        for triple in main_statements(topic, graph):
+            term = graph.property_term(triple.predicate)
+            if term.nouns:
+                yield f"What is the {term.nouns[0]} of {entity.mention}?"
+        if entity.definition:
+            yield f"What is {entity.mention}?"
+        if graph.objects(topic, CALF.HAS_EFFECT):
+            yield f"Why {entity.mention}?"
+

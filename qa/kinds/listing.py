@@ -63,7 +63,8 @@ def focus_readings(kind: str, scene: Scene, desk: Desk, *, named_only: bool = Fa
         positive = [link.set for link in links]
         words = frozenset(chain(named.words if named else (), used, *(link.words for link in links)))
         best = max((link.score for link in links), default=0.0)
-        evidence = (scene.prominence(named) if named else 0.0) + best + 0.3 * len(links) + 0.5 * len(excluded)
+        bare = not links and any(a is not named and not scene.is_background(a) for a in scene.anchors)
+        evidence = (scene.prominence(named) * (0.3 if bare else 1.0) if named else 0.0) + best + 0.3 * len(links) + 0.5 * len(excluded)
         topics = tuple(link.target for link in links)
         drop = scene.operators("drop")
         if drop and positive and named:

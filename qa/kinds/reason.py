@@ -79,7 +79,7 @@ def _effects(reading: Reading, desk: Desk) -> Draft:
     """Why one should, or should not: the effects of a practice."""
     assert isinstance(reading.form, Select)
     iri = reading.topics[0]
-    triples = tuple(t for t in main_statements(iri, desk.graph) if _is_effect(t, desk))
+    triples = tuple(t for t in main_statements(iri, desk.graph, least=0) if _is_effect(t, desk))
     found = [t.object for t in triples if isinstance(t.object, Iri)]
     first, *others = desk.say.sentences(triples)
     lead = " ".join([f"Because {first[:1].lower()}{first[1:]}", *others])

@@ -18,6 +18,8 @@ from qa.vocabulary import CALF
 
 __all__ = ["Cues", "Procedure"]
 
+_UNLIKELY = 0.1  # probability of a cue below which body parts alone do not ask for one
+
 
 def _exercises(scene: Scene, desk: Desk) -> list[tuple[Anchor, Iri]]:
     """The exercises named."""
@@ -83,6 +85,8 @@ class Cues:
         named = {i for a, _ in exercises for i in a.words} | {i for a in scene.anchors if a.polarity == "out" for i in a.words}
         best, said, spoken = _closest(members(every(parts), desk.graph), scene, desk, named)
         if not (hits or (exercises and spoken)) or (not exercises and hits + len(spoken - words) < 2):  # noqa: PLR2004
+            return
+        if not exercises and scene.hint.kinds["cue"] < _UNLIKELY:
             return
         asks = 0.4 if scene.wh in ("what", "where", "how", "which", "when") else 0.0
         evidence = asks + 0.4 * hits + 0.4 * said + (0.5 if exercises else 0.0) + (0.3 if scene.cue("procedure") else 0.0)
