@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.terms import Iri
+from kg.terms import Iri, Triple
+from qa.evaluating import members, supports
 from qa.kind import Desk, Draft, Reading
+from qa.lexicon import stems_of
 from qa.logic import (
     Ask,
     Because,
@@ -37,8 +39,10 @@ from qa.scene import Scene
 __all__ = ["Borrowed", "borrowed", "remembered"]
 
 _POINTING = frozenset(("it", "they", "them", "that", "those", "these", "this", "one", "ones", "same", "other", "there"))
+_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
+_REPLACED = 2.6  # evidence for a reading that takes the last form over
 _CARRIED = 0.7  # weight of a name carried over from the last turn
-_SHORT = 7  # words of a question that may be an ellipsis
+_SHORT = 9  # words of a question that may be an ellipsis
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,12 @@ def borrowed(scene: Scene, context: Context, desk: Desk) -> Borrowed | None:
     form = from_canonical(text)
     if form is None or not _leans(scene):
         return None
-    readings = [*_replaced(scene, kind, form, context, desk), *_narrowed(scene, kind, form, desk)]
+    readings = [
+        *_replaced(scene, kind, form, context, desk),
+        *_narrowed(scene, kind, form, desk),
+        *_picked(scene, context, desk),
+        *_asked_why(scene, form, desk),
+    ]
     return Borrowed(_carried(scene, context, desk), tuple(readings))
 
 
@@ -75,17 +84,40 @@ def _leans(scene: Scene) -> bool:
 
 def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk) -> Iterator[Reading]:
     """The last form with a thing of the same kind in another's place."""
+    for old in dict.fromkeys(_things(form)):
+        for new, words in _likes(scene, old, desk):
+            topics = tuple(new if t == old else t for t in context.entities)
+            if isinstance(form, Ask) and old == form.triple.subject:
+                asked = Linked(form.triple.predicate, Thing(new), inverse=True)
+                if members(asked, desk.graph):
+                    yield Reading("listing", Select(asked), words, _REPLACED, topics=topics)
+            else:
+                yield Reading(kind, _swap(form, old, new), words, _REPLACED, topics=topics)
+
+
+def _likes(scene: Scene, old: Iri, desk: Desk) -> Iterator[tuple[Iri, frozenset[int]]]:
+    """Things of the kind of `old` that a question names, if only by what tells them apart: "and out?"."""
+    kind = desk.graph.entity(old).kind
     for anchor in scene.anchors:
-        for new in anchor.entities:
-            for old in dict.fromkeys(_things(form)):
-                if new != old and desk.graph.entity(new).kind == desk.graph.entity(old).kind:
-                    swapped = _swap(form, old, new)
-                    topics = tuple(new if t == old else t for t in context.entities)
-                    yield Reading(kind, swapped, anchor.words, 2.0, topics=topics)
+        yield from (
+            (new, anchor.words) for new in anchor.entities if new != old and desk.graph.entity(new).kind == kind
+        )
+    own = _name_stems(old, desk)
+    for new in desk.graph.instances(kind):
+        apart = _name_stems(new, desk) - own
+        words = frozenset(t.index for t in scene.tokens if t.stem in apart)
+        if new != old and words and desk.graph.entity(new).kind == kind:
+            yield new, words
+
+
+def _name_stems(iri: Iri, desk: Desk) -> frozenset[str]:
+    """The stems of a thing's label and alternative labels."""
+    entity = desk.graph.entity(iri)
+    return frozenset(s for name in (entity.label, *entity.alt_labels) for s in stems_of(name))
 
 
 def _narrowed(scene: Scene, kind: str, form: Form, desk: Desk) -> Iterator[Reading]:
-    """The last list under further conditions: "which of them can I do sitting?"."""
+    """The last list under further conditions: "which of them can I do sitting?", "I have no leg press"."""
     if not isinstance(form, Select):
         return
     focus = next((p.iri for p in _parts(form.set) if isinstance(p, Kind)), None)
@@ -94,12 +126,43 @@ def _narrowed(scene: Scene, kind: str, form: Form, desk: Desk) -> Iterator[Readi
     extra: list[Set] = []
     words: frozenset[int] = frozenset()
     for anchor in scene.anchors:
+        same = [iri for iri in anchor.entities if desk.connector.stands(iri, focus)]
         links = desk.connector.links(scene, focus, anchor)
-        if links and not links[0].empty:
+        if same and anchor.polarity == "out":
+            extra += [Without(Thing(iri)) for iri in same]
+            words |= anchor.words
+        elif links and not links[0].empty:
             extra.append(links[0].set)
             words |= links[0].words
     if extra:
-        yield Reading(kind, Select(every([*_parts(form.set), *extra])), words, 1.2, focus)
+        node = every([*_parts(form.set), *extra])
+        evidence = _REPLACED if members(node, desk.graph) else 0.0
+        yield Reading(kind, Select(node), words, evidence, focus)
+
+
+def _asked_why(scene: Scene, form: Form, desk: Desk) -> Iterator[Reading]:
+    """The reason of what the last answer stated: "why?", "what causes that?"."""
+    cue = scene.cue("reason")
+    if not cue or scene.anchors:
+        return
+    triples: tuple[Triple, ...] = ()
+    if isinstance(form, Select):
+        triples = supports(form.set, sorted(members(form.set, desk.graph)), desk.graph)
+    elif isinstance(form, Ask):
+        triples = (form.triple,)
+    with_reason = tuple(t for t in triples if desk.graph.provenance(t).rationales)
+    if with_reason:
+        topics = tuple(dict.fromkeys(t.subject for t in with_reason))
+        yield Reading("reason", Because(with_reason), frozenset(cue.words), _REPLACED, topics=topics)
+
+
+def _picked(scene: Scene, context: Context, desk: Desk) -> Iterator[Reading]:
+    """One of the last results by its place: "explain the last one"."""
+    for token in scene.tokens:
+        place = _ORDINALS.get(token.stem)
+        if place is not None and -len(context.results) <= place < len(context.results):
+            picked = context.results[place]
+            yield Reading("definition", Describe(picked), frozenset((token.index,)), _REPLACED, topics=(picked,))
 
 
 def _carried(scene: Scene, context: Context, desk: Desk) -> Scene:

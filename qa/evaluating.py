@@ -6,11 +6,13 @@ A property test holds this interpreter and the compiled SPARQL to the same resul
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from kg.graph import KnowledgeGraph
-from kg.terms import Iri
+from kg.terms import Iri, Triple
 from qa.logic import Either, Every, Kind, Linked, Set, Thing, Without
 
-__all__ = ["members"]
+__all__ = ["members", "supports"]
 
 
 def members(node: Set, graph: KnowledgeGraph) -> frozenset[Iri]:
@@ -43,3 +45,20 @@ def _intersection(parts: tuple[Set, ...], graph: KnowledgeGraph) -> frozenset[Ir
         if isinstance(part, Without):
             kept -= members(part.part, graph)
     return kept
+
+
+def supports(node: Set, found: Iterable[Iri], graph: KnowledgeGraph) -> tuple[Triple, ...]:
+    """The statements that make each of `found` a member of the set, each once."""
+    return tuple(dict.fromkeys(t for iri in found for t in _supports(node, iri, graph)))
+
+
+def _supports(node: Set, iri: Iri, graph: KnowledgeGraph) -> Iterator[Triple]:
+    """The statements by which one thing is a member."""
+    if isinstance(node, Linked):
+        for target in sorted(members(node.to, graph)):
+            triple = Triple(target, node.property, iri) if node.inverse else Triple(iri, node.property, target)
+            if triple.object in graph.objects(triple.subject, triple.predicate):
+                yield triple
+    elif isinstance(node, Either | Every):
+        for part in node.parts:
+            yield from _supports(part, iri, graph)

@@ -32,6 +32,7 @@ __all__ = [
     "canonical",
     "every",
     "from_canonical",
+    "iris_in",
     "things_in",
 ]
 
@@ -154,6 +155,25 @@ def things_in(node: Set) -> tuple[Iri, ...]:
             return things_in(part)
         case _:
             return ()
+
+
+def iris_in(node: Form | Set | Triple) -> frozenset[Iri]:
+    """Every IRI in a form: things, classes and properties."""
+    match node:
+        case Thing(iri) | Kind(iri) | Describe(iri):
+            return frozenset((iri,))
+        case Linked(prop, to, _):
+            return iris_in(to) | {prop}
+        case Every(parts) | Either(parts):
+            return frozenset().union(*map(iris_in, parts))
+        case Without(inner) | Select(inner) | Count(inner) | Ask(inner):
+            return iris_in(inner)
+        case Because(triples):
+            return frozenset().union(*map(iris_in, triples))
+        case Compare(things):
+            return frozenset(things)
+        case Triple(subject, predicate, target):
+            return frozenset(x for x in (subject, predicate, target) if isinstance(x, Iri))
 
 
 def canonical(form: Form | Set) -> str:

@@ -31,6 +31,8 @@ __all__ = ["Pipeline"]
 _LIKELY = 0.35  # probability from which a wording stands for a name
 _HINTED = 0.6  # weight of such a name
 _SAID = 0.4  # by how much a reading of what was said is preferred to one with such a name
+_CLOSE = 6  # readings looked at where the best one finds nothing
+_BEHIND = 1.0  # by how much such a reading may score less
 _OWN = 0.5  # by how much a question's own reading is preferred to a borrowed one
 _KINDS = {kind.name: kind for kind in KINDS}
 
@@ -74,9 +76,20 @@ class Pipeline:
         refusal = self.refuser.decide(question, scene, ranked)
         if refusal:
             return refusal
-        draft = _KINDS[ranked[0].reading.kind].compose(ranked[0].reading, self.desk)
+        best, draft = self._drafted(scene, ranked)
         clock.lap("compose")
-        return self._answer(question, scene, ranked[0], draft, clock)
+        return self._answer(question, scene, best, draft, clock)
+
+    def _drafted(self, scene: Scene, ranked: list[Ranked]) -> tuple[Ranked, Draft]:
+        """The best reading's draft; where it finds nothing, that of a reading close behind which does."""
+        first = _KINDS[ranked[0].reading.kind].compose(ranked[0].reading, self.desk)
+        if not first.found:
+            for other in ranked[1:_CLOSE]:
+                if other.score > ranked[0].score - _BEHIND and self.refuser.is_trusted(scene, [other]):
+                    draft = _KINDS[other.reading.kind].compose(other.reading, self.desk)
+                    if draft.found:
+                        return other, draft
+        return ranked[0], first
 
     def _is_answered(self, text: str) -> bool:
         """Whether a question would be answered; cheaper than answering it."""
@@ -97,9 +110,12 @@ class Pipeline:
         leaning = borrowed(scene, question.context, self.desk)
         if leaning is None:
             return scene, own
-        taken = rank([*leaning.readings, *self._proposals(leaning.scene)], leaning.scene)
-        if taken and (not own or taken[0].score > own[0].score + _OWN):
-            return leaning.scene, taken
+        over = rank(leaning.readings, scene)
+        if over and (not own or over[0].score > own[0].score):
+            own = [*over, *own]
+        carried = rank(self._proposals(leaning.scene), leaning.scene)
+        if carried and (not own or carried[0].score > own[0].score + _OWN):
+            return leaning.scene, carried
         return scene, own
 
     def _hinted(self, scene: Scene) -> Scene | None:

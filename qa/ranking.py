@@ -7,7 +7,6 @@ They are fitted on the development questions by scripts/fit_ranking.py and lie i
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -18,12 +17,11 @@ from qa.english import english
 from qa.evaluating import members
 from qa.kind import Reading
 from qa.linking import Mention
-from qa.logic import Ask, Count, Form, Select, canonical
+from qa.logic import Ask, Count, Form, Select, iris_in
 from qa.scene import Scene
 
 __all__ = ["Ranked", "features_of", "rank", "weights"]
 
-_QUOTED = re.compile(r'"(https?://[^"]+)"')
 _ASIDE = 0.35  # how much a word outside the asking sentence counts
 _NO_HINT = 0.15  # probability of kinds that the phrasing corpus does not know
 _UNLIKELY = 0.05
@@ -53,16 +51,19 @@ def weights() -> dict[str, float]:
 
 
 def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
-    """Readings, best first; of several with one form the best is kept; ties fall by form, never by chance."""
+    """Readings, best first; of several with one form the best is kept.
+
+    Ties fall by the order of proposals, which depends on nothing but the question and the graph.
+    """
     table = weights()
-    best: dict[tuple[str, str], Ranked] = {}
+    best: dict[tuple[str, Form], Ranked] = {}
     for reading in readings:
         found, left = features_of(reading, scene)
         score = sum(table.get(name, 0.0) * value for name, value in found.items())
-        key = (reading.kind, canonical(reading.form))
+        key = (reading.kind, reading.form)
         if key not in best or score > best[key].score:
             best[key] = Ranked(reading, score, found, left)
-    return sorted(best.values(), key=lambda r: (-round(r.score, 6), r.reading.kind, canonical(r.reading.form)))
+    return sorted(best.values(), key=lambda r: (-round(r.score, 6), r.reading.kind))
 
 
 def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple[Mention, ...]]:
@@ -74,7 +75,8 @@ def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple
         "mood": english().fit(scene.mood, reading.kind),
         "kind chance": chance,
         "kind unlikely": float(chance < _UNLIKELY),
-        "target chance": max((p for iri, p in scene.hint.targets.items() if iri in _iris(reading.form)), default=0.0),
+        "target chance": max((scene.hint.targets.get(iri, 0.0) for iri in iris_in(reading.form)), default=0.0),
+        "words explained": sum(t.index in reading.words for t in scene.unknown),
         "empty": float(isinstance(reading.form, Select | Count) and not members(reading.form.set, scene.graph)),
         "unstated": float(isinstance(reading.form, Ask) and scene.graph.truth(reading.form.triple) is Truth.UNSTATED),
         **dict.fromkeys(("names", "topics", "names left", "parts left", "topics left", "exclusion left"), 0.0),
@@ -105,11 +107,6 @@ def _names(reading: Reading, scene: Scene, found: dict[str, float]) -> tuple[Men
             left.append(anchor.mention)
             found["exclusion left"] += anchor.polarity == "out"
     return tuple(left)
-
-
-def _iris(form: Form) -> frozenset[str]:
-    """Every IRI that a form names."""
-    return frozenset(_QUOTED.findall(canonical(form)))
 
 
 def _aside(scene: Scene, mention: Mention) -> float:

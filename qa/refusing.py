@@ -15,7 +15,7 @@ __all__ = ["Refuser"]
 
 # Fitted by hand on tests/questions: the score that a reading must reach.
 _LEAST = 0.9
-_PER_UNKNOWN = 0.5  # more for every word not understood
+_PER_UNKNOWN = 0.6  # more for every word not understood
 _PER_ABSENT = 3.0  # more for every word that names something the graph cannot hold
 _PER_NAME = 0.5  # more for every name that the reading leaves out
 _REFUSE = 1.2  # times the wording model's probability that the graph cannot hold what is asked
@@ -66,7 +66,11 @@ class Refuser:
         """Whether the best reading explains enough of the question to be answered."""
         if not ranked or ranked[0].exclusion_left:
             return False
-        unknown = [t for t in scene.unknown if t.sentence == scene.core]
+        explained = ranked[0].reading.words
+        unknown = [t for t in scene.unknown if t.sentence == scene.core and t.index not in explained]
+        content = [i for i in explained if i < len(scene.tokens) and not scene.is_plain(i)]
+        if len(unknown) > max(len(content), 1):
+            return False
         absent = [t for t in scene.absent if t.sentence == scene.core]
         needed = (
             _LEAST

@@ -133,7 +133,16 @@ class Scene:
 
     def operators(self, name: str) -> tuple[Mention, ...]:
         """Mentions of an operator."""
-        return tuple(m for m in self.parse.mentions if any(s.kind == "operator" and s.name == name for s in m.senses))
+        return self._operators.get(name, ())
+
+    @cached_property
+    def _operators(self) -> dict[str, tuple[Mention, ...]]:
+        """Mentions by operator."""
+        found: dict[str, tuple[Mention, ...]] = {}
+        for mention in self.parse.mentions:
+            for sense in mention.of("operator"):
+                found[sense.name] = (*found.get(sense.name, ()), mention)
+        return found
 
     def cue(self, kind: str) -> Mention | None:
         """The strongest cue of a question kind in the asking sentence, else anywhere."""
@@ -246,6 +255,10 @@ class Scene:
     def plain(self) -> frozenset[str]:
         """Stems of the question's words that carry no content of their own."""
         return frozenset(t.stem for t in self.tokens if english().is_plain(t.stem))
+
+    def is_plain(self, index: int) -> bool:
+        """Whether the word at this place carries no content of its own."""
+        return self.tokens[index].stem in self.plain
 
     @cached_property
     def content(self) -> frozenset[str]:

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 from kg.terms import Iri, Triple
 from qa.connecting import Link
 from qa.describing import main_statements
-from qa.evaluating import members
+from qa.evaluating import members, supports
 from qa.kind import Desk, Draft, Reading
-from qa.kinds.listing import lead_sentence, supporting
-from qa.logic import Compare, Either, Every, Linked, Select, Set, Thing, every
+from qa.logic import Compare, Either, Linked, Select, Set, Thing, every
 from qa.model import Item, Items, Table
 from qa.scene import Anchor, Scene
 from qa.verbalising import capital, joined
@@ -118,7 +117,7 @@ class Choice:
         """The one that fits, with the statement that makes it fit."""
         assert isinstance(reading.form, Select)
         found = sorted(members(reading.form.set, desk.graph), key=lambda iri: desk.say.label(iri))
-        triples = tuple(supporting(reading.form.set, found, desk))
+        triples = supports(reading.form.set, found, desk.graph)
         said = desk.say.sentences(triples)
         items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
         lead = f"{capital(desk.say.names(found))}. {said[0] if said else ''}".strip()
@@ -143,5 +142,3 @@ def _table(things: tuple[Iri, ...], facts: dict[Iri, list[Triple]], desk: Desk) 
     )
     return Table(("", *(capital(desk.say.label(iri)) for iri in things)), rows)
 
-
-_ = (lead_sentence, Every)

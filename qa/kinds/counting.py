@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.terms import Iri
-from qa.evaluating import members
+from qa.evaluating import members, supports
 from qa.kind import Desk, Draft, Reading
-from qa.kinds.listing import focus_readings, supporting
+from qa.kinds.listing import focus_readings
 from qa.logic import Count, Select
 from qa.model import Item
 from qa.scene import Scene
@@ -41,7 +41,7 @@ class Counting:
         noun = _noun(reading.focus, number, desk)
         lead = f"{capital(number_word(number))} {noun}" + (f": {desk.say.names(found)}." if found else ".")
         items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
-        return Draft(lead, items, (), tuple(supporting(reading.form.set, found, desk)))
+        return Draft(lead, items, (), supports(reading.form.set, found, desk.graph))
 
 
 def _noun(focus: Iri | None, number: int, desk: Desk) -> str:

@@ -12,7 +12,7 @@ from itertools import chain
 from kg.terms import Iri, Triple
 from qa.connecting import Connector, Link
 from qa.describing import details
-from qa.evaluating import members
+from qa.evaluating import members, supports
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Either, Every, Kind, Linked, Select, Set, Thing, Without, every
 from qa.model import Item, Items
@@ -40,7 +40,7 @@ class Listing:
         """The members, each with what marks it out."""
         assert isinstance(reading.form, Select)
         found = in_source_order(members(reading.form.set, desk.graph), desk)
-        triples = tuple(supporting(reading.form.set, found, desk))
+        triples = supports(reading.form.set, found, desk.graph)
         if not found:
             return _nothing(reading.form.set, desk)
         items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
@@ -144,6 +144,8 @@ def _foci(scene: Scene, desk: Desk) -> Iterator[tuple[Iri, Anchor | None, Iri | 
             term = desk.graph.property_term(prop)
             for cls in sorted({c for c in (term.domain, term.range) if c} - UNNAMED):
                 yield cls, None, prop
+    if any(CALF.POSITION_VARIABLE in desk.connector.classes_of(iri) for a in scene.anchors for iri in a.entities):
+        yield CALF.POSITION, None, CALF.SETTING_OF
     yield from _hinted(scene, desk)
 
 
@@ -227,25 +229,6 @@ def _nothing(node: Set, desk: Desk) -> Draft:
     if each:
         return Draft(f"None: the graph holds no {phrase}.", found=False)
     return Draft(f"The article does not say; the graph states no {phrase}.", found=False, stated=False)
-
-
-def supporting(node: Set, found: Iterable[Iri], desk: Desk) -> Iterator[Triple]:
-    """The statements that make each member a member."""
-    for part in node.parts if isinstance(node, Every) else (node,):
-        for iri in found:
-            yield from _supports(part, iri, desk)
-
-
-def _supports(part: Set, iri: Iri, desk: Desk) -> Iterator[Triple]:
-    """The statements by which one thing fulfils one condition."""
-    if isinstance(part, Linked):
-        for target in sorted(members(part.to, desk.graph)):
-            triple = Triple(target, part.property, iri) if part.inverse else Triple(iri, part.property, target)
-            if triple.object in desk.graph.objects(triple.subject, triple.predicate):
-                yield triple
-    elif isinstance(part, Either | Every):
-        for inner in part.parts:
-            yield from _supports(inner, iri, desk)
 
 
 def lead_sentence(node: Set, found: list[Iri], triples: tuple[Triple, ...], desk: Desk) -> str:

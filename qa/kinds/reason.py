@@ -35,11 +35,13 @@ class Reason:
                 continue
             negative = pair.truth is Truth.NO
             known = bool(_reasons(pair.triple, desk)) or desk.graph.is_inferred(pair.triple)
+            if not known:
+                continue
             yield Reading(
                 self.name,
                 Because((pair.triple,), negative),
                 words | pair.words,
-                1.2 + 0.5 * pair.score + (0.5 if known else -0.5),
+                1.7 + 0.5 * pair.score,
                 topics=(pair.triple.subject,),
             )
         for anchor in scene.anchors:
@@ -51,10 +53,16 @@ class Reason:
         for thing in (iri, *desk.graph.subjects(CALF.PRESCRIBES, iri)):
             effects = Linked(CALF.HAS_EFFECT, Thing(thing), inverse=True)
             if members(effects, desk.graph):
-                yield Reading(self.name, Select(effects), words, 1.6, topics=(thing,))
+                yield Reading(self.name, Select(effects), words, 2.2, topics=(thing,))
             for triple in main_statements(thing, desk.graph, least=1):
                 if _reasons(triple, desk):
-                    said = " ".join([desk.say.fact(triple), *(t for r in _reasons(triple, desk) for t in _text(r, desk))])
+                    said = " ".join(
+                        [
+                            desk.say.fact(triple),
+                            *(t for r in _reasons(triple, desk) for t in _text(r, desk)),
+                            *(desk.graph.entity(triple.object).hidden_labels if isinstance(triple.object, Iri) else ()),
+                        ]
+                    )
                     yield Reading(self.name, Because((triple,)), words, 0.9 + 0.4 * scene.overlap(said), topics=(thing,))
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:

@@ -33,7 +33,21 @@ class Verification:
         words = frozenset(cue.words) if cue else frozenset()
         for pair in pairs(scene, desk)[:6]:
             yield Reading(self.name, Ask(pair.triple), words | pair.words, 1.2 + pair.score, topics=(pair.triple.subject,))
+        yield from self._unsaid(scene, desk, words)
         yield from self._judgements(scene, desk, words)
+
+    def _unsaid(self, scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:
+        """Statements whose other end the question leaves open: "can it be isolated?"."""
+        for prop, found in sorted(scene.cued.items()):
+            mention, role = found[0]
+            if role == "cue" or mention.weight < 1:
+                continue
+            for anchor in scene.anchors:
+                known = [t for t in (*desk.graph.denials(), *desk.graph.statements(predicate=prop)) if t.predicate == prop]
+                said = [t for t in known if t.object in anchor.entities or t.subject in anchor.entities]
+                for triple in said[:1]:
+                    used = words | anchor.words | frozenset(mention.words)
+                    yield Reading(self.name, Ask(triple), used, 1.4, topics=(triple.subject,))
 
     def _judgements(self, scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:
         """Whether a practice named is a mistake, or good."""
