@@ -19,6 +19,7 @@ from qa.kind import Reading
 from qa.linking import Mention
 from qa.logic import Ask, Count, Form, Select, iris_in
 from qa.scene import Scene
+from qa.vocabulary import CALF
 
 __all__ = ["Ranked", "features_of", "rank", "weights"]
 
@@ -78,7 +79,7 @@ def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple
         "target chance": max((scene.hint.targets.get(iri, 0.0) for iri in iris_in(reading.form)), default=0.0),
         "words explained": sum(t.index in reading.words for t in scene.unknown),
         "empty": float(isinstance(reading.form, Select | Count) and not members(reading.form.set, scene.graph)),
-        "unstated": float(isinstance(reading.form, Ask) and scene.graph.truth(reading.form.triple) is Truth.UNSTATED),
+        "unstated": float(_is_unstated(reading, scene)),
         **dict.fromkeys(("names", "topics", "names left", "parts left", "topics left", "exclusion left"), 0.0),
     }
     left = _names(reading, scene, found)
@@ -89,6 +90,13 @@ def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple
         else:
             found["frames left"] += mention.weight * _aside(scene, mention)
     return found, left
+
+
+def _is_unstated(reading: Reading, scene: Scene) -> bool:
+    """Whether a reading asks for the truth of something that no source says; identity is always known."""
+    if not isinstance(reading.form, Ask) or reading.form.triple.predicate == CALF.SAME_AS:
+        return False
+    return scene.graph.truth(reading.form.triple) is Truth.UNSTATED
 
 
 def _names(reading: Reading, scene: Scene, found: dict[str, float]) -> tuple[Mention, ...]:

@@ -85,6 +85,8 @@ class Verbaliser:
 
     def fact(self, triple: Triple, *, inverse: bool = False) -> str:
         """One statement as a clause; with `inverse`, said of its object."""
+        if triple.predicate == CALF.SAME_AS:
+            return f"{self.name(triple.subject)} is {self.name(triple.object)}"
         if triple.predicate == CALF.TYPE and isinstance(triple.object, Iri):
             return f"{self.name(triple.subject)} is of the kind {self.label(triple.object)}"
         return self.facts(triple.predicate, [triple.subject], [triple.object], inverse=inverse)

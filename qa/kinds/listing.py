@@ -59,6 +59,8 @@ def focus_readings(kind: str, scene: Scene, desk: Desk, *, named_only: bool = Fa
             continue
         if not links and not named and scene.hint.targets.get(focus, 0.0) < _SURE:
             continue
+        if not named and not implied_by and len(links) + len(excluded) < 2 and not scene.hint.targets.get(focus):  # noqa: PLR2004
+            continue
         yield from _several(kind, scene, desk, focus, named, links)
         positive = [link.set for link in links]
         words = frozenset(chain(named.words if named else (), used, *(link.words for link in links)))
@@ -146,6 +148,9 @@ def _foci(scene: Scene, desk: Desk) -> Iterator[tuple[Iri, Anchor | None, Iri | 
                 yield cls, None, prop
     if any(CALF.POSITION_VARIABLE in desk.connector.classes_of(iri) for a in scene.anchors for iri in a.entities):
         yield CALF.POSITION, None, CALF.SETTING_OF
+    settings = (CALF.EQUIPMENT, CALF.POSTURE)
+    if any(cls in desk.connector.classes_of(iri) for a in scene.anchors for iri in a.entities for cls in settings):
+        yield CALF.EXERCISE, None, None
     yield from _hinted(scene, desk)
 
 
@@ -196,8 +201,7 @@ def _limits(link: Link, anchor: Anchor, desk: Desk) -> bool:
 
 def _narrower(focus: Iri, connector: Connector) -> tuple[Iri, ...]:
     """Properties by which members of a class are versions of one another."""
-    variation = Iri(CALF.EXERCISE.rsplit("#", 1)[0] + "#variationOf")
-    return (variation,) if connector.is_a(focus, CALF.EXERCISE) else ()
+    return (CALF.VARIATION_OF,) if connector.is_a(focus, CALF.EXERCISE) else ()
 
 
 # ---------------------------------------------------------------- answers

@@ -84,8 +84,10 @@ class Cues:
                 hits += 1
         named = {i for a, _ in exercises for i in a.words} | {i for a in scene.anchors if a.polarity == "out" for i in a.words}
         best, said, spoken = _closest(members(every(parts), desk.graph), scene, desk, named)
-        if not (hits or (exercises and spoken)) or (not exercises and hits + len(spoken - words) < 2):  # noqa: PLR2004
+        if not (hits or spoken) or (not exercises and hits + len(spoken - words) < 1 + (not _asked_exercise(scene))):
             return
+        if not exercises and best:
+            yield from _exercise_by_cue(scene, desk, best, frozenset(words | spoken))
         if not exercises and scene.hint.kinds["cue"] < _UNLIKELY:
             return
         asks = 0.4 if scene.wh in ("what", "where", "how", "which", "when") else 0.0
@@ -108,6 +110,24 @@ class Cues:
         if len(texts) == 1:
             return Draft(f"{texts[0]}{where}", items, (), triples)
         return Draft(f"{texts[0]}{where}", items, (Items(texts[1:]),), triples)
+
+
+def _asked_exercise(scene: Scene) -> frozenset[int]:
+    """The words that ask for an exercise: "in which exercise do I ...?"."""
+    return frozenset(
+        i for a in scene.anchors if CALF.EXERCISE in a.classes and scene.prominence(a) > 1 for i in a.words
+    )
+
+
+def _exercise_by_cue(scene: Scene, desk: Desk, cues: tuple[Thing, ...], words: frozenset[int]) -> Iterator[Reading]:
+    """The exercise that has a cue: "in which exercise do I take the safety off?"."""
+    asked = _asked_exercise(scene)
+    if asked:
+        target: Set = cues[0] if len(cues) == 1 else Either(cues)
+        form = Select(every([Kind(CALF.EXERCISE), Linked(CALF.CUE_FOR, target, inverse=True)]))
+        if members(form.set, desk.graph):
+            topics = tuple(thing.iri for thing in cues)
+            yield Reading("listing", form, words | asked, 1.0 + 0.4 * len(words), CALF.EXERCISE, topics)
 
 
 def _roles(scene: Scene, desk: Desk) -> Iterator[tuple[Anchor, Iri, Set]]:

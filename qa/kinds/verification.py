@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.describing import main_statements
+from qa.english import english
+from qa.evaluating import members
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Ask, Describe
+from qa.logic import Ask, Describe, Kind, Linked, Select, Set, Thing, Without, every
 from qa.model import Item, Items
 from qa.pairing import pairs
 from qa.scene import Scene
@@ -33,6 +36,8 @@ class Verification:
         words = frozenset(cue.words) if cue else frozenset()
         for pair in pairs(scene, desk)[:6]:
             yield Reading(self.name, Ask(pair.triple), words | pair.words, 1.2 + pair.score, topics=(pair.triple.subject,))
+        yield from _identities(scene, desk, words)
+        yield from _needs(scene, desk, words)
         yield from self._unsaid(scene, desk, words)
         yield from self._judgements(scene, desk, words)
 
@@ -55,6 +60,8 @@ class Verification:
         for anchor in scene.anchors:
             for iri in anchor.entities:
                 classes = desk.connector.classes_of(iri)
+                if CALF.EXERCISE in classes and len(scene.anchors) == 1:
+                    yield Reading(self.name, Describe(iri), anchor.words | words, 1.0, topics=(iri,), note="yes")
                 if CALF.MISTAKE in classes or CALF.TRAINING_PRINCIPLE in classes:
                     bad = CALF.MISTAKE in classes
                     note = "yes" if bad == faulty else "no"
@@ -64,8 +71,12 @@ class Verification:
         """Yes, no, or not stated, with the reason or what is stated instead."""
         if isinstance(reading.form, Describe):
             return _judgement(reading.form.iri, reading.note, desk)
+        if isinstance(reading.form, Select):
+            return _need(reading, desk)
         assert isinstance(reading.form, Ask)
         triple = reading.form.triple
+        if triple.predicate == CALF.SAME_AS:
+            return _identity(triple, desk)
         truth = desk.graph.truth(triple)
         items = (Item(triple.object, desk.say.label(triple.object)),) if isinstance(triple.object, Iri) else ()
         if truth is Truth.YES:
@@ -78,10 +89,80 @@ class Verification:
             reasons = [r for r in _texts(triple, desk)]
             lead = " ".join([f"No: {said[0][:1].lower() + said[0][1:]}" if said else f"No: {desk.say.denial(triple)}."] + reasons[:1])
             return Draft(lead, found, blocks, tuple(rivals), boolean="no")
+        version = _version(triple, desk)
+        if version:
+            named = (Item(version.subject, desk.say.label(version.subject)),)
+            return Draft(f"Yes, as a variation: {desk.say.fact(version)}.", named, (), (version,), boolean="yes")
         lead = f"The article does not say whether {desk.say.fact(triple)}."
         if said:
             lead += f" It does say: {said[0]}"
         return Draft(lead, (), blocks, tuple(rivals), found=False, stated=False)
+
+
+def _identities(scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:
+    """Whether two names are one thing: "the soleus is the muscle everybody sees, right?"."""
+    for first, last in pairwise(scene.anchors):
+        between = [t.stem for t in scene.tokens[first.mention.end : last.mention.start]]
+        opens = scene.tokens[first.mention.start - 1].stem == "be" if first.mention.start else False
+        if (between and "be" in between and all(w in english().light for w in between)) or (
+            opens and all(w in english().light for w in between)
+        ):
+            for a in first.entities:
+                for b in last.entities:
+                    if CALF.MUSCULAR_STRUCTURE in desk.connector.classes_of(a) & desk.connector.classes_of(b):
+                        triple = Triple(a, CALF.SAME_AS, b)
+                        yield Reading("verification", Ask(triple), words | first.words | last.words, 2.4, topics=(a,))
+
+
+def _identity(triple: Triple, desk: Desk) -> Draft:
+    """Whether two names mean one thing; individuals of the graph are all different."""
+    assert isinstance(triple.object, Iri)
+    first, last = desk.graph.entity(triple.subject), desk.graph.entity(triple.object)
+    if first.iri == last.iri:
+        lead = f"Yes: both names mean {first.mention}. {first.definition}"
+        return Draft(lead, (Item(first.iri, first.label),), (), main_statements(first.iri, desk.graph)[:4], boolean="yes")
+    lead = f"No: {first.mention} and {last.mention} are two things."
+    rows = tuple(f"{capital(e.label)}: {e.definition}" for e in (last, first))
+    items = (Item(last.iri, last.label),)
+    triples = tuple(t for e in (last, first) for t in main_statements(e.iri, desk.graph)[:4])
+    return Draft(lead, items, (Items(rows),), triples, boolean="no")
+
+
+def _needs(scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:
+    """Whether an exercise cannot be done without something: "does it need a machine?"."""
+    needing = [t.index for t in scene.tokens if t.stem in ("need", "requir")]
+    exercises = [(a, iri) for a in scene.anchors for iri in a.entities if CALF.EXERCISE in desk.connector.classes_of(iri)]
+    if not needing or not exercises:
+        return
+    for anchor in scene.anchors:
+        for name in (*anchor.entities, *anchor.classes):
+            if CALF.EQUIPMENT in desk.connector.classes_of(name) or desk.connector.is_a(name, CALF.EQUIPMENT):
+                to: Set = Kind(name) if name in anchor.classes else Thing(name)
+                option = every([Kind(CALF.EQUIPMENT_OPTION), Without(Linked(CALF.INCLUDES_EQUIPMENT, to))])
+                exercise, iri = exercises[0]
+                form = Select(every([Thing(iri), Linked(CALF.HAS_EQUIPMENT_OPTION, option)]))
+                used = words | anchor.words | exercise.words | frozenset(needing)
+                yield Reading("verification", form, used, 2.2, topics=(iri, name))
+
+
+def _need(reading: Reading, desk: Desk) -> Draft:
+    """Whether every way of doing an exercise includes a thing."""
+    assert isinstance(reading.form, Select)
+    exercise, thing = reading.topics
+    free = members(reading.form.set, desk.graph)
+    triples = tuple(t for t in main_statements(exercise, desk.graph) if t.predicate == CALF.USES_EQUIPMENT)
+    uses = desk.say.facts(CALF.USES_EQUIPMENT, [exercise], [t.object for t in triples]) if triples else ""
+    items = tuple(Item(t.object, desk.say.label(t.object)) for t in triples if isinstance(t.object, Iri))
+    if free:
+        return Draft(f"No: it can be done without. {capital(uses)}.", items, (), triples, boolean="no")
+    return Draft(f"Yes: {uses or f'it needs {desk.say.name(thing)}'}.", items, (), triples, boolean="yes")
+
+
+def _version(triple: Triple, desk: Desk) -> Triple | None:
+    """The same statement of a variation of its subject, if that holds."""
+    versions = desk.graph.subjects(CALF.VARIATION_OF, triple.subject)
+    candidates = (Triple(iri, triple.predicate, triple.object) for iri in versions)
+    return next((t for t in candidates if desk.graph.truth(t) is Truth.YES), None)
 
 
 def _judgement(iri: Iri, boolean: str, desk: Desk) -> Draft:
