@@ -9,7 +9,22 @@ from collections.abc import Iterator
 from itertools import count
 
 from kg.terms import Iri, Literal, Sparql, Term, Triple
-from qa.logic import Ask, Because, Compare, Count, Describe, Either, Every, Form, Kind, Linked, Select, Set, Thing, Without
+from qa.logic import (
+    Ask,
+    Because,
+    Compare,
+    Count,
+    Describe,
+    Either,
+    Every,
+    Form,
+    Kind,
+    Linked,
+    Select,
+    Set,
+    Thing,
+    Without,
+)
 
 __all__ = ["compile_form"]
 
@@ -71,7 +86,11 @@ def _because(triples: tuple[Triple, ...], *, negative: bool) -> Iterator[str]:
 
 def _compare(things: tuple[Iri, ...], *, common: bool) -> Iterator[str]:
     """All that is stated of the things, or what is stated of every one of them."""
-    yield "SELECT DISTINCT ?property ?value WHERE {" if common else "SELECT DISTINCT ?thing ?property ?value WHERE {"
+    yield (
+        "SELECT DISTINCT ?property ?value WHERE {"
+        if common
+        else "SELECT DISTINCT ?thing ?property ?value WHERE {"
+    )
     if common:
         yield from (f"  {_term(iri)} ?property ?value ." for iri in things)
     else:

@@ -53,6 +53,14 @@ class Connector:
         """Whether an IRI names an individual of the graph."""
         return name in self._things
 
+    def is_property(self, name: Iri) -> bool:
+        """Whether an IRI names an object property of the graph."""
+        return name in self._related
+
+    def is_version(self, prop: Iri) -> bool:
+        """Whether a property leads between a thing and its versions, in either direction."""
+        return CALF.VARIATION_OF in (prop, self.graph.property_term(prop).inverse)
+
     def classes_of(self, name: Iri) -> frozenset[Iri]:
         """The classes of a thing; none for a class."""
         return frozenset() if name in self._supers else self.graph.entity(name).classes
@@ -155,7 +163,12 @@ class Connector:
         if prop.domain is None or prop.domain != prop.range:
             return 0.0
         subject_first = anchor.mention.start < place
-        is_subject = {"verb": subject_first, "inverse": not subject_first, "noun": True, "inverse_noun": False}.get(role)
+        is_subject = {
+            "verb": subject_first,
+            "inverse": not subject_first,
+            "noun": True,
+            "inverse_noun": False,
+        }.get(role)
         if is_subject is None:
             return 0.0
         return 0.4 if is_subject == inverse else -0.4

@@ -40,7 +40,9 @@ def _source_text(sources: tuple[ShownSource, ...]) -> str:
     for source in sources:
         where, _, number = source.ref.rpartition(", sentence ")
         named.setdefault(where or source.ref, []).extend([number] if where else [])
-    shown = [f"{where} (sentence {', '.join(numbers)})" if numbers else where for where, numbers in named.items()]
+    shown = [
+        f"{where} (sentence {', '.join(numbers)})" if numbers else where for where, numbers in named.items()
+    ]
     more = f" and {len(shown) - _MOST_SOURCES} more" if len(shown) > _MOST_SOURCES else ""
     return f"Source: {'; '.join(shown[:_MOST_SOURCES])}{more}." if shown else ""
 

@@ -18,11 +18,12 @@ def main_statements(iri: Iri, graph: KnowledgeGraph, *, least: int = _DULL) -> t
     kept = [
         t
         for t in graph.statements(subject=iri)
-        if t.predicate in terms and terms[t.predicate].is_object and terms[t.predicate].salience >= least and _is_named(t, graph)
+        if t.predicate in terms
+        and terms[t.predicate].is_object
+        and terms[t.predicate].salience >= least
+        and _is_named(t, graph)
     ]
-    special = {
-        (sup, t.object) for t in kept for sup in terms[t.predicate].supers
-    }
+    special = {(sup, t.object) for t in kept for sup in terms[t.predicate].supers}
     kept = [t for t in kept if (t.predicate, t.object) not in special]
     return tuple(sorted(kept, key=lambda t: (-terms[t.predicate].salience, t.predicate, str(t.object))))
 

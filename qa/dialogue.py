@@ -38,7 +38,9 @@ from qa.scene import Scene
 
 __all__ = ["Borrowed", "borrowed", "remembered"]
 
-_POINTING = frozenset(("it", "they", "them", "that", "those", "these", "this", "one", "ones", "same", "other", "there"))
+_POINTING = frozenset(
+    ("it", "they", "them", "that", "those", "these", "this", "one", "ones", "same", "other", "there")
+)
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
 _REPLACED = 2.6  # evidence for a reading that takes the last form over
 _CARRIED = 0.7  # weight of a name carried over from the last turn
@@ -100,7 +102,9 @@ def _likes(scene: Scene, old: Iri, desk: Desk) -> Iterator[tuple[Iri, frozenset[
     kind = desk.graph.entity(old).kind
     for anchor in scene.anchors:
         yield from (
-            (new, anchor.words) for new in anchor.entities if new != old and desk.graph.entity(new).kind == kind
+            (new, anchor.words)
+            for new in anchor.entities
+            if new != old and desk.graph.entity(new).kind == kind
         )
     own = _name_stems(old, desk)
     for new in desk.graph.instances(kind):
@@ -162,7 +166,9 @@ def _picked(scene: Scene, context: Context, desk: Desk) -> Iterator[Reading]:
         place = _ORDINALS.get(token.stem)
         if place is not None and -len(context.results) <= place < len(context.results):
             picked = context.results[place]
-            yield Reading("definition", Describe(picked), frozenset((token.index,)), _REPLACED, topics=(picked,))
+            yield Reading(
+                "definition", Describe(picked), frozenset((token.index,)), _REPLACED, topics=(picked,)
+            )
 
 
 def _carried(scene: Scene, context: Context, desk: Desk) -> Scene:

@@ -39,7 +39,10 @@ class English:
 def english() -> English:
     """The data, read once."""
     data = tomllib.loads(files("qa").joinpath("data/english.toml").read_text(encoding="utf-8"))
-    stems = {name: frozenset(stem(w) for w in data[name].split()) for name in ("light", "function", "carrier", "absent", "medical")}
+    stems = {
+        name: frozenset(stem(w) for w in data[name].split())
+        for name in ("light", "function", "carrier", "absent", "medical")
+    }
     return English(
         **stems,
         operators={name: tuple(forms) for name, forms in data["operators"].items()},

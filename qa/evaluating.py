@@ -56,7 +56,9 @@ def _supports(node: Set, iri: Iri, graph: KnowledgeGraph) -> Iterator[Triple]:
     """The statements by which one thing is a member."""
     if isinstance(node, Linked):
         for target in sorted(members(node.to, graph)):
-            triple = Triple(target, node.property, iri) if node.inverse else Triple(iri, node.property, target)
+            triple = (
+                Triple(target, node.property, iri) if node.inverse else Triple(iri, node.property, target)
+            )
             if triple.object in graph.objects(triple.subject, triple.predicate):
                 yield triple
     elif isinstance(node, Either | Every):

@@ -44,7 +44,9 @@ class Explainer:
             object=triple.object if isinstance(triple.object, Iri) else triple.object.value,
             subject_label=self.say.label(triple.subject),
             predicate_label=self.say.label(triple.predicate),
-            object_label=self.say.label(triple.object) if isinstance(triple.object, Iri) else triple.object.value,
+            object_label=self.say.label(triple.object)
+            if isinstance(triple.object, Iri)
+            else triple.object.value,
             sentence=capital(self.say.fact(triple)) + ".",
             inferred=self.graph.is_inferred(triple),
             standing=self.graph.standing(triple).value,
@@ -53,7 +55,9 @@ class Explainer:
 
     def _step(self, proof: Proof) -> ProofStep:
         """A proof as sentences."""
-        sources = () if proof.rule else tuple(s.label for s in self.graph.provenance(proof.conclusion).sources)
+        sources = (
+            () if proof.rule else tuple(s.label for s in self.graph.provenance(proof.conclusion).sources)
+        )
         sentence = capital(self.say.fact(proof.conclusion)) + "."
         return ProofStep(sentence, proof.rule, sources, tuple(self._step(p) for p in proof.premises))
 
@@ -76,7 +80,9 @@ class Explainer:
             for claim in self.graph.provenance(triple).claims:
                 claims.setdefault(claim.iri, claim)
         checks = [_check(c) for c in claims.values()]
-        order = [s.value for s in (Standing.DISPUTED, Standing.MIXED, Standing.UNSUPPORTED, Standing.UNCONTESTED)]
+        order = [
+            s.value for s in (Standing.DISPUTED, Standing.MIXED, Standing.UNSUPPORTED, Standing.UNCONTESTED)
+        ]
         return tuple(sorted(checks, key=lambda c: order.index(c.standing)))
 
 

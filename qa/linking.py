@@ -57,7 +57,7 @@ def link(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Mention, ...]:
     """
     found = [m for i in range(len(tokens)) for m in _matches_at(tokens, i, lexicon)]
     kept = _without_swallowed(found)
-    covered = {i for m in kept for i in m.words }
+    covered = {i for m in kept for i in m.words}
     kept += [
         Mention((t.index,), lexicon.telling[t.stem], t.text, _PART)
         for t in tokens
@@ -106,9 +106,7 @@ def _mention(tokens: Sequence[Token], words: tuple[int, ...], node: Node, lexico
 
 def _without_swallowed(found: list[Mention]) -> list[Mention]:
     """Mentions without those that lie inside a longer name, and without crossing weaker names."""
-    names = sorted(
-        (m for m in found if m.of(*_NAMES)), key=lambda m: (-len(m.words), -m.weight, m.words)
-    )
+    names = sorted((m for m in found if m.of(*_NAMES)), key=lambda m: (-len(m.words), -m.weight, m.words))
     kept: list[Mention] = []
     taken: dict[int, Mention] = {}
     for mention in names:

@@ -61,7 +61,11 @@ class Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         """Set up the pipeline: speller, normaliser and linker of this lexicon."""
         words = lexicon.english
-        plain = words.function | words.carrier | {w for forms in words.kinds.values() for f in forms for w in f.split()}
+        plain = (
+            words.function
+            | words.carrier
+            | {w for forms in words.kinds.values() for f in forms for w in f.split()}
+        )
         speller = Speller(lexicon.words, plain)
         known: Callable[[str], bool] = lambda key: lexicon.knows(key) or words.is_plain(key)  # noqa: E731
         self._nlp = spacy.blank("en")
@@ -165,7 +169,9 @@ def _tokens(doc: Doc) -> tuple[Token, ...]:
         key = token._.stem
         if not key:
             # A hyphen inside "toes-in" joins; one between spaces separates.
-            clause += bool(_BREAK.search(token.text) or "\n" in token.text or (spaced and token.text[0] == "-"))
+            clause += bool(
+                _BREAK.search(token.text) or "\n" in token.text or (spaced and token.text[0] == "-")
+            )
             sentence += bool(_STOP.search(token.text))
         else:
             out.append(Token(token.text, key, len(out), clause, sentence, token.idx))

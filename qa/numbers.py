@@ -35,11 +35,10 @@ def amounts_in(text: str) -> tuple[Amount, ...]:
     found = [Amount(7, 7, m.start(), m.end(), frequency=True) for m in _DAILY.finditer(text)]
     for word in ("once", "twice", "thrice"):
         found += [
-            Amount(_WORDS[word], _WORDS[word], m.start(), m.end(), frequency=True) for m in re.finditer(rf"\b{word}\b", text)
+            Amount(_WORDS[word], _WORDS[word], m.start(), m.end(), frequency=True)
+            for m in re.finditer(rf"\b{word}\b", text)
         ]
-    digits = re.sub(
-        r"\b(" + "|".join(_WORDS) + r")\b", lambda m: str(_WORDS[m[0]]).ljust(len(m[0])), text
-    )
+    digits = re.sub(r"\b(" + "|".join(_WORDS) + r")\b", lambda m: str(_WORDS[m[0]]).ljust(len(m[0])), text)
     taken: set[int] = set()
     for m in _RANGE.finditer(digits):
         low, high = sorted((float(m[1]), float(m[2])))

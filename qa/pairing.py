@@ -46,12 +46,17 @@ def _between(scene: Scene, desk: Desk, first: Anchor, last: Anchor) -> Iterator[
                     continue
                 triple = Triple(subject, prop.iri, target)
                 truth = desk.graph.truth(triple)
-                score = prop.salience * 0.1 + {Truth.YES: 0.5, Truth.NO: 0.5, Truth.UNSTATED: 0.0}[truth] - _UNNAMED
+                score = (
+                    prop.salience * 0.1
+                    + {Truth.YES: 0.5, Truth.NO: 0.5, Truth.UNSTATED: 0.0}[truth]
+                    - _UNNAMED
+                )
                 words = first.words | last.words
                 for mention, role in scene.cued.get(prop.iri, ()):
                     if not set(mention.words) & words:
-                        score += 1.2 * min(mention.weight, 2.0) + (_UNNAMED if mention.weight > _UNNAMED else 0.0)
+                        score += 1.2 * min(mention.weight, 2.0) + (
+                            _UNNAMED if mention.weight > _UNNAMED else 0.0
+                        )
                         score += desk.connector.direction(prop, mention.start, role, last, inverse=False)
                         words |= frozenset(mention.words)
                 yield Pair(triple, truth, score, words)
-

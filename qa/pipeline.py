@@ -1,6 +1,6 @@
 """Question to answer: composes the stages and does nothing else.
 
-    Question -> Parse -> Scene -> readings -> LogicalForm -> Sparql -> Answer
+Question -> Parse -> Scene -> readings -> LogicalForm -> Sparql -> Answer
 """
 
 from __future__ import annotations

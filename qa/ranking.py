@@ -76,11 +76,17 @@ def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple
         "mood": english().fit(scene.mood, reading.kind),
         "kind chance": chance,
         "kind unlikely": float(chance < _UNLIKELY),
-        "target chance": max((scene.hint.targets.get(iri, 0.0) for iri in iris_in(reading.form)), default=0.0),
+        "target chance": max(
+            (scene.hint.targets.get(iri, 0.0) for iri in iris_in(reading.form)), default=0.0
+        ),
         "words explained": sum(t.index in reading.words for t in scene.unknown),
-        "empty": float(isinstance(reading.form, Select | Count) and not members(reading.form.set, scene.graph)),
+        "empty": float(
+            isinstance(reading.form, Select | Count) and not members(reading.form.set, scene.graph)
+        ),
         "unstated": float(_is_unstated(reading, scene)),
-        **dict.fromkeys(("names", "topics", "names left", "parts left", "topics left", "exclusion left"), 0.0),
+        **dict.fromkeys(
+            ("names", "topics", "names left", "parts left", "topics left", "exclusion left"), 0.0
+        ),
     }
     left = _names(reading, scene, found)
     found["frames"] = found["frames left"] = 0.0
@@ -111,7 +117,9 @@ def _names(reading: Reading, scene: Scene, found: dict[str, float]) -> tuple[Men
         elif topic:
             found["topics left"] += 1
         else:
-            found["parts left" if weight <= _PART else "names left"] += min(weight, 1.5) * _aside(scene, anchor.mention)
+            found["parts left" if weight <= _PART else "names left"] += min(weight, 1.5) * _aside(
+                scene, anchor.mention
+            )
             left.append(anchor.mention)
             found["exclusion left"] += anchor.polarity == "out"
     return tuple(left)

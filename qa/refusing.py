@@ -33,11 +33,14 @@ class Refuser:
         """A refusal of what is no question: no word in it, or too long to read."""
         if len(question.text) > MAX_LENGTH:
             return self._refusal(
-                question, Status.OUT_OF_SCOPE,
+                question,
+                Status.OUT_OF_SCOPE,
                 f"That is {len(question.text):,} characters long; please ask in at most {MAX_LENGTH:,}.",
             )
         if not any(c.isalnum() for c in question.text):
-            return self._refusal(question, Status.OUT_OF_SCOPE, "There is no question to answer; please type one.")
+            return self._refusal(
+                question, Status.OUT_OF_SCOPE, "There is no question to answer; please type one."
+            )
         return None
 
     def decide(self, question: Question, scene: Scene, ranked: list[Ranked]) -> Answer | None:
@@ -87,7 +90,12 @@ class Refuser:
         lead = f"I can't advise on {words}: please see a doctor or a physiotherapist."
         topics = tuple(iri for a in scene.anchors for iri in a.entities)
         return self._refusal(
-            question, Status.OUT_OF_SCOPE, lead, tuple(a.mention.form for a in scene.anchors), tuple(t.text for t in scene.medical), topics
+            question,
+            Status.OUT_OF_SCOPE,
+            lead,
+            tuple(a.mention.form for a in scene.anchors),
+            tuple(t.text for t in scene.medical),
+            topics,
         )
 
     def status(self, draft: Draft) -> Status:

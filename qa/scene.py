@@ -21,11 +21,15 @@ from qa.vocabulary import BACKGROUND, CALF
 __all__ = ["Anchor", "Scene"]
 
 _WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
-_IMPERATIVE = frozenset(("list", "nam", "giv", "tell", "show", "explain", "describ", "defin", "compar", "rank", "count"))
+_IMPERATIVE = frozenset(
+    ("list", "nam", "giv", "tell", "show", "explain", "describ", "defin", "compar", "rank", "count")
+)
 _AUXILIARY = frozenset(("be", "do", "can", "should", "will", "may", "might", "have", "must", "shall"))
 _PART = 0.5  # weight of a telling word, too faint to be masked
 _NEAR = 4  # words between a question word and the class it asks for
-_PERSONS = frozenset(("i", "my", "me", "we", "our", "her", "his", "she", "he", "patient", "client", "son", "daughter"))
+_PERSONS = frozenset(
+    ("i", "my", "me", "we", "our", "her", "his", "she", "he", "patient", "client", "son", "daughter")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,10 @@ class Scene:
     def _listed(self, first: Anchor, second: Anchor) -> bool:
         """Whether two names stand in one list: "machine or partner", "soleus, gastrocnemius"."""
         gap = [t.stem for t in self.tokens[first.mention.end : second.mention.start]]
-        joined = all(word in ("and", "or", "nor", "a", "an", "the", "any", "no", "not", "also", "both", "my") for word in gap)
+        joined = all(
+            word in ("and", "or", "nor", "a", "an", "the", "any", "no", "not", "also", "both", "my")
+            for word in gap
+        )
         clauses = self.tokens[second.mention.start].clause - self.tokens[first.mention.start].clause
         return joined and (clauses == 1 or any(word in ("and", "or", "nor") for word in gap))
 
@@ -153,7 +160,9 @@ class Scene:
     @cached_property
     def property_mentions(self) -> tuple[tuple[Mention, Iri, str], ...]:
         """Mentions of properties: the mention, the property, and how it is named."""
-        return tuple((m, Iri(s.name), s.role) for m in self.parse.mentions for s in m.senses if s.kind == "property")
+        return tuple(
+            (m, Iri(s.name), s.role) for m in self.parse.mentions for s in m.senses if s.kind == "property"
+        )
 
     @cached_property
     def cued(self) -> dict[Iri, tuple[tuple[Mention, str], ...]]:
@@ -161,7 +170,9 @@ class Scene:
         found: dict[Iri, list[tuple[Mention, str]]] = {}
         for mention, prop, role in self.property_mentions:
             found.setdefault(prop, []).append((mention, role))
-        return {p: tuple(sorted(ms, key=lambda m: (-m[0].weight, m[0].words, m[1]))) for p, ms in found.items()}
+        return {
+            p: tuple(sorted(ms, key=lambda m: (-m[0].weight, m[0].words, m[1]))) for p, ms in found.items()
+        }
 
     @cached_property
     def hint(self) -> Hint:
@@ -188,7 +199,9 @@ class Scene:
             label = self.graph.entity(iri).label
             mentions.append(Mention((len(tokens),), (Sense("entity", iri, "carried"),), label, weight))
             tokens.append(Token(label, "", len(tokens), -1 - n, self.core))
-        return Scene(replace(self.parse, tokens=tuple(tokens), mentions=tuple(mentions)), self.graph, self.hinter)
+        return Scene(
+            replace(self.parse, tokens=tuple(tokens), mentions=tuple(mentions)), self.graph, self.hinter
+        )
 
     # ------------------------------------------------------------ shape of the question
 
@@ -235,7 +248,9 @@ class Scene:
     @cached_property
     def mood(self) -> str:
         """The outward form of the question, a key of `moods` in english.toml."""
-        if self.cue("reason") and (self.wh in ("why", "") or self.tokens[self.cue("reason").start].sentence == self.core):
+        if self.cue("reason") and (
+            self.wh in ("why", "") or self.tokens[self.cue("reason").start].sentence == self.core
+        ):
             return "why"
         if self.cue("count") and self.wh != "which":
             return "count"
@@ -264,7 +279,9 @@ class Scene:
     def content(self) -> frozenset[str]:
         """Stems of words with content of their own that lie in no name."""
         named = {i for a in self.anchors for i in a.words}
-        return frozenset(t.stem for t in self.tokens if t.stem and t.index not in named and t.stem not in self.plain)
+        return frozenset(
+            t.stem for t in self.tokens if t.stem and t.index not in named and t.stem not in self.plain
+        )
 
     def overlap(self, text: str) -> int:
         """How many of these words a text shares."""

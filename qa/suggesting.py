@@ -31,7 +31,14 @@ class Suggester:
 
     def examples(self) -> tuple[str, ...]:
         """One question each on the most connected things of some kinds, an opening for a newcomer."""
-        kinds = (CALF.MUSCULAR_STRUCTURE, CALF.EXERCISE, CALF.POSITION, CALF.PARAMETER, CALF.MISTAKE, CALF.BENEFIT)
+        kinds = (
+            CALF.MUSCULAR_STRUCTURE,
+            CALF.EXERCISE,
+            CALF.POSITION,
+            CALF.PARAMETER,
+            CALF.MISTAKE,
+            CALF.BENEFIT,
+        )
         out: list[str] = []
         for kind in kinds:
             things = sorted(
@@ -81,4 +88,3 @@ class Suggester:
             yield f"What is {entity.mention}?"
         if graph.objects(topic, CALF.HAS_EFFECT):
             yield f"Why {entity.mention}?"
-

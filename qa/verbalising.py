@@ -12,7 +12,22 @@ from itertools import groupby
 from kg.graph import KnowledgeGraph
 from kg.schema import Truth
 from kg.terms import Iri, Literal, Term, Triple
-from qa.logic import Ask, Because, Compare, Count, Describe, Either, Every, Form, Kind, Linked, Select, Set, Thing, Without
+from qa.logic import (
+    Ask,
+    Because,
+    Compare,
+    Count,
+    Describe,
+    Either,
+    Every,
+    Form,
+    Kind,
+    Linked,
+    Select,
+    Set,
+    Thing,
+    Without,
+)
 from qa.vocabulary import CALF
 
 __all__ = ["Verbaliser", "capital", "joined", "number_word"]
@@ -71,7 +86,9 @@ class Verbaliser:
     def range(self, prescription: Iri) -> str:
         """A prescription's numbers with their unit: "15-25 repetitions", "2 seconds"."""
         low, high = (self._number(prescription, p) for p in (CALF.MIN_VALUE, CALF.MAX_VALUE))
-        unit = " ".join(self.label(u) for u in self.graph.objects(prescription, CALF.HAS_UNIT) if isinstance(u, Iri))
+        unit = " ".join(
+            self.label(u) for u in self.graph.objects(prescription, CALF.HAS_UNIT) if isinstance(u, Iri)
+        )
         if low is None:
             return self.label(prescription)
         return f"{low}{f'-{high}' if high not in (None, low) else ''} {unit}".strip()
@@ -91,7 +108,9 @@ class Verbaliser:
             return f"{self.name(triple.subject)} is of the kind {self.label(triple.object)}"
         return self.facts(triple.predicate, [triple.subject], [triple.object], inverse=inverse)
 
-    def facts(self, prop: Iri, subjects: Sequence[Term], objects: Sequence[Term], *, inverse: bool = False) -> str:
+    def facts(
+        self, prop: Iri, subjects: Sequence[Term], objects: Sequence[Term], *, inverse: bool = False
+    ) -> str:
         """Statements with one property as a clause: "the soleus inserts into the Achilles tendon"."""
         term = self._properties[prop]
         frame = (term.says_inverse if inverse else term.says) or f"{{subject}} {term.label} {{object}}"
@@ -99,7 +118,9 @@ class Verbaliser:
 
     def sentences(self, triples: Iterable[Triple]) -> list[str]:
         """Statements as sentences, those of one subject and property together."""
-        ordered = sorted(triples, key=lambda t: (t.subject, -self._properties[t.predicate].salience, t.predicate))
+        ordered = sorted(
+            triples, key=lambda t: (t.subject, -self._properties[t.predicate].salience, t.predicate)
+        )
         return [
             capital(self.facts(prop, [subject], [t.object for t in group])) + "."
             for (subject, prop), group in groupby(ordered, key=lambda t: (t.subject, t.predicate))

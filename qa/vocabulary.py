@@ -84,4 +84,6 @@ UNNAMED: Final = frozenset(
 )
 
 #: The topic that every question here has; a question loses nothing when it is left out.
-BACKGROUND: Final = frozenset(Iri(_NS + n) for n in ("CalfRaise", "Exercise", "MuscularStructure", "Muscle", "tricepsSurae"))
+BACKGROUND: Final = frozenset(
+    Iri(_NS + n) for n in ("CalfRaise", "Exercise", "MuscularStructure", "Muscle", "tricepsSurae")
+)

@@ -24,7 +24,11 @@ def alternatives(scene: Scene, desk: Desk) -> list[list[tuple[Anchor, Iri]]]:
         for iri in anchor.entities:
             for cls in sorted(desk.connector.classes_of(iri)):
                 groups.setdefault(cls, []).append((anchor, iri))
-    found = [g for _, g in sorted(groups.items()) if len({iri for _, iri in g}) > 1 and len({a.mention.words for a, _ in g}) > 1]
+    found = [
+        g
+        for _, g in sorted(groups.items())
+        if len({iri for _, iri in g}) > 1 and len({a.mention.words for a, _ in g}) > 1
+    ]
     unique = {tuple(iri for _, iri in g): g for g in found}
     return list(unique.values())
 
@@ -57,22 +61,31 @@ class Comparison:
         shared = _shared(facts)
         if reading.form.common:
             return self._common(things, facts, shared, desk)
-        differing = {iri: [t for t in ts if (t.predicate, t.object) not in shared] for iri, ts in facts.items()}
-        lead = " ".join(
-            " ".join(desk.say.sentences(ts[:2])) for ts in differing.values() if ts
-        ) or f"The graph states the same of {desk.say.names(things)}."
+        differing = {
+            iri: [t for t in ts if (t.predicate, t.object) not in shared] for iri, ts in facts.items()
+        }
+        lead = (
+            " ".join(" ".join(desk.say.sentences(ts[:2])) for ts in differing.values() if ts)
+            or f"The graph states the same of {desk.say.names(things)}."
+        )
         triples = tuple(t for ts in differing.values() for t in ts)
         items = tuple(Item(iri, desk.say.label(iri)) for iri in things)
         return Draft(lead, items, (_table(things, differing, desk),), triples)
 
     def _common(
-        self, things: tuple[Iri, ...], facts: dict[Iri, tuple[Triple, ...]], shared: set[tuple[Iri, object]], desk: Desk
+        self,
+        things: tuple[Iri, ...],
+        facts: dict[Iri, tuple[Triple, ...]],
+        shared: set[tuple[Iri, object]],
+        desk: Desk,
     ) -> Draft:
         """What all the things share."""
         triples = tuple(t for t in facts[things[0]] if (t.predicate, t.object) in shared)
         if not triples:
             return Draft(f"The graph states nothing of all of {desk.say.names(things)}.", found=False)
-        said = [capital(f"both {desk.say.facts(t.predicate, list(things), [t.object])}") + "." for t in triples]
+        said = [
+            capital(f"both {desk.say.facts(t.predicate, list(things), [t.object])}") + "." for t in triples
+        ]
         items = tuple(Item(t.object, desk.say.label(t.object)) for t in triples if isinstance(t.object, Iri))
         return Draft(said[0], items, (Items(tuple(said[1:])),) if said[1:] else (), triples)
 
@@ -93,7 +106,13 @@ class Choice:
                 node = every([options, *parts])
                 found = members(node, desk.graph)
                 if found and len(found) < len(group):
-                    yield Reading(self.name, Select(node), words | used, 1.2 + score, topics=tuple(iri for _, iri in group))
+                    yield Reading(
+                        self.name,
+                        Select(node),
+                        words | used,
+                        1.2 + score,
+                        topics=tuple(iri for _, iri in group),
+                    )
 
     def _conditions(
         self, scene: Scene, desk: Desk, group: list[tuple[Anchor, Iri]]
@@ -108,7 +127,11 @@ class Choice:
                 if found and not found[0].empty:
                     links.append(found[0])
         if links:
-            yield [link.set for link in links], frozenset().union(*(link.words for link in links)), sum(link.score for link in links)
+            yield (
+                [link.set for link in links],
+                frozenset().union(*(link.words for link in links)),
+                sum(link.score for link in links),
+            )
         for prop, ((mention, _), *_) in scene.cued.items():
             inner = Either(tuple(Thing(iri) for _, iri in group))
             yield [Linked(prop, inner)], frozenset(mention.words), 0.5 * mention.weight
@@ -136,9 +159,11 @@ def _table(things: tuple[Iri, ...], facts: dict[Iri, list[Triple]], desk: Desk) 
     rows = tuple(
         (
             capital(desk.say.label(prop)),
-            *(joined([desk.say.name(t.object) for t in facts[iri] if t.predicate == prop]) or "not stated" for iri in things),
+            *(
+                joined([desk.say.name(t.object) for t in facts[iri] if t.predicate == prop]) or "not stated"
+                for iri in things
+            ),
         )
         for prop in props
     )
     return Table(("", *(capital(desk.say.label(iri)) for iri in things)), rows)
-

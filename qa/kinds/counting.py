@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from kg.terms import Iri
 from qa.evaluating import members, supports
+from qa.focusing import focus_readings
 from qa.kind import Desk, Draft, Reading
-from qa.kinds.listing import focus_readings
 from qa.logic import Count, Select
 from qa.model import Item
 from qa.scene import Scene
@@ -30,7 +30,10 @@ class Counting:
         for reading in focus_readings(self.name, scene, desk, named_only=True):
             assert isinstance(reading.form, Select)
             yield replace(
-                reading, form=Count(reading.form.set), words=reading.words | frozenset(cue.words), evidence=reading.evidence + 0.9
+                reading,
+                form=Count(reading.form.set),
+                words=reading.words | frozenset(cue.words),
+                evidence=reading.evidence + 0.9,
             )
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:

@@ -36,7 +36,13 @@ class Definition:
         if cue:
             for prop, found in scene.cued.items():
                 for mention in (m for m, role in found if role == "noun"):
-                    yield Reading(self.name, Describe(prop), frozenset(mention.words) | cue_words, strength - 0.2, topics=(prop,))
+                    yield Reading(
+                        self.name,
+                        Describe(prop),
+                        frozenset(mention.words) | cue_words,
+                        strength - 0.2,
+                        topics=(prop,),
+                    )
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The definition, then the main statements."""
@@ -65,7 +71,8 @@ def _asked(iri: Iri, scene: Scene, desk: Desk) -> frozenset[int]:
         i
         for a in scene.anchors
         for cls in a.classes
-        if scene.prominence(a) > 1 and any(desk.connector.is_a(cls, kind) or desk.connector.is_a(kind, cls) for kind in kinds)
+        if scene.prominence(a) > 1
+        and any(desk.connector.is_a(cls, kind) or desk.connector.is_a(kind, cls) for kind in kinds)
         for i in a.words
     )
 

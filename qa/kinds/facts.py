@@ -40,5 +40,9 @@ class Facts:
         lead = desk.say.sentences([triple])[0] if held else f"{desk.say.denial(triple).capitalize()}."
         same = [t for t in own if t.predicate == triple.predicate or t.object == triple.object]
         rest = desk.say.sentences([*same, *(t for t in own if t not in same)][:6])
-        items = tuple(Item(iri, desk.say.label(iri)) for iri in (triple.subject, triple.object) if isinstance(iri, Iri))
-        return Draft(lead, items, (Items(tuple(rest)),) if rest else (), (triple, *own) if held else tuple(own))
+        items = tuple(
+            Item(iri, desk.say.label(iri)) for iri in (triple.subject, triple.object) if isinstance(iri, Iri)
+        )
+        return Draft(
+            lead, items, (Items(tuple(rest)),) if rest else (), (triple, *own) if held else tuple(own)
+        )

@@ -26,7 +26,12 @@ class Quantity:
     def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
         """Prescriptions for the parameters named, narrowed by goal and phase."""
         cue = scene.cue("quantity")
-        named = [(a, iri) for a in scene.anchors for iri in a.entities if CALF.PARAMETER in desk.connector.classes_of(iri)]
+        named = [
+            (a, iri)
+            for a in scene.anchors
+            for iri in a.entities
+            if CALF.PARAMETER in desk.connector.classes_of(iri)
+        ]
         if not named:
             return
         core = scene.core
@@ -65,9 +70,16 @@ class Quantity:
         found = sorted(members(reading.form.set, desk.graph), key=lambda iri: desk.say.label(iri))
         if not found:
             names = desk.say.names(reading.topics)
-            near = tuple(t for iri in reading.topics for t in desk.graph.statements(object=iri) if not desk.graph.is_inferred(t))
+            near = tuple(
+                t
+                for iri in reading.topics
+                for t in desk.graph.statements(object=iri)
+                if not desk.graph.is_inferred(t)
+            )
             said = f" What it does say: {' '.join(desk.say.sentences(near))}" if near else ""
-            return Draft(f"The article gives no number for {names}.{said}", (), (), near, found=False, stated=False)
+            return Draft(
+                f"The article gives no number for {names}.{said}", (), (), near, found=False, stated=False
+            )
         triples = tuple(t for iri in found for t in _statements(iri, desk))
         rows = [self._row(iri, desk) for iri in found]
         items = tuple(Item(iri, desk.say.label(iri), desk.say.range(iri)) for iri in found)
@@ -85,10 +97,18 @@ class Quantity:
         return text if not goals else f"{text} for {desk.say.names(goals)}"
 
     def _judged(
-        self, amount: Amount, found: list[Iri], rows: list[str], items: tuple[Item, ...], triples: tuple[Triple, ...], desk: Desk
+        self,
+        amount: Amount,
+        found: list[Iri],
+        rows: list[str],
+        items: tuple[Item, ...],
+        triples: tuple[Triple, ...],
+        desk: Desk,
     ) -> Draft:
         """Whether an amount lies inside a recommended range."""
-        inside = any(_bounds(iri, desk)[0] <= amount.low and amount.high <= _bounds(iri, desk)[1] for iri in found)
+        inside = any(
+            _bounds(iri, desk)[0] <= amount.low and amount.high <= _bounds(iri, desk)[1] for iri in found
+        )
         lead = f"{'Yes' if inside else 'No'}: the article recommends {'; '.join(rows)}."
         return Draft(lead, items, (), triples, boolean="yes" if inside else "no")
 
@@ -109,4 +129,3 @@ def _statements(iri: Iri, desk: Desk) -> Iterator[Triple]:
     yield from main_statements(iri, desk.graph)
     for prop in (CALF.MIN_VALUE, CALF.MAX_VALUE):
         yield from desk.graph.statements(subject=iri, predicate=prop)
-

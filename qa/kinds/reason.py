@@ -60,10 +60,16 @@ class Reason:
                         [
                             desk.say.fact(triple),
                             *(t for r in _reasons(triple, desk) for t in _text(r, desk)),
-                            *(desk.graph.entity(triple.object).hidden_labels if isinstance(triple.object, Iri) else ()),
+                            *(
+                                desk.graph.entity(triple.object).hidden_labels
+                                if isinstance(triple.object, Iri)
+                                else ()
+                            ),
                         ]
                     )
-                    yield Reading(self.name, Because((triple,)), words, 0.9 + 0.4 * scene.overlap(said), topics=(thing,))
+                    yield Reading(
+                        self.name, Because((triple,)), words, 0.9 + 0.4 * scene.overlap(said), topics=(thing,)
+                    )
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The reasons noted on the statements, or the effects of a practice."""

@@ -36,17 +36,24 @@ class Recommendation:
         for anchor in scene.anchors:
             for iri in anchor.entities:
                 if CALF.MUSCULAR_STRUCTURE in desk.connector.classes_of(iri) and anchor.polarity == "in":
-                    verbs = {
-                        i
-                        for prop in _TRAINING
-                        for m, _ in scene.cued.get(prop, ())
-                        for i in m.words
-                    }
+                    verbs = {i for prop in _TRAINING for m, _ in scene.cued.get(prop, ()) for i in m.words}
                     words = anchor.words | verbs | frozenset(cue.words if cue else ())
-                    ways = Either((
-                        every([Kind(CALF.POSITION), Either((Linked(CALF.BIASES, Thing(iri)), Linked(CALF.MAXIMALLY_ENGAGES, Thing(iri))))]),
-                        every([Kind(CALF.EXERCISE), Linked(CALF.EMPHASISES, Thing(iri))]),
-                    ))
+                    ways = Either(
+                        (
+                            every(
+                                [
+                                    Kind(CALF.POSITION),
+                                    Either(
+                                        (
+                                            Linked(CALF.BIASES, Thing(iri)),
+                                            Linked(CALF.MAXIMALLY_ENGAGES, Thing(iri)),
+                                        )
+                                    ),
+                                ]
+                            ),
+                            every([Kind(CALF.EXERCISE), Linked(CALF.EMPHASISES, Thing(iri))]),
+                        )
+                    )
                     if members(ways, desk.graph):
                         yield Reading(self.name, Select(ways), words, strength + 0.6, CALF.POSITION, (iri,))
 
@@ -59,18 +66,28 @@ class Recommendation:
         exercises = [iri for iri in found if iri not in positions]
         cues = [c for iri in positions for c in desk.graph.objects(iri, CALF.HAS_CUE) if isinstance(c, Iri)]
         lead = f"To train {desk.say.name(target)}, the article advises "
-        lead += " and ".join(filter(None, (desk.say.names(positions), f"these exercises: {desk.say.names(exercises)}" if exercises else "")))
+        lead += " and ".join(
+            filter(
+                None,
+                (
+                    desk.say.names(positions),
+                    f"these exercises: {desk.say.names(exercises)}" if exercises else "",
+                ),
+            )
+        )
         detail = [text for c in cues for text in _texts(c, desk)] + [
-            s for iri in positions for s in desk.say.sentences(t for t in main_statements(iri, desk.graph) if t.object == target)
+            s
+            for iri in positions
+            for s in desk.say.sentences(t for t in main_statements(iri, desk.graph) if t.object == target)
         ]
-        triples = [
-            t
-            for iri in found
-            for t in main_statements(iri, desk.graph)
-            if t.object == target
-        ]
+        triples = [t for iri in found for t in main_statements(iri, desk.graph) if t.object == target]
         items = tuple(Item(iri, desk.say.label(iri)) for iri in (*positions, *cues, *exercises))
-        return Draft(lead + ".", items, (Items(tuple(dict.fromkeys(map(capital, detail)))),) if detail else (), tuple(triples))
+        return Draft(
+            lead + ".",
+            items,
+            (Items(tuple(dict.fromkeys(map(capital, detail)))),) if detail else (),
+            tuple(triples),
+        )
 
 
 def _texts(cue: Iri, desk: Desk) -> list[str]:

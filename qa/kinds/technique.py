@@ -43,7 +43,10 @@ class Procedure:
             evidence = (1.2 if cue else 0.0) + (0.5 if scene.wh == "how" else 0.0)
             if evidence:
                 words = anchor.words | frozenset(cue.words if cue else ())
-                form = Select(every([Kind(CALF.STEP), Linked(CALF.HAS_STEP, Thing(iri), inverse=True)]), CALF.STEP_NUMBER)
+                form = Select(
+                    every([Kind(CALF.STEP), Linked(CALF.HAS_STEP, Thing(iri), inverse=True)]),
+                    CALF.STEP_NUMBER,
+                )
                 yield Reading(self.name, form, words, evidence, CALF.STEP, (iri,))
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
@@ -82,19 +85,31 @@ class Cues:
                 words |= anchor.words
                 topics.append(iri)
                 hits += 1
-        named = {i for a, _ in exercises for i in a.words} | {i for a in scene.anchors if a.polarity == "out" for i in a.words}
+        named = {i for a, _ in exercises for i in a.words} | {
+            i for a in scene.anchors if a.polarity == "out" for i in a.words
+        }
         best, said, spoken = _closest(members(every(parts), desk.graph), scene, desk, named)
-        if not (hits or spoken) or (not exercises and hits + len(spoken - words) < 1 + (not _asked_exercise(scene))):
+        if not (hits or spoken) or (
+            not exercises and hits + len(spoken - words) < 1 + (not _asked_exercise(scene))
+        ):
             return
         if not exercises and best:
             yield from _exercise_by_cue(scene, desk, best, frozenset(words | spoken))
         if not exercises and scene.hint.kinds["cue"] < _UNLIKELY:
             return
         asks = 0.4 if scene.wh in ("what", "where", "how", "which", "when") else 0.0
-        evidence = asks + 0.4 * hits + 0.4 * said + (0.5 if exercises else 0.0) + (0.3 if scene.cue("procedure") else 0.0)
+        evidence = (
+            asks
+            + 0.4 * hits
+            + 0.4 * said
+            + (0.5 if exercises else 0.0)
+            + (0.3 if scene.cue("procedure") else 0.0)
+        )
         if best:
             parts.append(best[0] if len(best) == 1 else Either(best))
-        yield Reading(self.name, Select(every(parts)), frozenset(words | spoken), evidence, CALF.CUE, tuple(topics))
+        yield Reading(
+            self.name, Select(every(parts)), frozenset(words | spoken), evidence, CALF.CUE, tuple(topics)
+        )
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The cues, in the order of their steps."""
@@ -102,7 +117,10 @@ class Cues:
         found = sorted(members(reading.form.set, desk.graph))
         texts = tuple(dict.fromkeys(_instruction(iri, desk) for iri in found))
         triples = tuple(
-            Triple(iri, CALF.CUE_FOR, ex) for iri in found for ex in desk.graph.objects(iri, CALF.CUE_FOR) if isinstance(ex, Iri)
+            Triple(iri, CALF.CUE_FOR, ex)
+            for iri in found
+            for ex in desk.graph.objects(iri, CALF.CUE_FOR)
+            if isinstance(ex, Iri)
         )
         exercises = {t.object for t in triples if isinstance(t.object, Iri)}
         items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
@@ -119,7 +137,9 @@ def _asked_exercise(scene: Scene) -> frozenset[int]:
     )
 
 
-def _exercise_by_cue(scene: Scene, desk: Desk, cues: tuple[Thing, ...], words: frozenset[int]) -> Iterator[Reading]:
+def _exercise_by_cue(
+    scene: Scene, desk: Desk, cues: tuple[Thing, ...], words: frozenset[int]
+) -> Iterator[Reading]:
     """The exercise that has a cue: "in which exercise do I take the safety off?"."""
     asked = _asked_exercise(scene)
     if asked:
@@ -132,7 +152,11 @@ def _exercise_by_cue(scene: Scene, desk: Desk, cues: tuple[Thing, ...], words: f
 
 def _roles(scene: Scene, desk: Desk) -> Iterator[tuple[Anchor, Iri, Set]]:
     """Conditions on a cue from the names in a question: body parts, equipment, phases."""
-    roles = ((CALF.ANATOMICAL_STRUCTURE, CALF.CONCERNS), (CALF.EQUIPMENT, CALF.INVOLVES_EQUIPMENT), (CALF.PHASE, CALF.IN_PHASE))
+    roles = (
+        (CALF.ANATOMICAL_STRUCTURE, CALF.CONCERNS),
+        (CALF.EQUIPMENT, CALF.INVOLVES_EQUIPMENT),
+        (CALF.PHASE, CALF.IN_PHASE),
+    )
     for cls, prop in roles:
         for anchor in scene.anchors:
             for iri in anchor.entities:
@@ -145,8 +169,14 @@ def _closest(
     cues: frozenset[Iri], scene: Scene, desk: Desk, named: set[int]
 ) -> tuple[tuple[Thing, ...], int, frozenset[int]]:
     """The cues that share most content words with the question, the number shared, and where they stand."""
-    asked = {t.stem: t.index for t in scene.tokens if t.index not in named and t.stem not in scene.plain and len(t.stem) > 2}  # noqa: PLR2004
-    shared = {iri: set(stems_of(f"{desk.say.label(iri)} {_instruction(iri, desk)}")) & asked.keys() for iri in cues}
+    asked = {
+        t.stem: t.index
+        for t in scene.tokens
+        if t.index not in named and t.stem not in scene.plain and len(t.stem) > 2
+    }  # noqa: PLR2004
+    shared = {
+        iri: set(stems_of(f"{desk.say.label(iri)} {_instruction(iri, desk)}")) & asked.keys() for iri in cues
+    }
     most = max((len(words) for words in shared.values()), default=0)
     if most == 0:
         return (), 0, frozenset()
@@ -156,11 +186,14 @@ def _closest(
 
 def _number(iri: Iri, desk: Desk) -> int:
     """A step's place."""
-    return next((int(v.value) for v in desk.graph.objects(iri, CALF.STEP_NUMBER) if isinstance(v, Literal)), 0)
+    return next(
+        (int(v.value) for v in desk.graph.objects(iri, CALF.STEP_NUMBER) if isinstance(v, Literal)), 0
+    )
 
 
 def _instruction(iri: Iri, desk: Desk) -> str:
     """What a step or cue tells one to do."""
     return next(
-        (v.value for v in desk.graph.objects(iri, CALF.INSTRUCTION) if isinstance(v, Literal)), desk.say.label(iri)
+        (v.value for v in desk.graph.objects(iri, CALF.INSTRUCTION) if isinstance(v, Literal)),
+        desk.say.label(iri),
     )

@@ -35,7 +35,13 @@ class Verification:
         cue = scene.cue("verification")
         words = frozenset(cue.words) if cue else frozenset()
         for pair in pairs(scene, desk)[:6]:
-            yield Reading(self.name, Ask(pair.triple), words | pair.words, 1.2 + pair.score, topics=(pair.triple.subject,))
+            yield Reading(
+                self.name,
+                Ask(pair.triple),
+                words | pair.words,
+                1.2 + pair.score,
+                topics=(pair.triple.subject,),
+            )
         yield from _identities(scene, desk, words)
         yield from _needs(scene, desk, words)
         yield from self._unsaid(scene, desk, words)
@@ -48,7 +54,11 @@ class Verification:
             if role == "cue" or mention.weight < 1:
                 continue
             for anchor in scene.anchors:
-                known = [t for t in (*desk.graph.denials(), *desk.graph.statements(predicate=prop)) if t.predicate == prop]
+                known = [
+                    t
+                    for t in (*desk.graph.denials(), *desk.graph.statements(predicate=prop))
+                    if t.predicate == prop
+                ]
                 said = [t for t in known if t.object in anchor.entities or t.subject in anchor.entities]
                 for triple in said[:1]:
                     used = words | anchor.words | frozenset(mention.words)
@@ -61,11 +71,15 @@ class Verification:
             for iri in anchor.entities:
                 classes = desk.connector.classes_of(iri)
                 if CALF.EXERCISE in classes and len(scene.anchors) == 1:
-                    yield Reading(self.name, Describe(iri), anchor.words | words, 1.0, topics=(iri,), note="yes")
+                    yield Reading(
+                        self.name, Describe(iri), anchor.words | words, 1.0, topics=(iri,), note="yes"
+                    )
                 if CALF.MISTAKE in classes or CALF.TRAINING_PRINCIPLE in classes:
                     bad = CALF.MISTAKE in classes
                     note = "yes" if bad == faulty else "no"
-                    yield Reading(self.name, Describe(iri), anchor.words | words, 1.3, topics=(iri,), note=note)
+                    yield Reading(
+                        self.name, Describe(iri), anchor.words | words, 1.3, topics=(iri,), note=note
+                    )
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """Yes, no, or not stated, with the reason or what is stated instead."""
@@ -78,21 +92,30 @@ class Verification:
         if triple.predicate == CALF.SAME_AS:
             return _identity(triple, desk)
         truth = desk.graph.truth(triple)
-        items = (Item(triple.object, desk.say.label(triple.object)),) if isinstance(triple.object, Iri) else ()
+        items = (
+            (Item(triple.object, desk.say.label(triple.object)),) if isinstance(triple.object, Iri) else ()
+        )
         if truth is Truth.YES:
-            return Draft(f"Yes: {desk.say.fact(triple)}.", items, _because(triple, desk), (triple,), boolean="yes")
+            return Draft(
+                f"Yes: {desk.say.fact(triple)}.", items, _because(triple, desk), (triple,), boolean="yes"
+            )
         rivals = _instead(triple, desk)
         said = tuple(desk.say.sentences(rivals))
         blocks = (Items(said[1:]),) if said[1:] else ()
         found = tuple(Item(t.object, desk.say.label(t.object)) for t in rivals if isinstance(t.object, Iri))
         if truth is Truth.NO:
             reasons = [r for r in _texts(triple, desk)]
-            lead = " ".join([f"No: {said[0][:1].lower() + said[0][1:]}" if said else f"No: {desk.say.denial(triple)}."] + reasons[:1])
+            lead = " ".join(
+                [f"No: {said[0][:1].lower() + said[0][1:]}" if said else f"No: {desk.say.denial(triple)}."]
+                + reasons[:1]
+            )
             return Draft(lead, found, blocks, tuple(rivals), boolean="no")
         version = _version(triple, desk)
         if version:
             named = (Item(version.subject, desk.say.label(version.subject)),)
-            return Draft(f"Yes, as a variation: {desk.say.fact(version)}.", named, (), (version,), boolean="yes")
+            return Draft(
+                f"Yes, as a variation: {desk.say.fact(version)}.", named, (), (version,), boolean="yes"
+            )
         lead = f"The article does not say whether {desk.say.fact(triple)}."
         if said:
             lead += f" It does say: {said[0]}"
@@ -111,7 +134,9 @@ def _identities(scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Rea
                 for b in last.entities:
                     if CALF.MUSCULAR_STRUCTURE in desk.connector.classes_of(a) & desk.connector.classes_of(b):
                         triple = Triple(a, CALF.SAME_AS, b)
-                        yield Reading("verification", Ask(triple), words | first.words | last.words, 2.4, topics=(a,))
+                        yield Reading(
+                            "verification", Ask(triple), words | first.words | last.words, 2.4, topics=(a,)
+                        )
 
 
 def _identity(triple: Triple, desk: Desk) -> Draft:
@@ -120,7 +145,13 @@ def _identity(triple: Triple, desk: Desk) -> Draft:
     first, last = desk.graph.entity(triple.subject), desk.graph.entity(triple.object)
     if first.iri == last.iri:
         lead = f"Yes: both names mean {first.mention}. {first.definition}"
-        return Draft(lead, (Item(first.iri, first.label),), (), main_statements(first.iri, desk.graph)[:4], boolean="yes")
+        return Draft(
+            lead,
+            (Item(first.iri, first.label),),
+            (),
+            main_statements(first.iri, desk.graph)[:4],
+            boolean="yes",
+        )
     lead = f"No: {first.mention} and {last.mention} are two things."
     rows = tuple(f"{capital(e.label)}: {e.definition}" for e in (last, first))
     items = (Item(last.iri, last.label),)
@@ -131,7 +162,12 @@ def _identity(triple: Triple, desk: Desk) -> Draft:
 def _needs(scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:
     """Whether an exercise cannot be done without something: "does it need a machine?"."""
     needing = [t.index for t in scene.tokens if t.stem in ("need", "requir")]
-    exercises = [(a, iri) for a in scene.anchors for iri in a.entities if CALF.EXERCISE in desk.connector.classes_of(iri)]
+    exercises = [
+        (a, iri)
+        for a in scene.anchors
+        for iri in a.entities
+        if CALF.EXERCISE in desk.connector.classes_of(iri)
+    ]
     if not needing or not exercises:
         return
     for anchor in scene.anchors:
@@ -172,7 +208,13 @@ def _judgement(iri: Iri, boolean: str, desk: Desk) -> Draft:
     entity = desk.graph.entity(iri)
     lead = f"{capital(boolean)}: {entity.definition[:1].lower() + entity.definition[1:]}"
     items = tuple(Item(t.object, desk.say.label(t.object)) for t in triples if isinstance(t.object, Iri))
-    return Draft(lead, (Item(iri, entity.label), *items), (Items(tuple(said)),) if said else (), triples, boolean=boolean)
+    return Draft(
+        lead,
+        (Item(iri, entity.label), *items),
+        (Items(tuple(said)),) if said else (),
+        triples,
+        boolean=boolean,
+    )
 
 
 def _instead(triple: Triple, desk: Desk) -> list[Triple]:
@@ -201,4 +243,3 @@ def _because(triple: Triple, desk: Desk) -> tuple[Items, ...]:
     """The reasons for a true statement."""
     texts = _texts(triple, desk)
     return (Items(tuple(texts)),) if texts else ()
-
