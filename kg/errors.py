@@ -1,11 +1,11 @@
 """Errors of kg. Each carries data, and its text names the cause and the fix.
 
-    CalfError
-    ├── OntologyError       a file is missing, malformed or inconsistent
-    ├── UnknownIriError     an IRI that the graph does not hold
-    ├── QueryRefusedError   a query that is not read-only, or asks for what is not allowed
-    ├── QueryLimitError     a query that ran too long or returned too much
-    └── StoreError          a store that cannot be opened or reached
+CalfError
+├── OntologyError       a file is missing, malformed or inconsistent
+├── UnknownIriError     an IRI that the graph does not hold
+├── QueryRefusedError   a query that is not read-only, or asks for what is not allowed
+├── QueryLimitError     a query that ran too long or returned too much
+└── StoreError          a store that cannot be opened or reached
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ class KnowledgeGraph:
     """
 
     def __init__(self, ontology: Ontology, open_query_store: Callable[[bool], Store]) -> None:
-        """Index a loaded ontology; `open_query_store(isolated)` is called by the first query that needs it."""
+        """Index a loaded ontology; `open_query_store(isolated)` is called when a query first needs it."""
         self.version = ontology.version
         self._ontology = ontology
         self._closure = ontology.closure

@@ -51,7 +51,7 @@ class Ontology:
     denied: dict[Triple, Triple]
 
     def annotations(self) -> Iterator[Triple]:
-        """The notes on statements and denials as `owl:Axiom`s and negative assertions, blank nodes numbered."""
+        """The notes on statements and denials as axioms and negative assertions, blank nodes numbered."""
         for number, (statement, notes) in enumerate(self.notes.items()):
             node = Iri(f"_:n{number}")
             denied = statement in self.denied

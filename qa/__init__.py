@@ -1,0 +1,1 @@
+"""Question answering: English questions read against the graph, answered and explained; knows no screen."""

@@ -12,7 +12,8 @@ from kg.terms import Iri
 from qa.evaluating import members
 from qa.linking import Mention
 from qa.logic import Every, Kind, Linked, Set, Thing, Without, every
-from qa.scene import Anchor, Scene
+from qa.scene import Scene
+from qa.scope import Anchor
 from qa.vocabulary import CALF
 
 __all__ = ["Connector", "Link"]

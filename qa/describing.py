@@ -13,7 +13,7 @@ _DULL = 4  # properties below this salience are left to the explanation
 
 
 def main_statements(iri: Iri, graph: KnowledgeGraph, *, least: int = _DULL) -> tuple[Triple, ...]:
-    """Statements about a thing that a reader wants, most telling first; general ones yield to special ones."""
+    """Statements about a thing, most telling first; general ones yield to special ones."""
     terms = {p.iri: p for p in graph.properties()}
     kept = [
         t

@@ -73,7 +73,7 @@ def borrowed(scene: Scene, context: Context, desk: Desk) -> Borrowed | None:
     readings = [
         *_replaced(scene, kind, form, context, desk),
         *_narrowed(scene, kind, form, desk),
-        *_picked(scene, context, desk),
+        *_picked(scene, context),
         *_asked_why(scene, form, desk),
     ]
     return Borrowed(_carried(scene, context, desk), tuple(readings))
@@ -160,7 +160,7 @@ def _asked_why(scene: Scene, form: Form, desk: Desk) -> Iterator[Reading]:
         yield Reading("reason", Because(with_reason), frozenset(cue.words), _REPLACED, topics=topics)
 
 
-def _picked(scene: Scene, context: Context, desk: Desk) -> Iterator[Reading]:
+def _picked(scene: Scene, context: Context) -> Iterator[Reading]:
     """One of the last results by its place: "explain the last one"."""
     for token in scene.tokens:
         place = _ORDINALS.get(token.stem)

@@ -27,7 +27,7 @@ class English:
 
     def is_plain(self, key: str) -> bool:
         """Whether the word with this stem may stay unexplained without harm."""
-        return key in self.function or key in self.carrier or (key.endswith("ly") and len(key) > 4)  # noqa: PLR2004
+        return key in self.function or key in self.carrier or (key.endswith("ly") and len(key) > 4)
 
     def fit(self, mood: str, kind: str) -> float:
         """How well a question kind fits the mood of a question."""

@@ -13,7 +13,8 @@ from qa.connecting import Link
 from qa.evaluating import members
 from qa.kind import Desk, Reading
 from qa.logic import Either, Every, Kind, Linked, Select, Set, Thing, Without, every
-from qa.scene import Anchor, Scene
+from qa.scene import Scene
+from qa.scope import Anchor
 from qa.vocabulary import CALF, UNNAMED
 
 __all__ = ["focus_readings"]

@@ -13,7 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from math import exp
+from typing import Any
 
 from kg.terms import Iri
 
@@ -43,9 +45,8 @@ class Hinter:
         model = json.loads(files("qa").joinpath("data/hints.json").read_text(encoding="utf-8"))
         self._labels: dict[str, list[str]] = model["labels"]
         self._weights: dict[str, dict[str, list[float]]] = model["weights"]
-        table = _tables()
-        self._classes: dict[str, str] = table["classes"]
-        self._targets: dict[str, list[str]] = table["targets"]
+        self._classes: dict[str, str] = _tables()["classes"]
+        self._targets: dict[str, list[str]] = _tables()["targets"]
 
     def hint(self, words: Sequence[str]) -> Hint:
         """The hint for a sequence of stems and masks."""
@@ -80,16 +81,16 @@ class Hinter:
 
 def features(words: Sequence[str]) -> list[str]:
     """Single words, pairs of neighbours, and the first word, each once, in order."""
-    pairs = [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
+    pairs = [f"{a} {b}" for a, b in pairwise(words)]
     return list(dict.fromkeys([f"^{words[0]}" if words else "^", *words, *pairs]))
 
 
 @cache
-def _tables() -> dict[str, dict[str, list[str]]]:
+def _tables() -> dict[str, Any]:
     """The tables of hints.toml."""
     return tomllib.loads(files("qa").joinpath("data/hints.toml").read_text(encoding="utf-8"))
 
 
 def coarse_masks() -> dict[str, str]:
     """Coarse mask by mask of the phrasing corpus."""
-    return {name: str(mask) for name, mask in _tables()["masks"].items()}
+    return dict(_tables()["masks"])

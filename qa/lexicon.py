@@ -163,5 +163,5 @@ def _named(
 
 
 def _without_be(form: str) -> str:
-    """ "be part of" as "part of": the copula of a frame may stand anywhere in a question."""
+    """The frame "be part of" as "part of": the copula of a frame may stand anywhere in a question."""
     return form.removeprefix("be ") if form.count(" ") else form

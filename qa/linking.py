@@ -89,13 +89,13 @@ def _matches_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[M
 
 def _is_light(key: str, lexicon: Lexicon) -> bool:
     """Whether a word may stand between the words of a name: articles, degree words, adverbs."""
-    return key in lexicon.english.light or (key.endswith("ly") and len(key) > 4 and not lexicon.knows(key))  # noqa: PLR2004
+    return key in lexicon.english.light or (key.endswith("ly") and len(key) > 4 and not lexicon.knows(key))
 
 
 def _mention(tokens: Sequence[Token], words: tuple[int, ...], node: Node, lexicon: Lexicon) -> Mention:
     """The mention of a form over these words."""
     plain = lexicon.english.function | lexicon.english.light
-    content = sum(tokens[i].stem not in plain for i in words)
+    content: float = sum(tokens[i].stem not in plain for i in words)
     gaps = words[-1] - words[0] + 1 - len(words)
     senses = tuple(sorted(node.senses))
     if not content and all(s.kind == "property" and s.role != "asks" for s in senses):

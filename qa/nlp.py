@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
 import spacy
 from spacy.language import Language
@@ -69,9 +70,9 @@ class Reader:
         speller = Speller(lexicon.words, plain)
         known: Callable[[str], bool] = lambda key: lexicon.knows(key) or words.is_plain(key)  # noqa: E731
         self._nlp = spacy.blank("en")
-        self._nlp.add_pipe("calf_speller").use(speller, known)
-        self._nlp.add_pipe("calf_normaliser").use(lexicon.knows)
-        self._nlp.add_pipe("calf_linker").use(lexicon)
+        cast("SpellingComponent", self._nlp.add_pipe("calf_speller")).use(speller, known)
+        cast("NormalisingComponent", self._nlp.add_pipe("calf_normaliser")).use(lexicon.knows)
+        cast("LinkingComponent", self._nlp.add_pipe("calf_linker")).use(lexicon)
 
     def read(self, text: str) -> Parse:
         """The parse of one question of at most `MAX_LENGTH` characters."""
@@ -91,7 +92,7 @@ class SpellingComponent:
     """Notes a corrected spelling on each misspelt word."""
 
     def __init__(self, nlp: Language, name: str) -> None:
-        """spaCy makes the component; `use` hands it its vocabulary."""
+        """Made by spaCy; `use` hands it its vocabulary."""
 
     def use(self, speller: Speller, known: Callable[[str], bool]) -> None:
         """Correct with `speller` the words whose stem is not `known`."""
@@ -111,7 +112,7 @@ class NormalisingComponent:
     """Notes each word's stem."""
 
     def __init__(self, nlp: Language, name: str) -> None:
-        """spaCy makes the component; `use` hands it its vocabulary."""
+        """Made by spaCy; `use` hands it its vocabulary."""
 
     def use(self, known: Callable[[str], bool]) -> None:
         """Fall back on the base of a comparative if only that is `known`."""
@@ -130,7 +131,7 @@ class NormalisingComponent:
         if not self._known(key):
             for ending in ("er", "est"):
                 base = stem(word.removesuffix(ending))
-                if word.endswith(ending) and len(base) > 2 and self._known(base):  # noqa: PLR2004
+                if word.endswith(ending) and len(base) > 2 and self._known(base):
                     return base
         return key
 
@@ -140,7 +141,7 @@ class LinkingComponent:
     """Links words to senses and hangs the finished Parse on the Doc."""
 
     def __init__(self, nlp: Language, name: str) -> None:
-        """spaCy makes the component; `use` hands it its lexicon."""
+        """Made by spaCy; `use` hands it its lexicon."""
 
     def use(self, lexicon: Lexicon) -> None:
         """Link with this lexicon."""

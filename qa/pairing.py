@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from kg.schema import Truth
-from kg.terms import Iri, Triple
+from kg.terms import Triple
 from qa.kind import Desk
-from qa.scene import Anchor, Scene
+from qa.scene import Scene
+from qa.scope import Anchor
 
 __all__ = ["Pair", "pairs"]
 

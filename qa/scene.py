@@ -6,7 +6,7 @@ A scene gathers evidence and decides nothing: question kinds (qa.kinds) build re
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from kg.graph import KnowledgeGraph
@@ -16,9 +16,10 @@ from qa.hinting import Hint, Hinter
 from qa.lexicon import Sense, stems_of
 from qa.linking import Mention, Token
 from qa.nlp import Parse
+from qa.scope import Anchor, with_polarity
 from qa.vocabulary import BACKGROUND, CALF
 
-__all__ = ["Anchor", "Scene"]
+__all__ = ["Scene"]
 
 _WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
 _IMPERATIVE = frozenset(
@@ -30,24 +31,6 @@ _NEAR = 4  # words between a question word and the class it asks for
 _PERSONS = frozenset(
     ("i", "my", "me", "we", "our", "her", "his", "she", "he", "patient", "client", "son", "daughter")
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A name in a question: the things and classes it may stand for, and its polarity.
-
-    `polarity` is "in" (wanted), "out" (excluded) or "only" (nothing besides).
-    """
-
-    mention: Mention
-    entities: tuple[Iri, ...]
-    classes: tuple[Iri, ...]
-    polarity: str = "in"
-
-    @property
-    def words(self) -> frozenset[int]:
-        """The words that name it."""
-        return frozenset(self.mention.words)
 
 
 class Scene:
@@ -73,7 +56,8 @@ class Scene:
                 classes = tuple(dict.fromkeys(Iri(s.name) for s in senses if s.kind == "class"))
                 out.append(Anchor(mention, entities, classes))
         out = sorted([*out, *self._ranges()], key=lambda a: a.mention.words)
-        return tuple(Anchor(a.mention, a.entities, a.classes, self._polarity(a, out)) for a in out)
+        excluding = [m for m in self.operators("exclude") if m.start not in self.leading]
+        return with_polarity(out, excluding, self.operators("only"), self.tokens)
 
     def _ranges(self) -> Iterator[Anchor]:
         """Numbers that are the very range of a prescription name it: "what are 8 to 12 reps for?"."""
@@ -94,47 +78,6 @@ class Scene:
                 if found:
                     senses = tuple(Sense("entity", iri, "range") for iri in found)
                     yield Anchor(Mention(words, senses, f"{amount.low:g}-{amount.high:g}", 1.0), found, ())
-
-    def _polarity(self, anchor: Anchor, names: list[Anchor]) -> str:
-        """Excluded if an excluding word stands before it with only its like between."""
-        for name, polarity in (("exclude", "out"), ("only", "only")):
-            for operator in self.operators(name):
-                if operator.start in self.leading or set(operator.words) & anchor.words:
-                    continue
-                if self._governs(operator, anchor, names):
-                    return polarity
-        return "in"
-
-    def _governs(self, operator: Mention, anchor: Anchor, names: list[Anchor]) -> bool:
-        """Whether an operator's scope reaches a name: the first name after it, and its list."""
-        if operator.start >= anchor.mention.start:
-            return self._all_there_is(operator, anchor)
-        if self.tokens[operator.start].sentence != self.tokens[anchor.mention.start].sentence:
-            return False
-        between = [n for n in names if operator.end <= n.mention.start < anchor.mention.start]
-        if any(self.tokens[i].stem == "but" for i in range(operator.end, anchor.mention.start)):
-            return False
-        if not between:
-            return anchor.mention.start - operator.end <= 6  # noqa: PLR2004 - a clause's reach
-        chain = [*between, anchor]
-        return all(self._listed(a, b) for a, b in zip(chain, chain[1:], strict=False)) and self._governs(
-            operator, chain[0], names
-        )
-
-    def _listed(self, first: Anchor, second: Anchor) -> bool:
-        """Whether two names stand in one list: "machine or partner", "soleus, gastrocnemius"."""
-        gap = [t.stem for t in self.tokens[first.mention.end : second.mention.start]]
-        joined = all(
-            word in ("and", "or", "nor", "a", "an", "the", "any", "no", "not", "also", "both", "my")
-            for word in gap
-        )
-        clauses = self.tokens[second.mention.start].clause - self.tokens[first.mention.start].clause
-        return joined and (clauses == 1 or any(word in ("and", "or", "nor") for word in gap))
-
-    def _all_there_is(self, operator: Mention, anchor: Anchor) -> bool:
-        """ "There's a wooden step, and that's all": an `only` may follow what it limits."""
-        same = self.tokens[operator.start].sentence == self.tokens[anchor.mention.start].sentence
-        return same and operator.form == "that is all" and operator.start - anchor.mention.end <= 3  # noqa: PLR2004
 
     # ------------------------------------------------------------ other evidence
 
@@ -248,9 +191,8 @@ class Scene:
     @cached_property
     def mood(self) -> str:
         """The outward form of the question, a key of `moods` in english.toml."""
-        if self.cue("reason") and (
-            self.wh in ("why", "") or self.tokens[self.cue("reason").start].sentence == self.core
-        ):
+        reason = self.cue("reason")
+        if reason and (self.wh in ("why", "") or self.tokens[reason.start].sentence == self.core):
             return "why"
         if self.cue("count") and self.wh != "which":
             return "count"
@@ -298,7 +240,7 @@ class Scene:
             if t.index not in covered
             and (t.stem in plain.absent or not plain.is_plain(t.stem))
             and not t.text.isdigit()
-            and len(t.text) > 2  # noqa: PLR2004
+            and len(t.text) > 2
         )
 
     @cached_property

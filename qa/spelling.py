@@ -37,7 +37,7 @@ class Speller:
             return None
         if _is_english(word):
             return None
-        reach = 1 if len(word) < 7 else 2  # noqa: PLR2004 - see the docstring
+        reach = 1 if len(word) < 7 else 2
         candidates = {c for key in _deletions(word, reach) for c in self._index.get(key, ())}
         ranked = sorted(
             (OSA.distance(word, c), c[0] != word[0], c not in self._domain, c)
@@ -51,7 +51,7 @@ class Speller:
         """Vocabulary words by each of their shortened forms; made when first needed."""
         index: dict[str, list[str]] = defaultdict(list)
         for word in sorted(self._domain | self._plain):
-            for key in _deletions(word, 1 if len(word) < 6 else 2):  # noqa: PLR2004
+            for key in _deletions(word, 1 if len(word) < 6 else 2):
                 index[key].append(word)
         return dict(index)
 

@@ -66,7 +66,7 @@ class Suggester:
 
     def _written(self, topic: Iri) -> Iterator[str]:
         """Questions about a topic, from its statements and the frames of their properties."""
-        graph, say = self._desk.graph, self._desk.say
+        graph = self._desk.graph
         if not self._desk.connector.is_thing(topic):
             return
         entity = graph.entity(topic)
@@ -78,7 +78,7 @@ class Suggester:
         terms = {t.predicate: graph.property_term(t.predicate) for t in incoming}
         for prop in sorted(terms, key=lambda p: (-terms[p].salience, p)):
             domain = terms[prop].domain
-            if domain and terms[prop].salience > 4 and terms[prop].verbs:  # noqa: PLR2004
+            if domain and terms[prop].salience > 4 and terms[prop].verbs:
                 yield f"Which {graph.class_term(domain).plural} {terms[prop].verbs[0]} {entity.mention}?"
         for triple in main_statements(topic, graph):
             term = graph.property_term(triple.predicate)

@@ -36,7 +36,7 @@ _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".s
 
 
 def joined(parts: Sequence[str], word: str = "and") -> str:
-    """ "a", "a and b", "a, b and c"."""
+    """Parts as running text: "a", "a and b", "a, b and c"."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}" if parts else ""
 
 

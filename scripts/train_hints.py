@@ -26,14 +26,24 @@ def words_of(phrasing: str) -> list[str]:
     """Stems of a phrasing, its masks made coarse."""
     masks = coarse_masks()
     out = []
-    for word in _WORD.findall(phrasing.lower().replace("\u2019", "'").replace("n't", " not").replace("'s", " is")):
-        out.append(f"<{masks[word.strip('{}0123456789')]}>" if word.startswith("{") else "<N>" if word.isdigit() else stem(word))
+    for word in _WORD.findall(
+        phrasing.lower().replace("\u2019", "'").replace("n't", " not").replace("'s", " is")
+    ):
+        out.append(
+            f"<{masks[word.strip('{}0123456789')]}>"
+            if word.startswith("{")
+            else "<N>"
+            if word.isdigit()
+            else stem(word)
+        )
     return out
 
 
 def read() -> list[tuple[str, str, list[str]]]:
     """The corpus as kind, target and features."""
-    rows = (line.split("\t") for line in (DATA / "phrasings.tsv").read_text(encoding="utf-8").splitlines() if line)
+    rows = (
+        line.split("\t") for line in (DATA / "phrasings.tsv").read_text(encoding="utf-8").splitlines() if line
+    )
     return [(kind, target, features(words_of(text))) for kind, target, text in rows]
 
 
@@ -59,7 +69,9 @@ def train(rows: list[tuple[str, list[str]]], labels: list[str], vocabulary: dict
     return weights
 
 
-def accuracy(weights: np.ndarray, rows: list[tuple[str, list[str]]], labels: list[str], vocabulary: dict[str, int]) -> float:
+def accuracy(
+    weights: np.ndarray, rows: list[tuple[str, list[str]]], labels: list[str], vocabulary: dict[str, int]
+) -> float:
     """Share of rows whose best label is right."""
     hits = 0
     for label, found in rows:
@@ -89,7 +101,9 @@ def main() -> int:
         table = {f: [round(float(w), 2) for w in weights[n]] for f, n in vocabulary.items()}
         model["labels"][head] = labels
         model["weights"][head] = {**table, "<bias>": [round(float(w), 2) for w in weights[-1]]}
-    (DATA / "hints.json").write_text(json.dumps(model, separators=(",", ":"), ensure_ascii=False) + "\n", encoding="utf-8")
+    (DATA / "hints.json").write_text(
+        json.dumps(model, separators=(",", ":"), ensure_ascii=False) + "\n", encoding="utf-8"
+    )
     return 0
 
 

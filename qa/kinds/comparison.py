@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.terms import Iri, Triple
+from kg.terms import Iri, Term, Triple
 from qa.connecting import Link
 from qa.describing import main_statements
 from qa.evaluating import members, supports
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Compare, Either, Linked, Select, Set, Thing, every
 from qa.model import Item, Items, Table
-from qa.scene import Anchor, Scene
+from qa.scene import Scene
+from qa.scope import Anchor
 from qa.verbalising import capital, joined
 
 __all__ = ["Choice", "Comparison"]
@@ -76,7 +77,7 @@ class Comparison:
         self,
         things: tuple[Iri, ...],
         facts: dict[Iri, tuple[Triple, ...]],
-        shared: set[tuple[Iri, object]],
+        shared: set[tuple[Iri, Term]],
         desk: Desk,
     ) -> Draft:
         """What all the things share."""
@@ -139,7 +140,7 @@ class Choice:
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The one that fits, with the statement that makes it fit."""
         assert isinstance(reading.form, Select)
-        found = sorted(members(reading.form.set, desk.graph), key=lambda iri: desk.say.label(iri))
+        found = sorted(members(reading.form.set, desk.graph), key=desk.say.label)
         triples = supports(reading.form.set, found, desk.graph)
         said = desk.say.sentences(triples)
         items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
@@ -147,7 +148,7 @@ class Choice:
         return Draft(lead, items, (Items(tuple(said[1:])),) if said[1:] else (), triples)
 
 
-def _shared(facts: dict[Iri, tuple[Triple, ...]]) -> set[tuple[Iri, object]]:
+def _shared(facts: dict[Iri, tuple[Triple, ...]]) -> set[tuple[Iri, Term]]:
     """Property and value that every thing has."""
     sets = [{(t.predicate, t.object) for t in ts} for ts in facts.values()]
     return set.intersection(*sets) if sets else set()

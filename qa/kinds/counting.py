@@ -39,7 +39,7 @@ class Counting:
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The number, and what was counted."""
         assert isinstance(reading.form, Count)
-        found = sorted(members(reading.form.set, desk.graph), key=lambda iri: desk.say.label(iri))
+        found = sorted(members(reading.form.set, desk.graph), key=desk.say.label)
         number = len(found)
         noun = _noun(reading.focus, number, desk)
         lead = f"{capital(number_word(number))} {noun}" + (f": {desk.say.names(found)}." if found else ".")

@@ -81,5 +81,5 @@ def _class_draft(iri: Iri, desk: Desk) -> Draft:
     """A class: its definition and its members."""
     term = desk.graph.class_term(iri)
     found = desk.graph.instances(iri)
-    rest = (Paragraph(f"In the graph: {desk.say.names(found)}."),) if 0 < len(found) <= 12 else ()  # noqa: PLR2004
+    rest = (Paragraph(f"In the graph: {desk.say.names(found)}."),) if 0 < len(found) <= 12 else ()
     return Draft(f"{capital(term.label)}: {term.definition}", (), rest)

@@ -82,7 +82,7 @@ def lead_sentence(node: Set, found: list[Iri], triples: tuple[Triple, ...], desk
         and len(triples) == len(found)
     ):
         return capital(desk.say.facts(linked[0].property, [linked[0].to.iri], list(found))) + "."
-    if len(linked) == 1 and isinstance(linked[0].to, Thing) and len(found) == 1 and len(parts) <= 2:  # noqa: PLR2004
+    if len(linked) == 1 and isinstance(linked[0].to, Thing) and len(found) == 1 and len(parts) <= 2:
         return capital(desk.say.facts(linked[0].property, list(found), [linked[0].to.iri])) + "."
     if len(found) == 1:
         return f"{capital(desk.say.names(found))}."

@@ -11,7 +11,8 @@ from qa.kind import Desk, Draft, Reading
 from qa.logic import Either, Kind, Linked, Select, Set, Thing, every
 from qa.model import Item
 from qa.numbers import Amount
-from qa.scene import Anchor, Scene
+from qa.scene import Scene
+from qa.scope import Anchor
 from qa.verbalising import capital
 from qa.vocabulary import CALF
 
@@ -67,7 +68,7 @@ class Quantity:
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The ranges, each with what it is for."""
         assert isinstance(reading.form, Select)
-        found = sorted(members(reading.form.set, desk.graph), key=lambda iri: desk.say.label(iri))
+        found = sorted(members(reading.form.set, desk.graph), key=desk.say.label)
         if not found:
             names = desk.say.names(reading.topics)
             near = tuple(

@@ -61,7 +61,7 @@ class Recommendation:
         """Positions with their cues, then exercises."""
         assert isinstance(reading.form, Select)
         target = reading.topics[0]
-        found = sorted(members(reading.form.set, desk.graph), key=lambda iri: desk.say.label(iri))
+        found = sorted(members(reading.form.set, desk.graph), key=desk.say.label)
         positions = [iri for iri in found if CALF.POSITION in desk.connector.classes_of(iri)]
         exercises = [iri for iri in found if iri not in positions]
         cues = [c for iri in positions for c in desk.graph.objects(iri, CALF.HAS_CUE) if isinstance(c, Iri)]

@@ -13,7 +13,8 @@ from qa.kind import Desk, Draft, Reading
 from qa.lexicon import stems_of
 from qa.logic import Either, Kind, Linked, Select, Set, Thing, every
 from qa.model import Item, Items
-from qa.scene import Anchor, Scene
+from qa.scene import Scene
+from qa.scope import Anchor
 from qa.vocabulary import CALF
 
 __all__ = ["Cues", "Procedure"]
@@ -173,7 +174,7 @@ def _closest(
         t.stem: t.index
         for t in scene.tokens
         if t.index not in named and t.stem not in scene.plain and len(t.stem) > 2
-    }  # noqa: PLR2004
+    }
     shared = {
         iri: set(stems_of(f"{desk.say.label(iri)} {_instruction(iri, desk)}")) & asked.keys() for iri in cues
     }

@@ -1,0 +1,96 @@
+"""Names in a question and their polarity: wanted, excluded, or all there is.
+
+The worst answer is an inverted one, so the reach of "not", "without" and "only" is decided in this
+one place: the first name after the word, and the list that this name begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from kg.terms import Iri
+from qa.linking import Mention, Token
+
+__all__ = ["Anchor", "with_polarity"]
+
+_REACH = 6  # words between an excluding word and the first name it may reach
+_AFTER = 3  # words between a name and the "that's all" that limits it
+_IN_LISTS = frozenset(("and", "or", "nor", "a", "an", "the", "any", "no", "not", "also", "both", "my"))
+_JOINING = frozenset(("and", "or", "nor"))
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A name in a question: the things and classes it may stand for, and its polarity.
+
+    `polarity` is "in" (wanted), "out" (excluded) or "only" (nothing besides).
+    """
+
+    mention: Mention
+    entities: tuple[Iri, ...]
+    classes: tuple[Iri, ...]
+    polarity: str = "in"
+
+    @property
+    def words(self) -> frozenset[int]:
+        """The words that name it."""
+        return frozenset(self.mention.words)
+
+
+def with_polarity(
+    names: Sequence[Anchor],
+    excluding: Sequence[Mention],
+    limiting: Sequence[Mention],
+    tokens: Sequence[Token],
+) -> tuple[Anchor, ...]:
+    """The names with their polarity, given the words that exclude and those that limit."""
+    return tuple(
+        replace(name, polarity=_polarity(name, names, excluding, limiting, tokens)) for name in names
+    )
+
+
+def _polarity(
+    name: Anchor,
+    names: Sequence[Anchor],
+    excluding: Sequence[Mention],
+    limiting: Sequence[Mention],
+    tokens: Sequence[Token],
+) -> str:
+    """Either "out" or "only" if such a word reaches the name, else "in"."""
+    for operators, polarity in ((excluding, "out"), (limiting, "only")):
+        free = (o for o in operators if not set(o.words) & name.words)
+        if any(_governs(operator, name, names, tokens) for operator in free):
+            return polarity
+    return "in"
+
+
+def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
+    """Whether an operator reaches a name: the first name after it, and its list."""
+    if operator.start >= name.mention.start:
+        return _all_there_is(operator, name, tokens)
+    if tokens[operator.start].sentence != tokens[name.mention.start].sentence:
+        return False
+    if any(tokens[i].stem == "but" for i in range(operator.end, name.mention.start)):
+        return False
+    between = [n for n in names if operator.end <= n.mention.start < name.mention.start]
+    if not between:
+        return name.mention.start - operator.end <= _REACH
+    chain = [*between, name]
+    return all(_listed(a, b, tokens) for a, b in pairwise(chain)) and _governs(
+        operator, chain[0], names, tokens
+    )
+
+
+def _listed(first: Anchor, second: Anchor, tokens: Sequence[Token]) -> bool:
+    """Whether two names stand in one list: "machine or partner", "soleus, gastrocnemius"."""
+    gap = {t.stem for t in tokens[first.mention.end : second.mention.start]}
+    clauses = tokens[second.mention.start].clause - tokens[first.mention.start].clause
+    return gap <= _IN_LISTS and (clauses == 1 or bool(gap & _JOINING))
+
+
+def _all_there_is(operator: Mention, name: Anchor, tokens: Sequence[Token]) -> bool:
+    """As in "There's a wooden step, and that's all": a limit may follow what it limits."""
+    same = tokens[operator.start].sentence == tokens[name.mention.start].sentence
+    return same and operator.form == "that is all" and operator.start - name.mention.end <= _AFTER
