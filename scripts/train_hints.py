@@ -25,18 +25,15 @@ _WORD = re.compile(r"\{[a-z_]+\d*\}|[^\W_]+")
 def words_of(phrasing: str) -> list[str]:
     """Stems of a phrasing, its masks made coarse."""
     masks = coarse_masks()
-    out = []
-    for word in _WORD.findall(
-        phrasing.lower().replace("\u2019", "'").replace("n't", " not").replace("'s", " is")
-    ):
-        out.append(
-            f"<{masks[word.strip('{}0123456789')]}>"
-            if word.startswith("{")
-            else "<N>"
-            if word.isdigit()
-            else stem(word)
-        )
-    return out
+    plain = phrasing.lower().replace("\u2019", "'").replace("n't", " not").replace("'s", " is")
+    return [_key(word, masks) for word in _WORD.findall(plain)]
+
+
+def _key(word: str, masks: dict[str, str]) -> str:
+    """A mask made coarse, a number as one, any other word as its stem."""
+    if word.startswith("{"):
+        return f"<{masks[word.strip('{}0123456789')]}>"
+    return "<N>" if word.isdigit() else stem(word)
 
 
 def read() -> list[tuple[str, str, list[str]]]:
@@ -90,8 +87,11 @@ def main() -> int:
             counts[feature] = counts.get(feature, 0) + 1
     vocabulary = {f: n for n, f in enumerate(sorted(f for f, c in counts.items() if c >= LEAST))}
     model: dict[str, dict[str, object]] = {"labels": {}, "weights": {}}
-    for head, column in (("kind", 0), ("target", 1)):
-        rows = [(row[column], row[2]) for row in corpus]
+    heads = {
+        "kind": [(kind, found) for kind, _, found in corpus],
+        "target": [(target, found) for _, target, found in corpus],
+    }
+    for head, rows in heads.items():
         labels = sorted({label for label, _ in rows})
         held = [r for n, r in enumerate(rows) if n % 10 == 0]
         kept = [r for n, r in enumerate(rows) if n % 10]
