@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
-from math import exp
 from typing import Any
+
+import numpy as np
 
 from kg.terms import Iri
 
@@ -42,41 +43,38 @@ class Hinter:
 
     def __init__(self) -> None:
         """Load weights and the tables that tie them to the graph."""
-        model = json.loads(files("qa").joinpath("data/hints.json").read_text(encoding="utf-8"))
+        data = files("qa").joinpath("data")
+        model = json.loads(data.joinpath("hints.json").read_text(encoding="utf-8"))
+        with data.joinpath("hints.npy").open("rb") as file:
+            self._weights = np.load(file, allow_pickle=False).astype(np.float32) / model["scale"]
+        self._rows: dict[str, int] = {feature: n for n, feature in enumerate(model["features"])}
         self._labels: dict[str, list[str]] = model["labels"]
-        self._weights: dict[str, dict[str, list[float]]] = model["weights"]
         self._classes: dict[str, str] = _tables()["classes"]
         self._targets: dict[str, list[str]] = _tables()["targets"]
 
     def hint(self, words: Sequence[str]) -> Hint:
         """The hint for a sequence of stems and masks."""
         found = features(words)
-        kinds = self._probabilities("kind", found)
+        rows = [self._rows[feature] for feature in found if feature in self._rows]
+        scores = self._weights[rows].sum(axis=0) / max(len(found), 1) ** 0.5 + self._weights[-1]
+        size = len(self._labels["kind"])
+        kinds = dict(zip(self._labels["kind"], _softmax(scores[:size]), strict=True))
         targets: dict[Iri, float] = {}
-        for name, p in self._probabilities("target", found).items():
+        for name, chance in zip(self._labels["target"], _softmax(scores[size:]), strict=True):
             for local in self._targets[name]:
                 iri = Iri(_NS + local)
-                targets[iri] = targets.get(iri, 0.0) + p
+                targets[iri] = targets.get(iri, 0.0) + chance
         return Hint(kinds, targets)
 
     def mask(self, classes: frozenset[Iri]) -> str:
         """The mask of a thing of these classes; "" if it has none."""
         return next((m for name, m in self._classes.items() if Iri(_NS + name) in classes), "")
 
-    def _probabilities(self, head: str, found: Sequence[str]) -> dict[str, float]:
-        """Softmax over the labels of one head."""
-        labels, table = self._labels[head], self._weights[head]
-        sums = list(table["<bias>"])
-        scale = 1 / max(len(found), 1) ** 0.5
-        for feature in found:
-            row = table.get(feature)
-            if row:
-                for n, weight in enumerate(row):
-                    sums[n] += weight * scale
-        top = max(sums)
-        powers = [exp(s - top) for s in sums]
-        total = sum(powers)
-        return {label: power / total for label, power in zip(labels, powers, strict=True)}
+
+def _softmax(scores: np.ndarray) -> list[float]:
+    """Scores as probabilities, rounded so that they are the same on every machine."""
+    powers = np.exp(scores - scores.max())
+    return [round(float(p), 5) for p in powers / powers.sum()]
 
 
 def features(words: Sequence[str]) -> list[str]:

@@ -1,6 +1,7 @@
 """Train the wording model from the phrasing corpus: `python scripts/train_hints.py`.
 
-Reads qa/data/phrasings.tsv (kind, target, masked phrasing) and writes qa/data/hints.json.
+Reads qa/data/phrasings.tsv (kind, target, masked phrasing) and writes qa/data/hints.json (labels and
+features) and hints.npy (a row of small integers per feature, the bias last).
 Seeded and single-threaded, so the same corpus gives the same bytes; a tenth of the corpus is held
 out to report accuracy, and the shipped weights come from all of it.
 """
@@ -19,6 +20,7 @@ from qa.stemming import stem
 
 DATA = Path(__file__).parent.parent / "qa" / "data"
 EPOCHS, RATE, SHRINK, LEAST, SEED = 14, 0.5, 2e-5, 2, 7
+SCALE = 16  # weights are kept as sixteenths in one byte each
 _WORD = re.compile(r"\{[a-z_]+\d*\}|[^\W_]+")
 
 
@@ -86,21 +88,22 @@ def main() -> int:
         for feature in found:
             counts[feature] = counts.get(feature, 0) + 1
     vocabulary = {f: n for n, f in enumerate(sorted(f for f, c in counts.items() if c >= LEAST))}
-    model: dict[str, dict[str, object]] = {"labels": {}, "weights": {}}
     heads = {
         "kind": [(kind, found) for kind, _, found in corpus],
         "target": [(target, found) for _, target, found in corpus],
     }
+    labels: dict[str, list[str]] = {}
+    columns: list[np.ndarray] = []
     for head, rows in heads.items():
-        labels = sorted({label for label, _ in rows})
+        names = labels[head] = sorted({label for label, _ in rows})
         held = [r for n, r in enumerate(rows) if n % 10 == 0]
         kept = [r for n, r in enumerate(rows) if n % 10]
-        score = accuracy(train(kept, labels, vocabulary), held, labels, vocabulary)
-        print(f"{head}: {len(labels)} labels, {len(vocabulary)} features, held-out accuracy {score:.3f}")
-        weights = train(rows, labels, vocabulary)
-        table = {f: [round(float(w), 2) for w in weights[n]] for f, n in vocabulary.items()}
-        model["labels"][head] = labels
-        model["weights"][head] = {**table, "<bias>": [round(float(w), 2) for w in weights[-1]]}
+        score = accuracy(train(kept, names, vocabulary), held, names, vocabulary)
+        print(f"{head}: {len(names)} labels, {len(vocabulary)} features, held-out accuracy {score:.3f}")
+        columns.append(train(rows, names, vocabulary))
+    weights = np.clip(np.rint(np.hstack(columns) * SCALE), -127, 127).astype(np.int8)
+    np.save(DATA / "hints.npy", weights)
+    model = {"scale": SCALE, "labels": labels, "features": list(vocabulary)}
     (DATA / "hints.json").write_text(
         json.dumps(model, separators=(",", ":"), ensure_ascii=False) + "\n", encoding="utf-8"
     )
