@@ -9,7 +9,7 @@ from typing import Any
 from kg.terms import Iri
 from qa.model import Answer, Block, Context, Items, Paragraph, ShownSource, ShownTriple
 
-__all__ = ["context_from_json", "context_to_json", "plain_text", "to_json"]
+__all__ = ["context_from_json", "context_to_json", "plain_text", "text_of", "to_json"]
 
 _MOST_CHECKS = 3  # contested claims spelled out in plain text
 _MOST_SOURCES = 4  # sections and works named in plain text
@@ -17,14 +17,14 @@ _MOST_SOURCES = 4  # sections and works named in plain text
 
 def plain_text(answer: Answer) -> str:
     """The whole answer as a person reads it, without markup: lead, blocks, research check, sources."""
-    parts = [answer.lead, *(_block_text(block) for block in answer.blocks)]
+    parts = [answer.lead, *(text_of(block) for block in answer.blocks)]
     contested = [check for check in answer.research if check.standing != "uncontested"]
     parts += [f"Research check: {check.standing}. {check.summary}" for check in contested[:_MOST_CHECKS]]
     parts.append(_source_text(answer.sources))
     return "\n\n".join(part for part in parts if part)
 
 
-def _block_text(block: Block) -> str:
+def text_of(block: Block) -> str:
     """One block as plain text."""
     if isinstance(block, Paragraph):
         return block.text

@@ -8,8 +8,9 @@ from kg.graph import KnowledgeGraph
 from kg.provenance import Claim, Source, Standing
 from kg.schema import Truth
 from kg.terms import Iri, Proof, Triple
-from qa.model import ProofStep, ResearchCheck, ShownSource, ShownStudy, ShownTriple
+from qa.model import Paragraph, ProofStep, ResearchCheck, ShownSource, ShownStudy, ShownTriple
 from qa.verbalising import Verbaliser, capital
+from qa.vocabulary import CALF
 
 __all__ = ["Explainer"]
 
@@ -64,6 +65,21 @@ class Explainer:
     def known(self, triples: Iterable[Triple]) -> tuple[Triple, ...]:
         """Statements that hold or are denied, each once: only these have a source."""
         return tuple(t for t in dict.fromkeys(triples) if self.graph.truth(t) is not Truth.UNSTATED)
+
+    def attributed(self, lead: str, research: tuple[ResearchCheck, ...]) -> str:
+        """A first sentence that repeats a disputed claim, marked as the article's."""
+        if "article" in lead or not any(c.standing == Standing.DISPUTED.value for c in research):
+            return lead
+        verdict, colon, rest = lead.partition(": ")
+        if colon and verdict in ("Yes", "No"):
+            return f"{verdict}, by the article: {rest}"
+        return f"By the article: {lead[:1].lower()}{lead[1:]}"
+
+    def caveats(self, triples: Iterable[Triple], said: str) -> tuple[Paragraph, ...]:
+        """The limits that sources put on statements, unless they are said already."""
+        found = dict.fromkeys(c for t in self.known(triples) for c in self.graph.provenance(t).caveats)
+        texts = [self.say.name(v) for c in found for v in self.graph.objects(c, CALF.TEXT)]
+        return tuple(Paragraph(text) for text in texts if text not in said)
 
     def sources(self, triples: Iterable[Triple]) -> tuple[ShownSource, ...]:
         """The sources of statements, each once, in the order of the statements."""

@@ -11,6 +11,7 @@ __all__ = ["Mention", "Token", "link"]
 
 _GAP = 3  # light words that may stand between two words of a form
 _PART = 0.5  # weight of a telling word that stands for the whole name
+_JOINERS = frozenset(("or", "and", "vs", "versus", "than", "against", "nor"))
 _NAMES = ("entity", "class")
 
 
@@ -57,6 +58,7 @@ def link(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Mention, ...]:
     """
     found = [m for i in range(len(tokens)) for m in _matches_at(tokens, i, lexicon)]
     kept = _without_swallowed(found)
+    kept = _with_shared_words(kept, tokens, lexicon)
     covered = {i for m in kept for i in m.words}
     kept += [
         Mention((t.index,), lexicon.telling[t.stem], t.text, _PART)
@@ -64,6 +66,36 @@ def link(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Mention, ...]:
         if t.index not in covered and t.stem in lexicon.telling
     ]
     return tuple(sorted(kept, key=lambda m: (m.words, m.form)))
+
+
+def _with_shared_words(kept: list[Mention], tokens: Sequence[Token], lexicon: Lexicon) -> list[Mention]:
+    """Names that share a word with their neighbour: "seated vs standing raise", "toes in or out"."""
+    out = list(kept)
+    for name in kept:
+        if not name.of(*_NAMES) or len(name.words) < 2:
+            continue
+        for place, step in ((name.start - 2, -1), (name.end + 1, 1)):
+            between = place - step
+            if not (0 <= place < len(tokens) and tokens[between].stem in _JOINERS):
+                continue
+            found = _sharing(name, tokens[place], step, tokens, lexicon)
+            if found is not None:
+                out = [m for m in out if place not in m.words or m is name]
+                out.append(found)
+    return out
+
+
+def _sharing(
+    name: Mention, token: Token, step: int, tokens: Sequence[Token], lexicon: Lexicon
+) -> Mention | None:
+    """The name that one word makes with the end (or beginning) of another name."""
+    words = [tokens[i].text for i in name.words]
+    for shared in range(len(words) - 1, 0, -1):
+        form = [token.text, *words[-shared:]] if step < 0 else [*words[:shared], token.text]
+        senses = tuple(s for s in lexicon.senses(" ".join(form)) if s.kind == "entity")
+        if senses:
+            return Mention((token.index,), senses, " ".join(form).lower(), 1.0)
+    return None
 
 
 def _matches_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[Mention]:

@@ -12,6 +12,7 @@ from time import perf_counter
 from kg.graph import KnowledgeGraph
 from qa.compiling import compile_form
 from qa.connecting import Connector
+from qa.contract import text_of
 from qa.dialogue import borrowed, remembered
 from qa.explaining import Explainer
 from qa.hinting import Hinter
@@ -138,11 +139,13 @@ class Pipeline:
         self.graph.select(query)
         clock.lap("query")
         triples = self.explainer.triples(draft.triples)
+        research = self.explainer.research(draft.triples)
+        said = " ".join([draft.lead, *(text_of(block) for block in draft.blocks)])
         answer = Answer(
             question=question.text,
             status=self.refuser.status(draft),
-            lead=draft.lead,
-            blocks=draft.blocks,
+            lead=self.explainer.attributed(draft.lead, research),
+            blocks=(*draft.blocks, *self.explainer.caveats(draft.triples, said)),
             items=draft.items,
             boolean=draft.boolean,
             interpretation=self.say.form(best.reading.form),
@@ -152,7 +155,7 @@ class Pipeline:
             sparql=(query.text,),
             triples=triples,
             sources=self.explainer.sources(draft.triples),
-            research=self.explainer.research(draft.triples),
+            research=research,
             suggestions=self.suggester.near(best.reading.topics, question.text),
             confidence=min(1.0, max(0.0, best.score / 6)),
             context=remembered(best.reading, draft),

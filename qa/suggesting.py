@@ -12,6 +12,7 @@ from functools import lru_cache
 from kg.terms import Iri
 from qa.describing import main_statements
 from qa.kind import Desk
+from qa.verbalising import base_form
 from qa.vocabulary import CALF
 
 __all__ = ["Suggester"]
@@ -75,15 +76,16 @@ class Suggester:
         if CALF.PARAMETER in entity.classes:
             yield f"How many {entity.label}?"
         incoming = [t for t in graph.statements(object=topic) if not graph.is_inferred(t)]
-        terms = {t.predicate: graph.property_term(t.predicate) for t in incoming}
-        for prop in sorted(terms, key=lambda p: (-terms[p].salience, p)):
-            domain = terms[prop].domain
-            if domain and terms[prop].salience > 4 and terms[prop].verbs:
-                yield f"Which {graph.class_term(domain).plural} {terms[prop].verbs[0]} {entity.mention}?"
+        for prop in sorted(
+            {t.predicate for t in incoming}, key=lambda p: (-graph.property_term(p).salience, p)
+        ):
+            term = graph.property_term(prop)
+            if term.domain and term.salience > 4 and not term.label.startswith(("is ", "has ")):
+                yield f"Which {graph.class_term(term.domain).label} {term.label} {entity.mention}?"
         for triple in main_statements(topic, graph):
-            term = graph.property_term(triple.predicate)
-            if term.nouns:
-                yield f"What is the {term.nouns[0]} of {entity.mention}?"
+            verb, _, rest = graph.property_term(triple.predicate).label.partition(" ")
+            if verb not in ("is", "has"):
+                yield f"What does {entity.mention} {base_form(verb)} {rest}".strip() + "?"
         if entity.definition:
             yield f"What is {entity.mention}?"
         if graph.objects(topic, CALF.HAS_EFFECT):

@@ -30,7 +30,7 @@ from qa.logic import (
 )
 from qa.vocabulary import CALF
 
-__all__ = ["Verbaliser", "capital", "joined", "number_word"]
+__all__ = ["Verbaliser", "base_form", "capital", "joined", "number_word"]
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -48,6 +48,21 @@ def capital(text: str) -> str:
 def number_word(number: int) -> str:
     """Small numbers as words."""
     return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+
+
+def _negated(predicate: str) -> str:
+    """A predicate denied: "does not use a step", "is not a head of the soleus", "cannot be done"."""
+    first, _, rest = predicate.partition(" ")
+    if first in ("is", "can"):
+        return f"{'is not' if first == 'is' else 'cannot'} {rest}"
+    return f"does not {base_form(first)} {rest}"
+
+
+def base_form(verb: str) -> str:
+    """The base form of a verb in the third person: "crosses" as "cross"."""
+    if verb.endswith(("sses", "shes", "ches", "xes")):
+        return verb[:-2]
+    return verb[:-3] + "y" if verb.endswith("ies") else verb.removesuffix("s")
 
 
 class Verbaliser:
@@ -138,9 +153,9 @@ class Verbaliser:
         """A logical form as the question it stands for."""
         match form:
             case Select(members):
-                return f"which {self.set(members)}"
+                return f"which {self._asked(members)}"
             case Count(members):
-                return f"how many things are each a {self.set(members)}"
+                return f"how many there are of: {self._asked(members)}"
             case Ask(triple):
                 return f"whether {self.fact(triple)}"
             case Describe(iri):
@@ -151,6 +166,15 @@ class Verbaliser:
             case Compare(things, common):
                 names = self.names(things)
                 return f"what {names} have in common" if common else f"how {names} differ"
+
+    def _asked(self, node: Set) -> str:
+        """A set as what a question asks for: "exercise emphasises the soleus", "mistakes there are"."""
+        parts = node.parts if isinstance(node, Every) else (node,)
+        heads = [p.iri for p in parts if isinstance(p, Kind)]
+        rest = [self._condition(p) for p in parts if not isinstance(p, Kind)]
+        if not rest:
+            return f"{joined([self._classes[h].plural for h in heads])} there are"
+        return f"{self._classes[heads[0]].label if heads else 'of them'} {joined(rest)}"
 
     def set(self, node: Set) -> str:
         """A set as a singular noun phrase: "exercise that emphasises the soleus and can use a step"."""
@@ -176,7 +200,7 @@ class Verbaliser:
             case Without(Thing(iri)):
                 return f"is not {self.name(iri)}"
             case Without(part):
-                return f"is not one that {self._condition(part)}"
+                return _negated(self._condition(part))
 
     def _predicate(self, prop: Iri, other: str, *, inverse: bool) -> str:
         """A property's sentence without its subject: "inserts into the Achilles tendon"."""

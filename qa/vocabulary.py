@@ -49,6 +49,7 @@ class CALF:
     HAS_CUE: Final = Iri(_NS + "hasCue")
     HAS_EFFECT: Final = Iri(_NS + "hasEffect")
     HAS_EQUIPMENT_OPTION: Final = Iri(_NS + "hasEquipmentOption")
+    HAS_POSITION: Final = Iri(_NS + "hasPosition")
     HAS_STEP: Final = Iri(_NS + "hasStep")
     HAS_UNIT: Final = Iri(_NS + "hasUnit")
     INCLUDES_EQUIPMENT: Final = Iri(_NS + "includesEquipment")

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.terms import Iri, Triple
-from qa.describing import details
+from qa.describing import details, main_statements
 from qa.evaluating import members, supports
 from qa.focusing import focus_readings
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Every, Kind, Linked, Select, Set, Thing, every
+from qa.logic import Every, Kind, Linked, Select, Set, Thing, every, iris_in
 from qa.model import Item, Items
 from qa.scene import Scene
 from qa.verbalising import capital, number_word
+from qa.vocabulary import CALF
 
 __all__ = ["Listing"]
 
@@ -45,19 +46,19 @@ class Listing:
 
 def in_source_order(found: Iterable[Iri], desk: Desk) -> list[Iri]:
     """Things in the order in which the article first speaks of them."""
-    return sorted(found, key=lambda iri: (first_sentence(iri, desk), desk.say.label(iri)))
+    return sorted(found, key=lambda iri: (sentences_of(iri, desk), desk.say.label(iri)))
 
 
-def first_sentence(iri: Iri, desk: Desk) -> int:
-    """The number of the first sentence that states something of a thing; large if none does."""
-    numbers = (
+def sentences_of(iri: Iri, desk: Desk) -> tuple[int, ...]:
+    """The numbers of the sentences that state something of a thing, in order; a large one if none does."""
+    numbers = {
         source.number
         for triple in desk.graph.statements(subject=iri)
         if not desk.graph.is_inferred(triple)
         for source in desk.graph.provenance(triple).sources
         if source.number
-    )
-    return min(numbers, default=10_000)
+    }
+    return tuple(sorted(numbers)) or (10_000,)
 
 
 def _nothing(node: Set, desk: Desk) -> Draft:
@@ -87,5 +88,30 @@ def lead_sentence(node: Set, found: list[Iri], triples: tuple[Triple, ...], desk
     if len(found) == 1:
         return f"{capital(desk.say.names(found))}."
     kinds = [p.iri for p in parts if isinstance(p, Kind)]
-    noun = desk.graph.class_term(kinds[0]).plural if kinds else "in all"
-    return f"{capital(number_word(len(found)))} {noun}: {desk.say.names(found)}."
+    noun = desk.graph.class_term(kinds[0]).plural if kinds else "things"
+    named = f"{number_word(len(found))} {noun}: {desk.say.names(found)}."
+    lead = f"The article names {named}" if _is_of_article(triples, desk) else capital(named)
+    return " ".join([lead, *_shared_positions(found, node, desk)])
+
+
+def _is_of_article(triples: tuple[Triple, ...], desk: Desk) -> bool:
+    """Whether the article alone states what a list rests on."""
+    sources = [s for t in triples for s in desk.graph.provenance(t).sources]
+    return bool(sources) and all(source.kind == "article" for source in sources)
+
+
+def _shared_positions(found: list[Iri], node: Set, desk: Desk) -> list[str]:
+    """How all exercises of a list are done, where that was not asked: "All: with a straight knee"."""
+    asked = iris_in(node)
+    each = [
+        {
+            (t.predicate, t.object)
+            for t in main_statements(iri, desk.graph)
+            if CALF.HAS_POSITION in desk.graph.property_term(t.predicate).supers and t.object not in asked
+        }
+        for iri in found
+    ]
+    shared = sorted(set.intersection(*each), key=str)
+    if not shared:
+        return []
+    return [f"All of them are done with {desk.say.names([o for _, o in shared])}."]
