@@ -79,7 +79,7 @@ def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple
         "target chance": max(
             (scene.hint.targets.get(iri, 0.0) for iri in iris_in(reading.form)), default=0.0
         ),
-        "words explained": sum(t.index in reading.words for t in scene.unknown),
+        "words explained": min(3, sum(t.index in reading.words for t in scene.unknown)),
         "empty": float(
             isinstance(reading.form, Select | Count) and not members(reading.form.set, scene.graph)
         ),

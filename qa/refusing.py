@@ -16,9 +16,11 @@ __all__ = ["Refuser"]
 # Fitted by hand on tests/questions: the score that a reading must reach.
 _LEAST = 0.9
 _PER_UNKNOWN = 0.6  # more for every word not understood
-_PER_ABSENT = 3.0  # more for every word that names something the graph cannot hold
 _PER_NAME = 0.5  # more for every name that the reading leaves out
 _REFUSE = 1.2  # times the wording model's probability that the graph cannot hold what is asked
+_UNFIT = 1.5  # more where words are unknown and the wording does not sound like this kind of question
+_UNLIKELY = 0.03  # probability of a kind that it does not sound like
+_DOUBTFUL = 0.25  # probability of refusal from which half a question understood is not enough
 
 
 class Refuser:
@@ -69,20 +71,23 @@ class Refuser:
         """Whether the best reading explains enough of the question to be answered."""
         if not ranked or ranked[0].exclusion_left:
             return False
-        explained = ranked[0].reading.words
-        unknown = [t for t in scene.unknown if t.sentence == scene.core and t.index not in explained]
-        content = [i for i in explained if i < len(scene.tokens) and not scene.is_plain(i)]
-        if len(unknown) > max(len(content), 1):
+        best = ranked[0]
+        unknown = [t for t in scene.unknown if t.sentence == scene.core and t.index not in best.reading.words]
+        if any(t in scene.absent for t in unknown):
             return False
-        absent = [t for t in scene.absent if t.sentence == scene.core]
+        typed = [i for i in best.reading.words if i < len(scene.tokens) and not scene.is_plain(i)]
+        if len(unknown) > max(len(typed), 1) or (
+            len(unknown) >= len(typed) and scene.hint.refuse > _DOUBTFUL
+        ):
+            return False
         needed = (
             _LEAST
             + _PER_UNKNOWN * len(unknown)
-            + _PER_ABSENT * len(absent)
-            + _PER_NAME * len(ranked[0].left)
+            + _PER_NAME * len(best.left)
             + _REFUSE * scene.hint.refuse
+            + _UNFIT * (bool(unknown) and best.features["kind chance"] < _UNLIKELY)
         )
-        return ranked[0].score >= needed
+        return best.score >= needed
 
     def _no_advice(self, question: Question, scene: Scene) -> Answer:
         """No medical advice: a plain pointer to a professional, and what the graph holds nearby."""

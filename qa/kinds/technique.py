@@ -41,7 +41,8 @@ class Procedure:
         """One reading per exercise named."""
         cue = scene.cue("procedure")
         for anchor, iri in _exercises(scene, desk):
-            evidence = (1.2 if cue else 0.0) + (0.5 if scene.wh == "how" else 0.0)
+            plain = scene.wh == "how" and not any(t.sentence == scene.core for t in scene.unknown)
+            evidence = (1.2 if cue else 0.0) + (0.5 if plain else 0.0)
             if evidence:
                 words = anchor.words | frozenset(cue.words if cue else ())
                 form = Select(
