@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = ["KnowledgeGraph"]
 
-_OWN_SECONDS = 5.0  # limits of compiled queries, which never come near them
-_OWN_ROWS = 10_000
+_OWN_SECONDS = 60.0  # limits of compiled queries, which never come near them
+_OWN_ROWS = 10_000_000
 
 
 class KnowledgeGraph:

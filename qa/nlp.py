@@ -121,7 +121,7 @@ class NormalisingComponent:
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with `token._.stem` set; "" for punctuation."""
         for token in doc:
-            word = token._.spelling or token.lower_
+            word = token._.spelling or token.lower_.strip("'")
             token._.stem = self._key(word) if any(c.isalnum() for c in word) else ""
         return doc
 

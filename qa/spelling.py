@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 __all__ = ["Speller"]
 
 _SHORTEST = 4  # shorter words are too easily mistaken for one another
+_LONGEST = 24  # longer words are no misspelt names, and their deletions would take too long
 
 
 class Speller:
@@ -33,7 +34,7 @@ class Speller:
         One edit is allowed in words of four to six letters, two in longer ones.
         """
         word = word.lower()
-        if len(word) < _SHORTEST or not word.isalpha() or word in self._domain or word in self._plain:
+        if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha() or word in self._domain or word in self._plain:
             return None
         if _is_english(word):
             return None

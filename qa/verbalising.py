@@ -32,6 +32,7 @@ from qa.vocabulary import CALF
 
 __all__ = ["Verbaliser", "base_form", "capital", "joined", "number_word"]
 
+_PLURAL = {"is": "are", "has": "have", "can": "can", "does": "do"}
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -129,6 +130,10 @@ class Verbaliser:
         """Statements with one property as a clause: "the soleus inserts into the Achilles tendon"."""
         term = self._properties[prop]
         frame = (term.says_inverse if inverse else term.says) or f"{{subject}} {term.label} {{object}}"
+        first = "{object} " if inverse else "{subject} "
+        if len(objects if inverse else subjects) > 1 and frame.startswith(first):
+            verb, space, rest = frame.removeprefix(first).partition(" ")
+            frame = f"{first}{_PLURAL.get(verb) or base_form(verb)}{space}{rest}"
         return frame.replace("{subject}", self.names(subjects)).replace("{object}", self.names(objects))
 
     def sentences(self, triples: Iterable[Triple]) -> list[str]:

@@ -19,10 +19,12 @@ class CALF:
     BENEFIT: Final = Iri(_NS + "Benefit")
     CAVEAT: Final = Iri(_NS + "Caveat")
     CLAIM: Final = Iri(_NS + "Claim")
+    CLAIM_STATUS: Final = Iri(_NS + "ClaimStatus")
     CUE: Final = Iri(_NS + "Cue")
     EQUIPMENT: Final = Iri(_NS + "Equipment")
     EQUIPMENT_OPTION: Final = Iri(_NS + "EquipmentOption")
     EVIDENCE_LINE: Final = Iri(_NS + "EvidenceLine")
+    EVIDENCE_DIRECTION: Final = Iri(_NS + "EvidenceDirection")
     EXERCISE: Final = Iri(_NS + "Exercise")
     GOAL: Final = Iri(_NS + "Goal")
     MISTAKE: Final = Iri(_NS + "Mistake")
@@ -74,6 +76,8 @@ class CALF:
 UNNAMED: Final = frozenset(
     (
         CALF.CLAIM,
+        CALF.CLAIM_STATUS,
+        CALF.EVIDENCE_DIRECTION,
         CALF.CUE,
         CALF.EQUIPMENT_OPTION,
         CALF.EVIDENCE_LINE,

@@ -104,7 +104,8 @@ class Verification:
         blocks = (Items(said[1:]),) if said[1:] else ()
         found = tuple(Item(t.object, desk.say.label(t.object)) for t in rivals if isinstance(t.object, Iri))
         if truth is Truth.NO:
-            instead = f"{said[0][:1].lower()}{said[0][1:]}" if said else f"{desk.say.denial(triple)}."
+            own = bool(rivals) and rivals[0].subject == triple.subject
+            instead = f"{said[0][:1].lower()}{said[0][1:]}" if own else f"{desk.say.denial(triple)}."
             lead = " ".join([f"No: {instead}", *_texts(triple, desk)[:1]])
             return Draft(lead, found, blocks, tuple(rivals), boolean="no")
         version = _version(triple, desk)
