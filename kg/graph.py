@@ -49,6 +49,7 @@ class KnowledgeGraph:
         self._closure = ontology.closure
         self._open_store = open_query_store
         self._stores: dict[bool, Store] = {}
+        self._members_of: dict[Iri, tuple[Iri, ...]] = {}
         self._lock = Lock()
         schema = ontology.schema
         self._supers = catalogue.class_hierarchy(schema, ontology.axioms)
@@ -103,9 +104,11 @@ class KnowledgeGraph:
 
     def instances(self, cls: Iri) -> tuple[Iri, ...]:
         """The members of a class, inferred ones included, by label."""
-        self.class_term(cls)
-        members = self.subjects(RDF.TYPE, cls)
-        return tuple(sorted(members, key=lambda iri: (self._entities[iri].label, iri)))
+        if cls not in self._members_of:
+            self.class_term(cls)
+            found = self.subjects(RDF.TYPE, cls)
+            self._members_of[cls] = tuple(sorted(found, key=lambda iri: (self._entities[iri].label, iri)))
+        return self._members_of[cls]
 
     # ---- statements
 

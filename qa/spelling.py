@@ -34,7 +34,12 @@ class Speller:
         One edit is allowed in words of four to six letters, two in longer ones.
         """
         word = word.lower()
-        if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha() or word in self._domain or word in self._plain:
+        if (
+            not _SHORTEST <= len(word) <= _LONGEST
+            or not word.isalpha()
+            or word in self._domain
+            or word in self._plain
+        ):
             return None
         if _is_english(word):
             return None
