@@ -31,6 +31,16 @@ class Link:
     empty: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A class whose members are to be tied to a name, in a question; `taken` words name the class."""
+
+    scene: Scene
+    focus: Iri
+    anchor: Anchor
+    taken: frozenset[int]
+
+
 class Connector:
     """Finds links in one graph; remembers which properties fit which classes."""
 
@@ -119,10 +129,12 @@ class Connector:
 
     # ------------------------------------------------------------ links
 
-    def links(self, scene: Scene, focus: Iri, anchor: Anchor) -> list[Link]:
-        """Links of members of `focus` to a name, best first."""
+    def links(
+        self, scene: Scene, focus: Iri, anchor: Anchor, taken: frozenset[int] = frozenset()
+    ) -> list[Link]:
+        """Links of members of `focus` to a name, best first; `taken` words name the focus, not a property."""
         found = [
-            self._link(scene, focus, prop, target, anchor, inverse=inverse)
+            self._link(_Wanted(scene, focus, anchor, taken), prop, target, inverse=inverse)
             for target in (*anchor.entities, *anchor.classes)
             for inverse in (False, True)
             for prop in self._candidates(focus, target, inverse=inverse)
@@ -133,21 +145,22 @@ class Connector:
         """Properties from focus to target, or with `inverse` from target to focus."""
         return self.fitting(target, focus) if inverse else self.fitting(focus, target)
 
-    def _link(
-        self, scene: Scene, focus: Iri, prop: PropertyTerm, target: Iri, anchor: Anchor, *, inverse: bool
-    ) -> Link:
+    def _link(self, wanted: _Wanted, prop: PropertyTerm, target: Iri, *, inverse: bool) -> Link:
         """One link with its score: how the property is named, how salient it is, whether anything fits."""
+        anchor = wanted.anchor
         score = prop.salience * 0.1
-        words: set[int] = set()
-        for family, mention, role in self._named(scene, prop.iri):
+        words: set[int] = set(wanted.taken)
+        for family, mention, role in self._named(wanted.scene, prop.iri):
             if not set(mention.words) & (anchor.words | words):
                 above = family == prop.iri or family in prop.supers
                 score += (1.2 if above else 0.7) * min(mention.weight, 2.0)
                 score += self.direction(prop, mention.start, role, anchor, inverse=inverse)
                 words |= set(mention.words)
         node = self._set(prop, target, anchor, inverse=inverse)
-        empty = anchor.polarity == "in" and not members(every([Kind(focus), node]), self.graph)
-        return Link(node, prop.iri, target, score - 2.0 * empty, frozenset(words) | anchor.words, empty)
+        empty = anchor.polarity == "in" and not members(every([Kind(wanted.focus), node]), self.graph)
+        return Link(
+            node, prop.iri, target, score - 2.0 * empty, frozenset(words - wanted.taken) | anchor.words, empty
+        )
 
     def _named(self, scene: Scene, prop: Iri) -> Iterator[tuple[Iri, Mention, str]]:
         """Mentions of a property, its own before those of properties above and below it."""

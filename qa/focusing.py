@@ -22,6 +22,8 @@ __all__ = ["focus_readings"]
 _LIKELY = 0.2  # probability from which a wording suggests what is asked for
 _SURE = 0.5  # probability from which a class is asked for as a whole
 _FAINT = 0.4  # weight of words too common to imply what is asked for
+_UNSAID = 5  # salience from which a property may be meant without being named
+_NOT_ASKED = 1.5  # what a list loses where a question asks for another class by name
 _BARE = 0.3  # share of its weight that a class keeps where the other names say nothing of it
 
 
@@ -130,7 +132,7 @@ def _conditions(scene: Scene, desk: Desk, focus: _Focus) -> _Conditions:
             excluded += _other_than(same, focus.cls, desk)
             words |= anchor.words
             continue
-        found = desk.connector.links(scene, focus.cls, anchor)
+        found = desk.connector.links(scene, focus.cls, anchor, focus.words)
         options = [o for o in found if not o.empty and _limits(o, anchor, desk)]
         if options:
             (topics if scene.is_background(anchor) else links).append(options[0])
@@ -147,12 +149,16 @@ def _other_than(things: list[Iri], cls: Iri, desk: Desk) -> list[Set]:
 
 
 def _limits(link: Link, anchor: Anchor, desk: Desk) -> bool:
-    """Whether a link says anything: "any of the muscles", or a part of a part, does only if named so."""
+    """Whether a link says anything: "any of the muscles", or a part of a part, does only if named so.
+
+    So do properties that nobody means unless they name them, such as "hardly works".
+    """
     if link.words - anchor.words:
         return True
     if link.target not in anchor.entities:
         return anchor.polarity != "in"
-    return not desk.connector.akin(desk.graph.property_term(link.property))
+    prop = desk.graph.property_term(link.property)
+    return prop.salience >= _UNSAID and not desk.connector.akin(prop)
 
 
 # ---------------------------------------------------------------- readings
@@ -162,7 +168,7 @@ def _with_conditions(
     kind: str, scene: Scene, desk: Desk, focus: _Focus, conditions: _Conditions
 ) -> Iterator[Reading]:
     """Members under all conditions; under one of them where none fulfils all; or all others ("drop")."""
-    evidence = _evidence(scene, focus, conditions)
+    evidence = _evidence(scene, desk, focus, conditions)
     topics = tuple(link.target for link in conditions.links)
     drop = scene.operators("drop")
     if drop and conditions.sets and focus.named:
@@ -178,9 +184,16 @@ def _with_conditions(
     yield Reading(kind, Select(node), conditions.words, evidence, focus.cls, topics)
 
 
-def _evidence(scene: Scene, focus: _Focus, conditions: _Conditions) -> float:
+def _evidence(scene: Scene, desk: Desk, focus: _Focus, conditions: _Conditions) -> float:
     """What speaks for a list: how its class stands out, its best link, and how much is conditioned."""
     evidence = max((link.score for link in conditions.links), default=0.0)
+    asked = [a for a in scene.anchors if a.classes and scene.prominence(a) > 1]
+    if asked and not any(
+        desk.connector.is_a(focus.cls, c) or desk.connector.is_a(c, focus.cls)
+        for a in asked
+        for c in a.classes
+    ):
+        evidence -= _NOT_ASKED
     if focus.named:
         unsaid = any(a is not focus.named and not scene.is_background(a) for a in scene.anchors)
         bare = unsaid and not conditions.links
@@ -218,8 +231,8 @@ def _several(kind: str, scene: Scene, desk: Desk, focus: _Focus) -> Iterator[Rea
     """Several properties of one thing at once: "origin and insertion of the soleus"."""
     for anchor in scene.anchors:
         options: dict[Iri, Link] = {}
-        for link in desk.connector.links(scene, focus.cls, anchor):
-            if not link.empty and link.words - anchor.words:
+        for link in desk.connector.links(scene, focus.cls, anchor, focus.words):
+            if not link.empty and link.words - anchor.words - {scene.wh_index}:
                 options.setdefault(link.property, link)
         apart = [
             link
@@ -230,7 +243,7 @@ def _several(kind: str, scene: Scene, desk: Desk, focus: _Focus) -> Iterator[Rea
                 if other is not link
             )
         ]
-        chosen = tuple({link.words - anchor.words: link for link in apart}.values())
+        chosen = tuple({link.words - anchor.words - {scene.wh_index}: link for link in apart}.values())
         if len(chosen) > 1:
             node = every([Kind(focus.cls), Either(tuple(link.set for link in chosen))])
             words = focus.words.union(*(link.words for link in chosen))

@@ -101,6 +101,8 @@ def _sharing(
 def _matches_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[Mention]:
     """All forms that begin with the word at `start`."""
     out: dict[tuple[int, ...], Mention] = {}
+    if _is_verbal_not(tokens, start):
+        return []
     stack: list[tuple[int, Node, tuple[int, ...], int]] = [(start, lexicon.root, (), 0)]
     while stack:
         position, node, words, skipped = stack.pop()
@@ -117,6 +119,17 @@ def _matches_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[M
         if words and skipped < _GAP and node.children and _is_light(token.stem, lexicon):
             stack.append((position + 1, node, words, skipped + 1))
     return list(out.values())
+
+
+def _is_verbal_not(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a "not" denies the verb of "which ... do not": it begins no name, as in "not training"."""
+    before = {t.stem for t in tokens[max(place - 6, 0) : place] if t.sentence == tokens[place].sentence}
+    return (
+        tokens[place].stem == "not"
+        and place > 0
+        and tokens[place - 1].stem in ("do", "be", "can", "will")
+        and bool(before & {"which", "what"})
+    )
 
 
 def _is_light(key: str, lexicon: Lexicon) -> bool:
@@ -150,9 +163,9 @@ def _without_swallowed(found: list[Mention]) -> list[Mention]:
         if mention in kept:
             continue
         holders = {taken[i].words for i in mention.words if i in taken}
-        if any(len(set(mention.words) - set(words)) == 0 and words != mention.words for words in holders):
-            continue
-        rest = tuple(sense for sense in mention.senses if sense.kind not in _NAMES)
+        inside = any(set(mention.words) <= set(words) and words != mention.words for words in holders)
+        kept_kinds = ("cue",) if inside else ("cue", "property", "operator")
+        rest = mention.of(*kept_kinds)
         if rest:
             kept.append(Mention(mention.words, rest, mention.form, mention.weight))
     return kept
