@@ -5,6 +5,7 @@ Only IRIs of the graph and typed literals become text; both are written by `_ter
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import count
 
@@ -27,6 +28,8 @@ from qa.logic import (
 )
 
 __all__ = ["compile_form"]
+
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*")
 
 _PREFIXES = {
     "calf": "https://w3id.org/calf-kg/calf#",
@@ -154,7 +157,7 @@ def _term(term: Term) -> str:
     local = term.removeprefix(_PREFIXES["calf"])
     if local != term and local.isalnum() and local.isascii():
         return f"calf:{local}"
-    if any(c in term for c in '<>"{}|\\^`') or any(ord(c) <= 0x20 for c in term):
+    if not _IRI.fullmatch(term):
         msg = f"not an IRI: {term!r}"
         raise ValueError(msg)
     return f"<{term}>"

@@ -64,6 +64,10 @@ class Connector:
         """Whether an IRI names an individual of the graph."""
         return name in self._things
 
+    def knows(self, name: Iri) -> bool:
+        """Whether an IRI is a thing, a class or a property of the graph."""
+        return name in self._things or name in self._supers or name in self._related or name == CALF.SAME_AS
+
     def is_property(self, name: Iri) -> bool:
         """Whether an IRI names an object property of the graph."""
         return name in self._related

@@ -32,6 +32,7 @@ from qa.logic import (
     canonical,
     every,
     from_canonical,
+    iris_in,
 )
 from qa.model import Context
 from qa.scene import Scene
@@ -68,7 +69,7 @@ def borrowed(scene: Scene, context: Context, desk: Desk) -> Borrowed | None:
     """What a question borrows from its context; None if it stands alone."""
     kind, _, text = context.logical_form.partition(" ")
     form = from_canonical(text)
-    if form is None or not _leans(scene):
+    if form is None or not _leans(scene) or not _is_sound(form, context, desk):
         return None
     readings = [
         *_replaced(scene, kind, form, context, desk),
@@ -77,6 +78,12 @@ def borrowed(scene: Scene, context: Context, desk: Desk) -> Borrowed | None:
         *_asked_why(scene, form, desk),
     ]
     return Borrowed(_carried(scene, context, desk), tuple(readings))
+
+
+def _is_sound(form: Form, context: Context, desk: Desk) -> bool:
+    """Whether a context speaks of this graph and is no damaged or foreign text."""
+    named = (*iris_in(form), *context.entities, *context.results)
+    return bool(context.entities) and all(desk.connector.knows(iri) for iri in named)
 
 
 def _leans(scene: Scene) -> bool:

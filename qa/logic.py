@@ -200,10 +200,63 @@ def _plain(value: Any) -> Any:
 def from_canonical(text: str) -> Form | None:
     """The form that `canonical` wrote; None for text that is not such."""
     try:
-        node = _node(json.loads(text))
-    except (ValueError, TypeError, KeyError, IndexError):
+        data = json.loads(text)
+        node = _node(data) if _is_node(data) else None
+    except (ValueError, RecursionError):
         return None
     return node if isinstance(node, Form) else None
+
+
+# What stands in each place of a node as JSON, after its name.
+_PLACES = {
+    "Thing": ("iri",),
+    "Kind": ("iri",),
+    "Linked": ("iri", "set", "bool"),
+    "Every": ("sets",),
+    "Either": ("sets",),
+    "Without": ("set",),
+    "Select": ("set", "iri?"),
+    "Count": ("set",),
+    "Ask": ("triple",),
+    "Describe": ("iri",),
+    "Because": ("triples", "bool"),
+    "Compare": ("iris", "bool"),
+}
+_SETS = frozenset(("Thing", "Kind", "Linked", "Every", "Either", "Without"))
+
+
+def _is_node(data: Any) -> bool:
+    """Whether JSON has the shape of a node, all the way down."""
+    if not (isinstance(data, list) and data and isinstance(data[0], str)):
+        return False
+    places = _PLACES.get(data[0], ())
+    return bool(places) and len(data) == len(places) + 1 and all(map(_fits, data[1:], places))
+
+
+def _fits(data: Any, place: str) -> bool:
+    """Whether JSON fits a place."""
+    match place:
+        case "iri":
+            return isinstance(data, str)
+        case "iri?":
+            return data is None or isinstance(data, str)
+        case "bool":
+            return isinstance(data, bool)
+        case "set":
+            return _is_node(data) and data[0] in _SETS
+        case "triple":
+            return (
+                isinstance(data, list) and len(data) == 4 and data[0] == "Triple" and _is_statement(data[1:])
+            )
+        case _:
+            return isinstance(data, list) and bool(data) and all(_fits(part, place[:-1]) for part in data)
+
+
+def _is_statement(parts: list[Any]) -> bool:
+    """Whether JSON is two IRIs and a term."""
+    last = parts[2]
+    literal = isinstance(last, list) and len(last) == 4 and all(isinstance(x, str) for x in last)
+    return all(isinstance(x, str) for x in parts[:2]) and (isinstance(last, str) or literal)
 
 
 def _node(data: Any) -> Any:

@@ -111,7 +111,7 @@ class Pipeline:
         leaning = borrowed(scene, question.context, self.desk)
         if leaning is None:
             return scene, own
-        over = rank(leaning.readings, scene)
+        over = rank((r for r in leaning.readings if r.kind in _KINDS), scene)
         if over and (not own or over[0].score > own[0].score):
             own = [*over, *own]
         carried = rank(self._proposals(leaning.scene), leaning.scene)

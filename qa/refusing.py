@@ -77,7 +77,7 @@ class Refuser:
             return False
         typed = [i for i in best.reading.words if i < len(scene.tokens) and not scene.is_plain(i)]
         if len(unknown) > max(len(typed), 1) or (
-            len(unknown) >= len(typed) and scene.hint.refuse > _DOUBTFUL
+            unknown and len(unknown) >= len(typed) and scene.hint.refuse > _DOUBTFUL
         ):
             return False
         needed = (

@@ -51,13 +51,22 @@ class Scene:
         out = []
         for mention in self.parse.mentions:
             senses = mention.of("entity", "class")
-            if senses:
+            if senses and not self._is_verbal(mention):
                 entities = tuple(dict.fromkeys(Iri(s.name) for s in senses if s.kind == "entity"))
                 classes = tuple(dict.fromkeys(Iri(s.name) for s in senses if s.kind == "class"))
                 out.append(Anchor(mention, entities, classes))
         out = sorted([*out, *self._ranges()], key=lambda a: a.mention.words)
         excluding = [m for m in self.operators("exclude") if m.start not in self.leading]
         return with_polarity(out, excluding, self.operators("only"), self.tokens)
+
+    def _is_verbal(self, mention: Mention) -> bool:
+        """Whether a word that could name a mere concept is used as a property's word: "emphasise", "deep"."""
+        names = mention.of("entity", "class")
+        return (
+            all(s.kind == "entity" and CALF.CONCEPT in self.graph.entity(Iri(s.name)).classes for s in names)
+            and any(set(m.words) <= set(mention.words) for m, _, _ in self.property_mentions)
+            and not (self.cue("definition") or self.cue("comparison"))
+        )
 
     def _ranges(self) -> Iterator[Anchor]:
         """Numbers that are the very range of a prescription name it: "what are 8 to 12 reps for?"."""
@@ -114,7 +123,8 @@ class Scene:
         for mention, prop, role in self.property_mentions:
             found.setdefault(prop, []).append((mention, role))
         return {
-            p: tuple(sorted(ms, key=lambda m: (-m[0].weight, m[0].words, m[1]))) for p, ms in found.items()
+            p: tuple(sorted(ms, key=lambda m: (m[1] == "cue", -len(m[0].words), -m[0].weight, m[0].words)))
+            for p, ms in found.items()
         }
 
     @cached_property
@@ -127,13 +137,19 @@ class Scene:
                 mask = self.hinter.mask(self.graph.entity(anchor.entities[0]).classes)
                 if mask:
                     masks[anchor.mention.start] = f"<{mask}>"
-                    inside |= set(range(anchor.mention.start, anchor.mention.end))
+                    asking = self._asking
+                    inside |= {i for i in range(anchor.mention.start, anchor.mention.end) if i not in asking}
         words = [
             masks.get(t.index) or ("<N>" if t.stem.isdigit() else t.stem)
             for t in self.tokens
             if t.sentence == self.core and t.stem and (t.index in masks or t.index not in inside)
         ]
         return self.hinter.hint(words)
+
+    @cached_property
+    def _asking(self) -> frozenset[int]:
+        """Words of question cues, which a name may hold: "how many" in "how many sets a week"."""
+        return frozenset(i for m in self.parse.mentions if m.of("cue") for i in m.words)
 
     def with_names(self, names: Iterable[Iri], weight: float) -> Scene:
         """The scene with further names in its asking sentence, as if they had been said."""

@@ -20,6 +20,7 @@ class CALF:
     CAVEAT: Final = Iri(_NS + "Caveat")
     CLAIM: Final = Iri(_NS + "Claim")
     CLAIM_STATUS: Final = Iri(_NS + "ClaimStatus")
+    CONCEPT: Final = Iri(_NS + "Concept")
     CUE: Final = Iri(_NS + "Cue")
     EQUIPMENT: Final = Iri(_NS + "Equipment")
     EQUIPMENT_OPTION: Final = Iri(_NS + "EquipmentOption")

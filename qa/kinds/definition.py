@@ -10,6 +10,7 @@ from qa.kind import Desk, Draft, Reading
 from qa.logic import Describe
 from qa.model import Item, Items, Paragraph
 from qa.scene import Scene
+from qa.scope import Anchor
 from qa.verbalising import capital
 
 __all__ = ["Definition"]
@@ -30,7 +31,7 @@ class Definition:
         for anchor in scene.anchors:
             if anchor.polarity == "in":
                 for iri in (*anchor.entities, *anchor.classes):
-                    bonus = 0.3 if iri in anchor.entities else 0.0
+                    bonus = 0.3 if iri in anchor.entities else -0.8 * _is_plural(anchor, scene)
                     words = anchor.words | cue_words | _asked(iri, scene, desk)
                     yield Reading(self.name, Describe(iri), words, strength + bonus, topics=(iri,))
         if cue:
@@ -62,6 +63,12 @@ class Definition:
         lead = f"{capital(entity.label)}: {entity.definition}"
         blocks = (Items(tuple(say.sentences(triples))),) if triples else ()
         return Draft(lead + also, (Item(iri, entity.label),), blocks, triples)
+
+
+def _is_plural(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a class is named in the plural: its members are meant, not its meaning."""
+    word = scene.tokens[anchor.mention.words[-1]].text.lower()
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _asked(iri: Iri, scene: Scene, desk: Desk) -> frozenset[int]:

@@ -42,6 +42,7 @@ class Verification:
                 1.2 + pair.score,
                 topics=(pair.triple.subject,),
             )
+        yield from _memberships(scene, desk, words)
         yield from _identities(scene, desk, words)
         yield from _needs(scene, desk, words)
         yield from self._unsaid(scene, desk, words)
@@ -99,6 +100,11 @@ class Verification:
             return Draft(
                 f"Yes: {desk.say.fact(triple)}.", items, _because(triple, desk), (triple,), boolean="yes"
             )
+        if triple.predicate == CALF.TYPE and truth is Truth.NO:
+            entity = desk.graph.entity(triple.subject)
+            rest = (Items((f"{capital(entity.label)}: {entity.definition}",)),)
+            kind = desk.say.label(entity.kind)
+            return Draft(f"No: {entity.mention} is of the kind {kind}.", (), rest, (), boolean="no")
         rivals = _instead(triple, desk)
         said = tuple(desk.say.sentences(rivals))
         blocks = (Items(said[1:]),) if said[1:] else ()
@@ -118,6 +124,17 @@ class Verification:
         if said:
             lead += f" It does say: {said[0]}"
         return Draft(lead, (), blocks, tuple(rivals), found=False, stated=False)
+
+
+def _memberships(scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:
+    """Whether a thing is of a kind: "is the soleus a muscle?"."""
+    for first, last in pairwise(scene.anchors):
+        for iri in first.entities:
+            for cls in last.classes:
+                triple = Triple(iri, CALF.TYPE, cls)
+                yield Reading(
+                    "verification", Ask(triple), words | first.words | last.words, 1.5, topics=(iri,)
+                )
 
 
 def _identities(scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:
