@@ -1,0 +1,123 @@
+"""Conversations: a short question borrows what it leaves unsaid, and a full one borrows nothing."""
+
+import pytest
+
+from qa.contract import context_from_json, context_to_json
+from qa.model import Context, Question
+
+
+def names(answer):
+    """The local names of what an answer lists."""
+    return sorted(item.iri.local for item in answer.items)
+
+
+@pytest.fixture
+def talk(pipeline):
+    """Asks several turns, the context passed on as JSON, and gives the last answer."""
+
+    def talk(*turns):
+        context = Context()
+        for text in turns:
+            answer = pipeline.ask(Question(text, context_from_json(context_to_json(context))))
+            context = answer.context
+        return answer
+
+    return talk
+
+
+@pytest.mark.parametrize(
+    ("turns", "items"),
+    [
+        (("Which joints does the gastrocnemius cross?", "And the soleus?"), ["ankleJoint"]),
+        (("Which joints does the soleus cross?", "And the gastrocnemius?"), ["ankleJoint", "kneeJoint"]),
+        (("Which foot position targets the inner calf?", "And the outer calf?"), ["toesOut"]),
+        (("Which foot position targets the inner calf?", "what about the outer one?"), ["toesOut"]),
+        (("Which head does toes in bias?", "and toes out?"), ["lateralHead"]),
+        (
+            ("Which exercise targets the inner calf?", "Which of them can I do without a machine?"),
+            ["donkeyCalfRaise", "standingCalfRaise"],
+        ),
+        (
+            ("Which exercise targets the inner calf?", "Which of those are done seated?"),
+            ["legPressCalfPress"],
+        ),
+        (("Which exercise targets the inner calf?", "and the soleus?"), ["seatedCalfRaise"]),
+        (("How do I do donkey calf raises?", "and standing calf raises?"), ["standingCalfRaise"]),
+        (("What is the soleus?", "And the gastrocnemius?"), ["gastrocnemius"]),
+        (("What is the soleus?", "Where does it insert?"), ["achillesTendon", "calcaneus"]),
+        (("What is the soleus?", "Which exercises train it?"), ["seatedCalfRaise"]),
+        (
+            ("How many heads does the gastrocnemius have?", "What are they called?"),
+            ["lateralHead", "medialHead"],
+        ),
+        (("How many reps for hypertrophy?", "and for endurance?"), ["repsForEndurance"]),
+        (
+            ("Which joints does the gastrocnemius cross?", "And the soleus?", "And the medial head?"),
+            ["ankleJoint", "kneeJoint"],
+        ),
+    ],
+    ids=lambda part: " ".join(part) if isinstance(part, tuple) else "",
+)
+def test_a_follow_up_borrows(turns, items, talk):
+    """What a short question leaves unsaid comes from the turn before."""
+    answer = talk(*turns)
+    assert answer.answered, answer.lead
+    assert names(answer) == items
+
+
+@pytest.mark.parametrize(
+    ("turns", "boolean"),
+    [
+        (("Does the gastrocnemius cross the knee?", "And the soleus?"), "no"),
+        (("Does the soleus cross the knee?", "And the gastrocnemius?"), "yes"),
+        (("What is the soleus?", "Does it cross the knee?"), "no"),
+        (("Does the soleus cross the knee?", "And the ankle?"), "yes"),
+    ],
+    ids=lambda part: " ".join(part) if isinstance(part, tuple) else "",
+)
+def test_a_yes_or_no_follows_up(turns, boolean, talk):
+    """A yes/no question passes on what it is about."""
+    assert talk(*turns).boolean == boolean
+
+
+def test_why_asks_for_the_reason_of_the_last_answer(talk):
+    """A bare "why?" explains what was just said."""
+    answer = talk("Does the soleus cross the knee?", "Why?")
+    assert answer.context.logical_form.startswith("reason ")
+    assert "below the knee" in answer.lead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which muscles cross the knee?",
+        "How many reps for hypertrophy?",
+        "What is progressive overload?",
+        "Which exercises use a dumbbell?",
+        "Are there common mistakes to avoid when training calves?",
+        "Why is a balanced approach important for calf training?",
+    ],
+)
+@pytest.mark.parametrize(
+    "before", ["Which exercise targets the inner calf?", "Does the soleus cross the knee?"]
+)
+def test_a_full_question_stands_alone(before, text, talk):
+    """A question that says all has the same answer whatever came before."""
+    alone, after = talk(text), talk(before, text)
+    assert (after.status, after.lead, after.items) == (alone.status, alone.lead, alone.items)
+
+
+@pytest.mark.parametrize("text", ["And the other one?", "Why?", "And without?", "Which of them?"])
+def test_nothing_is_borrowed_from_nothing(text, talk):
+    """A follow-up with nothing before it is not answered."""
+    assert not talk(text).answered
+
+
+def test_a_refusal_keeps_what_was_said(talk):
+    """A question that is refused does not break the thread."""
+    turns = (
+        "Which joints does the gastrocnemius cross?",
+        "What is the capital of France?",
+        "And the soleus?",
+    )
+    assert names(talk(*turns)) == ["ankleJoint"]

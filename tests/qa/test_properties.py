@@ -1,0 +1,153 @@
+"""Whatever is typed, an answer comes, and the same question has the same answer."""
+
+import json
+import os
+import subprocess
+import sys
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from qa.contract import context_from_json, context_to_json, plain_text, to_json
+from qa.model import Context, Question, Status
+
+HERE = Path(__file__).parent
+TEXTS = [
+    case["text"] for case in tomllib.loads((HERE / "questions.toml").read_text(encoding="utf-8"))["question"]
+]
+calmly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+WORDS = """
+which what where how why many is does do not without except only and or the a of in out with for my
+best most exercise exercises muscle head soleus gastrocnemius inner outer calf calves toes in toes
+out knee straight bent donkey standing seated raise machine partner step dumbbell reps sets week
+pause 8 12 twice every day hypertrophy cross insert origin target work deep it them that compare
+difference common mistake avoid flumph ? . , : -
+""".split()
+phrases = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
+
+
+def lasting(answer):
+    """An answer as JSON without what it took."""
+    return json.dumps(to_json(replace(answer, timings_ms={})), ensure_ascii=False)
+
+
+def sound(answer, text):
+    """What holds of every answer."""
+    assert answer.question == text
+    assert answer.lead.strip()
+    assert plain_text(answer).strip()
+    assert 0 <= answer.confidence <= 1
+    assert all(took >= 0 for took in answer.timings_ms.values())
+    assert json.loads(lasting(answer))["status"] in set(Status)
+    if answer.status is Status.ANSWERED:
+        assert answer.interpretation
+        assert answer.sparql
+
+
+@calmly
+@given(text=st.text(max_size=200))
+def test_any_text_has_an_answer(text, pipeline):
+    """No text raises, and each gets a sentence in reply."""
+    sound(pipeline.ask(Question(text)), text)
+
+
+@calmly
+@given(text=phrases)
+def test_any_words_have_an_answer(text, pipeline):
+    """No jumble of the domain's own words raises."""
+    sound(pipeline.ask(Question(text)), text)
+
+
+@calmly
+@example(first="How do I do donkey calf raises?", second="How do I do donkey calf raises?")
+@given(first=st.sampled_from(TEXTS), second=st.sampled_from(TEXTS) | phrases)
+def test_any_follow_up_has_an_answer(first, second, pipeline):
+    """No question after another raises, and the context survives its way through JSON."""
+    context = pipeline.ask(Question(first)).context
+    assert context_from_json(context_to_json(context)) == context
+    sound(pipeline.ask(Question(second, context)), second)
+
+
+@calmly
+@given(text=st.text(max_size=60))
+def test_any_foreign_context_is_taken(text, pipeline):
+    """A damaged context never breaks a conversation."""
+    context = context_from_json(text)
+    assert isinstance(context, Context)
+    sound(pipeline.ask(Question("and the soleus?", context)), "and the soleus?")
+
+
+THING = "https://w3id.org/calf-kg/calf#gastrocnemius"
+DAMAGED = {
+    "unknown node": 'listing ["Select",["Bound","x"],null]',
+    "unknown node inside": 'listing ["Select",["Every",[["Bound","x"]]],null]',
+    "unknown class": 'listing ["Select",["Kind","https://example.org/none"],null]',
+    "unknown property": f'listing ["Select",["Linked","no property",["Thing","{THING}"],false],null]',
+    "text for a set": 'listing ["Select","soleus",null]',
+    "unknown statement": 'verification ["Ask",["Triple","a","b","c"]]',
+    "unknown kind": f'nonsense ["Describe","{THING}"]',
+    "text for things": f'comparison ["Compare","{THING}",false]',
+    "no statement": 'reason ["Because",[],false]',
+    "form of no topic": f'recommendation ["Select",["Thing","{THING}"],null]',
+    "form of another kind": f'definition ["Compare",["{THING}","https://w3id.org/calf-kg/calf#soleus"],false]',
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGED)
+@pytest.mark.parametrize("text", ["and the soleus?", "which of them sitting?", "why?"])
+def test_a_damaged_context_breaks_nothing(text, damage, pipeline):
+    """A context that names what is not there, or fits no kind, costs at most the follow-up."""
+    sound(pipeline.ask(Question(text, Context(DAMAGED[damage]))), text)
+    damaged = context_from_json(json.dumps([DAMAGED[damage], ["https://example.org/none"], ["nothing"]]))
+    sound(pipeline.ask(Question(text, damaged)), text)
+
+
+def test_the_same_question_has_the_same_bytes(pipeline):
+    """Asked twice, in another order, the answers are the same to the byte, times aside."""
+    once = {text: lasting(pipeline.ask(Question(text))) for text in TEXTS}
+    again = {text: lasting(pipeline.ask(Question(text))) for text in reversed(TEXTS)}
+    assert again == once
+
+
+def test_another_process_gives_the_same_bytes(pipeline):
+    """Another process with another hash seed gives the same answers to the byte, times aside."""
+    code = (
+        "import sys, json\n"
+        "from qa.contract import to_json\n"
+        "from qa.model import Question\n"
+        "from qa.pipeline import Pipeline\n"
+        "pipeline = Pipeline.load()\n"
+        "for text in json.load(sys.stdin):\n"
+        "    answer = to_json(pipeline.ask(Question(text)))\n"
+        "    print(json.dumps({**answer, 'timings_ms': {}}, ensure_ascii=False))\n"
+    )
+    root = HERE.parents[1]
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        input=json.dumps(TEXTS[::5]),
+        env={**os.environ, "PYTHONHASHSEED": "4242", "PYTHONPATH": str(root), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    here = [lasting(pipeline.ask(Question(text))) for text in TEXTS[::5]]
+    assert done.stdout.splitlines() == here
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_capitals_and_marks_do_not_matter(text, pipeline):
+    """In capitals, in small letters, without its mark, in spaces: a question has the same items."""
+    wanted = pipeline.ask(Question(text))
+    for other in (text.upper(), text.lower(), text.rstrip("?"), f"  {text} \n", text.replace("?", "??")):
+        answer = pipeline.ask(Question(other))
+        assert (answer.items, answer.boolean, answer.status) == (
+            wanted.items,
+            wanted.boolean,
+            wanted.status,
+        ), other

@@ -1,0 +1,122 @@
+"""Spelling: misspelt words of the domain are corrected, and real English words are left alone."""
+
+from functools import cache
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+from spellchecker import SpellChecker
+
+from qa.lexicon import build_lexicon
+from qa.spelling import Speller
+
+REAL_WORDS = """
+medical literal later sold souls serious press angle uncle sheep nosy need head heal steep stop seat
+sated claim half call clad rise raid race reps sets weak strange strong mussel cuff cough lever
+liver prone prawn
+"""
+
+
+@pytest.fixture(scope="session")
+def vocabulary(graph):
+    """The words of the names and verbs of the shipped graph."""
+    return build_lexicon(graph).words
+
+
+@pytest.fixture(scope="session")
+def speller(vocabulary):
+    """The speller of the shipped graph."""
+    return Speller(vocabulary)
+
+
+@cache
+def english():
+    """The words of a general English list."""
+    return frozenset(SpellChecker(language="en", distance=1).word_frequency.words())
+
+
+@pytest.mark.parametrize("word", REAL_WORDS.split())
+def test_real_words_are_left_alone(word, speller):
+    """An English word is never taken for a word of the domain."""
+    assert speller.correct(word) is None
+
+
+@pytest.mark.parametrize("domain", ["medial", "lateral", "soleus", "calf", "seated"])
+def test_english_neighbours_are_left_alone_even_by_a_narrow_vocabulary(domain):
+    """With one word known, no English word becomes it."""
+    narrow = Speller([domain])
+    near = [word for word in english() if word != domain and OSA.distance(word, domain, score_cutoff=2) <= 2]
+    assert near
+    assert [word for word in near if narrow.correct(word)] == []
+
+
+@pytest.mark.parametrize(
+    ("typo", "word"),
+    [
+        ("excercise", "exercise"),
+        ("exersise", "exercise"),
+        ("gastrocnemiuss", "gastrocnemius"),
+        ("gastrocnemis", "gastrocnemius"),
+        ("soleuss", "soleus"),
+        ("soelus", "soleus"),
+        ("mussle", "muscle"),
+        ("musclse", "muscle"),
+        ("tendn", "tendon"),
+        ("achiles", "achilles"),
+        ("laterall", "lateral"),
+        ("medail", "medial"),
+        ("dumbell", "dumbbell"),
+        ("equiptment", "equipment"),
+        ("machien", "machine"),
+        ("hypertrphy", "hypertrophy"),
+        ("endurence", "endurance"),
+        ("plantarflexon", "plantarflexion"),
+        ("positon", "position"),
+        ("standng", "standing"),
+    ],
+)
+def test_typos_of_the_domain_are_understood(typo, word, pipeline):
+    """A misspelt word of the domain is corrected, or known as a spelling of its thing."""
+    right, wrong = (pipeline.reader.read(text) for text in (word, typo))
+    senses = [{(s.kind, s.name) for m in parse.mentions for s in m.senses} for parse in (right, wrong)]
+    assert senses[0]
+    assert senses[1] & senses[0], (wrong.corrections, wrong.mentions)
+
+
+def test_a_correction_is_shown(ask):
+    """The answer names the spelling that was read as another word."""
+    answer = ask("which exersise targets the inner calf?")
+    assert ("exersise", "exercise") in [(c.source, c.target) for c in answer.corrections]
+
+
+def test_short_words_and_numbers_are_left_alone(speller):
+    """Nothing shorter than four letters, and nothing with a digit or a sign, is corrected."""
+    assert [speller.correct(word) for word in ("cal", "to", "hel", "12", "x2y4z", "so-leus", "")] == [
+        None
+    ] * 7
+
+
+@settings(deadline=None)
+@given(data=st.data())
+def test_one_wrong_letter_is_put_right(data, speller, vocabulary):
+    """A letter lost, doubled or swapped in a long word leads to a word at most that far away."""
+    words = sorted(word for word in vocabulary if len(word) >= 8 and word.isascii() and word.isalpha())
+    word = data.draw(st.sampled_from(words))
+    place = data.draw(st.integers(0, len(word) - 2))
+    lost = word[:place] + word[place + 1 :]
+    doubled = word[:place] + word[place] + word[place:]
+    swapped = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+    typo = data.draw(st.sampled_from([lost, doubled, swapped]))
+    assume(typo not in english() and typo not in vocabulary)
+    found = speller.correct(typo)
+    assert found is not None
+    assert OSA.distance(typo, found) <= 1
+
+
+@settings(deadline=None)
+@given(text=st.text(max_size=20))
+def test_any_text_is_read(text, speller, vocabulary):
+    """Any text is either left or becomes a word of the vocabulary, and a corrected word needs no more."""
+    found = speller.correct(text)
+    assert found is None or (found in vocabulary and speller.correct(found) is None)
