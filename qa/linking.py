@@ -101,8 +101,6 @@ def _sharing(
 def _matches_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[Mention]:
     """All forms that begin with the word at `start`."""
     out: dict[tuple[int, ...], Mention] = {}
-    if _is_verbal_not(tokens, start):
-        return []
     stack: list[tuple[int, Node, tuple[int, ...], int]] = [(start, lexicon.root, (), 0)]
     while stack:
         position, node, words, skipped = stack.pop()
@@ -118,7 +116,10 @@ def _matches_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[M
             stack.append((position + 1, child, (*words, position), skipped))
         if words and skipped < _GAP and node.children and _is_light(token.stem, lexicon):
             stack.append((position + 1, node, words, skipped + 1))
-    return list(out.values())
+    found = list(out.values())
+    if _is_verbal_not(tokens, start):
+        return [m for m in found if not m.of(*_NAMES)]
+    return found
 
 
 def _is_verbal_not(tokens: Sequence[Token], place: int) -> bool:
