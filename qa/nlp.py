@@ -71,7 +71,10 @@ class Reader:
         known: Callable[[str], bool] = lambda key: lexicon.knows(key) or words.is_plain(key)  # noqa: E731
         self._nlp = spacy.blank("en")
         cast("SpellingComponent", self._nlp.add_pipe("calf_speller")).use(speller, known)
-        cast("NormalisingComponent", self._nlp.add_pipe("calf_normaliser")).use(lexicon.knows)
+        cast("NormalisingComponent", self._nlp.add_pipe("calf_normaliser")).use(
+            lambda key: lexicon.knows(key) or key in words.absent,
+            lambda key: lexicon.knows(key) and not words.is_plain(key),
+        )
         cast("LinkingComponent", self._nlp.add_pipe("calf_linker")).use(lexicon)
 
     def read(self, text: str) -> Parse:
@@ -114,9 +117,9 @@ class NormalisingComponent:
     def __init__(self, nlp: Language, name: str) -> None:
         """Made by spaCy; `use` hands it its vocabulary."""
 
-    def use(self, known: Callable[[str], bool]) -> None:
-        """Fall back on the base of a comparative if only that is `known`."""
-        self._known = known
+    def use(self, known: Callable[[str], bool], telling: Callable[[str], bool]) -> None:
+        """Fall back on the base of a comparative if the word is not `known` and the base is `telling`."""
+        self._known, self._telling = known, telling
 
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with `token._.stem` set; "" for punctuation."""
@@ -131,7 +134,7 @@ class NormalisingComponent:
         if not self._known(key):
             for ending in ("er", "est"):
                 base = stem(word.removesuffix(ending))
-                if word.endswith(ending) and len(base) > 2 and self._known(base):
+                if word.endswith(ending) and len(base) > 2 and self._telling(base):
                     return base
         return key
 

@@ -75,6 +75,8 @@ class Refuser:
         unknown = [t for t in scene.unknown if t.sentence == scene.core and t.index not in best.reading.words]
         if any(t in scene.absent for t in unknown):
             return False
+        if best.left and not best.reading.topics:
+            return False
         typed = [i for i in best.reading.words if i < len(scene.tokens) and not scene.is_plain(i)]
         if len(unknown) > max(len(typed), 1) or (
             unknown and len(unknown) >= len(typed) and scene.hint.refuse > _DOUBTFUL

@@ -249,11 +249,12 @@ class Scene:
     def unknown(self) -> tuple[Token, ...]:
         """Content words that nothing in the lexicon explains."""
         covered = self.parse.covered()
+        named = {i for a in self.anchors if a.mention.weight > _PART for i in a.words}
         plain = english()
         return tuple(
             t
             for t in self.tokens
-            if t.index not in covered
+            if (t.index not in named if t.stem in plain.absent else t.index not in covered)
             and (t.stem in plain.absent or not plain.is_plain(t.stem))
             and not t.text.isdigit()
             and len(t.text) > 2

@@ -42,7 +42,7 @@ class Verification:
                 1.2 + pair.score,
                 topics=(pair.triple.subject,),
             )
-        yield from _memberships(scene, desk, words)
+        yield from _memberships(scene, words)
         yield from _identities(scene, desk, words)
         yield from _needs(scene, desk, words)
         yield from self._unsaid(scene, desk, words)
@@ -126,7 +126,7 @@ class Verification:
         return Draft(lead, (), blocks, tuple(rivals), found=False, stated=False)
 
 
-def _memberships(scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:
+def _memberships(scene: Scene, words: frozenset[int]) -> Iterator[Reading]:
     """Whether a thing is of a kind: "is the soleus a muscle?"."""
     for first, last in pairwise(scene.anchors):
         for iri in first.entities:
