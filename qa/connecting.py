@@ -154,7 +154,7 @@ class Connector:
         anchor = wanted.anchor
         score = prop.salience * 0.1
         words: set[int] = set(wanted.taken)
-        for family, mention, role in self._named(wanted.scene, prop.iri):
+        for family, mention, role in self.named(wanted.scene, prop.iri):
             if not set(mention.words) & (anchor.words | words):
                 above = family == prop.iri or family in prop.supers
                 score += (1.2 if above else 0.7) * min(mention.weight, 2.0)
@@ -166,7 +166,7 @@ class Connector:
             node, prop.iri, target, score - 2.0 * empty, frozenset(words - wanted.taken) | anchor.words, empty
         )
 
-    def _named(self, scene: Scene, prop: Iri) -> Iterator[tuple[Iri, Mention, str]]:
+    def named(self, scene: Scene, prop: Iri) -> Iterator[tuple[Iri, Mention, str]]:
         """Mentions of a property, its own before those of properties above and below it."""
         yield from ((prop, mention, role) for mention, role in scene.cued.get(prop, ()))
         for other in sorted(scene.cued):

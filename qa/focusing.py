@@ -197,7 +197,7 @@ def _evidence(scene: Scene, desk: Desk, focus: _Focus, conditions: _Conditions) 
     if focus.named:
         unsaid = any(a is not focus.named and not scene.is_background(a) for a in scene.anchors)
         bare = unsaid and not conditions.links
-        evidence += scene.prominence(focus.named) * (_BARE if bare else 1.0)
+        evidence += scene.prominence(focus.named) * (_BARE if bare else 1.0) - bare
     return evidence + 0.3 * len(conditions.links) + 0.5 * len(conditions.excluded)
 
 

@@ -49,7 +49,7 @@ class Parse:
     mentions: tuple[Mention, ...]
     corrections: tuple[Correction, ...]
     amounts: tuple[Amount, ...]
-    is_question: bool  # ends in a question mark somewhere
+    questions: frozenset[int]  # numbers of the sentences that end in a question mark
 
     def covered(self) -> frozenset[int]:
         """Indexes of the words that lie in some mention."""
@@ -159,9 +159,21 @@ class LinkingComponent:
             mentions=link(tokens, self._lexicon),
             corrections=tuple(Correction(t.text, t._.spelling) for t in doc if t._.spelling),
             amounts=amounts_in(doc.text.lower()),
-            is_question="?" in doc.text,
+            questions=_questions(doc),
         )
         return doc
+
+
+def _questions(doc: Doc) -> frozenset[int]:
+    """The sentences that a question mark ends, numbered as in `_tokens`."""
+    out: set[int] = set()
+    sentence = 0
+    for token in doc:
+        if not token._.stem and _STOP.search(token.text):
+            if "?" in token.text:
+                out.add(sentence)
+            sentence += 1
+    return frozenset(out)
 
 
 def _tokens(doc: Doc) -> tuple[Token, ...]:

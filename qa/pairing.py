@@ -53,8 +53,9 @@ def _between(scene: Scene, desk: Desk, first: Anchor, last: Anchor) -> Iterator[
                     - _UNNAMED
                 )
                 words = first.words | last.words
-                for mention, role in scene.cued.get(prop.iri, ()):
-                    if not set(mention.words) & words:
+                for family, mention, role in desk.connector.named(scene, prop.iri):
+                    above = family == prop.iri or family in prop.supers
+                    if above and not set(mention.words) & words:
                         score += 1.2 * min(mention.weight, 2.0) + (
                             _UNNAMED if mention.weight > _UNNAMED else 0.0
                         )

@@ -5,6 +5,7 @@ A scene gathers evidence and decides nothing: question kinds (qa.kinds) build re
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -27,6 +28,7 @@ _IMPERATIVE = frozenset(
 )
 _AUXILIARY = frozenset(("be", "do", "can", "should", "will", "may", "might", "have", "must", "shall"))
 _PART = 0.5  # weight of a telling word, too faint to be masked
+_TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
 _NEAR = 4  # words between a question word and the class it asks for
 _PERSONS = frozenset(
     ("i", "my", "me", "we", "our", "her", "his", "she", "he", "patient", "client", "son", "daughter")
@@ -166,7 +168,12 @@ class Scene:
 
     @cached_property
     def core(self) -> int:
-        """The number of the sentence that asks: the last with a question word, else the last."""
+        """The number of the sentence that asks: the last with a question mark, else with a question word."""
+        sizes = Counter(t.sentence for t in self.tokens)
+        worded = {t.sentence for t in self.tokens if t.stem in _WH}
+        marked = [n for n in sorted(self.parse.questions) if sizes[n] > _TAG or n in worded]
+        if marked:
+            return marked[-1]
         asking = [t.sentence for t in self.tokens if t.stem in _WH or t.stem in _IMPERATIVE]
         last = self.tokens[-1].sentence if self.tokens else 0
         return asking[-1] if asking else last

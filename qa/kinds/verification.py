@@ -129,7 +129,8 @@ class Verification:
 def _memberships(scene: Scene, words: frozenset[int]) -> Iterator[Reading]:
     """Whether a thing is of a kind: "is the soleus a muscle?"."""
     for first, last in pairwise(scene.anchors):
-        for iri in first.entities:
+        said = [t.stem for t in scene.tokens[: last.mention.start] if t.sentence == scene.core]
+        for iri in first.entities if "be" in said else ():
             for cls in last.classes:
                 triple = Triple(iri, CALF.TYPE, cls)
                 yield Reading(
