@@ -19,6 +19,7 @@ from qa.vocabulary import UNNAMED
 __all__ = ["Lexicon", "Node", "Sense", "build_lexicon", "stems_of"]
 
 _OFTEN = 3  # forms of one thing that a word must be in, or its label, to point at it
+_ARTICLES = frozenset(("the", "a", "an", "your", "my"))
 _FEW = 2  # things that a telling word may belong to
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 # "a two-joint muscle" and "what's" are met by their parts, as the tokenizer splits them.
@@ -69,7 +70,7 @@ class Lexicon:
     def senses(self, text: str) -> tuple[Sense, ...]:
         """The senses of exactly this form of words, whatever its inflection."""
         node: Node | None = self.root
-        for key in stems_of(text):
+        for key in _without_articles(stems_of(text)):
             node = node.children.get(key) if node else None
         return tuple(node.senses) if node else ()
 
@@ -82,6 +83,11 @@ def stems_of(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in _WORD.findall(lowered))
 
 
+def _without_articles(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """A form without its articles, which a question may leave out or change: "below (the) knee"."""
+    return tuple(key for key in keys if key not in _ARTICLES) or keys
+
+
 def build_lexicon(graph: KnowledgeGraph) -> Lexicon:
     """The lexicon of a graph; the same graph gives the same lexicon."""
     root = Node()
@@ -89,7 +95,7 @@ def build_lexicon(graph: KnowledgeGraph) -> Lexicon:
     stems: set[str] = set()
     entries = sorted(set(_entries(graph)), key=lambda entry: (entry[1], entry[0]))
     for form, sense in entries:
-        keys = stems_of(form)
+        keys = _without_articles(stems_of(form))
         if not keys:
             continue
         _insert(root, keys, form, sense)
