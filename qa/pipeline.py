@@ -74,6 +74,7 @@ class Pipeline:
         clock.lap("parse")
         scene, ranked = self._interpret(Scene(parse, self.graph, self.hinter), question)
         clock.lap("interpret")
+        ranked = self.refuser.preferred(scene, ranked)
         refusal = self.refuser.decide(question, scene, ranked)
         if refusal:
             return refusal

@@ -20,6 +20,8 @@ _PER_NAME = 0.5  # more for every name that the reading leaves out
 _REFUSE = 1.2  # times the wording model's probability that the graph cannot hold what is asked
 _UNFIT = 1.5  # more where words are unknown and the wording does not sound like this kind of question
 _UNLIKELY = 0.03  # probability of a kind that it does not sound like
+_CLOSE = 4  # readings looked at where the best one leaves too much unexplained
+_BEHIND = 1.0  # by how much such a reading may score less
 _DOUBTFUL = 0.25  # probability of refusal from which half a question understood is not enough
 
 
@@ -55,7 +57,7 @@ class Refuser:
         if not named and not ranked:
             lead = "I can't answer that: it does not seem to be about the calf, its anatomy or its training."
             return self._refusal(question, Status.OUT_OF_SCOPE, lead, unknown=tuple(t.text for t in unknown))
-        if self.is_trusted(scene, ranked):
+        if ranked and self.is_trusted(scene, ranked):
             return None
         topics = tuple(iri for a in named for iri in (*a.entities, *a.classes))
         if unknown:
@@ -66,6 +68,13 @@ class Refuser:
             lead = "I can't answer that: I understood the words, but not what is asked of them."
             status = Status.UNSTATED
         return self._refusal(question, status, lead, understood, tuple(t.text for t in unknown), topics)
+
+    def preferred(self, scene: Scene, ranked: list[Ranked]) -> list[Ranked]:
+        """The readings with the first trusted one close to the top in front."""
+        for reading in ranked[:_CLOSE]:
+            if reading.score >= ranked[0].score - _BEHIND and self.is_trusted(scene, [reading]):
+                return [reading, *(r for r in ranked if r is not reading)]
+        return ranked
 
     def is_trusted(self, scene: Scene, ranked: list[Ranked]) -> bool:
         """Whether the best reading explains enough of the question to be answered."""

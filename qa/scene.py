@@ -30,6 +30,7 @@ _AUXILIARY = frozenset(("be", "do", "can", "should", "will", "may", "might", "ha
 _PART = 0.5  # weight of a telling word, too faint to be masked
 _TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
 _NEAR = 4  # words between a question word and the class it asks for
+_VERBS = frozenset(("do", "can", "should", "will", "may", "might", "must", "have", "shall"))
 _PERSONS = frozenset(
     ("i", "my", "me", "we", "our", "her", "his", "she", "he", "patient", "client", "son", "daughter")
 )
@@ -281,7 +282,12 @@ class Scene:
     def prominence(self, anchor: Anchor) -> float:
         """How strongly a class stands out as what is asked for, from 0.2 to 1.4."""
         distance = anchor.mention.start - self.wh_index - 1
-        if self.wh in ("what", "which") and 0 <= distance <= _NEAR:
+        between = self.tokens[self.wh_index + 1 : anchor.mention.start]
+        if (
+            self.wh in ("what", "which")
+            and 0 <= distance <= _NEAR
+            and not any(t.stem in _VERBS for t in between)
+        ):
             return 1.4 - 0.15 * distance
         if not self.wh and self.mood != "polar":
             return 0.7

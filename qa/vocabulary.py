@@ -30,6 +30,7 @@ class CALF:
     GOAL: Final = Iri(_NS + "Goal")
     MISTAKE: Final = Iri(_NS + "Mistake")
     MUSCULAR_STRUCTURE: Final = Iri(_NS + "MuscularStructure")
+    MOTIVATES: Final = Iri(_NS + "motivates")
     PARAMETER: Final = Iri(_NS + "ProgrammingParameter")
     PHASE: Final = Iri(_NS + "Phase")
     POSITION: Final = Iri(_NS + "Position")

@@ -44,11 +44,12 @@ class Comparison:
         cue = scene.cue("comparison")
         shared = scene.operators("common")
         joined_by_or = any(t.stem in ("or", "vs", "versus") for t in scene.tokens)
-        if not (cue or shared or joined_by_or):
+        defined = scene.cue("definition")
+        if not (cue or shared or joined_by_or or defined):
             return
         for group in alternatives(scene, desk):
             things = tuple(dict.fromkeys(iri for _, iri in group))
-            words = {i for a, _ in group for i in a.words} | set(cue.words if cue else ())
+            words = {i for a, _ in group for i in a.words} | {i for c in (cue, defined) if c for i in c.words}
             words |= {i for m in shared for i in m.words}
             common = bool(shared) and not scene.operators("compare")
             evidence = (1.3 if cue else 0.5) + (0.5 if common else 0.0)
@@ -71,7 +72,9 @@ class Comparison:
         )
         triples = tuple(t for ts in differing.values() for t in ts)
         items = tuple(Item(iri, desk.say.label(iri)) for iri in things)
-        return Draft(lead, items, (_table(things, differing, desk),), triples)
+        entities = [desk.graph.entity(iri) for iri in things]
+        defined = Items(tuple(f"{capital(e.label)}: {e.definition}" for e in entities))
+        return Draft(lead, items, (defined, _table(things, differing, desk)), triples)
 
     def _common(
         self,

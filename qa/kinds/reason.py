@@ -9,7 +9,7 @@ from kg.terms import Iri, Proof, Triple
 from qa.describing import main_statements
 from qa.evaluating import members
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Because, Linked, Select, Thing
+from qa.logic import Because, Describe, Linked, Select, Thing
 from qa.model import Item, Items
 from qa.pairing import pairs
 from qa.scene import Scene
@@ -47,6 +47,8 @@ class Reason:
         for anchor in scene.anchors:
             for iri in anchor.entities:
                 yield from self._alone(scene, iri, anchor.words | words, desk)
+                yield from _motives(scene, iri, anchor.words | words, desk)
+                yield Reading("definition", Describe(iri), anchor.words | words, 1.0, topics=(iri,))
 
     def _alone(self, scene: Scene, iri: Iri, words: frozenset[int], desk: Desk) -> Iterator[Reading]:
         """Why a practice: what it brings about; why a fact about a thing: its noted reason."""
@@ -87,6 +89,15 @@ class Reason:
         said = desk.say.sentences(held)
         blocks = (Items(tuple(dict.fromkeys([*texts[1:], *said]))),) if texts[1:] or said else ()
         return Draft(texts[0], (), blocks, held)
+
+
+def _motives(scene: Scene, iri: Iri, words: frozenset[int], desk: Desk) -> Iterator[Reading]:
+    """Why people want something: the concerns that make them, where the question speaks of wanting."""
+    for mention, _ in scene.cued.get(CALF.MOTIVATES, ()):
+        wanted = Linked(CALF.MOTIVATES, Thing(iri))
+        if members(wanted, desk.graph):
+            used = words | frozenset(mention.words)
+            yield Reading("listing", Select(wanted), used, 3.0, topics=(iri,))
 
 
 def _effects(reading: Reading, desk: Desk) -> Draft:
