@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError
+from kg.rules import term_key
 from kg.schema import ClassTerm, Entity, PropertyTerm
 from kg.terms import Iri, Literal
 from kg.vocabulary import CALF, LEX, OWL, RDF, RDFS, SKOS
@@ -13,9 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kg.axioms import Axioms, Schema
-    from kg.terms import Term
+    from kg.rules import Closure
+    from kg.terms import Term, Triple
 
-__all__ = ["class_hierarchy", "class_terms", "entities", "hierarchy", "plural", "property_terms"]
+__all__ = [
+    "class_hierarchy",
+    "class_terms",
+    "entities",
+    "hierarchy",
+    "indexes",
+    "plural",
+    "property_terms",
+    "types",
+]
 
 _WITH_ARTICLE = frozenset({CALF.ANATOMICAL_STRUCTURE, CALF.EQUIPMENT, CALF.EXERCISE})
 _DEFAULT_SALIENCE = 5
@@ -176,3 +188,35 @@ def _one(schema: Schema, iri: Iri, predicate: Iri) -> str:
 def _named(schema: Schema, iri: Iri, predicate: Iri) -> Iri | None:
     found = sorted(set(schema.iris(iri, predicate)) & schema.classes)
     return found[0] if found else None
+
+
+def indexes(
+    triples: Iterable[Triple],
+) -> tuple[dict[tuple[Iri, Iri], tuple[Term, ...]], dict[tuple[Iri, Term], tuple[Iri, ...]]]:
+    """The objects of each subject and predicate, and the subjects of each predicate and object, sorted."""
+    objects: dict[tuple[Iri, Iri], dict[Term, None]] = defaultdict(dict)
+    subjects: dict[tuple[Iri, Term], dict[Iri, None]] = defaultdict(dict)
+    for t in triples:
+        objects[t.subject, t.predicate][t.object] = None
+        subjects[t.predicate, t.object][t.subject] = None
+    return (
+        {key: tuple(sorted(o, key=term_key) if len(o) > 1 else o) for key, o in objects.items()},
+        {key: tuple(sorted(s) if len(s) > 1 else s) for key, s in subjects.items()},
+    )
+
+
+def types(
+    closure: Closure, individuals: Iterable[Iri]
+) -> tuple[dict[Iri, frozenset[Iri]], dict[Iri, frozenset[Iri]]]:
+    """The classes of each individual: all of them, and the asserted ones."""
+    every: dict[Iri, set[Iri]] = {iri: set() for iri in individuals}
+    asserted: dict[Iri, set[Iri]] = defaultdict(set)
+    for fact, use in closure.best.items():
+        if fact.predicate == RDF.TYPE and isinstance(fact.object, Iri):
+            every.setdefault(fact.subject, set()).add(fact.object)
+            if use is None:
+                asserted[fact.subject].add(fact.object)
+    return (
+        {iri: frozenset(classes) for iri, classes in every.items() if classes},
+        {iri: frozenset(classes) for iri, classes in asserted.items()},
+    )

@@ -13,7 +13,7 @@ from kg.errors import UnknownIriError
 from kg.guard import check_read_only
 from kg.loading import Ontology, load_ontology
 from kg.provenance import read_witnesses
-from kg.rules import term_key, triple_key
+from kg.rules import triple_key
 from kg.schema import Truth
 from kg.stores import open_store
 from kg.terms import Iri, Triple
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kg.provenance import Claim, Provenance, Source, Standing
-    from kg.rules import Closure
     from kg.schema import ClassTerm, Entity, PropertyTerm
     from kg.store import Store
     from kg.terms import Bindings, Proof, Sparql, Term
@@ -33,6 +32,7 @@ __all__ = ["KnowledgeGraph"]
 
 _OWN_SECONDS = 60.0  # limits of compiled queries, which never come near them
 _OWN_ROWS = 10_000_000
+_ATTEMPTS = 4_096  # searches for the arguments of one statement; the shipped graph needs a few hundred
 
 
 class KnowledgeGraph:
@@ -55,9 +55,11 @@ class KnowledgeGraph:
         self._supers = catalogue.class_hierarchy(schema, ontology.axioms)
         self._properties = catalogue.property_terms(schema)
         self._classes = catalogue.class_terms(schema, self._supers)
-        self._objects, self._subjects = _indexes(chain(ontology.named, self._closure.facts()))
+        self._objects, self._subjects = catalogue.indexes(chain(ontology.named, self._closure.facts()))
         individuals = schema.typed(OWL.NAMED_INDIVIDUAL)
-        self._entities = catalogue.entities(schema, *_types(self._closure, individuals), self._supers)
+        self._entities = catalogue.entities(
+            schema, *catalogue.types(self._closure, individuals), self._supers
+        )
         self._witnesses = read_witnesses(lambda cls: self.subjects(RDF.TYPE, cls), self.objects)
         self._claims_about: dict[Iri, list[Claim]] = defaultdict(list)
         for claim in self._witnesses.claims.values():
@@ -184,6 +186,22 @@ class KnowledgeGraph:
         self._check_holds(triple)
         return proofs.minimal_proofs(self._closure, triple, limit)
 
+    def arguments(self, triple: Triple, limit: int = 8) -> tuple[Proof, ...]:
+        """Up to `limit` proofs that rest on different sourced statements, the shortest first.
+
+        What the schema says of itself goes without saying, and a statement is the same as its inverse.
+        """
+        self._check_holds(triple)
+        return proofs.minimal_proofs(self._closure, triple, limit, self._counted, _ATTEMPTS)
+
+    def _counted(self, leaf: Triple) -> Triple | None:
+        term = self._properties.get(leaf.predicate)
+        if leaf not in self._ontology.notes:
+            return None
+        if term and term.inverse and isinstance(leaf.object, Iri):
+            return min(leaf, Triple(leaf.object, term.inverse, leaf.subject), key=triple_key)
+        return leaf
+
     def provenance(self, triple: Triple) -> Provenance:
         """What a statement rests on: its own annotations, or those of a shortest proof if inferred.
 
@@ -279,35 +297,4 @@ def _no_statement(triple: Triple) -> UnknownIriError:
     return UnknownIriError(
         f"The graph does not hold ({triple.subject} {triple.predicate} {triple.object})",
         "Ask for its truth first",
-    )
-
-
-def _indexes(
-    triples: Iterable[Triple],
-) -> tuple[dict[tuple[Iri, Iri], tuple[Term, ...]], dict[tuple[Iri, Term], tuple[Iri, ...]]]:
-    objects: dict[tuple[Iri, Iri], dict[Term, None]] = defaultdict(dict)
-    subjects: dict[tuple[Iri, Term], dict[Iri, None]] = defaultdict(dict)
-    for t in triples:
-        objects[t.subject, t.predicate][t.object] = None
-        subjects[t.predicate, t.object][t.subject] = None
-    return (
-        {key: tuple(sorted(o, key=term_key) if len(o) > 1 else o) for key, o in objects.items()},
-        {key: tuple(sorted(s) if len(s) > 1 else s) for key, s in subjects.items()},
-    )
-
-
-def _types(
-    closure: Closure, individuals: Iterable[Iri]
-) -> tuple[dict[Iri, frozenset[Iri]], dict[Iri, frozenset[Iri]]]:
-    """The classes of each individual: all of them, and the asserted ones."""
-    every: dict[Iri, set[Iri]] = {iri: set() for iri in individuals}
-    asserted: dict[Iri, set[Iri]] = defaultdict(set)
-    for fact, use in closure.best.items():
-        if fact.predicate == RDF.TYPE and isinstance(fact.object, Iri):
-            every.setdefault(fact.subject, set()).add(fact.object)
-            if use is None:
-                asserted[fact.subject].add(fact.object)
-    return (
-        {iri: frozenset(classes) for iri, classes in every.items() if classes},
-        {iri: frozenset(classes) for iri, classes in asserted.items()},
     )

@@ -7,10 +7,11 @@ from collections import defaultdict, deque
 from typing import TYPE_CHECKING
 
 from kg.provenance import Standing
+from kg.rules import triple_key
 from kg.terms import Proof, Triple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from kg.rules import Closure, Use
 
@@ -77,27 +78,35 @@ def _by_premise(closure: Closure) -> dict[Triple, list[Use]]:
     return using
 
 
-def minimal_proofs(closure: Closure, triple: Triple, limit: int) -> tuple[Proof, ...]:
+def minimal_proofs(
+    closure: Closure,
+    triple: Triple,
+    limit: int,
+    counted: Callable[[Triple], Triple | None] = lambda t: t,
+    attempts: int = _ATTEMPTS,
+) -> tuple[Proof, ...]:
     """Up to `limit` proofs, none of which rests on a proper superset of what another rests on.
 
+    What a proof rests on are its leaves as `counted` gives them: None for one that goes without saying, and
+    one value for all those that say the same thing.
     Each proof found is blocked at each of its statements in turn, and the shortest proof without the
     blocked statements is looked for (Reiter's hitting-set search).
     """
-    below = _Below(closure, triple)
+    below = _Below(closure, triple, counted)
     found: dict[frozenset[Triple], Proof] = {}
     seen: set[frozenset[Triple]] = set()
     queue: deque[frozenset[Triple]] = deque([frozenset()])
-    attempts = 0
-    while queue and attempts < _ATTEMPTS and len(found) < 2 * limit:
+    while queue and attempts and len(found) < 2 * limit:
         blocked = queue.popleft()
-        known = next((proof for rests, proof in found.items() if rests.isdisjoint(blocked)), None)
-        if known is None:
-            attempts += 1
-            known = below.shortest(blocked)
-            if known is None:
+        rests = next((rests for rests in found if rests.isdisjoint(blocked)), None)
+        if rests is None:
+            attempts -= 1
+            proof = below.shortest(blocked)
+            if proof is None:
                 continue
-            found[frozenset(leaves(known))] = known
-        for leaf in leaves(known):
+            rests = frozenset(key for leaf in leaves(proof) if (key := counted(leaf)) is not None)
+            found.setdefault(rests, proof)
+        for leaf in sorted(rests, key=triple_key):
             more = blocked | {leaf}
             if more not in seen:
                 seen.add(more)
@@ -113,9 +122,10 @@ def _size(proof: Proof) -> int:
 class _Below:
     """The facts and uses of rules that can matter for a proof of one fact."""
 
-    def __init__(self, closure: Closure, target: Triple) -> None:
+    def __init__(self, closure: Closure, target: Triple, counted: Callable[[Triple], Triple | None]) -> None:
         self._closure = closure
         self._target = target
+        self._counted = counted
         self._asserted: list[Triple] = []
         self._using: dict[Triple, list[Use]] = defaultdict(list)
         seen, queue = {target}, deque([target])
@@ -131,11 +141,11 @@ class _Below:
                         queue.append(premise)
 
     def shortest(self, blocked: frozenset[Triple]) -> Proof | None:
-        """The smallest proof that rests on no blocked statement."""
+        """The smallest proof that rests on no statement that counts as a blocked one."""
         sizes: dict[Triple, int] = {}
         best: dict[Triple, Use | None] = {}
         agenda: list[tuple[int, int, Triple, Use | None]] = [
-            (1, i, fact, None) for i, fact in enumerate(self._asserted) if fact not in blocked
+            (1, i, fact, None) for i, fact in enumerate(self._asserted) if self._counted(fact) not in blocked
         ]
         pushed = len(self._asserted)
         while agenda:
@@ -148,7 +158,7 @@ class _Below:
             for found in self._using.get(fact, ()):
                 if found.conclusion in sizes or not all(p in sizes for p in found.premises):
                     continue
-                if blocked.isdisjoint(found.axioms):
+                if blocked.isdisjoint(map(self._counted, found.axioms)):
                     pushed += 1
                     total = 1 + sum(sizes[p] for p in found.premises)
                     heapq.heappush(agenda, (total, pushed, found.conclusion, found))

@@ -58,7 +58,7 @@ def store():
 
 @pytest.fixture
 def graph(store):
-    return KnowledgeGraph(open_ontology(parse(HEAD.encode(), "t.ttl")), lambda: store)
+    return KnowledgeGraph(open_ontology(parse(HEAD.encode(), "t.ttl")), lambda isolated: store)
 
 
 @pytest.fixture(scope="module")
@@ -204,7 +204,7 @@ def test_a_query_that_writes_never_reaches_the_store(graph, store):
 def test_faulty_words_are_refused(fault):
     """Two labels, or a salience that is no digit, cannot be loaded."""
     with pytest.raises(OntologyError):
-        KnowledgeGraph(open_ontology(parse((HEAD + fault).encode(), "t.ttl")), lambda: None)
+        KnowledgeGraph(open_ontology(parse((HEAD + fault).encode(), "t.ttl")), lambda isolated: None)
 
 
 def test_public_names_are_sorted():
