@@ -60,7 +60,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(?:\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8}))")
 _FIRST_NON_ASCII = 0x80
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 

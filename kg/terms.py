@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Bindings", "Iri", "Literal", "Proof", "Sparql", "Term", "Triple"]
+__all__ = ["XSD_STRING", "Bindings", "Iri", "Literal", "Proof", "Sparql", "Term", "Triple"]
 
 XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import count
 
-from kg.terms import Iri, Literal, Sparql, Term, Triple
+from kg.terms import XSD_STRING, Iri, Literal, Sparql, Term, Triple
 from qa.logic import (
     Ask,
     Because,
@@ -153,7 +153,9 @@ def _term(term: Term) -> str:
     """A term as SPARQL; IRIs of the calf namespace get their prefix."""
     if isinstance(term, Literal):
         text = term.value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
-        return f'"{text}"@{term.language}' if term.language else f'"{text}"^^<{term.datatype}>'
+        if term.language:
+            return f'"{text}"@{term.language}'
+        return f'"{text}"' if term.datatype == XSD_STRING else f'"{text}"^^<{term.datatype}>'
     local = term.removeprefix(_PREFIXES["calf"])
     if local != term and local.isalnum() and local.isascii():
         return f"calf:{local}"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.evaluating import members, supports
 from qa.kind import Desk, Draft, Reading
@@ -36,15 +37,19 @@ from qa.logic import (
 )
 from qa.model import Context
 from qa.scene import Scene
+from qa.vocabulary import CALF
 
 __all__ = ["Borrowed", "borrowed", "remembered"]
 
+_SEVERAL = frozenset(("they", "them", "these", "those"))
 _POINTING = frozenset(
     ("it", "they", "them", "that", "those", "these", "this", "one", "ones", "same", "other", "there")
 )
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
 _REPLACED = 2.6  # evidence for a reading that takes the last form over
 _CARRIED = 0.7  # weight of a name carried over from the last turn
+_OPENING = frozenset(("and", "or", "but", "ok", "so", "then"))
+_SHORTEST = 5  # words that are hardly ever a whole question
 _SHORT = 9  # words of a question that may be an ellipsis
 
 
@@ -73,7 +78,7 @@ def borrowed(scene: Scene, context: Context, desk: Desk) -> Borrowed | None:
         return None
     readings = [
         *_replaced(scene, kind, form, context, desk),
-        *_narrowed(scene, kind, form, desk),
+        *_narrowed(scene, kind, form, context, desk),
         *_picked(scene, context),
         *_asked_why(scene, form, desk),
     ]
@@ -88,7 +93,12 @@ def _is_sound(form: Form, context: Context, desk: Desk) -> bool:
 
 def _leans(scene: Scene) -> bool:
     """Whether a question points back, or is too short to stand alone."""
-    return len(scene.tokens) <= _SHORT or any(t.stem in _POINTING for t in scene.tokens)
+    size = len(scene.tokens)
+    opens = size > 0 and scene.tokens[0].stem in _OPENING
+    whole = scene.mood in ("polar", "exist") and not opens
+    return (
+        size <= _SHORTEST or (size <= _SHORT and not whole) or any(t.stem in _POINTING for t in scene.tokens)
+    )
 
 
 def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk) -> Iterator[Reading]:
@@ -96,7 +106,7 @@ def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
     for old in dict.fromkeys(_things(form)):
         for new, words in _likes(scene, old, desk):
             topics = tuple(new if t == old else t for t in context.entities)
-            if isinstance(form, Ask) and old == form.triple.subject:
+            if isinstance(form, Ask) and old == form.triple.subject and kind != "verification":
                 asked = Linked(form.triple.predicate, Thing(new), inverse=True)
                 if members(asked, desk.graph):
                     yield Reading("listing", Select(asked), words, _REPLACED, topics=topics)
@@ -108,11 +118,7 @@ def _likes(scene: Scene, old: Iri, desk: Desk) -> Iterator[tuple[Iri, frozenset[
     """Things of the kind of `old` that a question names, if only by what tells them apart: "and out?"."""
     kind = desk.graph.entity(old).kind
     for anchor in scene.anchors:
-        yield from (
-            (new, anchor.words)
-            for new in anchor.entities
-            if new != old and desk.graph.entity(new).kind == kind
-        )
+        yield from ((new, anchor.words) for new in anchor.entities if new != old and _alike(new, old, desk))
     own = _name_stems(old, desk)
     for new in desk.graph.instances(kind):
         apart = _name_stems(new, desk) - own
@@ -121,13 +127,19 @@ def _likes(scene: Scene, old: Iri, desk: Desk) -> Iterator[tuple[Iri, frozenset[
             yield new, words
 
 
+def _alike(first: Iri, second: Iri, desk: Desk) -> bool:
+    """Whether one thing may stand in the other's place: both muscles or heads, both foot positions."""
+    shared = desk.connector.classes_of(first) & desk.connector.classes_of(second)
+    return bool(shared - {CALF.ANATOMICAL_STRUCTURE, CALF.POSITION})
+
+
 def _name_stems(iri: Iri, desk: Desk) -> frozenset[str]:
     """The stems of a thing's label and alternative labels."""
     entity = desk.graph.entity(iri)
     return frozenset(s for name in (entity.label, *entity.alt_labels) for s in stems_of(name))
 
 
-def _narrowed(scene: Scene, kind: str, form: Form, desk: Desk) -> Iterator[Reading]:
+def _narrowed(scene: Scene, kind: str, form: Form, context: Context, desk: Desk) -> Iterator[Reading]:
     """The last list under further conditions: "which of them can I do sitting?", "I have no leg press"."""
     if not isinstance(form, Select):
         return
@@ -136,7 +148,12 @@ def _narrowed(scene: Scene, kind: str, form: Form, desk: Desk) -> Iterator[Readi
         return
     extra: list[Set] = []
     words: frozenset[int] = frozenset()
+    things = tuple(_things(form))
     for anchor in scene.anchors:
+        if anchor.polarity == "in" and any(
+            _alike(new, old, desk) for new in anchor.entities for old in things
+        ):
+            continue
         same = [iri for iri in anchor.entities if desk.connector.stands(iri, focus)]
         links = desk.connector.links(scene, focus, anchor)
         if same and anchor.polarity == "out":
@@ -148,7 +165,7 @@ def _narrowed(scene: Scene, kind: str, form: Form, desk: Desk) -> Iterator[Readi
     if extra:
         node = every([*_parts(form.set), *extra])
         evidence = _REPLACED if members(node, desk.graph) else 0.0
-        yield Reading(kind, Select(node), words, evidence, focus)
+        yield Reading(kind, Select(node), words, evidence, focus, context.entities)
 
 
 def _asked_why(scene: Scene, form: Form, desk: Desk) -> Iterator[Reading]:
@@ -161,14 +178,22 @@ def _asked_why(scene: Scene, form: Form, desk: Desk) -> Iterator[Reading]:
         triples = supports(form.set, sorted(members(form.set, desk.graph)), desk.graph)
     elif isinstance(form, Ask):
         triples = (form.triple,)
-    with_reason = tuple(t for t in triples if desk.graph.provenance(t).rationales)
+    known = [t for t in triples if desk.graph.truth(t) is not Truth.UNSTATED]
+    with_reason = tuple(t for t in known if desk.graph.provenance(t).rationales)
     if with_reason:
         topics = tuple(dict.fromkeys(t.subject for t in with_reason))
-        yield Reading("reason", Because(with_reason), frozenset(cue.words), _REPLACED, topics=topics)
+        negative = desk.graph.truth(with_reason[0]) is Truth.NO
+        yield Reading(
+            "reason", Because(with_reason, negative), frozenset(cue.words), _REPLACED, topics=topics
+        )
 
 
 def _picked(scene: Scene, context: Context) -> Iterator[Reading]:
-    """One of the last results by its place: "explain the last one"."""
+    """The last results, or one of them by its place: "what are they called?", "explain the last one"."""
+    named = scene.cue("definition")
+    if named and len(context.results) > 1 and any(t.stem in _SEVERAL for t in scene.tokens):
+        results: Set = Either(tuple(Thing(iri) for iri in context.results))
+        yield Reading("listing", Select(results), frozenset(named.words), _REPLACED, topics=context.entities)
     for token in scene.tokens:
         place = _ORDINALS.get(token.stem)
         if place is not None and -len(context.results) <= place < len(context.results):

@@ -14,6 +14,8 @@ from qa.logic import Either, Every, Kind, Linked, Set, Thing, Without
 
 __all__ = ["members", "supports"]
 
+_TYPE = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+
 
 def members(node: Set, graph: KnowledgeGraph) -> frozenset[Iri]:
     """All members of a set; a bare `Without` has none, since there is nothing to take it from."""
@@ -49,7 +51,10 @@ def _intersection(parts: tuple[Set, ...], graph: KnowledgeGraph) -> frozenset[Ir
 
 def supports(node: Set, found: Iterable[Iri], graph: KnowledgeGraph) -> tuple[Triple, ...]:
     """The statements that make each of `found` a member of the set, each once."""
-    return tuple(dict.fromkeys(t for iri in found for t in _supports(node, iri, graph)))
+    stated = tuple(dict.fromkeys(t for iri in found for t in _supports(node, iri, graph)))
+    if stated or not isinstance(node, Kind):
+        return stated
+    return tuple(Triple(iri, _TYPE, node.iri) for iri in found)
 
 
 def _supports(node: Set, iri: Iri, graph: KnowledgeGraph) -> Iterator[Triple]:

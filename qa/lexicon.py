@@ -47,6 +47,7 @@ class Node:
     children: dict[str, Node] = field(default_factory=dict)
     senses: list[Sense] = field(default_factory=list)
     form: str = ""
+    crosses: bool = False  # whether a comma may stand inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Lexicon:
 
     root: Node
     words: frozenset[str]
+    label_words: frozenset[str]
     stems: frozenset[str]
     telling: dict[str, tuple[Sense, ...]]
     english: English
@@ -92,17 +94,22 @@ def build_lexicon(graph: KnowledgeGraph) -> Lexicon:
     """The lexicon of a graph; the same graph gives the same lexicon."""
     root = Node()
     words: set[str] = set()
+    labels: set[str] = set()
     stems: set[str] = set()
     entries = sorted(set(_entries(graph)), key=lambda entry: (entry[1], entry[0]))
     for form, sense in entries:
-        keys = _without_articles(stems_of(form))
+        keys = stems_of(form)
+        if sense.kind in ("entity", "class", "property"):
+            keys = _without_articles(keys)
         if not keys:
             continue
         _insert(root, keys, form, sense)
         if sense.kind in ("entity", "class", "property"):
-            words.update(word.lower() for word in _WORD.findall(form) if not word.isdigit())
+            (labels if sense.role == "label" else words).update(
+                word.lower() for word in _WORD.findall(form) if not word.isdigit()
+            )
         stems.update(keys)
-    return Lexicon(root, frozenset(words), frozenset(stems), _telling(entries), english())
+    return Lexicon(root, frozenset(words), frozenset(labels), frozenset(stems), _telling(entries), english())
 
 
 def _telling(entries: Iterable[tuple[str, Sense]]) -> dict[str, tuple[Sense, ...]]:
@@ -126,6 +133,7 @@ def _insert(root: Node, keys: tuple[str, ...], form: str, sense: Sense) -> None:
     for key in keys:
         node = node.children.setdefault(key, Node())
     node.form = node.form or form
+    node.crosses = node.crosses or "," in form
     if sense not in node.senses:
         node.senses.append(sense)
 

@@ -104,11 +104,11 @@ def _matches_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[M
     stack: list[tuple[int, Node, tuple[int, ...], int]] = [(start, lexicon.root, (), 0)]
     while stack:
         position, node, words, skipped = stack.pop()
-        if node.senses and words:
+        if node.senses and words and (node.crosses or tokens[words[-1]].clause == tokens[start].clause):
             mention = _mention(tokens, words, node, lexicon)
             if words not in out or mention.weight > out[words].weight:
                 out[words] = mention
-        if position >= len(tokens) or (words and tokens[position].clause != tokens[words[0]].clause):
+        if position >= len(tokens) or tokens[position].clause > tokens[start].clause + 1:
             continue
         token = tokens[position]
         child = node.children.get(token.stem)

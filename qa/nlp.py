@@ -67,7 +67,7 @@ class Reader:
             | words.carrier
             | {w for forms in words.kinds.values() for f in forms for w in f.split()}
         )
-        speller = Speller(lexicon.words, plain)
+        speller = Speller(lexicon.label_words, lexicon.words, plain)
         known: Callable[[str], bool] = lambda key: lexicon.knows(key) or words.is_plain(key)  # noqa: E731
         self._nlp = spacy.blank("en")
         cast("SpellingComponent", self._nlp.add_pipe("calf_speller")).use(speller, known)

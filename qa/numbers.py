@@ -14,6 +14,7 @@ _WORDS = {
         "sixteen seventeen eighteen nineteen twenty".split()
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "once": 1, "twice": 2, "thrice": 3}
+_COMPOUND = re.compile(r"\b(twenty|thirty|forty|fifty)[ -](one|two|three|four|five|six|seven|eight|nine)\b")
 _DAILY = re.compile(r"\b(every\s+(single\s+)?day|daily|each day|7 days)\b")
 _RANGE = re.compile(r"(\d+(?:\.\d+)?)\s*(?:-|to|or|and|until|through)\s*(\d+(?:\.\d+)?)")
 _SINGLE = re.compile(r"\d+(?:\.\d+)?")
@@ -38,6 +39,7 @@ def amounts_in(text: str) -> tuple[Amount, ...]:
             Amount(_WORDS[word], _WORDS[word], m.start(), m.end(), frequency=True)
             for m in re.finditer(rf"\b{word}\b", text)
         ]
+    text = _COMPOUND.sub(lambda m: str(_WORDS[m[1]] + _WORDS[m[2]]).ljust(len(m[0])), text)
     digits = re.sub(r"\b(" + "|".join(_WORDS) + r")\b", lambda m: str(_WORDS[m[0]]).ljust(len(m[0])), text)
     taken: set[int] = set()
     for m in _RANGE.finditer(digits):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.terms import Iri
 from qa.kind import Draft
+from qa.linking import Token
 from qa.model import Answer, Question, Status
 from qa.nlp import MAX_LENGTH
 from qa.ranking import Ranked
@@ -20,6 +23,7 @@ _PER_NAME = 0.5  # more for every name that the reading leaves out
 _REFUSE = 1.2  # times the wording model's probability that the graph cannot hold what is asked
 _UNFIT = 1.5  # more where words are unknown and the wording does not sound like this kind of question
 _UNLIKELY = 0.03  # probability of a kind that it does not sound like
+_SHOWN = 4  # unknown words named in a refusal
 _CLOSE = 4  # readings looked at where the best one leaves too much unexplained
 _BEHIND = 1.0  # by how much such a reading may score less
 _DOUBTFUL = 0.25  # probability of refusal from which half a question understood is not enough
@@ -56,13 +60,14 @@ class Refuser:
         understood = tuple(dict.fromkeys(a.mention.form for a in named))
         if not named and not ranked:
             lead = "I can't answer that: it does not seem to be about the calf, its anatomy or its training."
+            if unknown:
+                lead += f" I do not know {_quoted(unknown)}."
             return self._refusal(question, Status.OUT_OF_SCOPE, lead, unknown=tuple(t.text for t in unknown))
         if ranked and self.is_trusted(scene, ranked):
             return None
         topics = tuple(iri for a in named for iri in (*a.entities, *a.classes))
         if unknown:
-            words = joined([f"\u201c{t.text}\u201d" for t in unknown])
-            lead = f"I can't answer that: I do not know {words} in this context."
+            lead = f"I can't answer that: I do not know {_quoted(unknown)} in this context."
             status = Status.UNKNOWN_TERM
         else:
             lead = "I can't answer that: I understood the words, but not what is asked of them."
@@ -102,8 +107,7 @@ class Refuser:
 
     def _no_advice(self, question: Question, scene: Scene) -> Answer:
         """No medical advice: a plain pointer to a professional, and what the graph holds nearby."""
-        words = joined([f"\u201c{t.text}\u201d" for t in scene.medical])
-        lead = f"I can't advise on {words}: please see a doctor or a physiotherapist."
+        lead = f"I can't advise on {_quoted(scene.medical)}: please see a doctor or a physiotherapist."
         topics = tuple(iri for a in scene.anchors for iri in a.entities)
         return self._refusal(
             question,
@@ -139,3 +143,8 @@ class Refuser:
             suggestions=self._suggester.near(topics, question.text),
             context=question.context,
         )
+
+
+def _quoted(tokens: Sequence[Token]) -> str:
+    """Words of a question in quotation marks, the first few."""
+    return joined([f"\u201c{t.text}\u201d" for t in tokens[:_SHOWN]])

@@ -28,6 +28,7 @@ _IMPERATIVE = frozenset(
 )
 _AUXILIARY = frozenset(("be", "do", "can", "should", "will", "may", "might", "have", "must", "shall"))
 _PART = 0.5  # weight of a telling word, too faint to be masked
+_MOST_NAMES = 12  # names of a question that are looked at, those of the asking sentence first
 _TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
 _NEAR = 4  # words between a question word and the class it asks for
 _VERBS = frozenset(("do", "can", "should", "will", "may", "might", "must", "have", "shall"))
@@ -59,6 +60,9 @@ class Scene:
                 classes = tuple(dict.fromkeys(Iri(s.name) for s in senses if s.kind == "class"))
                 out.append(Anchor(mention, entities, classes))
         out = sorted([*out, *self._ranges()], key=lambda a: a.mention.words)
+        if len(out) > _MOST_NAMES:  # pairs of names are tried, and time must grow with length alone
+            core = sorted(out, key=lambda a: self.tokens[a.mention.start].sentence != self.core)
+            out = sorted(core[:_MOST_NAMES], key=lambda a: a.mention.words)
         excluding = [m for m in self.operators("exclude") if m.start not in self.leading]
         return with_polarity(out, excluding, self.operators("only"), self.tokens)
 

@@ -18,6 +18,7 @@ __all__ = ["Anchor", "with_polarity"]
 _REACH = 6  # words between an excluding word and the first name it may reach
 _AFTER = 3  # words between a name and the "that's all" that limits it
 _IN_LISTS = frozenset(("and", "or", "nor", "a", "an", "the", "any", "no", "not", "also", "both", "my"))
+_TRAILING = frozenset(("that is all", "excepted"))  # what may follow the name it limits
 _JOINING = frozenset(("and", "or", "nor"))
 
 
@@ -69,7 +70,7 @@ def _polarity(
 def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
     """Whether an operator reaches a name: the first name after it, and its list."""
     if operator.start >= name.mention.start:
-        return _all_there_is(operator, name, tokens)
+        return _follows(operator, name, tokens)
     if tokens[operator.start].sentence != tokens[name.mention.start].sentence:
         return False
     if any(tokens[i].stem == "but" for i in range(operator.end, name.mention.start)):
@@ -90,7 +91,7 @@ def _listed(first: Anchor, second: Anchor, tokens: Sequence[Token]) -> bool:
     return gap <= _IN_LISTS and (clauses == 1 or bool(gap & _JOINING))
 
 
-def _all_there_is(operator: Mention, name: Anchor, tokens: Sequence[Token]) -> bool:
+def _follows(operator: Mention, name: Anchor, tokens: Sequence[Token]) -> bool:
     """As in "There's a wooden step, and that's all": a limit may follow what it limits."""
     same = tokens[operator.start].sentence == tokens[name.mention.start].sentence
-    return same and operator.form == "that is all" and operator.start - name.mention.end <= _AFTER
+    return same and operator.form in _TRAILING and operator.start - name.mention.end <= _AFTER

@@ -23,10 +23,13 @@ _LONGEST = 24  # longer words are no misspelt names, and their deletions would t
 class Speller:
     """Corrects words towards a vocabulary; immutable after construction."""
 
-    def __init__(self, vocabulary: Iterable[str], plain: Iterable[str] = ()) -> None:
-        """`vocabulary`: lower-case words of the domain; `plain`: ordinary words, ranked after them."""
-        self._domain = frozenset(word for word in vocabulary if len(word) >= _SHORTEST)
-        self._plain = frozenset(word for word in plain if len(word) >= _SHORTEST) - self._domain
+    def __init__(self, labels: Iterable[str], others: Iterable[str] = (), plain: Iterable[str] = ()) -> None:
+        """`labels`: lower-case words of labels; at equal distance they come before `others`, then `plain`."""
+        self._ranks: dict[str, int] = {}
+        for rank, words in enumerate((labels, others, plain)):
+            for word in words:
+                if len(word) >= _SHORTEST:
+                    self._ranks.setdefault(word, rank)
 
     def correct(self, word: str) -> str | None:
         """The vocabulary's word that a misspelt one stands for; None if there is none, or no need.
@@ -34,19 +37,14 @@ class Speller:
         One edit is allowed in words of four to six letters, two in longer ones.
         """
         word = word.lower()
-        if (
-            not _SHORTEST <= len(word) <= _LONGEST
-            or not word.isalpha()
-            or word in self._domain
-            or word in self._plain
-        ):
+        if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
             return None
-        if _is_english(word):
+        if word in self._ranks or _is_english(word):
             return None
         reach = 1 if len(word) < 7 else 2
         candidates = {c for key in _deletions(word, reach) for c in self._index.get(key, ())}
         ranked = sorted(
-            (OSA.distance(word, c), c[0] != word[0], c not in self._domain, c)
+            (OSA.distance(word, c), c[0] != word[0], self._ranks[c], c)
             for c in candidates
             if OSA.distance(word, c) <= reach
         )
@@ -56,7 +54,7 @@ class Speller:
     def _index(self) -> dict[str, list[str]]:
         """Vocabulary words by each of their shortened forms; made when first needed."""
         index: dict[str, list[str]] = defaultdict(list)
-        for word in sorted(self._domain | self._plain):
+        for word in sorted(self._ranks):
             for key in _deletions(word, 1 if len(word) < 6 else 2):
                 index[key].append(word)
         return dict(index)

@@ -45,6 +45,10 @@ _IRREGULAR = {
         "hurt": "hurting hurts",
         "lose": "lost",
         "man": "men",
+        "move": "moved moving moves",
+        "tear": "tore torn tearing tears",
+        "hide": "hid hidden hiding hides",
+        "rise": "rose risen rising rises",
         "person": "people folk folks",
         "bounce": "bouncin bouncy",
         "repetition": "rep reps repetitions",
@@ -92,7 +96,7 @@ def stem(word: str) -> str:
 
 def _singular_or_base(word: str) -> str:
     """The word without its plural or verb ending."""
-    if word.endswith("ies"):
+    if word.endswith(("ies", "ied")):
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes")):
         return word[:-2]

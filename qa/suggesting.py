@@ -53,7 +53,7 @@ class Suggester:
         """Up to three questions about these topics, other than the one asked; else the examples."""
         found = [q for iri in dict.fromkeys(topics) for q in self._about(iri)]
         kept = [q for q in dict.fromkeys(found) if q.casefold().strip("? ") != asked.casefold().strip("? ")]
-        return tuple(kept[:_MOST]) or self.examples()[:_MOST]
+        return tuple(dict.fromkeys([*kept, *(self.examples() if len(kept) < _MOST else ())]))[:_MOST]
 
     def _tried(self, topic: Iri) -> tuple[str, ...]:
         """Questions about one topic that are answered."""

@@ -89,6 +89,8 @@ class Verbaliser:
 
     def label(self, iri: Iri) -> str:
         """The preferred label of anything in the graph."""
+        if iri in (CALF.TYPE, CALF.SAME_AS):
+            return "kind" if iri == CALF.TYPE else "same as"
         if iri in self._classes:
             return self._classes[iri].label
         if iri in self._properties:

@@ -11,7 +11,7 @@ from kg.terms import Iri, Triple
 from qa.describing import main_statements
 from qa.evaluating import members
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Either, Kind, Linked, Select, Thing, every
+from qa.logic import Either, Kind, Linked, Select, Thing, Without, every
 from qa.model import Item, Items
 from qa.scene import Scene
 from qa.verbalising import capital
@@ -31,7 +31,7 @@ class Recommendation:
         """One reading per muscular structure named."""
         cue = scene.cue("recommendation")
         strength = (0.9 if cue else 0.0) + (0.5 if scene.wh == "how" else 0.0)
-        if not strength:
+        if not strength or any(scene.prominence(a) > 1 for a in scene.anchors if a.classes):
             return
         for anchor in scene.anchors:
             for iri in anchor.entities:
@@ -51,7 +51,13 @@ class Recommendation:
                                     ),
                                 ]
                             ),
-                            every([Kind(CALF.EXERCISE), Linked(CALF.EMPHASISES, Thing(iri))]),
+                            every(
+                                [
+                                    Kind(CALF.EXERCISE),
+                                    Linked(CALF.EMPHASISES, Thing(iri)),
+                                    Without(Linked(CALF.VARIATION_OF, Kind(CALF.EXERCISE))),
+                                ]
+                            ),
                         )
                     )
                     if members(ways, desk.graph):
@@ -81,7 +87,7 @@ class Recommendation:
             for s in desk.say.sentences(t for t in main_statements(iri, desk.graph) if t.object == target)
         ]
         triples = [t for iri in found for t in main_statements(iri, desk.graph) if t.object == target]
-        items = tuple(Item(iri, desk.say.label(iri)) for iri in (*positions, *cues, *exercises))
+        items = tuple(Item(iri, desk.say.label(iri)) for iri in (*positions, *exercises))
         return Draft(
             lead + ".",
             items,

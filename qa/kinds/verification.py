@@ -50,7 +50,7 @@ class Verification:
 
     def _unsaid(self, scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:
         """Statements whose other end the question leaves open: "can it be isolated?"."""
-        for prop, found in sorted(scene.cued.items()):
+        for prop, found in sorted(scene.cued.items()) if not scene.unknown else ():
             mention, role = found[0]
             if role == "cue" or mention.weight < 1:
                 continue

@@ -1,0 +1,219 @@
+"""A statement in English, or by its names in the graph, as one triple.
+
+The words are read with the lexicon that reads questions, but more strictly: a statement is explained
+only if every word of it is, because a proof of something else would be taken for a proof of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import permutations
+
+from kg.schema import PropertyTerm, Truth
+from kg.terms import Iri, Literal, Term, Triple
+from kg.vocabulary import PREFIXES
+from qa.hinting import Hinter
+from qa.kind import Desk
+from qa.lexicon import stems_of
+from qa.linking import Mention
+from qa.nlp import Reader
+from qa.scene import Scene
+from qa.scope import Anchor
+from qa.vocabulary import CALF
+
+__all__ = ["Claimant", "Statement", "Unread"]
+
+_MEMBERSHIP = re.compile(
+    r"^(.+?) (?:is|are) (not )?(?:an? |the |of the kind |of kind )?(.+?)[.?!]*$", re.IGNORECASE
+)
+_PLACEHOLDER = re.compile(r"\{(?:subject|object)\}")
+_CANDIDATES = 4
+_TELLING = 0.5  # weight of a mention that says more than "be" and "have" do
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement as understood; `negated` if its words deny the triple."""
+
+    triple: Triple
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Words that are not understood as one statement, why, and statements that may be meant."""
+
+    cause: str
+    understood: tuple[str, ...] = ()
+    not_understood: tuple[str, ...] = ()
+    candidates: tuple[Triple, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A statement that the words may make; the fields before the triple rank it."""
+
+    exact: bool  # the words of the relation are those that the graph says it with
+    words: frozenset[int]
+    ordered: bool  # subject and object stand on the sides that the relation's words demand
+    known: bool  # held or denied, which are alike here
+    salience: int
+    triple: Triple
+
+    @property
+    def rank(self) -> tuple[bool, bool, int, bool, int, str, str, str]:
+        """What sorts candidates, best first."""
+        t = self.triple
+        parts = (str(t.subject), str(t.predicate), str(t.object))
+        return not self.exact, not self.ordered, -len(self.words), not self.known, -self.salience, *parts
+
+
+class Claimant:
+    """Reads statements about one graph."""
+
+    def __init__(self, desk: Desk, reader: Reader) -> None:
+        """Read with the lexicon of `reader`."""
+        self._desk = desk
+        self._graph = desk.graph
+        self._reader = reader
+        self._hinter = Hinter()
+        self._terms: dict[str, Iri] = {"a": CALF.TYPE, "type": CALF.TYPE}
+        for term in (*self._graph.entities(), *self._graph.classes(), *self._graph.properties()):
+            self._terms[term.iri.local] = term.iri
+        self._properties = {p.iri: p for p in self._graph.properties()}
+
+    def read(self, text: str) -> Statement | Unread:
+        """The statement that `text` makes, in names or in words."""
+        return self._named(text.split()) or self._membership(text) or self._worded(text)
+
+    # ------------------------------------------------------------ names
+
+    def _named(self, words: list[str]) -> Statement | None:
+        """A statement in names: `soleus crossesJoint kneeJoint`, `calf:soleus a calf:Muscle`, IRIs."""
+        if len(words) < 3:
+            return None
+        subject, predicate = self._term(words[0]), self._term(words[1])
+        if subject is None or not (predicate in self._properties or predicate == CALF.TYPE):
+            return None
+        assert predicate is not None
+        target = self._value(subject, predicate, " ".join(words[2:]))
+        if target is None or not self._desk.connector.is_thing(subject):
+            return None
+        return Statement(Triple(subject, predicate, target))
+
+    def _term(self, word: str) -> Iri | None:
+        """What a local name, a prefixed name or an IRI stands for in the graph."""
+        name = word.strip("<>")
+        for prefix, namespace in PREFIXES:
+            if name.startswith(f"{prefix}:"):
+                name = namespace + name.removeprefix(f"{prefix}:")
+        known = self._terms.get(Iri(name).local)
+        return known if known is not None and name in (known, known.local, "a", "type") else None
+
+    def _value(self, subject: Iri, predicate: Iri, text: str) -> Term | None:
+        """The object that `text` names: a thing, or one of the literals that the subject has."""
+        prop = self._properties.get(predicate)
+        if prop is None or prop.is_object:
+            return self._term(text)
+        values = self._graph.objects(subject, predicate)
+        same = (v for v in values if isinstance(v, Literal) and v.value == text.strip("\"'"))
+        return next(same, Literal(text.strip("\"'")))
+
+    # ------------------------------------------------------------ words
+
+    def _membership(self, text: str) -> Statement | None:
+        """A statement of the kind "the soleus is a muscle": a thing, and a class and nothing else."""
+        found = _MEMBERSHIP.match(text.strip())
+        if found is None:
+            return None
+        first, last = self._only(found[1]), self._only(found[3])
+        if first is None or last is None or not first.entities or not last.classes:
+            return None
+        return Statement(Triple(first.entities[0], CALF.TYPE, last.classes[0]), bool(found[2]))
+
+    def _only(self, text: str) -> Anchor | None:
+        """The one name that a text consists of."""
+        scene = self._scene(text)
+        if len(scene.anchors) != 1 or scene.unknown or scene.anchors[0].polarity != "in":
+            return None
+        rest = [t.index for t in scene.tokens if t.index not in scene.anchors[0].words]
+        return scene.anchors[0] if all(scene.is_plain(i) for i in rest) else None
+
+    def _scene(self, text: str) -> Scene:
+        return Scene(self._reader.read(text), self._graph, self._hinter)
+
+    def _worded(self, text: str) -> Statement | Unread:
+        """A statement in words: two names, and between them a relation that fits both."""
+        scene = self._scene(text)
+        found = sorted(self._candidates(scene), key=lambda c: c.rank)
+        understood = tuple(a.mention.form for a in scene.anchors)
+        unknown = tuple(t.text for t in scene.unknown)
+        candidates = tuple(dict.fromkeys(c.triple for c in found))[:_CANDIDATES]
+        if unknown:
+            return Unread("some words are not known here", understood, unknown, candidates)
+        if scene.wh:
+            return Unread("it is a question", understood, (scene.wh,), candidates)
+        if not found:
+            return Unread("a statement has a subject, a relation and an object", understood)
+        left = [a for a in scene.anchors if not a.words <= found[0].words]
+        # "only" says more than one triple, and so does a comparison.
+        more = [m for name in ("only", "compare", "common") for m in scene.operators(name)]
+        stems = {t.stem for t in scene.tokens}
+        if left or more or "only" in stems:
+            forms = (*(a.mention.form for a in left), *(m.form for m in more), *({"only"} & stems))
+            return Unread("it says more than one statement can", understood, forms, candidates)
+        denying = [m for m in scene.operators("exclude") if not set(m.words) & self._names(scene)]
+        return Statement(found[0].triple, negated=len(denying) % 2 == 1)
+
+    def _names(self, scene: Scene) -> frozenset[int]:
+        return frozenset(i for a in scene.anchors for i in a.words)
+
+    def _candidates(self, scene: Scene) -> Iterator[_Candidate]:
+        """Every statement between two names whose relation is named, by its own words if that can be."""
+        named = [(p, m, role, _says(p, m, scene)) for p, m, role in self._relations(scene)]
+        own = [c for p, m, role, exact in named if exact for c in self._over(scene, p, m, role, exact=True)]
+        yield from own or (c for p, m, role, _ in named for c in self._over(scene, p, m, role, exact=False))
+
+    def _over(
+        self, scene: Scene, prop: PropertyTerm, mention: Mention, role: str, *, exact: bool
+    ) -> Iterator[_Candidate]:
+        """Statements with one relation between any two names."""
+        for first, last in permutations(scene.anchors, 2):
+            if not (first.words & last.words or set(mention.words) & (first.words | last.words)):
+                yield from self._between(prop, (first, mention, last), role, exact=exact)
+
+    def _relations(self, scene: Scene) -> Iterator[tuple[PropertyTerm, Mention, str]]:
+        for iri, mentions in sorted(scene.cued.items()):
+            for mention, role in mentions:
+                if self._properties[iri].is_object and role in ("verb", "inverse", "noun", "inverse_noun"):
+                    yield self._properties[iri], mention, role
+
+    def _between(
+        self, prop: PropertyTerm, names: tuple[Anchor, Mention, Anchor], role: str, *, exact: bool
+    ) -> Iterator[_Candidate]:
+        """Statements with one relation between two names, `exact` ones even where the graph has no like."""
+        first, mention, last = names
+        forward = first.mention.start < last.mention.start
+        ordered = forward == (role in ("verb", "inverse_noun")) or role == "noun"
+        for subject in first.entities:
+            for target in last.entities:
+                fits = prop in self._desk.connector.fitting(subject, target)
+                if subject != target and (fits or (exact and self._allowed(prop, subject, target))):
+                    triple = Triple(subject, prop.iri, target)
+                    known = self._graph.truth(triple) is not Truth.UNSTATED
+                    words = first.words | last.words | frozenset(mention.words)
+                    yield _Candidate(exact, words, ordered, known, prop.salience, triple)
+
+    def _allowed(self, prop: PropertyTerm, subject: Iri, target: Iri) -> bool:
+        """Whether the declared domain and range admit a statement, however unusual."""
+        stands = self._desk.connector.stands
+        return stands(subject, prop.domain) and stands(target, prop.range)
+
+
+def _says(prop: PropertyTerm, mention: Mention, scene: Scene) -> bool:
+    """Whether the words of a mention are those with which the graph says the relation."""
+    words = tuple(scene.tokens[i].stem for i in mention.words)
+    frames = (_PLACEHOLDER.sub(" ", says) for says in (prop.says, prop.label))
+    return mention.weight >= _TELLING and any(stems_of(f) in (words, ("be", *words)) for f in frames)
