@@ -80,8 +80,8 @@ class Claimant:
         self._reader = reader
         self._hinter = Hinter()
         self._terms: dict[str, Iri] = {"a": CALF.TYPE, "type": CALF.TYPE}
-        for term in (*self._graph.entities(), *self._graph.classes(), *self._graph.properties()):
-            self._terms[term.iri.local] = term.iri
+        for terms in (self._graph.entities(), self._graph.classes(), self._graph.properties()):
+            self._terms.update((term.iri.local, term.iri) for term in terms)
         self._properties = {p.iri: p for p in self._graph.properties()}
 
     def read(self, text: str) -> Statement | Unread:

@@ -87,7 +87,11 @@ class Explainer:
         for triple in self.known(triples):
             for source in self.graph.provenance(triple).sources:
                 found.setdefault(source.iri, source)
-        return tuple(_shown_source(s) for s in found.values())
+        return self.shown(found.values())
+
+    def shown(self, sources: Iterable[Source]) -> tuple[ShownSource, ...]:
+        """Sources as a reader looks them up."""
+        return tuple(_shown_source(source) for source in sources)
 
     def research(self, triples: Iterable[Triple]) -> tuple[ResearchCheck, ...]:
         """What research says about the claims behind statements, contested ones first."""
@@ -95,7 +99,11 @@ class Explainer:
         for triple in self.known(triples):
             for claim in self.graph.provenance(triple).claims:
                 claims.setdefault(claim.iri, claim)
-        checks = [_check(c) for c in claims.values()]
+        return self.checks(claims.values())
+
+    def checks(self, claims: Iterable[Claim]) -> tuple[ResearchCheck, ...]:
+        """Claims with their studies, contested ones first."""
+        checks = [_check(c) for c in claims]
         order = [
             s.value for s in (Standing.DISPUTED, Standing.MIXED, Standing.UNSUPPORTED, Standing.UNCONTESTED)
         ]

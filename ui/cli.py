@@ -90,6 +90,33 @@ def ask(
     raise typer.Exit(command.ask_one(text, context=context, as_json=json, full=full, ontology=ontology))
 
 
+@app.command(
+    epilog='Examples:  calf explain "standing calf raise trains triceps surae"  |  '
+    "calf explain soleus crossesJoint kneeJoint"
+)
+def explain(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="STATEMENT", help="In English, or as three names or IRIs of the graph."),
+    ] = None,
+    json: Json = False,
+    ontology: OntologyFile = None,
+) -> None:
+    """Show why a statement holds, down to sentences and studies, or what denies it.
+
+    Exits with 3 when the graph does not say, or the statement was not understood.
+    """
+    from ui.commands import explain as command
+
+    text = " ".join(words or ())
+    if not text.strip():
+        raise CalfError(
+            "There is no statement",
+            'Write it after the command: calf explain "the soleus crosses the ankle"',
+        )
+    raise typer.Exit(command.run(text, as_json=json, ontology=ontology))
+
+
 @app.command(epilog="Example:  calf sparql 'SELECT ?m WHERE { ?m a calf:Muscle }'")
 def sparql(
     query: Annotated[
