@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -10,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from kg.graph import KnowledgeGraph
 from kg.schema import ClassTerm, Entity
-from kg.terms import Iri
+from kg.terms import Iri, Triple
 from kg.vocabulary import CALF_NS
 from qa.entries import Clerk, Entry, Said
 from qa.neighbouring import Link, Links
@@ -21,6 +22,7 @@ __all__ = ["Branch", "Browser", "Hit"]
 
 _PART_OF = Iri(f"{CALF_NS}partOf")
 _ALIKE = 82  # from which a misspelt name is offered, of 100
+_BROAD = 20  # members; a kind with more is told apart by the kinds below it
 _WHOLE, _START, _WORD, _INSIDE = range(4)  # how a name was hit, best first
 _UNUSUAL = 2  # by how many such ranks a label is preferred to a name that is only understood
 
@@ -80,10 +82,11 @@ class Browser:
         return self._things[iri].label
 
     def group(self, iri: Iri) -> ClassTerm:
-        """The broadest asserted kind of a thing; a class belongs to its own broadest kind."""
+        """The broadest kind of a thing that still tells it from most others."""
         kind = iri if iri in self._classes else self.graph.entity(iri).kind
-        above = sorted(sup for sup in self._classes[kind].supers if not self._classes[sup].supers)
-        return self._classes[above[0] if above else kind]
+        line = sorted((kind, *self._classes[kind].supers), key=lambda c: (len(self._classes[c].supers), c))
+        telling = (c for c in line if len(self.graph.instances(c)) <= _BROAD)
+        return self._classes[next(telling, kind)]
 
     def kind(self, iri: Iri) -> str:
         """What a thing is, in a word or two."""
@@ -95,9 +98,11 @@ class Browser:
         return iri in self._classes
 
     def groups(self) -> tuple[ClassTerm, ...]:
-        """The broadest kinds that things have, by label."""
-        found = {self.group(e.iri).iri for e in self.graph.entities()}
-        return tuple(sorted((self._classes[iri] for iri in found), key=lambda c: c.label))
+        """The kinds that `group` tells apart, those of things with names of their own first, then by label."""
+        found = {self.group(iri).iri for iri in self._things}
+        return tuple(
+            sorted((self._classes[iri] for iri in found), key=lambda c: (not self.is_main(c.iri), c.label))
+        )
 
     def is_main(self, iri: Iri) -> bool:
         """Whether a kind is one whose members people look for by name."""
@@ -154,6 +159,20 @@ class Browser:
     def path(self, start: Iri, end: Iri) -> tuple[Link, ...]:
         """A chain of facts from one thing to another; () if there is none."""
         return self.links.path(start, end)
+
+    def overview(self, most: int = 13) -> tuple[Link, ...]:
+        """The kinds that are linked most, each two with the relation that links their members most."""
+        pairs: dict[tuple[Iri, Iri], Counter[Link]] = defaultdict(Counter)
+        weight: Counter[Iri] = Counter()
+        for link in self.links.facts():
+            ends = self.group(link.start).iri, self.group(link.end).iri
+            if ends[0] != ends[1]:
+                general = Triple(ends[0], link.triple.predicate, ends[1])
+                pairs[min(ends), max(ends)][Link(general, link.label, inferred=False, standing="")] += 1
+                weight.update(ends)
+        kept = {iri for iri, _ in sorted(weight.items(), key=lambda item: (-item[1], item[0]))[:most]}
+        best = (counts.most_common(1)[0][0] for ends, counts in sorted(pairs.items()) if kept.issuperset(ends))
+        return tuple(best)
 
     # ------------------------------------------------------------ trees
 

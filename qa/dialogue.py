@@ -103,7 +103,7 @@ def _leans(scene: Scene) -> bool:
 
 def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk) -> Iterator[Reading]:
     """The last form with a thing of the same kind in another's place."""
-    for old in dict.fromkeys(_things(form)):
+    for old in dict.fromkeys(iri for iri in _things(form) if desk.connector.is_thing(iri)):
         for new, words in _likes(scene, old, desk):
             topics = tuple(new if t == old else t for t in context.entities)
             if isinstance(form, Ask) and old == form.triple.subject and kind != "verification":
@@ -148,7 +148,7 @@ def _narrowed(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
         return
     extra: list[Set] = []
     words: frozenset[int] = frozenset()
-    things = tuple(_things(form))
+    things = tuple(iri for iri in _things(form) if desk.connector.is_thing(iri))
     for anchor in scene.anchors:
         if anchor.polarity == "in" and any(
             _alike(new, old, desk) for new in anchor.entities for old in things

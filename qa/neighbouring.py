@@ -130,6 +130,16 @@ class Links:
         found = (k for iri in sorted(shown) for k in self._ends.get(iri, ()) if {k.start, k.end} <= shown)
         return tuple(dict.fromkeys(found))
 
+    def facts(self) -> tuple[Link, ...]:
+        """Every link between two individuals that have names of their own, sorted."""
+        found = {
+            link
+            for iri in self._ends
+            for link in self.of(iri)
+            if link.triple.predicate not in _CLASS_LINKS and not self._is_unnamed(iri)
+        }
+        return tuple(sorted(found, key=lambda k: (k.triple.predicate, k.start, k.end)))
+
     def path(self, start: Iri, end: Iri) -> tuple[Link, ...]:
         """A short chain of links from one thing to another that avoids crowded places; () if there is none."""
         return self._path(start, end, everything=False) or self._path(start, end, everything=True)
