@@ -43,10 +43,10 @@ __all__ = ["Borrowed", "borrowed", "remembered"]
 
 _SEVERAL = frozenset(("they", "them", "these", "those"))
 _POINTING = frozenset(
-    ("it", "they", "them", "that", "those", "these", "this", "one", "ones", "same", "other", "there")
+    ("it", "they", "them", "that", "those", "these", "this", "one", "ones", "same", "other")
 )
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
-_REPLACED = 2.6  # evidence for a reading that takes the last form over
+_REPLACED = 3.4  # evidence for a reading that takes the last form over
 _CARRIED = 0.7  # weight of a name carried over from the last turn
 _OPENING = frozenset(("and", "or", "but", "ok", "so", "then"))
 _SHORTEST = 5  # words that are hardly ever a whole question
@@ -184,7 +184,7 @@ def _asked_why(scene: Scene, form: Form, desk: Desk) -> Iterator[Reading]:
         topics = tuple(dict.fromkeys(t.subject for t in with_reason))
         negative = desk.graph.truth(with_reason[0]) is Truth.NO
         yield Reading(
-            "reason", Because(with_reason, negative), frozenset(cue.words), _REPLACED, topics=topics
+            "reason", Because(with_reason, negative), frozenset(cue.words), _REPLACED + 1, topics=topics
         )
 
 

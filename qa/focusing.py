@@ -23,7 +23,7 @@ _LIKELY = 0.2  # probability from which a wording suggests what is asked for
 _SURE = 0.5  # probability from which a class is asked for as a whole
 _FAINT = 0.4  # weight of words too common to imply what is asked for
 _UNSAID = 5  # salience from which a property may be meant without being named
-_NOT_ASKED = 1.5  # what a list loses where a question asks for another class by name
+_NOT_ASKED = 3.0  # what a list loses where a question asks for another class by name
 _BARE = 0.3  # share of its weight that a class keeps where the other names say nothing of it
 
 

@@ -152,7 +152,7 @@ class Pipeline:
             interpretation=self.say.form(best.reading.form),
             corrections=scene.parse.corrections,
             understood=tuple(m.form for m in scene.parse.mentions if set(m.words) <= best.reading.words),
-            not_understood=tuple(t.text for t in scene.unknown),
+            not_understood=tuple(t.text for t in scene.unknown if t.index not in best.reading.words),
             sparql=(query.text,),
             triples=triples,
             sources=self.explainer.sources(draft.triples),

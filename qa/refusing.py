@@ -26,6 +26,7 @@ _UNLIKELY = 0.03  # probability of a kind that it does not sound like
 _SHOWN = 4  # unknown words named in a refusal
 _CLOSE = 4  # readings looked at where the best one leaves too much unexplained
 _BEHIND = 1.0  # by how much such a reading may score less
+_OPEN_KINDS = ("listing", "counting")  # no answer to a yes-or-no question with an unknown word
 _DOUBTFUL = 0.25  # probability of refusal from which half a question understood is not enough
 
 
@@ -90,6 +91,8 @@ class Refuser:
         if any(t in scene.absent for t in unknown):
             return False
         if best.left and not best.reading.topics:
+            return False
+        if unknown and scene.mood == "polar" and best.reading.kind in _OPEN_KINDS:
             return False
         typed = [i for i in best.reading.words if i < len(scene.tokens) and not scene.is_plain(i)]
         if len(unknown) > max(len(typed), 1) or (

@@ -18,7 +18,8 @@ __all__ = ["Anchor", "with_polarity"]
 _REACH = 6  # words between an excluding word and the first name it may reach
 _AFTER = 3  # words between a name and the "that's all" that limits it
 _IN_LISTS = frozenset(("and", "or", "nor", "a", "an", "the", "any", "no", "not", "also", "both", "my"))
-_TRAILING = frozenset(("that is all", "excepted"))  # what may follow the name it limits
+_LIMIT = "that is all"
+_TRAILING = frozenset(("excepted", "excluded", "aside"))  # words that may follow the name they exclude
 _JOINING = frozenset(("and", "or", "nor"))
 
 
@@ -94,4 +95,8 @@ def _listed(first: Anchor, second: Anchor, tokens: Sequence[Token]) -> bool:
 def _follows(operator: Mention, name: Anchor, tokens: Sequence[Token]) -> bool:
     """As in "There's a wooden step, and that's all": a limit may follow what it limits."""
     same = tokens[operator.start].sentence == tokens[name.mention.start].sentence
-    return same and operator.form in _TRAILING and operator.start - name.mention.end <= _AFTER
+    return (
+        same
+        and (operator.form == _LIMIT or tokens[operator.start].text.lower() in _TRAILING)
+        and operator.start - name.mention.end <= _AFTER
+    )

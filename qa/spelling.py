@@ -34,7 +34,8 @@ class Speller:
     def correct(self, word: str) -> str | None:
         """The vocabulary's word that a misspelt one stands for; None if there is none, or no need.
 
-        One edit is allowed in words of four to six letters, two in longer ones.
+        One edit is allowed in words of four to six letters, two in longer ones that keep their
+        first letter.
         """
         word = word.lower()
         if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
@@ -46,7 +47,7 @@ class Speller:
         ranked = sorted(
             (OSA.distance(word, c), c[0] != word[0], self._ranks[c], c)
             for c in candidates
-            if OSA.distance(word, c) <= reach
+            if OSA.distance(word, c) <= (reach if c[0] == word[0] else 1)
         )
         return ranked[0][-1] if ranked else None
 
