@@ -12,7 +12,7 @@ from kg.errors import OntologyError
 from kg.rdfxml import serialise
 from kg.terms import Iri, Literal, Triple
 from kg.turtle import Annotation, Document, is_blank, read
-from kg.vocabulary import CALF_NS, LEX_NS, ONTOLOGY, OWL, RDF, RDFS, SKOS
+from kg.vocabulary import CALF_NS, LEX_NS, ONTOLOGY, OWL, RDF, RDFS, SKOS, WITNESSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,7 +50,9 @@ def merge(source: Path) -> Document:
     """All statements of the Turtle files of `source`, and those that the build adds.
 
     Added are a declaration of each named individual and of each foreign annotation property, the
-    preferred label of each labelled term, `owl:AllDifferent` over the individuals, and the version IRI.
+    preferred label of each labelled term, `owl:AllDifferent` over the individuals that are no witnesses
+    (sentences, studies, claims: no axiom could make two of them one, and reasoners pay for each pair), and
+    the version IRI.
     """
     paths = sorted(source.glob("*.ttl"))
     if not paths:
@@ -122,7 +124,8 @@ def _additions(triples: dict[Triple, str], annotations: Iterable[Annotation]) ->
     for triple in triples:
         if triple.predicate == RDFS.LABEL:
             yield Triple(triple.subject, SKOS.PREF_LABEL, triple.object)
-    yield from _all_different(individuals)
+    witnesses = {t.subject for t in triples if t.predicate == RDF.TYPE and t.object in WITNESSES}
+    yield from _all_different([iri for iri in individuals if iri not in witnesses])
     yield from _version(triples)
 
 

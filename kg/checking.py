@@ -11,8 +11,10 @@ from pathlib import Path
 
 from kg.build import merge, render
 from kg.checks import CHECKS
+from kg.checks.listed import Lists, read_lists
 from kg.checks.sources import Sources
 from kg.errors import OntologyError
+from kg.terms import Iri
 from kg.turtle import Document, read
 
 __all__ = ["Violation", "check", "check_document"]
@@ -43,13 +45,34 @@ def check(source: Path, target: Path) -> tuple[Violation, ...]:
         document = merge(source)
     except OntologyError as error:
         return (Violation("files_parse", str(source), f"cannot be merged: {error.cause}", error.fix),)
-    return (*_stale(source, target), *check_document(document))
+    try:
+        lists = read_lists(source.parent)
+    except OntologyError as error:
+        return (Violation("files_parse", str(source.parent), f"cannot be read: {error.cause}", error.fix),)
+    return (*_stale(source, target), *check_document(document, lists))
 
 
-def check_document(document: Document) -> tuple[Violation, ...]:
-    """Run every check of `CHECKS` over merged statements."""
-    sources = Sources(document)
-    return tuple(Violation(each.name, *fault) for each in CHECKS for fault in each.run(sources))
+def check_document(document: Document, lists: Lists | None = None) -> tuple[Violation, ...]:
+    """Run every check of `CHECKS` over merged statements.
+
+    `lists` is what people wrote beside them; what it waives is left out, and a waiver that waives nothing
+    is a fault.
+    """
+    lists = lists or Lists()
+    sources = Sources(document, lists)
+    found = [Violation(each.name, *fault) for each in CHECKS for fault in each.run(sources)]
+    waived = {(waiver.check, subject) for waiver in lists.waivers for subject in waiver.subjects}
+    faulty = {key for each in found for key in _keys(each)}
+    unused = (
+        Violation("unused_waiver", subject, f"has nothing to waive for {check}", "Take it off waivers.toml")
+        for check, subject in sorted(waived - faulty)
+    )
+    return (*(each for each in found if waived.isdisjoint(_keys(each))), *unused)
+
+
+def _keys(violation: Violation) -> tuple[tuple[str, str], ...]:
+    """What a waiver of the violation may say: its subject's local name, or `*` for every subject."""
+    return (violation.check, Iri(violation.subject).local), (violation.check, "*")
 
 
 def _unreadable(source: Path) -> Iterator[Violation]:

@@ -18,6 +18,7 @@ __all__ = [
     "RDF",
     "RDFS",
     "SKOS",
+    "WITNESSES",
     "XSD",
 ]
 
@@ -195,3 +196,18 @@ class CALF(metaclass=_Frozen):
     STUDY: Final = Iri(f"{CALF_NS}Study")
     TEXT: Final = Iri(f"{CALF_NS}text")
     URL: Final = Iri(f"{CALF_NS}url")
+
+
+# The classes of what sources consist of: not the body or its training, but who says something about it.
+WITNESSES: Final = tuple(
+    Iri(CALF_NS + name)
+    for name in (
+        "Claim",
+        "ClaimStatus",
+        "EvidenceDirection",
+        "EvidenceLine",
+        "Reference",
+        "Sentence",
+        "Study",
+    )
+)

@@ -174,6 +174,7 @@ def _entry(sentence: Sentence) -> str:
     return f"""\
 calf:{sentence.name} a calf:Sentence ;
     rdfs:label "article sentence {sentence.number}"@en ;
+    skos:definition "The sentence of the article that has the number {sentence.number}."@en ;
     calf:section {_literal(sentence.section)} ;
     calf:sentenceNumber {sentence.number} ;
     calf:charStart {sentence.start} ;

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from kg.checks.citing import CITING
+from kg.checks.complete import COMPLETE
+from kg.checks.covering import COVERING
 from kg.checks.naming import NAMING
+from kg.checks.pitfalls import PITFALLS
+from kg.checks.report import REPORT
 from kg.checks.shape import SHAPE
+from kg.checks.warnings import WARNINGS
 
 __all__ = ["CHECKS"]
 
-CHECKS = (*NAMING, *SHAPE, *CITING)
+CHECKS = (*NAMING, *REPORT, *WARNINGS, *PITFALLS, *SHAPE, *CITING, *COMPLETE, *COVERING)

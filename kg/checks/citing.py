@@ -6,18 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from kg.checks.sources import Check, Fault, Sources
 from kg.terms import Iri
-from kg.vocabulary import CALF, CALF_NS, DCTERMS, OWL, RDF, RDFS
+from kg.vocabulary import CALF, CALF_NS, DCTERMS, OWL, RDF, RDFS, WITNESSES
 
 __all__ = ["CITING"]
 
-# What is said about these is where sources come from, so it needs none itself.
-WITNESSES = tuple(Iri(CALF_NS + name) for name in ("Claim", "EvidenceLine", "Reference", "Sentence", "Study"))
 DISPUTED = tuple(Iri(CALF_NS + name) for name in ("contradicted", "mixed"))
 
 
 def _missing_source(sources: Sources) -> Iterator[Fault]:
     fix = "Add {| dcterms:source ... |} after the statement"
     properties = set(sources.typed(OWL.OBJECT_PROPERTY, OWL.DATATYPE_PROPERTY))
+    # What is said about witnesses is where sources come from, so it needs none itself.
     individuals = set(sources.typed(OWL.NAMED_INDIVIDUAL)) - set(sources.typed(*WITNESSES))
     for triple in sources.triples:
         stated = triple.subject in individuals and triple.predicate in properties

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.checks.sources import Check, Fault, Sources
 from kg.terms import Iri, Literal, Triple
-from kg.vocabulary import CALF_NS, LEX_NS, ONTOLOGY, OWL, RDF, RDFS, SKOS
+from kg.vocabulary import CALF_NS, LEX_NS, OWL, RDF, RDFS, SKOS
 
 __all__ = ["NAMING"]
 
@@ -16,8 +16,6 @@ ALLOWED_ENDINGS = (
     "https://creativecommons.org/licenses/by/3.0/",
     "https://creativecommons.org/licenses/by/4.0/",
 )
-HEADER = tuple(Iri(f"http://purl.org/dc/terms/{name}") for name in ("title", "description", "license"))
-_DEPRECATED = Iri("http://www.w3.org/2002/07/owl#deprecated")
 _BUILT_IN = tuple(
     RDF.TYPE.removesuffix("type") + name for name in ("Statement", "subject", "predicate", "object")
 )
@@ -96,7 +94,7 @@ _TEXTS = frozenset({RDFS.LABEL, SKOS.PREF_LABEL, SKOS.ALT_LABEL, SKOS.HIDDEN_LAB
 
 
 def _missing_definition(sources: Sources) -> Iterator[Fault]:
-    for iri in sources.schema_terms:
+    for iri in sources.terms:
         if iri.startswith(CALF_NS) and not sources.texts(iri, SKOS.DEFINITION):
             yield iri, "has no skos:definition", "Say in one sentence what it is"
 
@@ -105,20 +103,6 @@ def _multiple_definitions(sources: Sources) -> Iterator[Fault]:
     for iri in sources.terms:
         if len(sources.texts(iri, SKOS.DEFINITION)) > 1:
             yield iri, "has several definitions", "Keep one"
-
-
-def _missing_ontology_header(sources: Sources) -> Iterator[Fault]:
-    for predicate in (*HEADER, OWL.VERSION_IRI, OWL.VERSION_INFO):
-        if not sources.values(ONTOLOGY, predicate):
-            yield ONTOLOGY, f"has no {predicate.local}", "Add it to header.ttl"
-
-
-def _deprecated_reference(sources: Sources) -> Iterator[Fault]:
-    old = {t.subject for t in sources.triples if t.predicate == _DEPRECATED}
-    for triple in sources.triples:
-        for term in (triple.predicate, triple.object):
-            if term in old:
-                yield triple.subject, f"uses the deprecated {term}", "Use its replacement"
 
 
 def _illegal_use_of_built_in_vocabulary(sources: Sources) -> Iterator[Fault]:
@@ -137,7 +121,5 @@ NAMING = (
     Check("missing_definition", _missing_definition),
     Check("multiple_definitions", _multiple_definitions),
     Check("duplicate_definition", _duplicate_definition),
-    Check("missing_ontology_header", _missing_ontology_header),
-    Check("deprecated_reference", _deprecated_reference),
     Check("illegal_use_of_built_in_vocabulary", _illegal_use_of_built_in_vocabulary),
 )

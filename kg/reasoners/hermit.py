@@ -20,7 +20,7 @@ from kg.ntriples import ntriples
 from kg.reasoner import Entailment
 from kg.terms import Iri, Triple
 from kg.turtle import read
-from kg.vocabulary import RDF
+from kg.vocabulary import OWL, RDF, RDFS
 
 __all__ = ["Hermit", "find_java"]
 
@@ -69,11 +69,19 @@ class Hermit:
 
 def _load(world: Any, path: Path) -> Any:  # noqa: ANN401 - owlready2 has no types
     # owlready2's own reader of RDF/XML drops the last slash of some IRIs; its N-Triples reader does not.
-    lines = ntriples(read(path).triples)
+    lines = ntriples(_logical(read(path).triples))
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder, "ontology.nt")
         plain.write_text(lines, encoding="utf-8")
         return world.get_ontology(plain.as_uri()).load()
+
+
+def _logical(triples: Iterable[Triple]) -> list[Triple]:
+    """The statements without labels and other annotations: they mean nothing to a reasoner but time."""
+    every = list(triples)
+    notes = {t.subject for t in every if t.predicate == RDF.TYPE and t.object == OWL.ANNOTATION_PROPERTY}
+    notes |= {RDFS.LABEL, RDFS.COMMENT}
+    return [t for t in every if t.predicate not in notes and t.subject not in notes]
 
 
 def _facts(world: Any) -> Iterator[Triple]:  # noqa: ANN401 - as above

@@ -125,7 +125,7 @@ def test_what_the_build_adds(triple, source):
 
 
 def test_all_individuals_are_said_to_differ(source):
-    """One owl:AllDifferent lists every individual, sorted."""
+    """One owl:AllDifferent lists every individual that is no sentence, study or claim, sorted."""
     document = parse(render(source), "x.owl")
     assert any(t.object == OWL.ALL_DIFFERENT for t in document.triples)
     members = [

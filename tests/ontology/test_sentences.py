@@ -76,6 +76,7 @@ def test_each_sentence_has_each_property_once(graph, nodes):
         *(CALF[name] for name in ("section", "sentenceNumber", "charStart", "charEnd", "sha256", "quote")),
         rdflib.RDF.type,
         rdflib.RDFS.label,
+        rdflib.SKOS.definition,
         rdflib.DCTERMS.source,
     }
     for node in nodes:
