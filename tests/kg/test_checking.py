@@ -119,7 +119,7 @@ STEPS
 :volume a :Parameter ; rdfs:label "volume"@en ; skos:definition "How much."@en .
 :set a :Unit ; rdfs:label "set"@en ; skos:definition "A run."@en .
 :contradicted a :ClaimStatus ; rdfs:label "contradicted"@en ; skos:definition "No."@en .
-:contradicts a :EvidenceDirection ; rdfs:label "against"@en ; skos:definition "Contrary."@en .
+:contradicts a :EvidenceDirection ; rdfs:label "contradicts"@en ; skos:definition "Contrary."@en .
 :claim a :Claim ; rdfs:label "a claim"@en ; skos:definition "Maybe."@en ; :hasStatus :contradicted ;
     :statedIn :s1 ; :about :raise ; :text "No." ; :hasEvidence :line ; :quote "Up" .
 :line a :EvidenceLine ; rdfs:label "a line"@en ; skos:definition "Found."@en ; :fromStudy :study ;
