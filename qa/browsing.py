@@ -98,7 +98,7 @@ class Browser:
         return iri in self._classes
 
     def groups(self) -> tuple[ClassTerm, ...]:
-        """The kinds that `group` tells apart, those of things with names of their own first, then by label."""
+        """The kinds that `group` tells apart, by label; those of things without names of their own last."""
         found = {self.group(iri).iri for iri in self._things}
         return tuple(
             sorted((self._classes[iri] for iri in found), key=lambda c: (not self.is_main(c.iri), c.label))
@@ -171,7 +171,9 @@ class Browser:
                 pairs[min(ends), max(ends)][Link(general, link.label, inferred=False, standing="")] += 1
                 weight.update(ends)
         kept = {iri for iri, _ in sorted(weight.items(), key=lambda item: (-item[1], item[0]))[:most]}
-        best = (counts.most_common(1)[0][0] for ends, counts in sorted(pairs.items()) if kept.issuperset(ends))
+        best = (
+            counts.most_common(1)[0][0] for ends, counts in sorted(pairs.items()) if kept.issuperset(ends)
+        )
         return tuple(best)
 
     # ------------------------------------------------------------ trees

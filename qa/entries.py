@@ -1,4 +1,4 @@
-"""All that the graph says of one thing, as an entry of an encyclopaedia would: each sentence with its reasons."""
+"""All that the graph says of one thing, like an entry of an encyclopaedia, each sentence with its reasons."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Section:
 class Entry:
     """One thing with everything the graph holds on it.
 
-    `says` are statements about the thing, `said_elsewhere` those about others that name it, `denials`
+    `types` are its classes, `says` are other statements about the thing, `said_elsewhere` those about others that name it, `denials`
     what is said not to be so; `details` are its texts and numbers by name.
     """
 
@@ -53,6 +53,7 @@ class Entry:
     definition: str
     synonyms: tuple[str, ...]
     article_term: str
+    types: tuple[Said, ...]
     says: tuple[Section, ...]
     said_elsewhere: tuple[Section, ...]
     denials: tuple[Said, ...]
@@ -99,7 +100,8 @@ class Clerk:
             definition=entity.definition,
             synonyms=entity.alt_labels,
             article_term=entity.article_term,
-            says=(*self._sections(about, inverse=False), *self._types(types)),
+            types=tuple(self._type(t) for t in types),
+            says=self._sections(about, inverse=False),
             said_elsewhere=self._sections(elsewhere, inverse=True),
             denials=tuple(self._denied(t) for t in denied),
             details=tuple(self._details(iri)),
@@ -183,12 +185,8 @@ class Clerk:
         far = Iri(str(triple.object))
         return Said(sentence, far, self.say.label(far), False, "", ProofStep(sentence, "", sources))  # noqa: FBT003
 
-    def _types(self, triples: list[Triple]) -> tuple[Section, ...]:
-        """What a thing is, class by class."""
-        said = tuple(self._type(triple) for triple in triples)
-        return (Section("is a", said),) if said else ()
-
     def _type(self, triple: Triple) -> Said:
+        """That a thing belongs to a class."""
         far = Iri(str(triple.object))
         sentence = f"{capital(self.say.name(triple.subject))} belongs to the kind “{self.say.label(far)}”."
         proof = self._step(self.graph.proof(triple))
@@ -216,6 +214,7 @@ class Clerk:
             definition=term.definition,
             synonyms=term.alt_labels,
             article_term="",
+            types=(),
             says=self._hierarchy("is a kind of", iri, term.supers),
             said_elsewhere=(
                 *self._hierarchy("special kinds", iri, self._below(iri)),

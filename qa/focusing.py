@@ -23,6 +23,7 @@ _LIKELY = 0.2  # probability from which a wording suggests what is asked for
 _SURE = 0.5  # probability from which a class is asked for as a whole
 _FAINT = 0.4  # weight of words too common to imply what is asked for
 _UNSAID = 5  # salience from which a property may be meant without being named
+_SUBCLASS = 0.8  # score of a narrower class as a condition
 _NOT_ASKED = 3.0  # what a list loses where a question asks for another class by name
 _BARE = 0.3  # share of its weight that a class keeps where the other names say nothing of it
 
@@ -132,8 +133,11 @@ def _conditions(scene: Scene, desk: Desk, focus: _Focus) -> _Conditions:
             excluded += _other_than(same, focus.cls, desk)
             words |= anchor.words
             continue
-        found = desk.connector.links(scene, focus.cls, anchor, focus.words)
-        options = [o for o in found if not o.empty and _limits(o, anchor, desk)]
+        found = [
+            *_narrower(focus, anchor, desk),
+            *desk.connector.links(scene, focus.cls, anchor, focus.words),
+        ]
+        options = [o for o in found if not o.empty and _limits(o, focus, anchor, scene, desk)]
         if options:
             (topics if scene.is_background(anchor) else links).append(options[0])
     kept = tuple(links or topics)
@@ -148,17 +152,37 @@ def _other_than(things: list[Iri], cls: Iri, desk: Desk) -> list[Set]:
     return [*(Without(Thing(iri)) for iri in things), *versions]
 
 
-def _limits(link: Link, anchor: Anchor, desk: Desk) -> bool:
+def _narrower(focus: _Focus, anchor: Anchor, desk: Desk) -> Iterator[Link]:
+    """A named class under the one that is asked for: "straight-leg work" of the exercises."""
+    for cls in anchor.classes:
+        if focus.named and cls != focus.cls and desk.connector.is_a(cls, focus.cls):
+            node: Set = Without(Kind(cls)) if anchor.polarity == "out" else Kind(cls)
+            yield Link(node, CALF.TYPE, cls, _SUBCLASS, anchor.words, empty=False)
+
+
+def _limits(link: Link, focus: _Focus, anchor: Anchor, scene: Scene, desk: Desk) -> bool:
     """Whether a link says anything: "any of the muscles", or a part of a part, does only if named so.
 
     So do properties that nobody means unless they name them, such as "hardly works".
     """
-    if link.words - anchor.words:
+    if link.words - anchor.words or link.property == CALF.TYPE:
         return True
     if link.target not in anchor.entities:
         return anchor.polarity != "in"
     prop = desk.graph.property_term(link.property)
-    return prop.salience >= _UNSAID and not desk.connector.akin(prop)
+    if desk.connector.akin(prop):
+        return focus.named is not None and _belongs(focus.named, anchor, scene)
+    return prop.salience >= _UNSAID
+
+
+def _belongs(first: Anchor, second: Anchor, scene: Scene) -> bool:
+    """Whether a name follows another as what it belongs to: "heads of the gastrocnemius"."""
+    between = scene.tokens[first.mention.end : second.mention.start]
+    if first.mention.end > second.mention.start:
+        return False
+    return not between or (
+        all(scene.is_plain(t.index) for t in between) and any(t.stem in ("of", "in") for t in between)
+    )
 
 
 # ---------------------------------------------------------------- readings

@@ -19,7 +19,7 @@ from qa.vocabulary import UNNAMED
 __all__ = ["Lexicon", "Node", "Sense", "build_lexicon", "stems_of"]
 
 _OFTEN = 3  # forms of one thing that a word must be in, or its label, to point at it
-_ARTICLES = frozenset(("the", "a", "an", "your", "my"))
+_ARTICLES = frozenset(("the", "your", "my"))
 _FEW = 2  # things that a telling word may belong to
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 # "a two-joint muscle" and "what's" are met by their parts, as the tokenizer splits them.
@@ -55,7 +55,8 @@ class Lexicon:
     """The trie; the surface words it was made of (for spelling correction); and telling words.
 
     A word is telling if it occurs in the names of very few things, so that it points at them
-    even when the rest of the name is missing ("keep my work balanced").
+    even when the rest of the name is missing. Naming words do so although they are also words of a
+    property ("keep my work balanced").
     """
 
     root: Node
@@ -63,6 +64,7 @@ class Lexicon:
     label_words: frozenset[str]
     stems: frozenset[str]
     telling: dict[str, tuple[Sense, ...]]
+    naming: dict[str, tuple[Sense, ...]]
     english: English
 
     def knows(self, key: str) -> bool:
@@ -109,7 +111,30 @@ def build_lexicon(graph: KnowledgeGraph) -> Lexicon:
                 word.lower() for word in _WORD.findall(form) if not word.isdigit()
             )
         stems.update(keys)
-    return Lexicon(root, frozenset(words), frozenset(labels), frozenset(stems), _telling(entries), english())
+    return Lexicon(
+        root,
+        frozenset(words),
+        frozenset(labels),
+        frozenset(stems),
+        _telling(entries),
+        _naming(entries),
+        english(),
+    )
+
+
+def _naming(entries: Iterable[tuple[str, Sense]]) -> dict[str, tuple[Sense, ...]]:
+    """Words that stand in the labels of one thing alone, such as "balanced"."""
+    plain = english()
+    holders: dict[str, set[str]] = {}
+    for form, sense in entries:
+        if sense.kind == "entity" and sense.role in ("label", "alternative"):
+            for key in stems_of(form):
+                holders.setdefault(key, set()).add(sense.name)
+    return {
+        key: tuple(Sense("entity", name, "part") for name in names)
+        for key, names in holders.items()
+        if len(names) == 1 and not plain.is_plain(key) and not key.isdigit()
+    }
 
 
 def _telling(entries: Iterable[tuple[str, Sense]]) -> dict[str, tuple[Sense, ...]]:

@@ -65,6 +65,12 @@ def link(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Mention, ...]:
         for t in tokens
         if t.index not in covered and t.stem in lexicon.telling
     ]
+    named = {i for m in kept if m.of(*_NAMES) for i in m.words}
+    kept += [
+        Mention((t.index,), lexicon.naming[t.stem], t.text, _PART)
+        for t in tokens
+        if t.index in covered - named and t.stem in lexicon.naming
+    ]
     return tuple(sorted(kept, key=lambda m: (m.words, m.form)))
 
 
@@ -123,13 +129,13 @@ def _matches_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[M
 
 
 def _is_verbal_not(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a "not" denies the verb of "which ... do not": it begins no name, as in "not training"."""
+    """Whether a "not" denies the verb of "which ... do not" or "why should not": it begins no name, as in "not training"."""
     before = {t.stem for t in tokens[max(place - 6, 0) : place] if t.sentence == tokens[place].sentence}
     return (
         tokens[place].stem == "not"
         and place > 0
-        and tokens[place - 1].stem in ("do", "be", "can", "will")
-        and bool(before & {"which", "what"})
+        and tokens[place - 1].stem in ("do", "be", "can", "will", "should")
+        and bool(before & {"which", "what", "why"})
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -238,8 +238,13 @@ class Atlas:
             for t in self._graph.statements(predicate=prop):
                 if t.subject in subjects and isinstance(t.object, Iri):
                     found.setdefault(t.object, []).append(t)
-        effects = [self._effect(iri, self._special(triples)) for iri, triples in found.items()]
+        told = (i for i in found if not self._is_rolled_up(found[i], {*self.parts(i)} & found.keys()))
+        effects = [self._effect(iri, self._special(found[iri])) for iri in told]
         return tuple(sorted(effects, key=lambda e: (-e.grade, e.structure.label)))
+
+    def _is_rolled_up(self, triples: Sequence[Triple], parts: Collection[Iri]) -> bool:
+        """Whether all that is said of a whole follows from what is said of its parts."""
+        return bool(parts) and all(self._graph.is_inferred(t) for t in triples)
 
     def _effect(self, iri: Iri, triples: Sequence[Triple]) -> Effect:
         """What statements add up to: one that spares a structure outweighs those that work it."""
@@ -286,3 +291,9 @@ class Atlas:
             for prop, group in by_property
         ]
         return " ".join(said)
+
+    def reasons(self, position: Iri) -> tuple[str, ...]:
+        """Why a position does what it does, each reason once."""
+        triples = (t for t in self._graph.statements(subject=position) if t.predicate in _GRADES)
+        found = dict.fromkeys(r for t in triples for r in self._graph.provenance(t).rationales)
+        return tuple(self._say.name(text) for r in found for text in self._graph.objects(r, CALF.TEXT))

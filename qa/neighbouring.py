@@ -92,10 +92,9 @@ class Links:
         return Triple(Iri(str(triple.object)), other.iri, triple.subject)
 
     def _memberships(self) -> Iterator[Link]:
-        """Individuals in their most special classes."""
+        """Individuals in all of their classes."""
         for entity in self.graph.entities():
-            above = {sup for cls in entity.classes for sup in self._classes[cls].supers}
-            for cls in sorted(entity.classes - above):
+            for cls in sorted(entity.classes):
                 triple = Triple(entity.iri, CALF.TYPE, cls)
                 inferred = self.graph.is_inferred(triple)
                 yield Link(triple, _MEMBER, inferred, self.graph.standing(triple).value)
@@ -141,7 +140,7 @@ class Links:
         return tuple(sorted(found, key=lambda k: (k.triple.predicate, k.start, k.end)))
 
     def path(self, start: Iri, end: Iri) -> tuple[Link, ...]:
-        """A short chain of links from one thing to another that avoids crowded places; () if there is none."""
+        """A short chain of links between two things that avoids crowded places; () if there is none."""
         return self._path(start, end, everything=False) or self._path(start, end, everything=True)
 
     def _path(self, start: Iri, end: Iri, *, everything: bool) -> tuple[Link, ...]:

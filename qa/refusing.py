@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.terms import Iri
@@ -16,6 +17,7 @@ from qa.verbalising import Verbaliser, joined
 
 __all__ = ["Refuser"]
 
+_CODE = re.compile(r"[{}]|</?[a-z!]|\b(?:select|construct|ask)\b[^.!]*\?\w", re.IGNORECASE)
 # Fitted by hand on tests/questions: the score that a reading must reach.
 _LEAST = 0.9
 _PER_UNKNOWN = 0.6  # more for every word not understood
@@ -46,6 +48,11 @@ class Refuser:
                 Status.OUT_OF_SCOPE,
                 f"That is {len(question.text):,} characters long; please ask in at most {MAX_LENGTH:,}.",
             )
+        if _CODE.search(question.text):
+            lead = (
+                "That looks like a query or code, not a question; a SPARQL query can be run with calf sparql."
+            )
+            return self._refusal(question, Status.OUT_OF_SCOPE, lead)
         if not any(c.isalnum() for c in question.text):
             return self._refusal(
                 question, Status.OUT_OF_SCOPE, "There is no question to answer; please type one."

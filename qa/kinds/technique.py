@@ -19,6 +19,7 @@ from qa.vocabulary import CALF
 
 __all__ = ["Cues", "Procedure"]
 
+_FEW = 3  # cues that may stand for the exercise they belong to
 _UNLIKELY = 0.1  # probability of a cue below which body parts alone do not ask for one
 
 
@@ -95,7 +96,7 @@ class Cues:
             not exercises and hits + len(spoken - words) < 1 + (not _asked_exercise(scene))
         ):
             return
-        if not exercises and best:
+        if not exercises and 0 < len(best) <= _FEW and (hits or said > 1):
             yield from _exercise_by_cue(scene, desk, best, frozenset(words | spoken))
         if not exercises and scene.hint.kinds["cue"] < _UNLIKELY:
             return
