@@ -16,4 +16,9 @@ st.set_page_config(
     initial_sidebar_state="collapsed",
 )
 st.logo(LOGO, size="large")
-st.navigation([st.Page(HOME / "views" / "ask.py", title="Ask", default=True)], position="hidden").run()
+VIEWS = HOME / "views"
+pages = [
+    st.Page(VIEWS / "ask.py", title="Ask", default=True),
+    st.Page(VIEWS / "muscle_map.py", title="Muscle map"),
+]
+st.navigation(pages, position="top").run()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from qa.model import Answer, Block, Items, Paragraph
+from ui.components.muscle_map import beside_map
 from ui.components.plain import plain
 from ui.components.questions import question_links
 from ui.components.reasons import queries, reasons
@@ -20,8 +21,9 @@ def answer_card(answer: Answer) -> None:
     with st.container(border=True):
         st.header(plain(answer.lead), anchor=False)
         _reading(answer)
-        for block in answer.blocks:
-            _block(block)
+        with beside_map(answer):
+            for block in answer.blocks:
+                _block(block)
         for check in answer.research:
             research_check(check)
         if not answer.answered:
