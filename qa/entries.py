@@ -42,8 +42,8 @@ class Section:
 class Entry:
     """One thing with everything the graph holds on it.
 
-    `types` are its classes, `says` are other statements about the thing, `said_elsewhere` those about others that name it, `denials`
-    what is said not to be so; `details` are its texts and numbers by name.
+    `types` are its classes, `says` other statements about it, `said_elsewhere` those about others that
+    name it, `denials` what is said not to be so; `details` are its texts and numbers by name.
     """
 
     iri: Iri

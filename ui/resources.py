@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 if TYPE_CHECKING:
+    from qa.browsing import Browser
     from qa.pipeline import Pipeline
 
-__all__ = ["pipeline"]
+__all__ = ["browser", "pipeline"]
 
 
 @st.cache_resource(show_spinner="Loading the knowledge graph …")
@@ -22,3 +23,16 @@ def pipeline() -> Pipeline:
     from qa.pipeline import Pipeline  # noqa: PLC0415  # the page draws its frame before this second is spent
 
     return Pipeline.load()
+
+
+@st.cache_resource(show_spinner="Indexing the knowledge graph …")
+def browser() -> Browser:
+    """The index for going about in the graph of `pipeline`; looking things up changes nothing.
+
+    Raises:
+        OntologyError: the ontology is missing, malformed or inconsistent.
+    """
+    from qa.browsing import Browser  # noqa: PLC0415  # as above
+
+    qa = pipeline()
+    return Browser(qa.graph, qa.say)

@@ -10,6 +10,7 @@ from ui.components.plain import plain
 from ui.components.questions import question_links
 from ui.components.reasons import queries, reasons
 from ui.components.research import research_check
+from ui.components.things import thing_links
 
 __all__ = ["answer_card", "ways_on"]
 
@@ -28,6 +29,7 @@ def answer_card(answer: Answer) -> None:
             research_check(check)
         if not answer.answered:
             _understanding(answer)
+        thing_links("Look closer", ((item.iri, item.label) for item in answer.items))
         reasons(answer)
         queries(answer)
 

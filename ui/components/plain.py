@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote, urlsplit
 
-__all__ = ["plain"]
+__all__ = ["link", "plain"]
 
+_ADDRESS = "%/:?#[]@!$&'()*+,;=~"  # what may stand in a web address as it is
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 
@@ -16,3 +18,14 @@ def plain(text: str) -> str:
     '\\<b\\>toes\\<\\/b\\> \\*in\\*'
     """
     return _PUNCTUATION.sub(r"\\\1", " ".join(text.split()))
+
+
+def link(text: str, url: str) -> str:
+    r"""A Markdown link that shows `text`; only the text where `url` is no web address.
+
+    >>> link("a *b*", "https://example.org/<c>")
+    '[a \\*b\\*](<https://example.org/%3Cc%3E>)'
+    """
+    if urlsplit(url).scheme not in {"http", "https"}:
+        return plain(text)
+    return f"[{plain(text)}](<{quote(url, safe=_ADDRESS)}>)"

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import streamlit as st
 
+from ui.components.pages import ASK
 from ui.components.plain import plain
 
 __all__ = ["question_links"]
-
-ASK = Path(__file__).parent.parent / "views" / "ask.py"
 
 
 def question_links(title: str, questions: Sequence[str]) -> None:

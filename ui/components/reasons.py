@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
+from qa.entries import Said
 from qa.model import Answer, ProofStep, ShownSource, ShownTriple
+from ui.components.pages import QUERY
 from ui.components.plain import plain
 from ui.components.research import STANDING_COLOURS
 
-__all__ = ["queries", "reasons"]
+__all__ = ["because_lines", "queries", "reasons"]
 
 
 def reasons(answer: Answer) -> None:
@@ -21,11 +23,11 @@ def reasons(answer: Answer) -> None:
     label = f"Why: {count} statement{'' if count == 1 else 's'}" if count else "Sources"
     with st.expander(label, icon=":material/account_tree:"):
         if answer.triples:
-            st.markdown("\n".join(line for triple in answer.triples for line in _statement(triple)))
+            st.markdown("\n".join(line for triple in answer.triples for line in because_lines(triple)))
         _sources(answer.sources)
 
 
-def _statement(triple: ShownTriple) -> Iterator[str]:
+def because_lines(triple: ShownTriple | Said) -> Iterator[str]:
     """One statement as a list item, with a mark where research doubts it, and its proof below."""
     mark = ""
     if triple.standing not in {"", "uncontested"}:
@@ -65,3 +67,6 @@ def queries(answer: Answer) -> None:
         st.markdown("Paste it after `calf sparql` to get the same rows.")
         for query in answer.sparql:
             st.code(query, language=None, wrap_lines=True)  # the colours of SPARQL are too pale to read
+            st.page_link(
+                QUERY, label="Open in Query", icon=":material/database_search:", query_params={"query": query}
+            )

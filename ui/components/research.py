@@ -7,7 +7,7 @@ import streamlit as st
 from qa.model import ResearchCheck, ShownStudy
 from ui.components.plain import plain
 
-__all__ = ["STANDING_COLOURS", "research_check"]
+__all__ = ["DIRECTIONS", "STANDING_COLOURS", "research_check"]
 
 STANDING_COLOURS = {
     "uncontested": "green",
@@ -20,7 +20,7 @@ _ICONS = {
     "disputed": ":material/balance:",
     "mixed": ":material/balance:",
 }
-_DIRECTIONS = {
+DIRECTIONS = {
     "supports": "supports it",
     "contradicts": "points the other way",
     "inconclusive": "is inconclusive",
@@ -45,7 +45,7 @@ def research_check(check: ResearchCheck) -> None:
 
 def _study(study: ShownStudy) -> str:
     """One study as a paragraph: what it found first, where to look it up last."""
-    direction = _DIRECTIONS.get(study.direction, study.direction)
+    direction = DIRECTIONS.get(study.direction, study.direction)
     setting = ", ".join(plain(part) for part in (study.design, study.participants) if part)
     where = f" ({setting})" if setting else ""
     lines = [f"**{plain(study.ref)}** {plain(direction)}{where}: {plain(study.finding)}"]

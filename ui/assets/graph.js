@@ -1,0 +1,130 @@
+// Draws a picture of things and links, and tells which thing was picked. All text is set as text.
+const NS = "http://www.w3.org/2000/svg";
+const MARK = 15;
+const NARROW = 560;
+const SHAPES = [
+  "M0,-13A13,13 0 1 1 0,13A13,13 0 1 1 0,-13Z",
+  "M-11.5,-11.5H11.5V11.5H-11.5Z",
+  "M0,-15L15,0L0,15L-15,0Z",
+  "M0,-14L14,11H-14Z",
+  "M-7,-12.5H7L14.5,0L7,12.5H-7L-14.5,0Z",
+];
+
+function make(name, attributes, ...children) {
+  const element = document.createElementNS(NS, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+function words(text, attributes) {
+  const element = make("text", attributes);
+  element.textContent = text;
+  return element;
+}
+
+function mark(kind) {
+  return make("path", { class: `mark c${kind.colour}`, d: SHAPES[kind.shape] });
+}
+
+function drawLink(link, spots) {
+  const a = spots[link.start];
+  const b = spots[link.end];
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const [dx, dy] = [(b.x - a.x) / length, (b.y - a.y) / length];
+  const line = make("line", {
+    x1: a.x + dx * (MARK + 4), y1: a.y + dy * (MARK + 4),
+    x2: b.x - dx * (MARK + 7), y2: b.y - dy * (MARK + 7),
+  });
+  // Beside a thing on the ring, labels have more room than round the middle.
+  const share = link.toward === link.end ? 0.6 : link.toward === link.start ? 0.4 : 0.5;
+  const label = words(link.label, { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share + 4 });
+  const look = ["link", link.derived && "derived", link.strong && "strong", link.quiet && "quiet", link.aside && "aside"];
+  return make("g", { class: look.filter(Boolean).join(" ") }, line, label);
+}
+
+function drawNode(node, spot, kind) {
+  const group = make("g", {
+    class: node.centre ? "node centre" : "node", role: "button", "aria-label": node.name,
+    tabindex: node.centre ? "0" : "-1", transform: `translate(${spot.x},${spot.y})`, "data-id": node.id,
+  });
+  const half = Math.max(spot.width / 2 + 3, MARK + 3);
+  group.append(
+    make("rect", { class: "hit", x: -half, y: -MARK - 3, width: 2 * half, height: spot.height + 6, rx: 8 }),
+    make("circle", { class: "halo", r: MARK + 4 }),
+    mark(kind),
+    ...spot.lines.map((text, index) => words(text, { y: MARK + 16 + 15 * index })),
+  );
+  return group;
+}
+
+function drawLegend(data) {
+  const list = document.createElement("ul");
+  const entry = (picture, text) => {
+    const item = document.createElement("li");
+    picture.setAttribute("aria-hidden", "true");
+    item.append(picture, text);
+    list.append(item);
+  };
+  for (const kind of data.kinds) entry(make("svg", { viewBox: "-16 -16 32 32" }, mark(kind)), kind.label);
+  const dash = (style) =>
+    make("svg", { viewBox: "0 0 18 18" }, make("line", { x1: 0, y1: 9, x2: 18, y2: 9, ...style }));
+  entry(dash({}), data.words.stated);
+  if (data.links.some((link) => link.derived)) entry(dash({ "stroke-dasharray": "5 3" }), data.words.derived);
+  return list;
+}
+
+function draw(data, layout, pick) {
+  const [x, y, width, height] = layout.room;
+  const svg = make("svg", { class: "graph", viewBox: `${x} ${y} ${width} ${height}`, role: "group" });
+  svg.setAttribute("aria-label", data.alt);
+  const arrow = make("marker", { id: "arrow", viewBox: "0 0 10 10", refX: 9, refY: 5, markerWidth: 9,
+    markerHeight: 9, markerUnits: "userSpaceOnUse", orient: "auto" });
+  arrow.append(make("path", { d: "M0,1L10,5L0,9Z" }));
+  svg.append(make("defs", {}, arrow));
+  const links = data.links.map((link) => drawLink(link, layout.spots));
+  const nodes = data.nodes.map((node) => drawNode(node, layout.spots[node.id], data.kinds[node.kind]));
+  svg.append(make("g", { "aria-hidden": "true" }, ...links), ...nodes);
+  const near = (id, on) => data.links.forEach((link, index) => {
+    if (link.start === id || link.end === id) links[index].classList.toggle("near", on);
+  });
+  nodes.forEach((node, index) => {
+    const { id, centre } = data.nodes[index];
+    node.onclick = () => pick(id);
+    node.onpointerenter = () => centre || near(id, true);
+    node.onpointerleave = () => near(id, false);
+    node.onfocus = () => centre || near(id, true);
+    node.onblur = () => near(id, false);
+    node.onkeydown = (event) => {
+      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (event.key === "Enter" || event.key === " ") pick(id);
+      else if (step) {
+        const next = nodes[(index + step + nodes.length) % nodes.length];
+        node.setAttribute("tabindex", "-1");
+        next.setAttribute("tabindex", "0");
+        next.focus();
+      } else return;
+      event.preventDefault();
+    };
+  });
+  return svg;
+}
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const frame = parentElement.querySelector(".picture");
+  const pick = (id) => setTriggerValue("picked", id);
+  let shown = "";
+  const redraw = (force) => {
+    const layout = frame.clientWidth < NARROW ? "tall" : "wide";
+    if (!force && layout === shown) return;
+    shown = layout;
+    const held = frame.contains(parentElement.activeElement);
+    frame.replaceChildren(draw(data, data[layout], pick), drawLegend(data));
+    if (held) frame.querySelector(".node[tabindex='0']")?.focus({ preventScroll: true });
+  };
+  redraw(true);
+  const observer = new ResizeObserver(() => redraw(false));
+  observer.observe(frame);
+  return () => observer.disconnect();
+}

@@ -1,0 +1,14 @@
+"""The pages by the files that hold them, for links between them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+__all__ = ["ASK", "EXPLORE", "QUERY", "SOURCES"]
+
+_VIEWS = Path(__file__).parent.parent / "views"
+ASK: Final = _VIEWS / "ask.py"
+EXPLORE: Final = _VIEWS / "explore.py"
+QUERY: Final = _VIEWS / "query.py"
+SOURCES: Final = _VIEWS / "sources.py"
