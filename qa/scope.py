@@ -71,7 +71,7 @@ def _polarity(
 def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
     """Whether an operator reaches a name: the first name after it, and its list."""
     if operator.start >= name.mention.start:
-        return _follows(operator, name, tokens)
+        return _follows(operator, name, names, tokens)
     if tokens[operator.start].sentence != tokens[name.mention.start].sentence:
         return False
     if any(tokens[i].stem == "but" for i in range(operator.end, name.mention.start)):
@@ -92,8 +92,10 @@ def _listed(first: Anchor, second: Anchor, tokens: Sequence[Token]) -> bool:
     return gap <= _IN_LISTS and (clauses == 1 or bool(gap & _JOINING))
 
 
-def _follows(operator: Mention, name: Anchor, tokens: Sequence[Token]) -> bool:
+def _follows(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
     """As in "There's a wooden step, and that's all": a limit may follow what it limits."""
+    if any(name.mention.end <= n.mention.start < operator.start for n in names):
+        return False
     same = tokens[operator.start].sentence == tokens[name.mention.start].sentence
     return (
         same
