@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["Ontology", "load_ontology", "open_ontology"]
+__all__ = ["Ontology", "load_ontology", "open_ontology", "read_ontology"]
 
 _FILE = "calf.owl"
 
@@ -68,7 +68,16 @@ def load_ontology(path: Path | None = None) -> Ontology:
     Raises:
         OntologyError: the file is missing, malformed or inconsistent.
     """
-    return open_ontology(read(path) if path else _shipped())
+    return open_ontology(read_ontology(path))
+
+
+def read_ontology(path: Path | None = None) -> Document:
+    """What the file at `path` states, or the shipped one, without anything that follows.
+
+    Raises:
+        OntologyError: the file is missing or malformed.
+    """
+    return read(path) if path else _shipped()
 
 
 def open_ontology(document: Document) -> Ontology:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from kg.errors import OntologyError
 from kg.terms import XSD_STRING, Iri, Term, Triple
 
-__all__ = ["ntriples"]
+__all__ = ["ntriples", "term_text"]
 
 _NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
@@ -16,10 +16,13 @@ _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 
 def ntriples(triples: Iterable[Triple]) -> str:
     """One line a triple, in the order given; raises `OntologyError` for an IRI that cannot be written."""
-    return "".join(f"{_write(t.subject)} {_write(t.predicate)} {_write(t.object)} .\n" for t in triples)
+    return "".join(
+        f"{term_text(t.subject)} {term_text(t.predicate)} {term_text(t.object)} .\n" for t in triples
+    )
 
 
-def _write(term: Term) -> str:
+def term_text(term: Term) -> str:
+    """One term as N-Triples writes it; raises `OntologyError` for an IRI that cannot be written."""
     if isinstance(term, Iri):
         if _NOT_IN_IRI.search(term):
             raise OntologyError(f"{str(term)!r} is not an IRI", "Percent-encode what an IRI may not hold")
@@ -27,4 +30,4 @@ def _write(term: Term) -> str:
     text = f'"{term.value.translate(_ESCAPES)}"'
     if term.language:
         return f"{text}@{term.language}"
-    return text if term.datatype == XSD_STRING else f"{text}^^{_write(Iri(term.datatype))}"
+    return text if term.datatype == XSD_STRING else f"{text}^^{term_text(Iri(term.datatype))}"

@@ -161,6 +161,24 @@ def build(
     command.run(source, target)
 
 
+@app.command(
+    epilog="Examples:  calf export ttl > calf.ttl  |  calf export csv --out tables  |  "
+    "calf export skos --out calf.skos.ttl"
+)
+def export(
+    layout: Annotated[str, typer.Argument(metavar="FORMAT", help="ttl, jsonld, nt, csv, skos or obographs.")],
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE|DIR", help="Write here instead of to standard output.")
+    ] = None,
+    inferred: Annotated[bool, typer.Option("--inferred", help="Export also what follows.")] = False,
+    ontology: OntologyFile = None,
+) -> None:
+    """Export the ontology to a format of others; docs/export.md says what each one holds."""
+    from ui.commands import export as command
+
+    command.run(layout, out, inferred=inferred, ontology=ontology)
+
+
 @app.command(epilog="Example:  calf ui --port 8600 --no-open")
 def ui(
     port: Annotated[int, typer.Option(min=1, max=65535, help="The port on 127.0.0.1.")] = 8501,

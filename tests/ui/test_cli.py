@@ -299,7 +299,7 @@ def test_version_and_help_of_the_program():
     """`--version` and `--help` work, and help names every command."""
     assert _program("--version").stdout.startswith("calf 0.")
     help_ = _program("--help").stdout
-    for command in ("ask", "sparql", "check", "build", "ui"):
+    for command in ("ask", "explain", "sparql", "check", "build", "export", "ui"):
         assert command in help_
 
 
