@@ -5,14 +5,13 @@ A format lives in one file of kg/exports and is listed in its FORMATS; nothing e
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from kg.rules import triple_key
 from kg.terms import Iri, Triple
-from kg.vocabulary import OWL, PREFIXES, RDF
+from kg.vocabulary import OWL, RDF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,25 +20,7 @@ if TYPE_CHECKING:
     from kg.terms import Term
     from kg.turtle import Document
 
-__all__ = ["NAMESPACES", "Exportable", "Format", "compact"]
-
-NAMESPACES = (
-    *PREFIXES,
-    ("bibo", "http://purl.org/ontology/bibo/"),
-    ("fma", "http://purl.org/sig/ont/fma/"),
-    ("obo", "http://purl.obolibrary.org/obo/"),
-)
-"""Prefixes that exported files declare, with their namespaces."""
-
-_LOCAL = re.compile(r"[A-Za-z_][\w-]*\Z")
-
-
-def compact(iri: Iri) -> str | None:
-    """An IRI as `prefix:local`, or None where no prefix fits."""
-    for prefix, namespace in NAMESPACES:
-        if iri.startswith(namespace) and _LOCAL.match(iri, len(namespace)):
-            return f"{prefix}:{iri[len(namespace) :]}"
-    return None
+__all__ = ["Exportable", "Format"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The `calf` command: every command's switches and help; what they do is in `ui.commands`.
 
-Exit codes: 0 done, or the question was answered; 3 the question was not answered; 2 wrong usage,
-or something a user can mend (`kg.errors.CalfError`), told in one line on standard error.
+Exit codes: 0 done, or the question was answered; 1 `calf diff` found a difference; 3 the question was
+not answered; 2 wrong usage, or something a user can mend (`kg.errors.CalfError`), told in one line on
+standard error.
 """
 
 from __future__ import annotations
@@ -177,6 +178,22 @@ def export(
     from ui.commands import export as command
 
     command.run(layout, out, inferred=inferred, ontology=ontology)
+
+
+@app.command(epilog="Example:  calf diff released.owl ontology/calf.owl")
+def diff(
+    old: Annotated[Path, typer.Argument(help="An ontology file, or a folder of Turtle sources.")],
+    new: Annotated[Path, typer.Argument(help="The same, in another version.")],
+    inferred: Annotated[bool, typer.Option("--inferred", help="Compare also what follows.")] = False,
+    json: Json = False,
+) -> None:
+    """Show what two versions of the ontology say differently.
+
+    Order and names of blank nodes do not count. Exits with 1 when there is a difference.
+    """
+    from ui.commands import diff as command
+
+    raise typer.Exit(command.run(old, new, inferred=inferred, as_json=json))
 
 
 @app.command(epilog="Example:  calf ui --port 8600 --no-open")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from kg.export import NAMESPACES, compact
+from kg.naming import NAMESPACES, compact
 from kg.nesting import Nesting
 from kg.terms import XSD_STRING, Iri, Literal
 from kg.turtle import is_blank

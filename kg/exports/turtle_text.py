@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.export import NAMESPACES, compact
+from kg.expressing import term_words
+from kg.naming import NAMESPACES
 from kg.nesting import Nesting
-from kg.ntriples import term_text
 from kg.terms import Iri
 from kg.turtle import is_blank
 from kg.vocabulary import RDF
@@ -45,7 +45,7 @@ def turtle(triples: Iterable[Triple]) -> str:
 def _subject(node: Iri, nesting: Nesting) -> str:
     if is_blank(node):
         return node if nesting.is_used(node) else "[]"
-    return _iri(node)
+    return term_words(node)
 
 
 def _said(node: Iri, nesting: Nesting, depth: int) -> str:
@@ -53,29 +53,19 @@ def _said(node: Iri, nesting: Nesting, depth: int) -> str:
     pad = _PAD * depth
     lines = []
     for predicate, values in nesting.said(node):
-        verb = "a" if predicate == RDF.TYPE else _iri(predicate)
+        verb = "a" if predicate == RDF.TYPE else term_words(predicate)
         lines.append(f"{verb} {', '.join(_object(value, nesting, depth) for value in values)}")
     return " " + f" ;\n{pad}".join(lines)
 
 
 def _object(value: Term, nesting: Nesting, depth: int) -> str:
     if not isinstance(value, Iri):
-        return _literal(value)
+        return term_words(value)
     if not is_blank(value):
-        return _iri(value)
+        return term_words(value)
     items = nesting.items(value)
     if items is not None:
         return f"( {' '.join(_object(item, nesting, depth + 1) for item in items)} )"
     if nesting.is_nested(value):
         return f"[{_said(value, nesting, depth + 1)} ]"
     return value
-
-
-def _iri(iri: Iri) -> str:
-    return compact(iri) or term_text(iri)
-
-
-def _literal(value: Term) -> str:
-    text = term_text(value)
-    quoted, mark, datatype = text.rpartition("^^")
-    return f"{quoted}^^{_iri(Iri(datatype[1:-1]))}" if mark and datatype.endswith(">") else text
