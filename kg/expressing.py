@@ -25,8 +25,8 @@ _IN_ORDER = frozenset({OWL.PROPERTY_CHAIN_AXIOM})  # the lists whose order has a
 def term_words(term: Term) -> str:
     """A named term or literal as Turtle writes it: `calf:soleus`, `"soleus"@en`."""
     if isinstance(term, Literal):
-        text, mark, datatype = term_text(term).rpartition("^^")
-        return f"{text}^^{term_words(Iri(term.datatype))}" if mark and datatype.endswith(">") else datatype
+        text, end = term_text(term), f"^^{term_text(Iri(term.datatype))}"
+        return text.removesuffix(end) + f"^^{term_words(Iri(term.datatype))}" if text.endswith(end) else text
     return compact(term) or term_text(term)
 
 
