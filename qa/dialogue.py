@@ -48,7 +48,6 @@ _POINTING = frozenset(
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
 _REPLACED = 3.4  # evidence for a reading that takes the last form over
 _CARRIED = 0.7  # weight of a name carried over from the last turn
-_OPENING = frozenset(("and", "or", "but", "ok", "so", "then"))
 _SHORTEST = 5  # words that are hardly ever a whole question
 _SHORT = 9  # words of a question that may be an ellipsis
 
@@ -94,8 +93,7 @@ def _is_sound(form: Form, context: Context, desk: Desk) -> bool:
 def _leans(scene: Scene) -> bool:
     """Whether a question points back, or is too short to stand alone."""
     size = len(scene.tokens)
-    opens = size > 0 and scene.tokens[0].stem in _OPENING
-    whole = scene.mood in ("polar", "exist") and not opens
+    whole = scene.mood in ("polar", "exist") and not scene.goes_on
     return (
         size <= _SHORTEST or (size <= _SHORT and not whole) or any(t.stem in _POINTING for t in scene.tokens)
     )

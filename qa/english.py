@@ -21,6 +21,7 @@ class English:
     carrier: frozenset[str]
     absent: frozenset[str]
     medical: frozenset[str]
+    averting: frozenset[str]
     operators: dict[str, tuple[str, ...]]
     kinds: dict[str, tuple[str, ...]]
     moods: dict[str, dict[str, float]]
@@ -41,7 +42,7 @@ def english() -> English:
     data = tomllib.loads(files("qa").joinpath("data/english.toml").read_text(encoding="utf-8"))
     stems = {
         name: frozenset(stem(w) for w in data[name].split())
-        for name in ("light", "function", "carrier", "absent", "medical")
+        for name in ("light", "function", "carrier", "absent", "medical", "averting")
     }
     return English(
         **stems,

@@ -133,6 +133,9 @@ def _conditions(scene: Scene, desk: Desk, focus: _Focus) -> _Conditions:
             excluded += _other_than(same, focus.cls, desk)
             words |= anchor.words
             continue
+        if focus.named and focus.cls in anchor.classes and anchor.polarity == "in":
+            words |= anchor.words  # named twice: "which of these exercises is an exercise with ..."
+            continue
         found = [
             *_narrower(focus, anchor, desk),
             *desk.connector.links(scene, focus.cls, anchor, focus.words),

@@ -129,7 +129,7 @@ def _matches_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[M
 
 
 def _is_verbal_not(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a "not" denies the verb of "which ... do not" or "why should not": it begins no name, as in "not training"."""
+    """Whether a "not" denies the verb ("which ... do not") and so begins no name, as "not training" does."""
     before = {t.stem for t in tokens[max(place - 6, 0) : place] if t.sentence == tokens[place].sentence}
     return (
         tokens[place].stem == "not"

@@ -23,6 +23,7 @@ from qa.vocabulary import BACKGROUND, CALF
 __all__ = ["Scene"]
 
 _WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
+_GOING_ON = frozenset(("and", "or", "but", "ok", "so", "then"))
 _IMPERATIVE = frozenset(
     ("list", "nam", "giv", "tell", "show", "explain", "describ", "defin", "compar", "rank", "count")
 )
@@ -219,6 +220,8 @@ class Scene:
     @cached_property
     def mood(self) -> str:
         """The outward form of the question, a key of `moods` in english.toml."""
+        if self.wh == "how" and (count := self.cue("count")) and count.start == self.wh_index:
+            return "count"
         reason = self.cue("reason")
         if reason and (self.wh in ("why", "") or self.tokens[reason.start].sentence == self.core):
             return "why"
@@ -230,6 +233,11 @@ class Scene:
         if self.wh:
             return self.wh
         return "ask" if any(t.stem in _IMPERATIVE for t in self.tokens if t.sentence == self.core) else "none"
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """Whether the question opens as the next part of a talk: "and the soleus?"."""
+        return bool(self.tokens) and self.tokens[0].stem in _GOING_ON
 
     @cached_property
     def negated(self) -> bool:
@@ -275,7 +283,13 @@ class Scene:
     @cached_property
     def medical(self) -> tuple[Token, ...]:
         """Words of pain or injury in a question about one's own body, or a patient's."""
-        found = tuple(t for t in self.tokens if t.stem in english().medical)
+        averted = {
+            i
+            for a in self.anchors
+            if {self.tokens[w].stem for w in a.words} & english().averting
+            for i in a.words
+        }
+        found = tuple(t for t in self.tokens if t.stem in english().medical and t.index not in averted)
         return found if found and _PERSONS & {t.stem for t in self.tokens} else ()
 
     @cached_property

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.terms import Iri, Triple
+from kg.terms import Iri
 from qa.describing import main_statements
 from qa.evaluating import members
 from qa.kind import Desk, Draft, Reading
@@ -99,6 +99,3 @@ class Recommendation:
 def _texts(cue: Iri, desk: Desk) -> list[str]:
     """A cue's instruction."""
     return [desk.say.name(value) for value in desk.graph.objects(cue, CALF.INSTRUCTION)]
-
-
-_ = Triple

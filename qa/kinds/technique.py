@@ -20,6 +20,7 @@ from qa.vocabulary import CALF
 __all__ = ["Cues", "Procedure"]
 
 _FEW = 3  # cues that may stand for the exercise they belong to
+_LIKELY = 0.3  # probability of a cue from which one of its words is enough
 _UNLIKELY = 0.1  # probability of a cue below which body parts alone do not ask for one
 
 
@@ -92,9 +93,9 @@ class Cues:
             i for a in scene.anchors if a.polarity == "out" for i in a.words
         }
         best, said, spoken = _closest(members(every(parts), desk.graph), scene, desk, named)
-        if not (hits or spoken) or (
-            not exercises and hits + len(spoken - words) < 1 + (not _asked_exercise(scene))
-        ):
+        likely = scene.hint.kinds["cue"] > _LIKELY and not scene.goes_on
+        needed = 1 if likely or _asked_exercise(scene) else 2
+        if not (hits or spoken) or (not exercises and hits + len(spoken - words) < needed):
             return
         if not exercises and 0 < len(best) <= _FEW and (hits or said > 1):
             yield from _exercise_by_cue(scene, desk, best, frozenset(words | spoken))
