@@ -15,7 +15,7 @@ from pathlib import Path
 
 from kg.errors import OntologyError
 
-__all__ = ["Count", "Lists", "Number", "Waiver", "read_lists"]
+__all__ = ["Count", "Lists", "Number", "ShapeWaiver", "Waiver", "read_lists"]
 
 _COLUMNS = 5
 
@@ -25,6 +25,15 @@ class Waiver:
     """Faults of `check` in `subjects` (local names, or `*`) that stand for a reason."""
 
     check: str
+    subjects: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeWaiver:
+    """Things (local names) that need not have a shape of shapes.ttl, for a reason."""
+
+    shape: str
     subjects: tuple[str, ...]
     reason: str
 
@@ -66,6 +75,7 @@ class Lists:
     counts: tuple[Count, ...] = ()
     no_knowledge: Mapping[tuple[str, str], str] = field(default_factory=dict)
     mappings: frozenset[tuple[str, str, str]] | None = None
+    shape_waivers: tuple[ShapeWaiver, ...] = ()
 
 
 def read_lists(folder: Path) -> Lists:
@@ -89,6 +99,10 @@ def read_lists(folder: Path) -> Lists:
             tuple(_count(entry) for entry in numbers.get("count", ())),
             {(e["sentence"], e["text"]): e["reason"] for e in _reasoned(numbers.get("none", ()))},
             _table(folder / "mappings.tsv"),
+            tuple(
+                ShapeWaiver(e["shape"], tuple(e["subjects"]), e["reason"])
+                for e in _reasoned(waivers.get("shape", ()))
+            ),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise OntologyError(
