@@ -37,8 +37,9 @@ bench: $(READY)  ## the figures of the README
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[bench]" -c constraints.txt
 	$(BIN)/python -m benchmarks
 
-build: $(READY)  ## ontology/src -> ontology/calf.owl
+build: $(READY)  ## ontology/src -> ontology/calf.owl -> docs/ontology
 	$(BIN)/calf build
+	$(BIN)/python scripts/reference.py
 
 clean:  ## remove what can be made again, the environment included
 	rm -rf $(VENV) build dist .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
