@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.terms import Iri
+from qa.english import english
 from qa.kind import Draft
 from qa.linking import Token
 from qa.model import Answer, Question, Status
@@ -29,6 +30,9 @@ _SHOWN = 4  # unknown words named in a refusal
 _CLOSE = 4  # readings looked at where the best one leaves too much unexplained
 _BEHIND = 1.0  # by how much such a reading may score less
 _OPEN_KINDS = ("listing", "counting")  # no answer to a yes-or-no question with an unknown word
+_PERSONS = frozenset(
+    ("i", "my", "me", "we", "our", "her", "his", "she", "he", "patient", "client", "son", "daughter")
+)
 _DOUBTFUL = 0.25  # probability of refusal from which half a question understood is not enough
 
 
@@ -62,8 +66,8 @@ class Refuser:
     def decide(self, question: Question, scene: Scene, ranked: list[Ranked]) -> Answer | None:
         """A refusal if no reading is good enough; None lets the best one be answered."""
         named = list(scene.anchors)
-        if scene.medical:
-            return self._no_advice(question, scene)
+        if complaint := _complaint(scene):
+            return self._no_advice(question, scene, complaint)
         unknown = [t for t in scene.unknown if t.sentence == scene.core]
         understood = tuple(dict.fromkeys(a.mention.form for a in named))
         if not named and not ranked:
@@ -115,16 +119,16 @@ class Refuser:
         )
         return best.score >= needed
 
-    def _no_advice(self, question: Question, scene: Scene) -> Answer:
+    def _no_advice(self, question: Question, scene: Scene, complaint: Sequence[Token]) -> Answer:
         """No medical advice: a plain pointer to a professional, and what the graph holds nearby."""
-        lead = f"I can't advise on {_quoted(scene.medical)}: please see a doctor or a physiotherapist."
+        lead = f"I can't advise on {_quoted(complaint)}: please see a doctor or a physiotherapist."
         topics = tuple(iri for a in scene.anchors for iri in a.entities)
         return self._refusal(
             question,
             Status.OUT_OF_SCOPE,
             lead,
             tuple(a.mention.form for a in scene.anchors),
-            tuple(t.text for t in scene.medical),
+            tuple(t.text for t in complaint),
             topics,
         )
 
@@ -158,3 +162,11 @@ class Refuser:
 def _quoted(tokens: Sequence[Token]) -> str:
     """Words of a question in quotation marks, the first few."""
     return joined([f"\u201c{t.text}\u201d" for t in tokens[:_SHOWN]])
+
+
+def _complaint(scene: Scene) -> tuple[Token, ...]:
+    """Words of pain or injury in a question about one's own body, or a patient's."""
+    names = [{scene.tokens[i].stem: i for i in a.words} for a in scene.anchors]
+    averted = {i for name in names if name.keys() & english().averting for i in name.values()}
+    found = tuple(t for t in scene.tokens if t.stem in english().medical and t.index not in averted)
+    return found if found and _PERSONS & {t.stem for t in scene.tokens} else ()

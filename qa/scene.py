@@ -33,9 +33,6 @@ _MOST_NAMES = 12  # names of a question that are looked at, those of the asking 
 _TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
 _NEAR = 4  # words between a question word and the class it asks for
 _VERBS = frozenset(("do", "can", "should", "will", "may", "might", "must", "have", "shall"))
-_PERSONS = frozenset(
-    ("i", "my", "me", "we", "our", "her", "his", "she", "he", "patient", "client", "son", "daughter")
-)
 
 
 class Scene:
@@ -253,17 +250,11 @@ class Scene:
         """Whether the word at this place carries no content of its own."""
         return self.tokens[index].stem in self.plain
 
-    @cached_property
-    def content(self) -> frozenset[str]:
-        """Stems of words with content of their own that lie in no name."""
-        named = {i for a in self.anchors for i in a.words}
-        return frozenset(
-            t.stem for t in self.tokens if t.stem and t.index not in named and t.stem not in self.plain
-        )
-
     def overlap(self, text: str) -> int:
-        """How many of these words a text shares."""
-        return len(self.content & set(stems_of(text)))
+        """How many words of a text the question has, outside names, that carry content of their own."""
+        named = {i for a in self.anchors for i in a.words}
+        own = {t.stem for t in self.tokens if t.index not in named} - self.plain
+        return len(own & set(stems_of(text)))
 
     @cached_property
     def unknown(self) -> tuple[Token, ...]:
@@ -279,18 +270,6 @@ class Scene:
             and not t.text.isdigit()
             and len(t.text) > 2
         )
-
-    @cached_property
-    def medical(self) -> tuple[Token, ...]:
-        """Words of pain or injury in a question about one's own body, or a patient's."""
-        averted = {
-            i
-            for a in self.anchors
-            if {self.tokens[w].stem for w in a.words} & english().averting
-            for i in a.words
-        }
-        found = tuple(t for t in self.tokens if t.stem in english().medical and t.index not in averted)
-        return found if found and _PERSONS & {t.stem for t in self.tokens} else ()
 
     @cached_property
     def absent(self) -> tuple[Token, ...]:

@@ -101,14 +101,8 @@ class Cues:
             yield from _exercise_by_cue(scene, desk, best, frozenset(words | spoken))
         if not exercises and scene.hint.kinds["cue"] < _UNLIKELY:
             return
-        asks = 0.4 if scene.wh in ("what", "where", "how", "which", "when") else 0.0
-        evidence = (
-            asks
-            + 0.4 * hits
-            + 0.4 * said
-            + (0.5 if exercises else 0.0)
-            + (0.3 if scene.cue("procedure") else 0.0)
-        )
+        evidence = 0.4 * ((scene.wh not in ("", "why", "who")) + hits + said)
+        evidence += 0.5 * bool(exercises) + 0.3 * bool(scene.cue("procedure"))
         if best:
             parts.append(best[0] if len(best) == 1 else Either(best))
         yield Reading(

@@ -54,12 +54,9 @@ class Verification:
             mention, role = found[0]
             if role == "cue" or mention.weight < 1:
                 continue
+            denied = [t for t in desk.graph.denials() if t.predicate == prop]
+            known = [*denied, *desk.graph.statements(predicate=prop)]
             for anchor in scene.anchors:
-                known = [
-                    t
-                    for t in (*desk.graph.denials(), *desk.graph.statements(predicate=prop))
-                    if t.predicate == prop
-                ]
                 said = [t for t in known if t.object in anchor.entities or t.subject in anchor.entities]
                 for triple in said[:1]:
                     used = words | anchor.words | frozenset(mention.words)
@@ -105,25 +102,28 @@ class Verification:
             rest = (Items((f"{capital(entity.label)}: {entity.definition}",)),)
             kind = desk.say.label(entity.kind)
             return Draft(f"No: {entity.mention} is of the kind {kind}.", (), rest, (), boolean="no")
-        rivals = _instead(triple, desk)
-        said = tuple(desk.say.sentences(rivals))
-        blocks = (Items(said[1:]),) if said[1:] else ()
-        found = tuple(Item(t.object, desk.say.label(t.object)) for t in rivals if isinstance(t.object, Iri))
-        if truth is Truth.NO:
-            own = bool(rivals) and rivals[0].subject == triple.subject
-            instead = f"{said[0][:1].lower()}{said[0][1:]}" if own else f"{desk.say.denial(triple)}."
-            lead = " ".join([f"No: {instead}", *_texts(triple, desk)[:1]])
-            return Draft(lead, found, blocks, tuple(rivals), boolean="no")
-        version = _version(triple, desk)
-        if version:
-            named = (Item(version.subject, desk.say.label(version.subject)),)
-            return Draft(
-                f"Yes, as a variation: {desk.say.fact(version)}.", named, (), (version,), boolean="yes"
-            )
-        lead = f"The article does not say whether {desk.say.fact(triple)}."
-        if said:
-            lead += f" It does say: {said[0]}"
-        return Draft(lead, (), blocks, tuple(rivals), found=False, stated=False)
+        return _unfounded(triple, truth, desk)
+
+
+def _unfounded(triple: Triple, truth: Truth, desk: Desk) -> Draft:
+    """What is denied or stated nowhere, with what is stated instead."""
+    rivals = _instead(triple, desk)
+    said = tuple(desk.say.sentences(rivals))
+    blocks = (Items(said[1:]),) if said[1:] else ()
+    found = tuple(Item(t.object, desk.say.label(t.object)) for t in rivals if isinstance(t.object, Iri))
+    if truth is Truth.NO:
+        own = bool(rivals) and rivals[0].subject == triple.subject
+        instead = f"{said[0][:1].lower()}{said[0][1:]}" if own else f"{desk.say.denial(triple)}."
+        lead = " ".join([f"No: {instead}", *_texts(triple, desk)[:1]])
+        return Draft(lead, found, blocks, tuple(rivals), boolean="no")
+    version = _version(triple, desk)
+    if version:
+        named = (Item(version.subject, desk.say.label(version.subject)),)
+        return Draft(f"Yes, as a variation: {desk.say.fact(version)}.", named, (), (version,), boolean="yes")
+    lead = f"The article does not say whether {desk.say.fact(triple)}."
+    if said:
+        lead += f" It does say: {said[0]}"
+    return Draft(lead, (), blocks, tuple(rivals), found=False, stated=False)
 
 
 def _memberships(scene: Scene, words: frozenset[int]) -> Iterator[Reading]:
