@@ -129,8 +129,9 @@ MUTANTS = [
 ]
 
 
-@pytest.mark.parametrize(("name", "over", "out", "into", "subject"), MUTANTS)
-def test_each_shape_sees_its_fault(name, over, out, into, subject, shapes, stated, implied):
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: f"{mutant[0]} {mutant[4]}")
+def test_each_shape_sees_its_fault(mutant, shapes, stated, implied):
+    name, over, out, into, subject = mutant
     graph = stated if over == "statements" else implied
     removed = list(graph.triples(out)) if out else []
     assert removed or not out
