@@ -58,13 +58,16 @@ def read(path: Path, scope: str = "b") -> Document:
     """Read one file; its suffix (.ttl, .owl, .rdf or .nt) names the syntax.
 
     Raises:
-        OntologyError: the file is missing, or is malformed; the text names file and line.
+        OntologyError: the file is missing, malformed or empty; the text names it, and the line.
     """
     try:
         data = path.read_bytes()
     except OSError as error:
         raise OntologyError(f"{path} cannot be read ({error.strerror})", "Check the path") from error
-    return parse(data, path.name, scope)
+    document = parse(data, path.name, scope)
+    if not document.triples:
+        raise OntologyError(f"{path.name} states nothing", "Give an ontology such as calf.owl")
+    return document
 
 
 def parse(data: bytes, name: str, scope: str = "b") -> Document:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
+from kg.errors import OntologyError
 from kg.graph import KnowledgeGraph
 from qa.compiling import compile_form
 from qa.connecting import Connector
@@ -26,6 +27,7 @@ from qa.refusing import Refuser
 from qa.scene import Scene
 from qa.suggesting import Suggester
 from qa.verbalising import Verbaliser
+from qa.vocabulary import TERMS
 
 __all__ = ["Pipeline"]
 
@@ -35,6 +37,7 @@ _SAID = 0.4  # by how much a reading of what was said is preferred to one with s
 _CLOSE = 6  # readings looked at where the best one finds nothing
 _BEHIND = 1.0  # by how much such a reading may score less
 _OWN = 0.5  # by how much a question's own reading is preferred to a borrowed one
+_NAMED = 3  # missing terms named in an error
 _KINDS = {kind.name: kind for kind in KINDS}
 
 
@@ -42,7 +45,8 @@ class Pipeline:
     """Answers questions over one graph; holds no state between questions, so threads may share it."""
 
     def __init__(self, graph: KnowledgeGraph) -> None:
-        """Build lexicon and reader for `graph`."""
+        """Build lexicon and reader for `graph`; OntologyError if it lacks what questions are read with."""
+        _check_terms(graph)
         self.graph = graph
         self.say = Verbaliser(graph)
         self.desk = Desk(graph, Connector(graph), self.say)
@@ -56,7 +60,7 @@ class Pipeline:
     def load(cls, path: Path | None = None) -> Pipeline:
         """A pipeline over the shipped graph, or the ontology file at `path`.
 
-        Raises OntologyError if the file is missing, malformed or inconsistent.
+        Raises OntologyError if the file is missing, malformed, inconsistent or another ontology.
         """
         return cls(KnowledgeGraph.load(path))
 
@@ -183,3 +187,16 @@ class _Clock:
         """The answer with its timings."""
         answer.timings_ms.update(self._laps, total=round(sum(self._laps.values()), 3))
         return answer
+
+
+def _check_terms(graph: KnowledgeGraph) -> None:
+    """Refuse an ontology without the classes and properties that question kinds rely on."""
+    known = {c.iri for c in graph.classes()} | {p.iri for p in graph.properties()}
+    lacking = [term.rpartition("#")[2] for term in TERMS if term not in known]
+    if lacking:
+        some = ", ".join(lacking[:_NAMED])
+        more = f" and {len(lacking) - _NAMED} more" if len(lacking) > _NAMED else ""
+        raise OntologyError(
+            f"The ontology lacks {some}{more}, with which questions are read",
+            "Give calf.owl or an ontology built on its schema",
+        )

@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.terms import Iri
 
-__all__ = ["BACKGROUND", "CALF", "UNNAMED"]
+__all__ = ["BACKGROUND", "CALF", "TERMS", "UNNAMED"]
 
 _NS: Final = "https://w3id.org/calf-kg/calf#"
 
@@ -83,6 +83,9 @@ class CALF:
     TRAINS: Final = Iri(_NS + "trains")
     USES_EQUIPMENT: Final = Iri(_NS + "usesEquipment")
 
+
+#: Every class and property of the ontology that question kinds rely on.
+TERMS: Final = tuple(sorted(Iri(v) for v in vars(CALF).values() if str(v).startswith(_NS)))
 
 #: Classes whose individuals nobody names in a question; they are reached through others.
 UNNAMED: Final = frozenset(

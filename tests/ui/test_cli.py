@@ -328,8 +328,25 @@ def test_build_and_check_of_the_program(tmp_path, root):
     assert (_program("check").returncode, _program("check", "--ontology", str(target)).returncode) == (0, 0)
 
 
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_NOTHING = f"<rdf:RDF xmlns:rdf='{_RDF}'/>"
+_OTHER = f"<rdf:RDF xmlns:rdf='{_RDF}'><rdf:List rdf:about='urn:a'/></rdf:RDF>"
+
+
+def test_another_ontology(tmp_path):
+    """An ontology of something else cannot be asked, and the error says what it lacks."""
+    file = tmp_path / "other.owl"
+    file.write_text(_OTHER, encoding="utf-8")
+
+    done = _program("ask", "--ontology", str(file), "why?")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "lacks" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
 @pytest.mark.parametrize("command", [("ask", "why?"), ("sparql", "ASK {}"), ("check",)])
-@pytest.mark.parametrize("content", [None, "<not xml", "<?xml version='1.0'?><html/>"])
+@pytest.mark.parametrize("content", [None, "", "<not xml", "<?xml version='1.0'?><html/>", _NOTHING])
 def test_broken_ontology(tmp_path, command, content):
     """A missing or malformed ontology is one line that names the file, and exit code 2."""
     file = tmp_path / "broken.owl"
