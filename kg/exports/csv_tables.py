@@ -59,9 +59,7 @@ def _readme(version: str) -> str:
 
 def _table(columns: tuple[str, ...], rows: Iterable[Row]) -> str:
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
+    csv.writer(text, lineterminator="\n").writerows((columns, *rows))
     return text.getvalue()
 
 
