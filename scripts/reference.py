@@ -97,10 +97,9 @@ class Reference:
 
     def index(self) -> Iterator[str]:
         """The first page."""
-        stated = [t for t in self.graph.statements() if not self.graph.is_inferred(t)]
         yield from ("# The ontology, page by page", "", f"Version `{self.graph.version}`. {NOTICE}", "")
         yield f"{len(self.classes)} classes, [{len(self.properties)} properties](properties.md),"
-        yield f"{len(self.things)} individuals, {len(stated)} stated and {len(self.graph.statements()) - len(stated)} inferred statements,"
+        yield f"{len(self.things)} individuals, {len(self.graph.statements())} statements,"
         yield f"{len(self.graph.denials())} denials, {len(self.graph.claims())} claims."
         yield from ("", KEY, "", "## Classes", "")
         for cls in sorted((c for c in self.classes.values() if not c.supers), key=lambda c: c.label):

@@ -17,6 +17,11 @@ DOCUMENTS = (
     "CHANGELOG.md",
     "docs/architecture.md",
     "docs/answer-contract.md",
+    "docs/export.md",
+    "docs/adding-an-exercise.md",
+    "docs/MIRO.md",
+    "docs/obo-principles.md",
+    "ontology/README.md",
 )
 
 

@@ -180,11 +180,17 @@ def export(
     command.run(layout, out, inferred=inferred, ontology=ontology)
 
 
-@app.command(epilog="Example:  calf diff released.owl ontology/calf.owl")
+@app.command(
+    epilog="Examples:  calf diff released.owl ontology/calf.owl  |  "
+    "calf diff ontology/calf.owl edited.owl --turtle >> ontology/src/exercises.ttl"
+)
 def diff(
     old: Annotated[Path, typer.Argument(help="An ontology file, or a folder of Turtle sources.")],
     new: Annotated[Path, typer.Argument(help="The same, in another version.")],
     inferred: Annotated[bool, typer.Option("--inferred", help="Compare also what follows.")] = False,
+    turtle: Annotated[
+        bool, typer.Option("--turtle", help="Print what NEW adds as Turtle for ontology/src.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Show what two versions of the ontology say differently.
@@ -193,6 +199,11 @@ def diff(
     """
     from ui.commands import diff as command
 
+    if turtle:
+        if json or inferred:
+            raise CalfError("--turtle goes with neither --json nor --inferred", "Choose one")
+        command.absorb(old, new)
+        return
     raise typer.Exit(command.run(old, new, inferred=inferred, as_json=json))
 
 

@@ -149,9 +149,8 @@ def _sources(source: Exportable) -> Iterator[Row]:
 
 def _claims(source: Exportable) -> Iterator[Row]:
     for c in source.graph.claims():
-        sentences = _several(s.iri for s in c.sentences)
         told = (c.iri, c.label, c.status, c.standing.value, c.quote, c.hedge, c.text)
-        yield (*told, sentences, _several(c.about))
+        yield *told, _several(s.iri for s in c.sentences), _several(c.about)
 
 
 def _evidence(source: Exportable) -> Iterator[Row]:

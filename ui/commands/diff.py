@@ -9,9 +9,10 @@ from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 
+from kg.absorbing import additions
 from kg.differing import Change, Difference, difference, open_version
 
-__all__ = ["DIFFERENT", "run"]
+__all__ = ["DIFFERENT", "absorb", "run"]
 
 DIFFERENT = 1  # exit code, as that of `diff`
 
@@ -30,6 +31,15 @@ def run(old: Path, new: Path, *, inferred: bool, as_json: bool) -> int:
         sys.stdout.writelines(f"{line}\n" for line in _lines(found) if found)
         sys.stdout.write(_summary(found))
     return DIFFERENT if found else 0
+
+
+def absorb(old: Path, new: Path) -> None:
+    """Print what `new` adds as a Turtle block in the style of the sources.
+
+    Raises:
+        OntologyError: one of them is missing or malformed.
+    """
+    sys.stdout.write(additions(open_version(old), open_version(new)))
 
 
 def _summary(found: Difference) -> str:
