@@ -37,6 +37,12 @@ NEEDED = (
     "ui/app.py",
     "ui/.streamlit/config.toml",
     "ui/assets/calf.svg",
+    "ui/components/muscle_map/map.css",
+    "ui/components/muscle_map/map.html",
+    "ui/components/muscle_map/map.js",
+    "ui/components/muscle_map/patterns.svg",
+    "ui/components/muscle_map/posterior.svg",
+    "ui/components/muscle_map/side.svg",
 )
 
 

@@ -39,6 +39,7 @@ def choice(
     return st.selectbox(
         title,
         list(options),
+        index=None,
         key=f"choose-{name}",
         format_func=options.__getitem__,
         placeholder=none,
@@ -135,7 +136,6 @@ def training() -> None:
     training_effects(atlas, atlas.effects(exercise, positions))
 
 
-st.set_page_config(layout="wide")
 st.title("Muscle map", anchor=False)
 try:
     qa = pipeline()

@@ -13,6 +13,7 @@ from streamlit.errors import StreamlitDuplicateElementKey
 from qa.mapping import structures_of
 from qa.model import Answer
 from ui.components.muscle_map.drawing import CSS, HTML, JS, PIECES, REGIONS
+from ui.components.pages import MUSCLE_MAP
 
 __all__ = ["Pose", "Shown", "beside_map", "is_drawn", "live_map", "still_map"]
 
@@ -101,6 +102,12 @@ def beside_map(answer: Answer) -> AbstractContextManager[object]:
             with suppress(StreamlitDuplicateElementKey):
                 still_map(shown, key=f"beside-{number}-{answer.question}")
                 break
+        st.page_link(
+            MUSCLE_MAP,
+            label="Open the muscle map",
+            icon=":material/footprint:",
+            query_params={"muscle": drawn[0].iri.local},
+        )
     return results
 
 
