@@ -81,9 +81,10 @@ def _foci(scene: Scene, desk: Desk) -> Iterator[_Focus]:
     for anchor in scene.anchors:
         if anchor.polarity != "out":
             yield from (_Focus(cls, named=anchor) for cls in anchor.classes)
+    excluded = {i for a in scene.anchors if a.polarity == "out" for i in a.words}
     for prop in sorted(scene.cued):
         mention, role = scene.cued[prop][0]
-        if role != "cue" and mention.weight > _FAINT:
+        if role != "cue" and mention.weight > _FAINT and not excluded & set(mention.words):
             yield from _ends(prop, desk)
     kinds = {cls for a in scene.anchors for iri in a.entities for cls in desk.connector.classes_of(iri)}
     if CALF.POSITION_VARIABLE in kinds:

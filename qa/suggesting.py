@@ -83,9 +83,9 @@ class Suggester:
             if term.domain and term.salience > 4 and not term.label.startswith(("is ", "has ")):
                 yield f"Which {graph.class_term(term.domain).label} {term.label} {entity.mention}?"
         for triple in main_statements(topic, graph):
-            verb, _, rest = graph.property_term(triple.predicate).label.partition(" ")
-            if verb not in ("is", "has"):
-                yield f"What does {entity.mention} {base_form(verb)} {rest}".strip() + "?"
+            label = graph.property_term(triple.predicate).label
+            if not label.startswith(("is ", "has ")):
+                yield f"What does {entity.mention} {base_form(label)}?"
         if entity.definition:
             yield f"What is {entity.mention}?"
         if graph.objects(topic, CALF.HAS_EFFECT):

@@ -6,6 +6,7 @@ read questions, so that what is understood and what is said cannot drift apart.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -56,14 +57,18 @@ def _negated(predicate: str) -> str:
     first, _, rest = predicate.partition(" ")
     if first in ("is", "can"):
         return f"{'is not' if first == 'is' else 'cannot'} {rest}"
-    return f"does not {base_form(first)} {rest}"
+    return f"does not {base_form(predicate)}"
 
 
-def base_form(verb: str) -> str:
-    """The base form of a verb in the third person: "crosses" as "cross"."""
+def base_form(phrase: str) -> str:
+    """A verb phrase with its verb in the base form: "maximally engages" as "maximally engage"."""
+    adverb = re.match(r"(?:\w+ly )?", phrase).group()  # type: ignore[union-attr]
+    verb, space, rest = phrase.removeprefix(adverb).partition(" ")
     if verb.endswith(("sses", "shes", "ches", "xes")):
-        return verb[:-2]
-    return verb[:-3] + "y" if verb.endswith("ies") else verb.removesuffix("s")
+        verb = verb[:-2]
+    else:
+        verb = verb[:-3] + "y" if verb.endswith("ies") else verb.removesuffix("s")
+    return f"{adverb}{verb}{space}{rest}"
 
 
 class Verbaliser:
@@ -134,8 +139,10 @@ class Verbaliser:
         frame = (term.says_inverse if inverse else term.says) or f"{{subject}} {term.label} {{object}}"
         first = "{object} " if inverse else "{subject} "
         if len(objects if inverse else subjects) > 1 and frame.startswith(first):
-            verb, space, rest = frame.removeprefix(first).partition(" ")
-            frame = f"{first}{_PLURAL.get(verb) or base_form(verb)}{space}{rest}"
+            said = frame.removeprefix(first)
+            verb = said.partition(" ")[0]
+            plural = said.replace(verb, _PLURAL[verb], 1) if verb in _PLURAL else base_form(said)
+            frame = f"{first}{plural}"
         return frame.replace("{subject}", self.names(subjects)).replace("{object}", self.names(objects))
 
     def sentences(self, triples: Iterable[Triple]) -> list[str]:
