@@ -104,7 +104,7 @@ def beside_map(answer: Answer) -> AbstractContextManager[object]:
                 break
         st.page_link(
             MUSCLE_MAP,
-            label="Open the muscle map",
+            label="Muscle map",
             icon=":material/footprint:",
             query_params={"muscle": drawn[0].iri.local},
         )
