@@ -7,7 +7,8 @@ only if every word of it is, because a proof of something else would be taken fo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import permutations
 
@@ -18,18 +19,22 @@ from qa.hinting import Hinter
 from qa.kind import Desk
 from qa.lexicon import stems_of
 from qa.linking import Mention
-from qa.nlp import Reader
+from qa.nlp import MAX_LENGTH, Reader
 from qa.scene import Scene
 from qa.scope import Anchor
 from qa.vocabulary import CALF
 
 __all__ = ["Claimant", "Statement", "Unread"]
 
-_MEMBERSHIP = re.compile(
-    r"^(.+?) (?:is|are) (not )?(?:an? |the |of the kind |of kind )?(.+?)[.?!]*$", re.IGNORECASE
-)
+_MEMBERSHIP = re.compile(r"^(.+?) (?:is|are) (not )?(?:an? |of the kind )(.+?)[.?!]*$", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\{(?:subject|object)\}")
 _CANDIDATES = 4
+# Words that change nothing in a statement when they are left out, inside a name and elsewhere.
+_EMPTY = frozenset(
+    "the a an of be do to that it its your my their this and by on at for from with as".split()
+)
+_DENYING = frozenset(("not", "no", "never"))
+_SMALL = _EMPTY | _DENYING | frozenset(("in", "into", "true", "so", "have", "can", "both"))
 _TELLING = 0.5  # weight of a mention that says more than "be" and "have" do
 
 
@@ -57,17 +62,16 @@ class _Candidate:
 
     exact: bool  # the words of the relation are those that the graph says it with
     words: frozenset[int]
-    ordered: bool  # subject and object stand on the sides that the relation's words demand
     known: bool  # held or denied, which are alike here
     salience: int
     triple: Triple
 
     @property
-    def rank(self) -> tuple[bool, bool, int, bool, int, str, str, str]:
+    def rank(self) -> tuple[bool, int, bool, int, str, str, str]:
         """What sorts candidates, best first."""
         t = self.triple
         parts = (str(t.subject), str(t.predicate), str(t.object))
-        return not self.exact, not self.ordered, -len(self.words), not self.known, -self.salience, *parts
+        return not self.exact, -len(self.words), not self.known, -self.salience, *parts
 
 
 class Claimant:
@@ -83,10 +87,20 @@ class Claimant:
         for terms in (self._graph.entities(), self._graph.classes(), self._graph.properties()):
             self._terms.update((term.iri.local, term.iri) for term in terms)
         self._properties = {p.iri: p for p in self._graph.properties()}
+        self._things: dict[str, list[Iri]] = defaultdict(list)
+        for thing in self._graph.entities():
+            for name in dict.fromkeys((thing.mention, thing.label, *thing.alt_labels)):
+                self._things[name.casefold()].append(thing.iri)
+        self._frames = sorted(
+            _frames(self._properties.values()), key=lambda f: (f[2], -len(f[0]), -len(f[1].supers))
+        )
 
     def read(self, text: str) -> Statement | Unread:
         """The statement that `text` makes, in names or in words."""
-        return self._named(text.split()) or self._membership(text) or self._worded(text)
+        if len(text) > MAX_LENGTH:
+            return Unread(f"it is longer than {MAX_LENGTH:,} characters")
+        worded = self._named(text.split()) or self._framed(text) or self._worded(text)
+        return worded if isinstance(worded, Statement) else self._membership(text) or worded
 
     # ------------------------------------------------------------ names
 
@@ -123,6 +137,32 @@ class Claimant:
 
     # ------------------------------------------------------------ words
 
+    def _framed(self, text: str) -> Statement | None:
+        """A statement in the very words with which the graph says it, as `Verbaliser.fact` writes it."""
+        found: list[Triple] = []
+        for words, prop, swapped in self._frames:
+            before, frame, after = text.strip(" .?!").partition(f" {words} ")
+            if frame and (first := self._called(before)) and (last := self._called(after)):
+                subjects, objects = (last, first) if swapped else (first, last)
+                found += (Triple(s, prop.iri, o) for s in subjects for o in objects)
+        known = [t for t in found if self._graph.truth(t) is not Truth.UNSTATED]
+        fitting = (t for t in found if self._fits(t))
+        best = next(iter(known), None) or next(fitting, None)
+        return Statement(best) if best else None
+
+    def _called(self, text: str) -> tuple[Iri, ...]:
+        """The things that a text names: by one of their names, or by the one name found in it."""
+        known = self._things.get(text.strip().casefold())
+        if known:
+            return tuple(known)
+        name = self._only(text)
+        return name.entities if name else ()
+
+    def _fits(self, triple: Triple) -> bool:
+        target = triple.object
+        prop = self._properties[triple.predicate]
+        return isinstance(target, Iri) and prop in self._desk.connector.fitting(triple.subject, target)
+
     def _membership(self, text: str) -> Statement | None:
         """A statement of the kind "the soleus is a muscle": a thing, and a class and nothing else."""
         found = _MEMBERSHIP.match(text.strip())
@@ -136,10 +176,10 @@ class Claimant:
     def _only(self, text: str) -> Anchor | None:
         """The one name that a text consists of."""
         scene = self._scene(text)
-        if len(scene.anchors) != 1 or scene.unknown or scene.anchors[0].polarity != "in":
+        denied = scene.operators("exclude") or _DENYING & {t.stem for t in scene.tokens}
+        if len(scene.anchors) != 1 or scene.unknown or denied:
             return None
-        rest = [t.index for t in scene.tokens if t.index not in scene.anchors[0].words]
-        return scene.anchors[0] if all(scene.is_plain(i) for i in rest) else None
+        return None if self._dropped(scene, scene.anchors[0].words) else scene.anchors[0]
 
     def _scene(self, text: str) -> Scene:
         return Scene(self._reader.read(text), self._graph, self._hinter)
@@ -158,14 +198,28 @@ class Claimant:
         if not found:
             return Unread("a statement has a subject, a relation and an object", understood)
         left = [a for a in scene.anchors if not a.words <= found[0].words]
+        dropped = self._dropped(scene, found[0].words)
         # "only" says more than one triple, and so does a comparison.
         more = [m for name in ("only", "compare", "common") for m in scene.operators(name)]
         stems = {t.stem for t in scene.tokens}
         if left or more or "only" in stems:
             forms = (*(a.mention.form for a in left), *(m.form for m in more), *({"only"} & stems))
             return Unread("it says more than one statement can", understood, forms, candidates)
+        if dropped:
+            return Unread("some words would be left out", understood, dropped, candidates)
         denying = [m for m in scene.operators("exclude") if not set(m.words) & self._names(scene)]
         return Statement(found[0].triple, negated=len(denying) % 2 == 1)
+
+    def _dropped(self, scene: Scene, words: frozenset[int]) -> tuple[str, ...]:
+        """Words that a reading leaves out and that may matter: "hardly", the "out" of "toes-out position"."""
+        within = {i for a in scene.anchors for i in range(a.mention.start, a.mention.end)}
+        rest = (t for t in scene.tokens if t.index not in words and t.stem)
+        denying = {i for m in scene.operators("exclude") for i in m.words}
+        return tuple(
+            t.text
+            for t in rest
+            if t.stem not in (_EMPTY if t.index in within else _SMALL) and t.index not in denying
+        )
 
     def _names(self, scene: Scene) -> frozenset[int]:
         return frozenset(i for a in scene.anchors for i in a.words)
@@ -196,20 +250,32 @@ class Claimant:
         """Statements with one relation between two names, `exact` ones even where the graph has no like."""
         first, mention, last = names
         forward = first.mention.start < last.mention.start
-        ordered = forward == (role in ("verb", "inverse_noun")) or role == "noun"
+        if role != "noun" and forward != (role in ("verb", "inverse_noun")):
+            return
         for subject in first.entities:
             for target in last.entities:
+                triple = Triple(subject, prop.iri, target)
+                known = self._graph.truth(triple) is not Truth.UNSTATED
                 fits = prop in self._desk.connector.fitting(subject, target)
-                if subject != target and (fits or (exact and self._allowed(prop, subject, target))):
-                    triple = Triple(subject, prop.iri, target)
-                    known = self._graph.truth(triple) is not Truth.UNSTATED
+                if subject != target and (
+                    fits or (exact and (known or self._allowed(prop, subject, target)))
+                ):
                     words = first.words | last.words | frozenset(mention.words)
-                    yield _Candidate(exact, words, ordered, known, prop.salience, triple)
+                    yield _Candidate(exact, words, known, prop.salience, triple)
 
     def _allowed(self, prop: PropertyTerm, subject: Iri, target: Iri) -> bool:
         """Whether the declared domain and range admit a statement, however unusual."""
         stands = self._desk.connector.stands
         return stands(subject, prop.domain) and stands(target, prop.range)
+
+
+def _frames(properties: Iterable[PropertyTerm]) -> Iterator[tuple[str, PropertyTerm, bool]]:
+    """The words between subject and object with which the graph says a relation, from either end."""
+    for prop in properties:
+        for says, swapped in ((prop.says, False), (prop.says_inverse, True)):
+            first, last = ("{object} ", " {subject}") if swapped else ("{subject} ", " {object}")
+            if prop.is_object and says.startswith(first) and says.endswith(last):
+                yield says.removeprefix(first).removesuffix(last), prop, swapped
 
 
 def _says(prop: PropertyTerm, mention: Mention, scene: Scene) -> bool:
