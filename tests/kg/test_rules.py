@@ -278,7 +278,7 @@ rule_sets = st.builds(
 fact_sets = st.lists(st.builds(Triple, names, props, names), max_size=6, unique=True)
 
 
-def naive(facts, axioms):  # noqa: C901  # one loop a rule, as plain as can be
+def naive(facts, axioms):  # one loop a rule, as plain as can be
     """The closure by brute force over four names."""
     found = set(facts)
     while True:
