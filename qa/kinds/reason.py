@@ -18,6 +18,8 @@ from qa.vocabulary import CALF
 
 __all__ = ["Reason"]
 
+_SAID = 2  # words that a reason shares with a question which names only the calf
+
 
 class Reason:
     """Why something is so, or why one should do it."""
@@ -46,12 +48,18 @@ class Reason:
             )
         for anchor in scene.anchors:
             for iri in anchor.entities:
-                yield from self._alone(scene, iri, anchor.words | words, desk)
+                needed = _SAID if scene.is_background(anchor) else 0
+                yield from self._alone(scene, iri, anchor.words | words, desk, needed)
                 yield from _motives(scene, iri, anchor.words | words, desk)
                 yield Reading("definition", Describe(iri), anchor.words | words, 1.0, topics=(iri,))
 
-    def _alone(self, scene: Scene, iri: Iri, words: frozenset[int], desk: Desk) -> Iterator[Reading]:
-        """Why a practice: what it brings about; why a fact about a thing: its noted reason."""
+    def _alone(
+        self, scene: Scene, iri: Iri, words: frozenset[int], desk: Desk, needed: int
+    ) -> Iterator[Reading]:
+        """Why a practice: what it brings about; why a fact about a thing: its noted reason.
+
+        The question must share `needed` words with such a reason.
+        """
         for thing in (iri, *desk.graph.subjects(CALF.PRESCRIBES, iri)):
             effects = Linked(CALF.HAS_EFFECT, Thing(thing), inverse=True)
             if members(effects, desk.graph):
@@ -69,9 +77,10 @@ class Reason:
                             ),
                         ]
                     )
-                    yield Reading(
-                        self.name, Because((triple,)), words, 0.9 + 0.4 * scene.overlap(said), topics=(thing,)
-                    )
+                    shared = scene.overlap(said)
+                    if shared >= needed:
+                        evidence = 0.9 + 0.4 * shared
+                        yield Reading(self.name, Because((triple,)), words, evidence, topics=(thing,))
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The reasons noted on the statements, or the effects of a practice."""
