@@ -11,13 +11,15 @@ from pathlib import Path
 
 from kg.build import merge, render
 from kg.checks import CHECKS
-from kg.checks.listed import Lists, read_lists
+from kg.checks.listed import Lists, Waiver, read_lists
 from kg.checks.sources import Sources
 from kg.errors import OntologyError
 from kg.terms import Iri
 from kg.turtle import Document, read
 
 __all__ = ["Violation", "check", "check_document"]
+
+_UNUSED = "Take it off waivers.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +63,24 @@ def check_document(document: Document, lists: Lists | None = None) -> tuple[Viol
     lists = lists or Lists()
     sources = Sources(document, lists)
     found = [Violation(each.name, *fault) for each in CHECKS for fault in each.run(sources)]
-    waived = {(waiver.check, subject) for waiver in lists.waivers for subject in waiver.subjects}
-    faulty = {key for each in found for key in _keys(each)}
+    needed: set[tuple[Waiver, str]] = set()
+    standing = []
+    for each in found:
+        hits = {
+            (waiver, subject)
+            for waiver in lists.waivers
+            if (subject := waiver.covers(each.check, Iri(each.subject).local, each.problem))
+        }
+        needed |= hits
+        if not hits:
+            standing.append(each)
     unused = (
-        Violation("unused_waiver", subject, f"has nothing to waive for {check}", "Take it off waivers.toml")
-        for check, subject in sorted(waived - faulty)
+        Violation("unused_waiver", subject, f"has nothing to waive for {waiver.check}", _UNUSED)
+        for waiver in lists.waivers
+        for subject in waiver.subjects
+        if (waiver, subject) not in needed
     )
-    return (*(each for each in found if waived.isdisjoint(_keys(each))), *unused)
-
-
-def _keys(violation: Violation) -> tuple[tuple[str, str], ...]:
-    """What a waiver of the violation may say: its subject's local name, or `*` for every subject."""
-    return (violation.check, Iri(violation.subject).local), (violation.check, "*")
+    return (*standing, *unused)
 
 
 def _unreadable(source: Path) -> Iterator[Violation]:

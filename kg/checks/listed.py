@@ -22,11 +22,21 @@ _COLUMNS = 5
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """Faults of `check` in `subjects` (local names, or `*`) that stand for a reason."""
+    """Faults of `check` in `subjects` (local names, or `*`) that stand for a reason.
+
+    `problem` is in what the fault says, so that no other fault of the check is waived with it.
+    """
 
     check: str
     subjects: tuple[str, ...]
     reason: str
+    problem: str = ""
+
+    def covers(self, check: str, subject: str, problem: str) -> str:
+        """The entry of `subjects` that waives a fault, or ""."""
+        if check != self.check or self.problem not in problem:
+            return ""
+        return subject if subject in self.subjects else "*" if "*" in self.subjects else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +100,7 @@ def read_lists(folder: Path) -> Lists:
     try:
         return Lists(
             tuple(
-                Waiver(e["check"], tuple(e["subjects"]), e["reason"])
+                Waiver(e["check"], tuple(e["subjects"]), e["reason"], e.get("problem", ""))
                 for e in _reasoned(waivers.get("waiver", ()))
             ),
             tuple(frozenset(entry["classes"]) for entry in _reasoned(waivers.get("overlap", ()))),

@@ -402,6 +402,8 @@ def test_a_waiver_lets_a_fault_pass_and_must_be_needed(tmp_path):
     assert [fault.check for fault in faults(tmp_path, TEXT, waived)] == ["unused_waiver"]
     every = replace(LISTS, waivers=(Waiver("record", ("*",), "not read"),))
     assert faults(tmp_path, broken, every) == ()
+    other = replace(LISTS, waivers=(Waiver("record", ("study",), "not read", problem="has no design"),))
+    assert [fault.check for fault in faults(tmp_path, broken, other)] == ["record", "unused_waiver"]
 
 
 def test_classes_may_overlap_for_a_reason(tmp_path):
