@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import streamlit as st
 
 from kg.provenance import Claim, Evidence, Source
-from ui.components.pages import SOURCES
 from ui.components.plain import link, plain
 from ui.components.research import DIRECTIONS, STANDING_COLOURS
 
@@ -21,8 +20,11 @@ def _status_badge(claim: Claim) -> str:
     return f":{STANDING_COLOURS.get(claim.standing.value, 'gray')}-badge[{plain(claim.status)}]"
 
 
-def claim_card(claim: Claim, *, unfolded: bool = False, things: Iterable[str] = ()) -> None:
-    """What the article says at the left, what research says at the right, and the studies below."""
+def claim_card(claim: Claim, on_open: Callable[[str], None] | None = None) -> None:
+    """What the article says at the left, what research says at the right, and the studies below.
+
+    `on_open` is offered for opening the claim by its local name; without it, the studies are unfolded.
+    """
     with st.container(border=True):
         st.subheader(plain(f"{claim.label[:1].upper()}{claim.label[1:]}"), anchor=False)
         left, right = st.columns(2)
@@ -34,17 +36,15 @@ def claim_card(claim: Claim, *, unfolded: bool = False, things: Iterable[str] = 
         with right:
             st.markdown(f"**Research** {_status_badge(claim)}")
             st.markdown(plain(claim.text))
-        _studies(claim, unfolded=unfolded)
-        names = ", ".join(map(plain, things))
-        if names:
-            st.markdown(f"About: {names}")
-        if not unfolded:
-            st.page_link(
-                SOURCES,
-                label="Link to this claim",
-                icon=":material/link:",
-                width="content",
-                query_params={"claim": claim.iri.local},
+        _studies(claim, unfolded=on_open is None)
+        if on_open:
+            st.button(
+                "Open this claim",
+                key=f"open-{claim.iri.local}",
+                icon=":material/open_in_full:",
+                type="tertiary",
+                on_click=on_open,
+                args=(claim.iri.local,),
             )
 
 

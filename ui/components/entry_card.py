@@ -24,7 +24,7 @@ def entry_card(entry: Entry) -> None:
         elsewhere = sum(len(section.statements) for section in entry.said_elsewhere)
         if elsewhere:
             title = "Members and kinds" if entry.is_class else "From the other side"
-            with st.expander(f"{title} ({elsewhere})", icon=":material/swap_horiz:"):
+            with st.expander(f"{title} ({elsewhere})", icon=":material/swap_horiz:", expanded=entry.is_class):
                 _sections(entry.said_elsewhere)
         _folded("What is not so", ":material/block:", entry.denials)
         _folded("Kinds it belongs to", ":material/category:", entry.types)

@@ -140,7 +140,7 @@ def place_row(labels: Sequence[str], frame: Frame) -> list[Spot]:
     """Things in a row, first to last: from left to right, or downwards where there is no width."""
     last = max(1, len(labels) - 1)
     if frame is TALL:
-        return [_spot(label, 0, 105 * index, frame) for index, label in enumerate(labels)]
+        return [_spot(label, 0, 140 * index, frame) for index, label in enumerate(labels)]
     step = min(300.0, 2 * (frame.half - 60) / last)
     lift = 55 if step < 230 else 0
     return [

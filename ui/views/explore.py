@@ -17,10 +17,10 @@ from ui.resources import browser
 
 FEW, MANY = 14, 60  # neighbours shown at first, and on demand
 SIZES = {"main": "the most telling", "all": "all of them"}
-FORMS = {
-    "picture": ":material/hub: Picture",
-    "table": ":material/table: Table",
-    "tree": ":material/account_tree: Tree",
+FORMS = {  # radio buttons: a chosen segment would be too pale in the dark theme
+    "picture": "Picture",
+    "table": "Table",
+    "tree": "Tree",
 }
 LONGEST = 200  # characters of a name that can be typed here
 
@@ -87,11 +87,11 @@ def growing(graph: Browser, view: View) -> None:
         **kept("more", labels, several=True),
     )
     if view.left_out or chosen("neighbours", SIZES):
-        st.segmented_control(
+        st.radio(
             "Neighbours",
             list(SIZES),
             format_func=lambda name: SIZES[name],
-            required=True,
+            horizontal=True,
             **kept("neighbours", SIZES, usual="main"),
         )
 
@@ -111,11 +111,11 @@ def goal_of(graph: Browser, centre: Iri) -> Iri | None:
 
 def shown(graph: Browser, view: View) -> None:
     """The view in the form that is chosen, and a path in words too, each step with its reasons."""
-    form = st.segmented_control(
+    form = st.radio(
         "Show as",
         list(FORMS),
         format_func=lambda name: FORMS[name],
-        required=True,
+        horizontal=True,
         label_visibility="collapsed",
         **kept("as", FORMS, usual="picture"),
     )
@@ -167,7 +167,6 @@ def start(graph: Browser) -> None:
         tree("Kinds of things", graph.kinds_tree(), open_node, "all")
 
 
-st.set_page_config(layout="wide")
 st.title("Explore the graph", anchor=False)
 st.markdown(
     "Everything the graph knows, thing by thing: what is stated, what follows from it, and who says so."

@@ -80,7 +80,6 @@ st.selectbox(
     qa.examples(),
     index=None,
     key="example",
-    format_func=plain,
     on_change=take_example,
     placeholder="Choose a question",
 )

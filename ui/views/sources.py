@@ -18,7 +18,13 @@ from ui.components.things import thing_links
 from ui.resources import pipeline
 
 VIEWS = {"claims": "Claims", "studies": "Studies", "article": "The article", "works": "Other works"}
+ALL = "all"
 LONGEST = 200  # characters of a word to look for
+
+
+def open_claim(name: str) -> None:
+    """Show one claim; its address can be shared."""
+    st.query_params["claim"] = name
 
 
 def show_all() -> None:
@@ -39,24 +45,25 @@ def one_claim(graph: KnowledgeGraph, name: str) -> None:
     except UnknownIriError:
         st.warning(f"There is no claim “{plain(name[:80])}”.", icon=":material/help:")
         return
-    claim_card(claim, unfolded=True)
+    claim_card(claim)
     thing_links("What it is about", ((iri, graph.entity(iri).label) for iri in claim.about))
 
 
 def claims(graph: KnowledgeGraph, word: str) -> None:
     """All claims, narrowed by status and word."""
     counts = Counter(claim.status for claim in graph.claims())
-    chosen = st.pills(
+    counts[ALL] = len(graph.claims())
+    chosen = st.radio(
         "How they stand against research",
         sorted(counts, key=lambda s: (-counts[s], s)),
-        selection_mode="multi",
-        **kept("status", counts, several=True),
+        horizontal=True,
+        **kept("status", counts, usual=ALL),
         format_func=lambda s: f"{s} ({counts[s]})",
     )
-    found = [c for c in graph.claims() if (not chosen or c.status in chosen) and fits(word, *texts(c))]
+    found = [c for c in graph.claims() if chosen in {ALL, c.status} and fits(word, *texts(c))]
     say_count(len(found), "claim")
     for claim in found:
-        claim_card(claim)
+        claim_card(claim, open_claim)
 
 
 def texts(claim: Claim) -> tuple[str, ...]:
@@ -104,10 +111,10 @@ wanted = st.query_params.get("claim", "")
 if wanted:
     one_claim(knowledge, wanted)
     st.stop()
-view = st.segmented_control(
+view = st.radio(
     "Show",
     list(VIEWS),
-    required=True,
+    horizontal=True,
     **kept("show", VIEWS, usual="claims"),
     format_func=lambda name: VIEWS[name],
     label_visibility="collapsed",

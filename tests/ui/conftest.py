@@ -1,0 +1,186 @@
+"""A real Chromium and servers of the page, for the tests that need them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
+
+import ui
+from ui.commands import page as page_command
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+# On an address such as /explore, Streamlit first looks for its server below it, and then at the root.
+PROBES = ("/_stcore/health", "/_stcore/host-config")
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """A Chromium of this machine."""
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        if os.environ.get("CALF_REQUIRE_BROWSER") == "1":
+            pytest.fail("CALF_REQUIRE_BROWSER is 1 and no Chromium is on PATH")
+        pytest.skip("no Chromium on PATH")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@contextmanager
+def serving(command: list[str], port: int, **options) -> Iterator[str]:
+    """The address of the server that `command` starts; it is ended by its own process id."""
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **options)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        for _ in range(600):
+            if process.poll() is not None:
+                pytest.fail(f"the server ended: {process.stdout.read().decode()}")
+            try:
+                urllib.request.urlopen(f"{address}/_stcore/health", timeout=1).close()
+                break
+            except OSError:
+                time.sleep(0.1)
+        yield address
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
+
+
+def free_port() -> int:
+    """A port that nobody uses now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def real(browser):
+    """The page as `calf ui` serves it, from a folder that knows nothing of it."""
+    port = free_port()
+    command = [sys.executable, "-m", "ui.cli", "ui", "--no-open", "--port", str(port)]
+    with serving(command, port, cwd=Path(sys.executable).parent) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def fake(browser, root):
+    """The page on a fake pipeline, with the settings of the real one."""
+    port = free_port()
+    app = str(root / "tests" / "fakes" / "fake_app.py")
+    command = [app if part == str(page_command.APP) else part for part in _command(port)]
+    with serving(command, port, cwd=Path(ui.__file__).parent) as address:
+        yield address
+
+
+def _command(port: int) -> list[str]:
+    return page_command.command_line(port, open_browser=False)
+
+
+class Visit:
+    """One browser window, and all that it asked for or complained of."""
+
+    def __init__(self, browser, width: int = 1100, scheme: str = "light") -> None:
+        self.context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+        self.page = self.context.new_page()
+        self.page.set_default_timeout(60_000)
+        self.foreign: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self._note(request.url))
+        self.page.on("console", self._listen)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _note(self, url: str) -> None:
+        if urlsplit(url).scheme not in {"data", "blob", "about"} and urlsplit(url).hostname != "127.0.0.1":
+            self.foreign.append(url)
+
+    def _listen(self, line) -> None:
+        path = urlsplit(line.location["url"]).path
+        is_probe = path.endswith(PROBES) and path not in PROBES and "404" in line.text
+        if line.type == "error" and not is_probe:
+            self.complaints.append(f"{line.text} {path}")
+
+    def go(self, address: str):
+        """The page at `address`, once it has drawn itself."""
+        self.page.goto(address)
+        self.page.get_by_role("heading", level=1).first.wait_for()
+        self.settle()
+        return self.page
+
+    def open(self, address: str, question: str = "", then: str = ""):
+        """The page at `address`, asked `question` by link, once it has drawn its answer."""
+        query = "&".join(f"{key}={quote(text)}" for key, text in (("q", question), ("then", then)) if text)
+        self.page.goto(f"{address}/?{query}")
+        self.page.get_by_role("heading", level=2 if question else 1).first.wait_for()
+        self.settle()
+        return self.page
+
+    def settle(self) -> None:
+        """Wait until Streamlit has nothing left to draw."""
+        self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+
+    @property
+    def asked(self) -> str:
+        """The question in the address."""
+        return self.said("q")
+
+    def said(self, name: str) -> str:
+        """What the address says under `name`."""
+        return parse_qs(urlsplit(self.page.url).query).get(name, [""])[0]
+
+    def width(self) -> int:
+        """How wide the page is, what sticks out included."""
+        script = "[...document.querySelectorAll('html, [data-testid=stMain]')].map(e => e.scrollWidth)"
+        return max(self.page.evaluate(script))
+
+    def barriers(self) -> list[tuple[str, str, str]]:
+        """What axe finds against WCAG A and AA."""
+        from axe_playwright_python.sync_playwright import Axe
+
+        self.page.wait_for_timeout(500)  # the folds fade in, and axe measures the colours of that moment
+        violations = Axe().run(self.page, options=RULES).response["violations"]
+        return [
+            (each["id"], node["html"][:200], node["failureSummary"][:300])
+            for each in violations
+            for node in each["nodes"]
+        ]
+
+
+@pytest.fixture
+def visit(browser):
+    """Open windows; at the end, none may have left the machine or complained."""
+    visits: list[Visit] = []
+
+    def new(**options) -> Visit:
+        visits.append(Visit(browser, **options))
+        return visits[-1]
+
+    yield new
+    for each in visits:
+        each.context.close()
+        assert each.foreign == []
+        assert each.complaints == []
