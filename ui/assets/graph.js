@@ -2,6 +2,7 @@
 const NS = "http://www.w3.org/2000/svg";
 const MARK = 15;
 const NARROW = 560;
+const CROWDED = 7; // links round the middle beyond which a narrow picture has no room for their labels
 const SHAPES = [
   "M0,-13A13,13 0 1 1 0,13A13,13 0 1 1 0,-13Z",
   "M-11.5,-11.5H11.5V11.5H-11.5Z",
@@ -74,7 +75,7 @@ function drawLegend(data) {
   return list;
 }
 
-function draw(data, layout, pick) {
+function draw(data, layout, narrow, pick) {
   const [x, y, width, height] = layout.room;
   const svg = make("svg", { class: "graph", viewBox: `${x} ${y} ${width} ${height}`, role: "group" });
   svg.setAttribute("aria-label", data.alt);
@@ -82,7 +83,8 @@ function draw(data, layout, pick) {
     markerHeight: 9, markerUnits: "userSpaceOnUse", orient: "auto" });
   arrow.append(make("path", { d: "M0,1L10,5L0,9Z" }));
   svg.append(make("defs", {}, arrow));
-  const links = data.links.map((link) => drawLink(link, layout.spots));
+  const hush = narrow && data.links.filter((link) => link.toward).length > CROWDED;
+  const links = data.links.map((link) => drawLink({ ...link, quiet: link.quiet || hush }, layout.spots));
   const nodes = data.nodes.map((node) => drawNode(node, layout.spots[node.id], data.kinds[node.kind]));
   svg.append(make("g", { "aria-hidden": "true" }, ...links), ...nodes);
   const near = (id, on) => data.links.forEach((link, index) => {
@@ -120,7 +122,7 @@ export default function (component) {
     if (!force && layout === shown) return;
     shown = layout;
     const held = frame.contains(parentElement.activeElement);
-    frame.replaceChildren(draw(data, data[layout], pick), drawLegend(data));
+    frame.replaceChildren(draw(data, data[layout], layout === "tall", pick), drawLegend(data));
     if (held) frame.querySelector(".node[tabindex='0']")?.focus({ preventScroll: true });
   };
   redraw(true);
