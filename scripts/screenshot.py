@@ -25,7 +25,8 @@ def main() -> int:
         page = chromium.new_page(viewport={"width": WIDTH, "height": 700})
         page.goto(f"http://127.0.0.1:8501/?q={quote(QUESTION)}")
         page.get_by_role("heading", level=2).wait_for()
-        page.wait_for_timeout(1500)  # the folds are drawn after the heading
+        page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')")
+        page.wait_for_timeout(4000)  # the folds and the map are drawn after the heading
         height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
         page.set_viewport_size({"width": WIDTH, "height": min(height, TALLEST)})
         page.wait_for_timeout(500)
