@@ -118,6 +118,7 @@ def ours(built):
 
 
 @referees
+@pytest.mark.slow
 @pytest.mark.timeout(900)
 def test_the_closure_is_that_of_the_referee(name, built, ours):
     """Nothing is missing from our closure and nothing is too much."""
