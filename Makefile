@@ -28,10 +28,10 @@ run: $(READY)  ## open the Ask page at http://127.0.0.1:8501
 ask: $(READY)  ## ask one question: make ask Q="does the soleus cross the knee?"
 	@$(BIN)/calf ask "$(Q)"
 
-test: $(READY)  ## all tests
-	$(BIN)/python -m pytest -n auto --dist loadfile
+test: $(READY)  ## all tests but the few that take minutes
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow"
 
-check: $(READY)  ## format, lint, types, layers, tests with coverage
+check: $(READY)  ## format, lint, types, layers, all tests with coverage
 	scripts/check
 
 bench: $(READY)  ## the figures of the README
