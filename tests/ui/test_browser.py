@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
@@ -37,7 +38,7 @@ def test_a_link_opens_its_answer_and_survives_a_reload(visit, real):
     page.reload()
 
     page.get_by_role("heading", level=2, name=lead).wait_for()
-    assert page.get_by_role("searchbox", name="Your question").input_value() == INNER
+    expect(page.get_by_role("searchbox", name="Your question")).to_have_value(INNER)
 
 
 def test_an_example_is_one_click_away(visit, real):
