@@ -1,4 +1,4 @@
-"""A real Chromium and servers of the page, for the tests that need them."""
+"""A page without a browser, and a real Chromium with servers of the page, for the tests that need them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 import ui
 from ui.commands import page as page_command
@@ -184,3 +185,18 @@ def visit(browser):
         each.context.close()
         assert each.foreign == []
         assert each.complaints == []
+
+
+@pytest.fixture
+def drawn():
+    """Draw a view with parameters in its address, without a browser."""
+
+    def run(view: str, **address) -> AppTest:
+        page = AppTest.from_file(Path(ui.__file__).parent / "app.py", default_timeout=60)
+        page.switch_page(f"views/{view}.py")
+        page.query_params.update(address)
+        page.run()
+        assert not page.exception
+        return page
+
+    return run

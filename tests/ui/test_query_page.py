@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import ui
 from kg.terms import Bindings, Iri, Literal
 from ui.queries import as_csv, as_json
 
@@ -16,19 +14,9 @@ MUSCLES = "SELECT ?m ?label WHERE {\n  ?m a calf:Muscle ; rdfs:label ?label\n} O
 
 
 @pytest.fixture
-def query():
+def query(drawn):
     """Open the page with a query in its address; returns what it drew."""
-
-    def run(text: str = "") -> AppTest:
-        page = AppTest.from_file(Path(ui.__file__).parent / "app.py", default_timeout=60)
-        page.switch_page("views/query.py")
-        if text:
-            page.query_params["query"] = text
-        page.run()
-        assert not page.exception
-        return page
-
-    return run
+    return lambda text="": drawn("query", **({"query": text} if text else {}))
 
 
 def said(page: AppTest) -> str:

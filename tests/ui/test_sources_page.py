@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import ui
 from ui.resources import pipeline
 
 
 @pytest.fixture
-def sources():
+def sources(drawn):
     """Open the page with an address; returns what it drew."""
-
-    def run(**address) -> AppTest:
-        page = AppTest.from_file(Path(ui.__file__).parent / "app.py", default_timeout=60)
-        page.switch_page("views/sources.py")
-        for name, value in address.items():
-            page.query_params[name] = value
-        page.run()
-        assert not page.exception
-        return page
-
-    return run
+    return partial(drawn, "sources")
 
 
 def said(page: AppTest) -> str:
