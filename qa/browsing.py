@@ -12,15 +12,13 @@ from rapidfuzz import fuzz, process
 from kg.graph import KnowledgeGraph
 from kg.schema import ClassTerm, Entity
 from kg.terms import Iri, Triple
-from kg.vocabulary import CALF_NS
 from qa.entries import Clerk, Entry, Said
 from qa.neighbouring import Link, Links
 from qa.verbalising import Verbaliser
-from qa.vocabulary import UNNAMED
+from qa.vocabulary import CALF, UNNAMED
 
 __all__ = ["Branch", "Browser", "Hit"]
 
-_PART_OF = Iri(f"{CALF_NS}partOf")
 _ALIKE = 82  # from which a misspelt name is offered, of 100
 _BROAD = 20  # members; a kind with more is told apart by the kinds below it
 _WHOLE, _START, _WORD, _INSIDE = range(4)  # how a name was hit, best first
@@ -210,17 +208,17 @@ class Browser:
     def parts_tree(self, iri: Iri) -> tuple[Branch, ...]:
         """The whole that a thing belongs to, with all its parts; () for what has neither."""
         wholes = self._wholes(iri)
-        if not wholes and not self.graph.subjects(_PART_OF, iri):
+        if not wholes and not self.graph.subjects(CALF.PART_OF, iri):
             return ()
         tops = sorted(top for top in {*wholes, iri} if not self._wholes(top))
         return tuple(chain.from_iterable(self._parts(top, 0, iri, frozenset()) for top in tops))
 
     def _wholes(self, iri: Iri) -> set[Iri]:
-        return {each for each in self.graph.objects(iri, _PART_OF) if isinstance(each, Iri)}
+        return {each for each in self.graph.objects(iri, CALF.PART_OF) if isinstance(each, Iri)}
 
     def _parts(self, whole: Iri, depth: int, focus: Iri, above: frozenset[Iri]) -> Iterator[Branch]:
         yield Branch(whole, self.label(whole), depth, whole == focus)
-        parts = set(self.graph.subjects(_PART_OF, whole)) - above - {whole}
+        parts = set(self.graph.subjects(CALF.PART_OF, whole)) - above - {whole}
         direct = [p for p in parts if not (self._wholes(p) & parts)]
         for part in sorted(direct, key=self.label):
             yield from self._parts(part, depth + 1, focus, above | {whole})

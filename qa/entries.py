@@ -9,7 +9,7 @@ from itertools import groupby
 from kg.graph import KnowledgeGraph
 from kg.provenance import Claim
 from kg.schema import PropertyTerm, Truth
-from kg.terms import Iri, Literal, Proof, Triple
+from kg.terms import Iri, Literal, Triple
 from qa.explaining import Explainer
 from qa.model import ProofStep, ShownSource, ShownTriple
 from qa.verbalising import Verbaliser, capital
@@ -189,17 +189,10 @@ class Clerk:
         """That a thing belongs to a class."""
         far = Iri(str(triple.object))
         sentence = f"{capital(self.say.name(triple.subject))} belongs to the kind “{self.say.label(far)}”."
-        proof = self._step(self.graph.proof(triple))
+        proof = self._explainer.step(self.graph.proof(triple))
         inferred = self.graph.is_inferred(triple)
         standing = self.graph.standing(triple).value
         return Said(sentence, far, self.say.label(far), inferred, standing, proof)
-
-    def _step(self, proof: Proof) -> ProofStep:
-        """A proof as sentences."""
-        stated = () if proof.rule else self.graph.provenance(proof.conclusion).sources
-        premises = tuple(self._step(premise) for premise in proof.premises)
-        sentence = capital(self.say.fact(proof.conclusion)) + "."
-        return ProofStep(sentence, proof.rule, tuple(s.label for s in stated), premises)
 
     # ------------------------------------------------------------ classes
 

@@ -51,16 +51,16 @@ class Explainer:
             sentence=capital(self.say.fact(triple)) + ".",
             inferred=self.graph.is_inferred(triple),
             standing=self.graph.standing(triple).value,
-            proof=self._step(self.graph.proof(triple)),
+            proof=self.step(self.graph.proof(triple)),
         )
 
-    def _step(self, proof: Proof) -> ProofStep:
+    def step(self, proof: Proof) -> ProofStep:
         """A proof as sentences."""
         sources = (
             () if proof.rule else tuple(s.label for s in self.graph.provenance(proof.conclusion).sources)
         )
         sentence = capital(self.say.fact(proof.conclusion)) + "."
-        return ProofStep(sentence, proof.rule, sources, tuple(self._step(p) for p in proof.premises))
+        return ProofStep(sentence, proof.rule, sources, tuple(self.step(p) for p in proof.premises))
 
     def known(self, triples: Iterable[Triple]) -> tuple[Triple, ...]:
         """Statements that hold or are denied, each once: only these have a source."""

@@ -73,6 +73,7 @@ class CALF:
     MINIMISES: Final = Iri(_NS + "minimises")
     MAXIMALLY_ENGAGES: Final = Iri(_NS + "maximallyEngages")
     MIN_VALUE: Final = Iri(_NS + "minValue")
+    PART_OF: Final = Iri(_NS + "partOf")
     PRESCRIBES: Final = Iri(_NS + "prescribes")
     SETTING_OF: Final = Iri(_NS + "settingOf")
     STEP_NUMBER: Final = Iri(_NS + "stepNumber")
