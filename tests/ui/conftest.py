@@ -144,6 +144,16 @@ class Visit:
         """Wait until Streamlit has nothing left to draw."""
         self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
 
+    def unfold(self) -> None:
+        """Open every fold, those inside others and those drawn late included."""
+        closed = self.page.locator("details:not([open]) > summary:visible")
+        for _ in range(50):
+            self.settle()
+            if not closed.count():
+                return
+            closed.first.click()
+        pytest.fail("some fold does not open")
+
     @property
     def asked(self) -> str:
         """The question in the address."""
