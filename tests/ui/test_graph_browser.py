@@ -26,13 +26,6 @@ PAGES = {
 }
 
 
-def unfold(page) -> None:
-    """Open every fold."""
-    for fold in page.locator("details").all():
-        if fold.get_attribute("open") is None:
-            fold.locator("summary").first.click()
-
-
 def heading(page, name: str):
     """The heading of an entry."""
     return page.get_by_role("heading", level=2, name=name, exact=True)
@@ -100,6 +93,7 @@ def test_an_answer_leads_on(visit, real):
     window = visit()
     page = window.open(real, "which exercise targets the inner calf?")
     page.locator("summary", has_text="SPARQL").click()
+    window.settle()
     page.get_by_role("link", name="Open in Query").click()
     page.get_by_text(re.compile(r"\d+ rows?$")).wait_for()
     window.settle()
@@ -129,11 +123,11 @@ def test_a_query_by_mouse(visit, real):
 
 def test_a_query_by_keyboard(visit, real):
     """By keyboard alone, a query is written and run; its link shows the same rows."""
-    page = visit().go(f"{real}/query")
+    window = visit()
+    page = window.go(f"{real}/query")
     page.get_by_role("combobox").focus()
-    page.keyboard.press("Tab")
     editor = page.get_by_role("textbox", name="Query")
-    expect(editor).to_be_focused()
+    window.tab_to(editor)
     page.keyboard.type(MUSCLES)
     expect(editor).to_have_value(MUSCLES)
     page.keyboard.press("Control+Enter")
@@ -184,8 +178,8 @@ def test_claims_by_keyboard(visit, real):
 def test_a_phone_needs_no_sideways_scroll(visit, real, name):
     """At a width of 390 nothing sticks out."""
     window = visit(width=390)
-    page = window.go(f"{real}/{PAGES[name]}")
-    unfold(page)
+    window.go(f"{real}/{PAGES[name]}")
+    window.unfold()
 
     assert window.width() <= 390
 
@@ -195,8 +189,8 @@ def test_a_phone_needs_no_sideways_scroll(visit, real, name):
 def test_no_barrier(visit, real, name, scheme):
     """axe finds no violation of WCAG A and AA, in light and dark."""
     window = visit(scheme=scheme)
-    page = window.go(f"{real}/{PAGES[name]}")
-    unfold(page)
+    window.go(f"{real}/{PAGES[name]}")
+    window.unfold()
 
     assert window.barriers() == []
 
