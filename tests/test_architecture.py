@@ -37,7 +37,7 @@ def test_the_layers_are_kept(root):
 @pytest.mark.parametrize(("module", "line"), BREACHES.items())
 def test_a_planted_breach_is_found(root, tmp_path, module, line):
     """A copy of the code with one forbidden import fails, and the failure names the module."""
-    for package in ("kg", "qa", "ui"):
+    for package in ("kg", "qa", "teach", "ui"):
         shutil.copytree(root / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(root / "pyproject.toml", tmp_path)
     planted = tmp_path / module
@@ -51,7 +51,7 @@ def test_a_planted_breach_is_found(root, tmp_path, module, line):
 
 def test_a_module_without_a_layer_is_found(root, tmp_path):
     """A new module has to be given its place."""
-    for package in ("kg", "qa", "ui"):
+    for package in ("kg", "qa", "teach", "ui"):
         shutil.copytree(root / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(root / "pyproject.toml", tmp_path)
     (tmp_path / "ui" / "newcomer.py").write_text('"""Placed nowhere."""\n', encoding="utf-8")

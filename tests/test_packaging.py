@@ -56,7 +56,7 @@ def test_the_wheel_holds_every_module(wheel, root):
     """No module is left out, and no test is taken along."""
     ours = {
         str(path.relative_to(root))
-        for package in ("kg", "qa", "ui")
+        for package in ("kg", "qa", "teach", "ui")
         for path in (root / package).rglob("*.py")
     }
 

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 SCRIPTS = {"ui.app", "ui.views.ask"}  # Streamlit runs these from top to bottom; importing them would draw
 MODULES = sorted(
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-    for package in ("kg", "qa", "ui")
+    for package in ("kg", "qa", "teach", "ui")
     for path in (ROOT / package).rglob("*.py")
 )
 
