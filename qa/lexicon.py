@@ -165,12 +165,16 @@ def _insert(root: Node, keys: tuple[str, ...], form: str, sense: Sense) -> None:
 
 def _entries(graph: KnowledgeGraph) -> Iterator[tuple[str, Sense]]:
     """Every form with its sense."""
+    meant = _meant(graph)
     for entity in graph.entities():
         if entity.classes & UNNAMED:
             continue
         yield from _named("entity", entity.iri, entity.label, entity.alt_labels, entity.hidden_labels)
         if entity.article_term:
             yield entity.article_term, Sense("entity", entity.iri, "hidden")
+        for iri in {meant.get(stems_of(label)) for label in (entity.label, *entity.alt_labels)} - {None}:
+            forms = (entity.label, *entity.alt_labels, *entity.hidden_labels)
+            yield from ((form, Sense("entity", iri, "article")) for form in forms if iri != entity.iri)
     for term in graph.classes():
         if {term.iri, *term.supers} & UNNAMED:
             continue
@@ -190,6 +194,16 @@ def _entries(graph: KnowledgeGraph) -> Iterator[tuple[str, Sense]]:
     for kind, table in (("operator", words.operators), ("cue", words.kinds)):
         for name, forms in table.items():
             yield from ((form, Sense(kind, name)) for form in forms)
+
+
+def _meant(graph: KnowledgeGraph) -> dict[tuple[str, ...], Iri]:
+    """What the article means by the terms it uses in a sense of its own: "eversion" for toes out."""
+    return {
+        stems_of(term): entity.iri
+        for entity in graph.entities()
+        for term in entity.article_term.split("/")
+        if term
+    }
 
 
 def _named(

@@ -54,7 +54,9 @@ class Scene:
         for mention in self.parse.mentions:
             senses = mention.of("entity", "class")
             if senses and not self._is_verbal(mention):
-                entities = tuple(dict.fromkeys(Iri(s.name) for s in senses if s.kind == "entity"))
+                entities = tuple(
+                    dict.fromkeys(Iri(s.name) for s in senses if s.kind == "entity" and self._is_meant(s))
+                )
                 classes = tuple(dict.fromkeys(Iri(s.name) for s in senses if s.kind == "class"))
                 out.append(Anchor(mention, entities, classes))
         out = sorted([*out, *self._ranges()], key=lambda a: a.mention.words)
@@ -63,6 +65,15 @@ class Scene:
             out = sorted(core[:_MOST_NAMES], key=lambda a: a.mention.words)
         excluding = [m for m in self.operators("exclude") if m.start not in self.leading]
         return with_polarity(out, excluding, self.operators("only"), self.tokens)
+
+    def _is_meant(self, sense: Sense) -> bool:
+        """Whether a name has this sense: the article's own sense of a term only if nothing else has it too."""
+        return sense.role != "article" or self._named[sense.name] == 1
+
+    @cached_property
+    def _named(self) -> Counter[str]:
+        """How many mentions may mean each thing."""
+        return Counter(name for m in self.parse.mentions for name in {s.name for s in m.of("entity")})
 
     def _is_verbal(self, mention: Mention) -> bool:
         """Whether a word that could name a mere concept is used as a property's word: "emphasise", "deep"."""

@@ -34,6 +34,12 @@ def alternatives(scene: Scene, desk: Desk) -> list[list[tuple[Anchor, Iri]]]:
     return list(unique.values())
 
 
+def _unlike(scene: Scene) -> list[list[tuple[Anchor, Iri]]]:
+    """The first two things named, of whatever kinds: a joint action and what is taken for it."""
+    named = [(a, a.entities[0]) for a in scene.anchors if a.entities and not scene.is_background(a)]
+    return [named[:2]] if len({iri for _, iri in named[:2]}) > 1 else []
+
+
 class Comparison:
     """How things differ, or what they share."""
 
@@ -47,7 +53,7 @@ class Comparison:
         defined = scene.cue("definition")
         if not (cue or shared or joined_by_or or defined):
             return
-        for group in alternatives(scene, desk):
+        for group in alternatives(scene, desk) or (_unlike(scene) if cue else []):
             things = tuple(dict.fromkeys(iri for _, iri in group))
             words = {i for a, _ in group for i in a.words} | {i for c in (cue, defined) if c for i in c.words}
             words |= {i for m in shared for i in m.words}
@@ -66,15 +72,14 @@ class Comparison:
         differing = {
             iri: [t for t in ts if (t.predicate, t.object) not in shared] for iri, ts in facts.items()
         }
-        lead = (
-            " ".join(" ".join(desk.say.sentences(ts[:2])) for ts in differing.values() if ts)
-            or f"The graph states the same of {desk.say.names(things)}."
-        )
         triples = tuple(t for ts in differing.values() for t in ts)
         items = tuple(Item(iri, desk.say.label(iri)) for iri in things)
         entities = [desk.graph.entity(iri) for iri in things]
-        defined = Items(tuple(f"{capital(e.label)}: {e.definition}" for e in entities))
-        return Draft(lead, items, (defined, _table(things, differing, desk)), triples)
+        defined = tuple(f"{capital(e.label)}: {e.definition}" for e in entities)
+        if not triples:
+            return Draft(defined[0], items, (Items(defined[1:]),))
+        lead = " ".join(" ".join(desk.say.sentences(ts[:2])) for ts in differing.values() if ts)
+        return Draft(lead, items, (Items(defined), _table(things, differing, desk)), triples)
 
     def _common(
         self,

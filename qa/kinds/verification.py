@@ -142,13 +142,13 @@ def _identities(scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Rea
     """Whether two names are one thing: "the soleus is the muscle everybody sees, right?"."""
     for first, last in pairwise(scene.anchors):
         between = [t.stem for t in scene.tokens[first.mention.end : last.mention.start]]
-        opens = scene.tokens[first.mention.start - 1].stem == "be" if first.mention.start else False
-        if (between and "be" in between and all(w in english().light for w in between)) or (
-            opens and all(w in english().light for w in between)
-        ):
+        said = [t.stem for t in scene.tokens[: first.mention.start]]
+        before = [word for word in said if word == "be" or not english().is_plain(word)]
+        if ("be" in between or before[-1:] == ["be"]) and all(english().is_plain(w) for w in between):
             for a in first.entities:
                 for b in last.entities:
-                    if CALF.MUSCULAR_STRUCTURE in desk.connector.classes_of(a) & desk.connector.classes_of(b):
+                    classes = desk.connector.classes_of(a) & desk.connector.classes_of(b)
+                    if "same" in between or CALF.MUSCULAR_STRUCTURE in classes:
                         triple = Triple(a, CALF.SAME_AS, b)
                         yield Reading(
                             "verification", Ask(triple), words | first.words | last.words, 2.4, topics=(a,)
@@ -170,9 +170,7 @@ def _identity(triple: Triple, desk: Desk) -> Draft:
         )
     lead = f"No: {first.mention} and {last.mention} are two things."
     rows = tuple(f"{capital(e.label)}: {e.definition}" for e in (last, first))
-    items = (Item(last.iri, last.label),)
-    triples = tuple(t for e in (last, first) for t in main_statements(e.iri, desk.graph)[:4])
-    return Draft(lead, items, (Items(rows),), triples, boolean="no")
+    return Draft(lead, (Item(last.iri, last.label),), (Items(rows),), boolean="no")
 
 
 def _needs(scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:
