@@ -22,6 +22,7 @@ class English:
     absent: frozenset[str]
     medical: frozenset[str]
     averting: frozenset[str]
+    synonyms: dict[str, tuple[str, ...]]
     operators: dict[str, tuple[str, ...]]
     kinds: dict[str, tuple[str, ...]]
     moods: dict[str, dict[str, float]]
@@ -44,8 +45,13 @@ def english() -> English:
         name: frozenset(stem(w) for w in data[name].split())
         for name in ("light", "function", "carrier", "absent", "medical", "averting")
     }
+    groups = [[stem(word) for word in group.split()] for group in data["synonyms"]]
     return English(
         **stems,
+        synonyms={
+            key: tuple(dict.fromkeys(k for group in groups if key in group for k in group if k != key))
+            for key in sorted({key for group in groups for key in group})
+        },
         operators={name: tuple(forms) for name, forms in data["operators"].items()},
         kinds={name: tuple(forms) for name, forms in data["kinds"].items()},
         moods=data["moods"],

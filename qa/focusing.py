@@ -25,6 +25,7 @@ _FAINT = 0.4  # weight of words too common to imply what is asked for
 _UNSAID = 5  # salience from which a property may be meant without being named
 _SUBCLASS = 0.8  # score of a narrower class as a condition
 _NOT_ASKED = 3.0  # what a list loses where a question asks for another class by name
+_WORDED = 1.2  # what a class gains that the wording suggests, times its probability
 _BARE = 0.3  # share of its weight that a class keeps where the other names say nothing of it
 
 
@@ -222,6 +223,8 @@ def _evidence(scene: Scene, desk: Desk, focus: _Focus, conditions: _Conditions) 
         for c in a.classes
     ):
         evidence -= _NOT_ASKED
+    if not focus.named:
+        evidence += _WORDED * scene.hint.targets.get(focus.cls, 0.0)
     if focus.named:
         unsaid = any(a is not focus.named and not scene.is_background(a) for a in scene.anchors)
         bare = unsaid and not conditions.links

@@ -1,7 +1,7 @@
 """A hint from wording: which kind of question this is, and what it asks for.
 
-A small linear model over words and pairs of words, names replaced by masks, trained from the
-phrasing corpus (scripts/train_hints.py). It only adds evidence to typed readings: a reading that
+A small linear model over words and pairs of words, names replaced by masks, trained from masked
+phrasings and whole questions (scripts/train_hints.py). It only adds evidence to typed readings: a reading that
 the schema does not allow, or that leaves content unexplained, is not answered because of it.
 """
 
@@ -20,8 +20,9 @@ import numpy as np
 
 from kg.terms import Iri
 
-__all__ = ["Hint", "Hinter", "coarse_masks", "features"]
+__all__ = ["NUMBER", "Hint", "Hinter", "coarse_masks", "features", "mask_of"]
 
+NUMBER = "<N>"  # the mask of any number
 _NS = "https://w3id.org/calf-kg/calf#"
 
 
@@ -49,12 +50,11 @@ class Hinter:
             self._weights = np.load(file, allow_pickle=False).astype(np.float32) / model["scale"]
         self._rows: dict[str, int] = {feature: n for n, feature in enumerate(model["features"])}
         self._labels: dict[str, list[str]] = model["labels"]
-        self._classes: dict[str, str] = _tables()["classes"]
         self._targets: dict[str, list[str]] = _tables()["targets"]
 
-    def hint(self, words: Sequence[str]) -> Hint:
-        """The hint for a sequence of stems and masks."""
-        found = features(words)
+    def hint(self, masked: Sequence[str], words: Sequence[str]) -> Hint:
+        """The hint for the asking sentence, names masked, and the stems of the whole question."""
+        found = features(masked, words)
         rows = [self._rows[feature] for feature in found if feature in self._rows]
         scores = self._weights[rows].sum(axis=0) / max(len(found), 1) ** 0.5 + self._weights[-1]
         size = len(self._labels["kind"])
@@ -66,10 +66,6 @@ class Hinter:
                 targets[iri] = targets.get(iri, 0.0) + chance
         return Hint(kinds, targets)
 
-    def mask(self, classes: frozenset[Iri]) -> str:
-        """The mask of a thing of these classes; "" if it has none."""
-        return next((m for name, m in self._classes.items() if Iri(_NS + name) in classes), "")
-
 
 def _softmax(scores: np.ndarray) -> list[float]:
     """Scores as probabilities, rounded so that they are the same on every machine."""
@@ -77,16 +73,25 @@ def _softmax(scores: np.ndarray) -> list[float]:
     return [round(float(p), 5) for p in powers / powers.sum()]
 
 
-def features(words: Sequence[str]) -> list[str]:
-    """Single words, pairs of neighbours, and the first word, each once, in order."""
-    pairs = [f"{a} {b}" for a, b in pairwise(words)]
-    return list(dict.fromkeys([f"^{words[0]}" if words else "^", *words, *pairs]))
+def features(masked: Sequence[str], words: Sequence[str] = ()) -> list[str]:
+    """Single words, pairs of neighbours and the first word of a masked sentence; words that stand anywhere.
+
+    Each once, in order.
+    """
+    pairs = [f"{a} {b}" for a, b in pairwise(masked)]
+    anywhere = [f"~{word}" for word in words]
+    return list(dict.fromkeys([f"^{masked[0]}" if masked else "^", *masked, *pairs, *anywhere]))
 
 
 @cache
 def _tables() -> dict[str, Any]:
     """The tables of hints.toml."""
     return tomllib.loads(files("qa").joinpath("data/hints.toml").read_text(encoding="utf-8"))
+
+
+def mask_of(classes: frozenset[Iri]) -> str:
+    """The mask of a thing of these classes; "" if it has none."""
+    return next((m for name, m in _tables()["classes"].items() if Iri(_NS + name) in classes), "")
 
 
 def coarse_masks() -> dict[str, str]:

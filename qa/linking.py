@@ -117,15 +117,21 @@ def _matches_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[M
         if position >= len(tokens) or tokens[position].clause > tokens[start].clause + 1:
             continue
         token = tokens[position]
-        child = node.children.get(token.stem)
-        if child is not None:
-            stack.append((position + 1, child, (*words, position), skipped))
+        for key in _same(token.stem, node, lexicon):
+            stack.append((position + 1, node.children[key], (*words, position), skipped))
         if words and skipped < _GAP and node.children and _is_light(token.stem, lexicon):
             stack.append((position + 1, node, words, skipped + 1))
     found = list(out.values())
     if _is_verbal_not(tokens, start):
         return [m for m in found if not m.of(*_NAMES)]
     return found
+
+
+def _same(key: str, node: Node, lexicon: Lexicon) -> tuple[str, ...]:
+    """The ways on from a node by a word: by itself, else by its synonyms."""
+    if key in node.children:
+        return (key,)
+    return tuple(other for other in lexicon.english.synonyms.get(key, ()) if other in node.children)
 
 
 def _is_verbal_not(tokens: Sequence[Token], place: int) -> bool:

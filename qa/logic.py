@@ -30,6 +30,7 @@ __all__ = [
     "Thing",
     "Without",
     "canonical",
+    "either",
     "every",
     "from_canonical",
     "iris_in",
@@ -140,6 +141,12 @@ def every(parts: list[Set]) -> Set:
     """The intersection of parts: a single part stays itself, double ones go."""
     unique = tuple(dict.fromkeys(parts))
     return unique[0] if len(unique) == 1 else Every(unique)
+
+
+def either(parts: list[Set]) -> Set:
+    """The union of parts: a single part stays itself, double ones go."""
+    unique = tuple(dict.fromkeys(parts))
+    return unique[0] if len(unique) == 1 else Either(unique)
 
 
 def things_in(node: Set) -> tuple[Iri, ...]:

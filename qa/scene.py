@@ -6,18 +6,19 @@ A scene gathers evidence and decides nothing: question kinds (qa.kinds) build re
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
 from kg.graph import KnowledgeGraph
-from kg.terms import Iri, Literal
+from kg.terms import Iri
 from qa.english import english
 from qa.hinting import Hint, Hinter
 from qa.lexicon import Sense, stems_of
 from qa.linking import Mention, Token
+from qa.masking import masked, stems
 from qa.nlp import Parse
-from qa.scope import Anchor, with_polarity
+from qa.scope import Anchor, ranges, with_polarity
 from qa.vocabulary import BACKGROUND, CALF
 
 __all__ = ["Scene"]
@@ -59,7 +60,9 @@ class Scene:
                 )
                 classes = tuple(dict.fromkeys(Iri(s.name) for s in senses if s.kind == "class"))
                 out.append(Anchor(mention, entities, classes))
-        out = sorted([*out, *self._ranges()], key=lambda a: a.mention.words)
+        out = sorted(
+            [*out, *ranges(self.parse.amounts, self.tokens, self.graph)], key=lambda a: a.mention.words
+        )
         if len(out) > _MOST_NAMES:  # pairs of names are tried, and time must grow with length alone
             core = sorted(out, key=lambda a: self.tokens[a.mention.start].sentence != self.core)
             out = sorted(core[:_MOST_NAMES], key=lambda a: a.mention.words)
@@ -83,26 +86,6 @@ class Scene:
             and any(set(m.words) <= set(mention.words) for m, _, _ in self.property_mentions)
             and not (self.cue("definition") or self.cue("comparison"))
         )
-
-    def _ranges(self) -> Iterator[Anchor]:
-        """Numbers that are the very range of a prescription name it: "what are 8 to 12 reps for?"."""
-        for amount in self.parse.amounts:
-            words = tuple(t.index for t in self.tokens if amount.start <= t.offset < amount.end)
-            if words and amount.low != amount.high:
-                wanted = {CALF.MIN_VALUE: amount.low, CALF.MAX_VALUE: amount.high}
-                found = tuple(
-                    iri
-                    for iri in self.graph.instances(CALF.PRESCRIPTION)
-                    if all(
-                        float(v.value) == number
-                        for prop, number in wanted.items()
-                        for v in self.graph.objects(iri, prop)
-                        if isinstance(v, Literal)
-                    )
-                )
-                if found:
-                    senses = tuple(Sense("entity", iri, "range") for iri in found)
-                    yield Anchor(Mention(words, senses, f"{amount.low:g}-{amount.high:g}", 1.0), found, ())
 
     # ------------------------------------------------------------ other evidence
 
@@ -145,22 +128,19 @@ class Scene:
 
     @cached_property
     def hint(self) -> Hint:
-        """What the wording alone suggests: names are masked, context sentences left out."""
-        masks: dict[int, str] = {}
-        inside: set[int] = set()
-        for anchor in self.anchors:
-            if anchor.entities and anchor.mention.weight > _PART:
-                mask = self.hinter.mask(self.graph.entity(anchor.entities[0]).classes)
-                if mask:
-                    masks[anchor.mention.start] = f"<{mask}>"
-                    asking = self._asking
-                    inside |= {i for i in range(anchor.mention.start, anchor.mention.end) if i not in asking}
-        words = [
-            masks.get(t.index) or ("<N>" if t.stem.isdigit() else t.stem)
-            for t in self.tokens
-            if t.sentence == self.core and t.stem and (t.index in masks or t.index not in inside)
-        ]
-        return self.hinter.hint(words)
+        """What the wording alone suggests."""
+        return self.hinter.hint(self.masked, self.stems)
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of the question's words."""
+        return stems(self.tokens)
+
+    @property
+    def masked(self) -> tuple[str, ...]:
+        """The stems of the asking sentence, names replaced by masks."""
+        asking = [t for t in self.tokens if t.sentence == self.core]
+        return masked(asking, self.anchors, self.graph, self._asking)
 
     @cached_property
     def _asking(self) -> frozenset[int]:
@@ -197,7 +177,9 @@ class Scene:
         """The question word of the asking sentence, or ""."""
         for token in self.tokens:
             if token.sentence == self.core and token.stem in _WH:
-                return {"wich": "which", "wher": "where", "whom": "who"}.get(token.stem, token.stem)
+                return {"wich": "which", "wher": "where", "whom": "who", "whos": "who"}.get(
+                    token.stem, token.stem
+                )
         return ""
 
     @cached_property

@@ -6,14 +6,18 @@ one place: the first name after the word, and the list that this name begins.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kg.terms import Iri
+from kg.graph import KnowledgeGraph
+from kg.terms import Iri, Literal
+from qa.lexicon import Sense
 from qa.linking import Mention, Token
+from qa.numbers import Amount
+from qa.vocabulary import CALF
 
-__all__ = ["Anchor", "with_polarity"]
+__all__ = ["Anchor", "ranges", "with_polarity"]
 
 _REACH = 6  # words between an excluding word and the first name it may reach
 _AFTER = 3  # words between a name and the "that's all" that limits it
@@ -39,6 +43,27 @@ class Anchor:
     def words(self) -> frozenset[int]:
         """The words that name it."""
         return frozenset(self.mention.words)
+
+
+def ranges(amounts: Iterable[Amount], tokens: Sequence[Token], graph: KnowledgeGraph) -> Iterator[Anchor]:
+    """Numbers that are the very range of a prescription name it: "what are 8 to 12 reps for?"."""
+    for amount in amounts:
+        words = tuple(t.index for t in tokens if amount.start <= t.offset < amount.end)
+        if words and amount.low != amount.high:
+            wanted = {CALF.MIN_VALUE: amount.low, CALF.MAX_VALUE: amount.high}
+            found = tuple(
+                iri
+                for iri in graph.instances(CALF.PRESCRIPTION)
+                if all(
+                    float(v.value) == number
+                    for prop, number in wanted.items()
+                    for v in graph.objects(iri, prop)
+                    if isinstance(v, Literal)
+                )
+            )
+            if found:
+                senses = tuple(Sense("entity", iri, "range") for iri in found)
+                yield Anchor(Mention(words, senses, f"{amount.low:g}-{amount.high:g}", 1.0), found, ())
 
 
 def with_polarity(

@@ -1,6 +1,7 @@
-"""Train the wording model from the phrasing corpus: `python scripts/train_hints.py`.
+"""Train the wording model: `python scripts/train_hints.py`.
 
-Reads qa/data/phrasings.tsv (kind, target, masked phrasing) and writes qa/data/hints.json (labels and
+Reads qa/data/phrasings.tsv (kind, target, masked phrasing) and qa/data/questions.tsv (kind, target,
+what it is about, whole question, which the linker masks as it will when asked) and writes qa/data/hints.json (labels and
 features) and hints.npy (a row of small integers per feature, the bias last).
 Seeded and single-threaded, so the same corpus gives the same bytes; a tenth of the corpus is held
 out to report accuracy, and the shipped weights come from all of it.
@@ -15,7 +16,9 @@ from pathlib import Path
 
 import numpy as np
 
-from qa.hinting import coarse_masks, features
+from qa.hinting import NUMBER, coarse_masks, features
+from qa.pipeline import Pipeline
+from qa.scene import Scene
 from qa.stemming import stem
 
 DATA = Path(__file__).parent.parent / "qa" / "data"
@@ -35,15 +38,23 @@ def _key(word: str, masks: dict[str, str]) -> str:
     """A mask made coarse, a number as one, any other word as its stem."""
     if word.startswith("{"):
         return f"<{masks[word.strip('{}0123456789')]}>"
-    return "<N>" if word.isdigit() else stem(word)
+    return NUMBER if word.isdigit() else stem(word)
 
 
 def read() -> list[tuple[str, str, list[str]]]:
     """The corpus as kind, target and features."""
-    rows = (
-        line.split("\t") for line in (DATA / "phrasings.tsv").read_text(encoding="utf-8").splitlines() if line
+    phrasings = [(kind, target, features(words_of(text))) for kind, target, text in _rows("phrasings.tsv")]
+    pipeline = Pipeline.load()
+    scenes = (
+        (kind, target, Scene(pipeline.reader.read(text), pipeline.graph, pipeline.hinter))
+        for kind, target, _, text in _rows("questions.tsv")
     )
-    return [(kind, target, features(words_of(text))) for kind, target, text in rows]
+    return [*phrasings, *((kind, target, features(s.masked, s.stems)) for kind, target, s in scenes)]
+
+
+def _rows(name: str) -> list[list[str]]:
+    """The fields of a file's lines."""
+    return [line.split("\t") for line in (DATA / name).read_text(encoding="utf-8").splitlines() if line]
 
 
 def train(rows: list[tuple[str, list[str]]], labels: list[str], vocabulary: dict[str, int]) -> np.ndarray:
@@ -55,16 +66,15 @@ def train(rows: list[tuple[str, list[str]]], labels: list[str], vocabulary: dict
     for _ in range(EPOCHS):
         for i in rng.permutation(len(rows)):
             label, found = rows[i]
-            index = [vocabulary[f] for f in found if f in vocabulary]
-            scale = 1 / max(len(found), 1) ** 0.5
-            scores = weights[index].sum(axis=0) * scale + weights[-1]
-            gradient = np.exp(scores - scores.max())
+            index = [*(vocabulary[f] for f in found if f in vocabulary), -1]
+            shares = np.full((len(index), 1), 1 / max(len(found), 1) ** 0.5)
+            shares[-1] = 1.0
+            gradient = np.exp((scores := (weights[index] * shares).sum(axis=0)) - scores.max())
             gradient /= gradient.sum()
             gradient[place[label]] -= 1
-            for j, factor in [*((j, scale) for j in index), (-1, 1.0)]:
-                step = gradient * factor + SHRINK * weights[j]
-                squares[j] += step**2
-                weights[j] -= RATE * step / np.sqrt(squares[j])
+            steps = shares * gradient + SHRINK * weights[index]
+            squares[index] += steps**2
+            weights[index] -= RATE * steps / np.sqrt(squares[index])
     return weights
 
 

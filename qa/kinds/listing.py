@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.terms import Iri, Triple
+from qa.circumscribing import circumscribed
 from qa.describing import details, main_statements
 from qa.evaluating import members, supports
 from qa.focusing import focus_readings
@@ -28,8 +29,9 @@ class Listing:
     name = "listing"
 
     def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
-        """One reading per class that may be asked for."""
-        return focus_readings(self.name, scene, desk)
+        """Readings per class that may be asked for: its members under conditions, or those described."""
+        yield from focus_readings(self.name, scene, desk)
+        yield from circumscribed(self.name, scene, desk)
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The members, each with what marks it out."""

@@ -1,0 +1,62 @@
+"""Members of a class that the question itself names or describes: "which mistake is it if I barely move?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.terms import Iri
+from qa.kind import Desk, Reading
+from qa.lexicon import stems_of
+from qa.logic import Kind, Select, Thing, either, every
+from qa.scene import Scene
+from qa.scope import Anchor
+
+__all__ = ["circumscribed"]
+
+_SURE = 0.5  # probability from which a class is taken to be asked for
+_WORDED = 1.2  # what speaks for its members, times that probability
+_OWN = 1.0  # what members gain by being in the question
+
+
+def circumscribed(kind: str, scene: Scene, desk: Desk) -> Iterator[Reading]:
+    """Readings that ask which member of a class is meant, for each class that is surely asked for."""
+    for cls, chance in sorted(scene.hint.targets.items()):
+        if chance < _SURE or desk.connector.is_property(cls) or desk.connector.is_thing(cls):
+            continue
+        asking = frozenset(i for a in scene.anchors if cls in a.classes for i in a.words)
+        found = _named(cls, scene, desk) or _described(cls, scene, desk, asking)
+        if found:
+            node = every([Kind(cls), either([Thing(iri) for iri in sorted(found)])])
+            words = asking.union(*found.values())
+            yield Reading(kind, Select(node), words, _WORDED * chance + _OWN, cls, tuple(sorted(found)))
+
+
+def _named(cls: Iri, scene: Scene, desk: Desk) -> dict[Iri, frozenset[int]]:
+    """The members that stand in the question, and where."""
+    return {
+        iri: anchor.words
+        for anchor in scene.anchors
+        for iri in anchor.entities
+        if anchor.polarity == "in" and cls in desk.connector.classes_of(iri)
+    }
+
+
+def _described(cls: Iri, scene: Scene, desk: Desk, asking: frozenset[int]) -> dict[Iri, frozenset[int]]:
+    """The members whose names and definition share most words with a question that names nothing else."""
+    if any(_is_condition(anchor, cls, scene) for anchor in scene.anchors):
+        return {}
+    passed = asking.union(*(a.words for a in scene.anchors if scene.is_background(a)))
+    said = {t.stem: t.index for t in scene.tokens if not scene.is_plain(t.index) and t.index not in passed}
+    shared = {}
+    for iri in desk.graph.instances(cls):
+        entity = desk.graph.entity(iri)
+        text = " ".join((entity.label, entity.definition, *entity.alt_labels, *entity.hidden_labels))
+        shared[iri] = frozenset(said[key] for key in set(stems_of(text)) & said.keys())
+    most = max(map(len, shared.values()), default=0)
+    best = {iri: words for iri, words in shared.items() if most and len(words) == most}
+    return best if len(best) < len(shared) else {}
+
+
+def _is_condition(anchor: Anchor, cls: Iri, scene: Scene) -> bool:
+    """Whether a name limits the members, other than by describing them."""
+    return anchor.polarity != "in" or (cls not in anchor.classes and not scene.is_background(anchor))

@@ -1,0 +1,43 @@
+"""A question as the wording model sees it: names replaced by the masks of their classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.graph import KnowledgeGraph
+from qa.hinting import NUMBER, mask_of
+from qa.linking import Token
+from qa.scope import Anchor
+
+__all__ = ["masked", "stems"]
+
+_PART = 0.5  # weight of a telling word, too faint to be masked
+
+
+def stems(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """The stems of words, every number as one."""
+    return tuple(NUMBER if t.stem.isdigit() else t.stem for t in tokens if t.stem)
+
+
+def masked(
+    tokens: Sequence[Token], anchors: Iterable[Anchor], graph: KnowledgeGraph, asking: frozenset[int]
+) -> tuple[str, ...]:
+    """The stems of a sentence, each name as one mask; words of `asking` inside a name stay.
+
+    `tokens` are those of the sentence, `anchors` the names of the whole question, and `asking` the
+    words of question cues, which a name may hold: "how many" in "how many sets a week".
+    """
+    masks: dict[int, str] = {}
+    inside: set[int] = set()
+    for anchor in anchors:
+        if anchor.entities and anchor.mention.weight > _PART:
+            mask = mask_of(graph.entity(anchor.entities[0]).classes)
+            if mask:
+                masks[anchor.mention.start] = f"<{mask}>"
+                inside |= {i for i in range(anchor.mention.start, anchor.mention.end) if i not in asking}
+    return tuple(
+        masks.get(t.index) or stem
+        for t in tokens
+        if (t.index in masks or t.index not in inside)
+        for stem in stems([t])
+    )
