@@ -42,15 +42,16 @@ def _named(cls: Iri, scene: Scene, desk: Desk) -> dict[Iri, frozenset[int]]:
 
 
 def _described(cls: Iri, scene: Scene, desk: Desk, asking: frozenset[int]) -> dict[Iri, frozenset[int]]:
-    """The members whose names and definition share most words with a question that names nothing else."""
+    """The members whose names share most words with a question that names nothing else."""
     if any(_is_condition(anchor, cls, scene) for anchor in scene.anchors):
         return {}
-    passed = asking.union(*(a.words for a in scene.anchors if scene.is_background(a)))
+    frames = (frozenset(mention.words) for mention, _, _ in scene.property_mentions)
+    passed = asking.union(*frames, *(a.words for a in scene.anchors if scene.is_background(a)))
     said = {t.stem: t.index for t in scene.tokens if not scene.is_plain(t.index) and t.index not in passed}
     shared = {}
     for iri in desk.graph.instances(cls):
         entity = desk.graph.entity(iri)
-        text = " ".join((entity.label, entity.definition, *entity.alt_labels, *entity.hidden_labels))
+        text = " ".join((entity.label, *entity.alt_labels, *entity.hidden_labels))
         shared[iri] = frozenset(said[key] for key in set(stems_of(text)) & said.keys())
     most = max(map(len, shared.values()), default=0)
     best = {iri: words for iri, words in shared.items() if most and len(words) == most}

@@ -22,6 +22,7 @@ __all__ = ["focus_readings"]
 _LIKELY = 0.2  # probability from which a wording suggests what is asked for
 _SURE = 0.5  # probability from which a class is asked for as a whole
 _FAINT = 0.4  # weight of words too common to imply what is asked for
+_FAINT_NAME = 0.5  # weight of a word that is only part of a name: nothing is excluded by it
 _UNSAID = 5  # salience from which a property may be meant without being named
 _SUBCLASS = 0.8  # score of a narrower class as a condition
 _NOT_ASKED = 3.0  # what a list loses where a question asks for another class by name
@@ -64,9 +65,12 @@ class _Conditions:
 
 
 def focus_readings(kind: str, scene: Scene, desk: Desk, *, named_only: bool = False) -> Iterator[Reading]:
-    """Readings of `kind` that ask for members of a class; with `named_only`, of a class that is named."""
+    """Readings of `kind` that ask for members of a class; with `named_only`, of a class that is named.
+
+    A noun of a property names the class it leads to: "how many reasons are there for ...".
+    """
     for focus in _foci(scene, desk):
-        if named_only and not focus.named:
+        if named_only and not (focus.named or _is_noun(focus.implied_by, scene)):
             continue
         conditions = _conditions(scene, desk, focus)
         if _is_asked(focus, conditions, scene, desk):
@@ -75,6 +79,11 @@ def focus_readings(kind: str, scene: Scene, desk: Desk, *, named_only: bool = Fa
 
 
 # ---------------------------------------------------------------- what may be asked for
+
+
+def _is_noun(prop: Iri | None, scene: Scene) -> bool:
+    """Whether a question names a property by a noun."""
+    return prop is not None and any(role == "noun" for _, role in scene.cued.get(prop, ()))
 
 
 def _foci(scene: Scene, desk: Desk) -> Iterator[_Focus]:
@@ -128,7 +137,8 @@ def _conditions(scene: Scene, desk: Desk, focus: _Focus) -> _Conditions:
     excluded: list[Set] = []
     words = set(focus.words)
     for anchor in scene.anchors:
-        if anchor.words & focus.words:
+        faint = anchor.polarity == "out" and anchor.mention.weight <= _FAINT_NAME
+        if anchor.words & focus.words or faint:
             continue
         same = [iri for iri in anchor.entities if desk.connector.stands(iri, focus.cls)]
         if same and anchor.polarity == "out":

@@ -172,9 +172,9 @@ def _entries(graph: KnowledgeGraph) -> Iterator[tuple[str, Sense]]:
         yield from _named("entity", entity.iri, entity.label, entity.alt_labels, entity.hidden_labels)
         if entity.article_term:
             yield entity.article_term, Sense("entity", entity.iri, "hidden")
-        for iri in {meant.get(stems_of(label)) for label in (entity.label, *entity.alt_labels)} - {None}:
-            forms = (entity.label, *entity.alt_labels, *entity.hidden_labels)
-            yield from ((form, Sense("entity", iri, "article")) for form in forms if iri != entity.iri)
+        forms = (entity.label, *entity.alt_labels, *entity.hidden_labels)
+        for iri in {meant[key] for key in map(stems_of, forms) if key in meant} - {entity.iri}:
+            yield from ((form, Sense("entity", iri, "article")) for form in forms)
     for term in graph.classes():
         if {term.iri, *term.supers} & UNNAMED:
             continue

@@ -14,6 +14,8 @@ from qa.scope import Anchor
 
 __all__ = ["Pair", "pairs"]
 
+_KNOWN = 0.5  # what a statement gains that is known to be so, or not to be so
+_DENIED = 0.4  # what a denial loses whose property the question does not name
 _UNNAMED = 0.6  # what a statement loses whose property the question does not name
 
 
@@ -47,11 +49,7 @@ def _between(scene: Scene, desk: Desk, first: Anchor, last: Anchor) -> Iterator[
                     continue
                 triple = Triple(subject, prop.iri, target)
                 truth = desk.graph.truth(triple)
-                score = (
-                    prop.salience * 0.1
-                    + {Truth.YES: 0.5, Truth.NO: 0.5, Truth.UNSTATED: 0.0}[truth]
-                    - _UNNAMED
-                )
+                score = prop.salience * 0.1 + _KNOWN * (truth is not Truth.UNSTATED) - _UNNAMED
                 words = first.words | last.words
                 for family, mention, role in desk.connector.named(scene, prop.iri):
                     above = family == prop.iri or family in prop.supers
@@ -61,4 +59,6 @@ def _between(scene: Scene, desk: Desk, first: Anchor, last: Anchor) -> Iterator[
                         )
                         score += desk.connector.direction(prop, mention.start, role, last, inverse=False)
                         words |= frozenset(mention.words)
+                if truth is Truth.NO and not scene.polar and words == first.words | last.words:
+                    score -= _DENIED
                 yield Pair(triple, truth, score, words)

@@ -32,6 +32,9 @@ _AUXILIARY = frozenset(("be", "do", "can", "should", "will", "may", "might", "ha
 _PART = 0.5  # weight of a telling word, too faint to be masked
 _MOST_NAMES = 12  # names of a question that are looked at, those of the asking sentence first
 _TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
+_POSTURES = frozenset(("stand", "sit", "lie"))  # verbs that may also name a posture
+_ELSE = frozenset(("else", "other", "alternativ", "instead"))
+_PASSED = frozenset((CALF.EXERCISE, CALF.EQUIPMENT))  # what "what else?" asks for in place of one named
 _NEAR = 4  # words between a question word and the class it asks for
 _VERBS = frozenset(("do", "can", "should", "will", "may", "might", "must", "have", "shall"))
 
@@ -54,7 +57,7 @@ class Scene:
         out = []
         for mention in self.parse.mentions:
             senses = mention.of("entity", "class")
-            if senses and not self._is_verbal(mention):
+            if senses and not self._is_verbal(mention) and not self._is_act(mention):
                 entities = tuple(
                     dict.fromkeys(Iri(s.name) for s in senses if s.kind == "entity" and self._is_meant(s))
                 )
@@ -67,7 +70,20 @@ class Scene:
             core = sorted(out, key=lambda a: self.tokens[a.mention.start].sentence != self.core)
             out = sorted(core[:_MOST_NAMES], key=lambda a: a.mention.words)
         excluding = [m for m in self.operators("exclude") if m.start not in self.leading]
-        return with_polarity(out, excluding, self.operators("only"), self.tokens)
+        found = with_polarity(out, excluding, self.operators("only"), self.tokens)
+        return tuple(replace(a, polarity="out") if self._is_passed(a) else a for a in found)
+
+    def _is_passed(self, anchor: Anchor) -> bool:
+        """Whether a question for something else passes over what an earlier sentence named."""
+        core = (t.stem for t in self.tokens if t.sentence == self.core)
+        earlier = self.tokens[anchor.mention.start].sentence < self.core
+        return (
+            anchor.polarity == "in"
+            and earlier
+            and bool(anchor.entities)
+            and all(self.graph.entity(iri).classes & _PASSED for iri in anchor.entities)
+            and not _ELSE.isdisjoint(core)
+        )
 
     def _is_meant(self, sense: Sense) -> bool:
         """Whether a name has this sense: the article's own sense of a term only if nothing else has it too."""
@@ -85,6 +101,20 @@ class Scene:
             all(s.kind == "entity" and CALF.CONCEPT in self.graph.entity(Iri(s.name)).classes for s in names)
             and any(set(m.words) <= set(mention.words) for m, _, _ in self.property_mentions)
             and not (self.cue("definition") or self.cue("comparison"))
+        )
+
+    def _is_act(self, mention: Mention) -> bool:
+        """Whether a posture is what the question asks about: "how do I stand", "where does it sit"."""
+        names = mention.of("entity", "class")
+        word = self.tokens[mention.start]
+        return (
+            self.wh in ("how", "where")
+            and len(mention.words) == 1
+            and word.sentence == self.core
+            and word.text.lower().rstrip("s") in _POSTURES
+            and all(
+                s.kind == "entity" and CALF.POSTURE in self.graph.entity(Iri(s.name)).classes for s in names
+            )
         )
 
     # ------------------------------------------------------------ other evidence
@@ -175,17 +205,18 @@ class Scene:
     @cached_property
     def wh(self) -> str:
         """The question word of the asking sentence, or ""."""
-        for token in self.tokens:
-            if token.sentence == self.core and token.stem in _WH:
-                return {"wich": "which", "wher": "where", "whom": "who", "whos": "who"}.get(
-                    token.stem, token.stem
-                )
-        return ""
+        if self.wh_index < 0:
+            return ""
+        word = self.tokens[self.wh_index].stem
+        return {"wich": "which", "wher": "where", "whom": "who", "whos": "who"}.get(word, word)
 
     @cached_property
     def wh_index(self) -> int:
-        """Where the question word stands; -1 without one."""
-        return next((t.index for t in self.tokens if t.sentence == self.core and t.stem in _WH), -1)
+        """Where the question word stands; -1 without one, or where a verb opens: "does it matter how ...?"."""
+        words = [t for t in self.tokens if t.sentence == self.core]
+        if len(words) > 1 and words[0].stem in _AUXILIARY and words[1].stem not in ("you", "not"):
+            return -1
+        return next((t.index for t in words if t.stem in _WH), -1)
 
     @cached_property
     def leading(self) -> frozenset[int]:

@@ -23,7 +23,9 @@ _REACH = 6  # words between an excluding word and the first name it may reach
 _AFTER = 3  # words between a name and the "that's all" that limits it
 _IN_LISTS = frozenset(("and", "or", "nor", "a", "an", "the", "any", "no", "not", "also", "both", "my"))
 _LIMIT = "that is all"
-_TRAILING = frozenset(("excepted", "excluded", "aside"))  # words that may follow the name they exclude
+_TRAILING = frozenset(
+    ("excepted", "excluded", "aside", "taken", "occupied", "busy", "broken", "out")
+)  # words that may follow the name they exclude
 _JOINING = frozenset(("and", "or", "nor"))
 
 
@@ -124,6 +126,6 @@ def _follows(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: S
     same = tokens[operator.start].sentence == tokens[name.mention.start].sentence
     return (
         same
-        and (operator.form == _LIMIT or tokens[operator.start].text.lower() in _TRAILING)
+        and (operator.form == _LIMIT or tokens[operator.end - 1].text.lower() in _TRAILING)
         and operator.start - name.mention.end <= _AFTER
     )

@@ -15,6 +15,7 @@ from qa.logic import Either, Kind, Linked, Select, Set, Thing, every
 from qa.model import Item, Items
 from qa.scene import Scene
 from qa.scope import Anchor
+from qa.verbalising import capital
 from qa.vocabulary import CALF
 
 __all__ = ["Cues", "Procedure"]
@@ -105,9 +106,11 @@ class Cues:
         evidence += 0.5 * bool(exercises) + 0.3 * bool(scene.cue("procedure"))
         if best:
             parts.append(best[0] if len(best) == 1 else Either(best))
-        yield Reading(
-            self.name, Select(every(parts)), frozenset(words | spoken), evidence, CALF.CUE, tuple(topics)
-        )
+        form = Select(every(parts))
+        note = _verdict(members(form.set, desk.graph), scene, desk) if scene.polar else ""
+        evidence += bool(note)
+        used = frozenset(words | spoken)
+        yield Reading(self.name, form, used, evidence, CALF.CUE, tuple(topics), note=note)
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The cues, in the order of their steps."""
@@ -121,11 +124,26 @@ class Cues:
             if isinstance(ex, Iri)
         )
         exercises = {t.object for t in triples if isinstance(t.object, Iri)}
+        kept = tuple(t for iri in found for t in desk.graph.statements(iri, CALF.PUTS_INTO_PRACTICE))
         items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
         where = f" ({desk.say.names(sorted(exercises))})" if exercises else ""
-        if len(texts) == 1:
-            return Draft(f"{texts[0]}{where}", items, (), triples)
-        return Draft(f"{texts[0]}{where}", items, (Items(texts[1:]),), triples)
+        verdict = f"{capital(reading.note)}: " if reading.note else ""
+        rows = (*texts[1:], *desk.say.sentences(kept))
+        lead = f"{verdict}{texts[0]}{where}"
+        return Draft(lead, items, (Items(rows),) if rows else (), (*triples, *kept), boolean=reading.note)
+
+
+def _verdict(cues: frozenset[Iri], scene: Scene, desk: Desk) -> str:
+    """Whether the cues tell one to do what is asked ("yes"), or not to ("no"); "" if that is open."""
+    asked = {t.stem for t in scene.tokens if t.sentence == scene.core and not scene.is_plain(t.index)}
+    verdicts = set()
+    for iri in cues:
+        before, _, denied = _instruction(iri, desk).lower().replace("don't", "do not").partition(" not ")
+        if asked & set(stems_of(denied)):
+            verdicts.add("no")
+        elif asked & set(stems_of(before)):
+            verdicts.add("yes")
+    return verdicts.pop() if len(verdicts) == 1 else ""
 
 
 def _asked_exercise(scene: Scene) -> frozenset[int]:

@@ -21,6 +21,10 @@ from qa.vocabulary import CALF
 __all__ = ["Verification"]
 
 _FAULTY = frozenset(("bad", "wrong", "mistak", "harm", "error", "problem", "dangerous", "risky"))
+_FINE = frozenset(
+    ("ok", "okay", "fin", "good", "enough", "alright", "safe", "allow", "acceptabl", "harmless")
+)
+_JUDGED = 1.5  # what a judgement gains where the question asks for one
 
 
 class Verification:
@@ -47,6 +51,7 @@ class Verification:
         yield from _needs(scene, desk, words)
         yield from self._unsaid(scene, desk, words)
         yield from self._judgements(scene, desk, words)
+        yield from _greatest(scene, desk, words)
 
     def _unsaid(self, scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:
         """Statements whose other end the question leaves open: "can it be isolated?"."""
@@ -65,6 +70,8 @@ class Verification:
     def _judgements(self, scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:
         """Whether a practice named is a mistake, or good."""
         faulty = any(t.stem in _FAULTY for t in scene.tokens)
+        asked = frozenset(t.index for t in scene.tokens if t.sentence == scene.core and t.stem in _FINE)
+        named = frozenset(i for a in scene.anchors if a.polarity == "in" for i in a.words)
         for anchor in scene.anchors:
             for iri in anchor.entities:
                 classes = desk.connector.classes_of(iri)
@@ -75,16 +82,17 @@ class Verification:
                 if CALF.MISTAKE in classes or CALF.TRAINING_PRINCIPLE in classes:
                     bad = CALF.MISTAKE in classes
                     note = "yes" if bad == faulty else "no"
-                    yield Reading(
-                        self.name, Describe(iri), anchor.words | words, 1.3, topics=(iri,), note=note
-                    )
+                    judged = bad and bool(asked)
+                    used = anchor.words | words | (asked | named if judged else frozenset())
+                    evidence = 1.3 + _JUDGED * judged
+                    yield Reading(self.name, Describe(iri), used, evidence, topics=(iri,), note=note)
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """Yes, no, or not stated, with the reason or what is stated instead."""
         if isinstance(reading.form, Describe):
             return _judgement(reading.form.iri, reading.note, desk)
         if isinstance(reading.form, Select):
-            return _need(reading, desk)
+            return _ranked(reading, desk) if reading.focus else _need(reading, desk)
         assert isinstance(reading.form, Ask)
         triple = reading.form.triple
         if triple.predicate == CALF.SAME_AS:
@@ -206,6 +214,26 @@ def _need(reading: Reading, desk: Desk) -> Draft:
     if free:
         return Draft(f"No: it can be done without. {capital(uses)}.", items, (), triples, boolean="no")
     return Draft(f"Yes: {uses or f'it needs {desk.say.name(thing)}'}.", items, (), triples, boolean="yes")
+
+
+def _greatest(scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:
+    """Whether nothing stands above a thing: "is foot position the most important thing?"."""
+    for mention, role in scene.cued.get(CALF.OUTRANKS, ()):
+        for anchor in scene.anchors if role == "cue" else ():
+            for iri in anchor.entities:
+                above = Linked(CALF.OUTRANKS, Thing(iri))
+                if members(above, desk.graph):
+                    used = words | anchor.words | frozenset(mention.words)
+                    yield Reading("verification", Select(above), used, 2.6, CALF.TRAINING_PRINCIPLE, (iri,))
+
+
+def _ranked(reading: Reading, desk: Desk) -> Draft:
+    """No: what stands above the thing."""
+    assert isinstance(reading.form, Select)
+    above = sorted(members(reading.form.set, desk.graph), key=desk.say.label)
+    triples = tuple(Triple(iri, CALF.OUTRANKS, reading.topics[0]) for iri in above)
+    lead = f"No: {desk.say.facts(CALF.OUTRANKS, above, [reading.topics[0]])}."
+    return Draft(lead, tuple(Item(i, desk.say.label(i)) for i in above), (), triples, boolean="no")
 
 
 def _version(triple: Triple, desk: Desk) -> Triple | None:
