@@ -12,7 +12,7 @@ from kg.terms import Iri
 from qa.connecting import Link
 from qa.evaluating import members
 from qa.kind import Desk, Reading
-from qa.logic import Either, Every, Kind, Linked, Select, Set, Thing, Without, every
+from qa.logic import Either, Every, Kind, Linked, Select, Set, Thing, Without, either, every
 from qa.scene import Scene
 from qa.scope import Anchor
 from qa.vocabulary import CALF, UNNAMED
@@ -216,7 +216,7 @@ def _with_conditions(
         yield Reading(kind, Select(node), words, evidence + 0.8, focus.cls, topics)
     node = every([Kind(focus.cls), *conditions.sets, *conditions.excluded])
     if len(conditions.sets) > 1 and not members(node, desk.graph):
-        loose = _loosened(focus.cls, conditions)
+        loose = _loosened(focus.cls, conditions, desk)
         if loose is not None:
             yield Reading(kind, Select(loose), conditions.words, evidence - 0.2, focus.cls, topics)
     node = _without_versions(node, focus.cls, scene, desk)
@@ -242,15 +242,18 @@ def _evidence(scene: Scene, desk: Desk, focus: _Focus, conditions: _Conditions) 
     return evidence + 0.3 * len(conditions.links) + 0.5 * len(conditions.excluded)
 
 
-def _loosened(cls: Iri, conditions: _Conditions) -> Set | None:
-    """Conditions with one property as alternatives: exercises for "the medial and the lateral head"."""
-    groups: dict[Iri, list[Set]] = {}
+def _loosened(cls: Iri, conditions: _Conditions, desk: Desk) -> Set | None:
+    """Conditions of one family as alternatives: exercises for "the medial and the lateral head"."""
+    groups: list[tuple[Iri, list[Set]]] = []
     for link in conditions.links:
-        groups.setdefault(link.property, []).append(link.set)
+        kin = (sets for prop, sets in groups if desk.connector.same_family(prop, link.property))
+        if (sets := next(kin, None)) is not None:
+            sets.append(link.set)
+        else:
+            groups.append((link.property, [link.set]))
     if len(groups) == len(conditions.links):
         return None
-    parts = [sets[0] if len(sets) == 1 else Either(tuple(dict.fromkeys(sets))) for sets in groups.values()]
-    return every([Kind(cls), *parts, *conditions.excluded])
+    return every([Kind(cls), *(either(sets) for _, sets in groups), *conditions.excluded])
 
 
 def _without_versions(node: Set, cls: Iri, scene: Scene, desk: Desk) -> Set:

@@ -1,8 +1,9 @@
 """A hint from wording: which kind of question this is, and what it asks for.
 
 A small linear model over words and pairs of words, names replaced by masks, trained from masked
-phrasings and whole questions (scripts/train_hints.py). It only adds evidence to typed readings: a reading that
-the schema does not allow, or that leaves content unexplained, is not answered because of it.
+phrasings and whole questions (scripts/train_hints.py). It only adds evidence to typed readings: a
+reading that the schema does not allow, or that leaves content unexplained, is not answered because
+of it.
 """
 
 from __future__ import annotations

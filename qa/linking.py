@@ -117,8 +117,10 @@ def _matches_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[M
         if position >= len(tokens) or tokens[position].clause > tokens[start].clause + 1:
             continue
         token = tokens[position]
-        for key in _same(token.stem, node, lexicon):
-            stack.append((position + 1, node.children[key], (*words, position), skipped))
+        stack += [
+            (position + 1, node.children[key], (*words, position), skipped)
+            for key in _same(token.stem, node, lexicon)
+        ]
         if words and skipped < _GAP and node.children and _is_light(token.stem, lexicon):
             stack.append((position + 1, node, words, skipped + 1))
     found = list(out.values())

@@ -18,20 +18,14 @@ from qa.lexicon import Sense, stems_of
 from qa.linking import Mention, Token
 from qa.masking import masked, stems
 from qa.nlp import Parse
+from qa.outline import Outline
 from qa.scope import Anchor, ranges, with_polarity
 from qa.vocabulary import BACKGROUND, CALF
 
 __all__ = ["Scene"]
 
-_WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
-_GOING_ON = frozenset(("and", "or", "but", "ok", "so", "then"))
-_IMPERATIVE = frozenset(
-    ("list", "nam", "giv", "tell", "show", "explain", "describ", "defin", "compar", "rank", "count")
-)
-_AUXILIARY = frozenset(("be", "do", "can", "should", "will", "may", "might", "have", "must", "shall"))
 _PART = 0.5  # weight of a telling word, too faint to be masked
 _MOST_NAMES = 12  # names of a question that are looked at, those of the asking sentence first
-_TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
 _POSTURES = frozenset(("stand", "sit", "lie"))  # verbs that may also name a posture
 _ELSE = frozenset(("else", "other", "alternativ", "instead"))
 _PASSED = frozenset((CALF.EXERCISE, CALF.EQUIPMENT))  # what "what else?" asks for in place of one named
@@ -39,15 +33,14 @@ _NEAR = 4  # words between a question word and the class it asks for
 _VERBS = frozenset(("do", "can", "should", "will", "may", "might", "must", "have", "shall"))
 
 
-class Scene:
+class Scene(Outline):
     """One parse and the graph it is read against; computed lazily, never changed."""
 
     def __init__(self, parse: Parse, graph: KnowledgeGraph, hinter: Hinter) -> None:
         """Look at `parse` through `graph`, with the wording model's hint."""
-        self.parse = parse
+        super().__init__(parse)
         self.graph = graph
         self.hinter = hinter
-        self.tokens = parse.tokens
 
     # ------------------------------------------------------------ names
 
@@ -71,7 +64,14 @@ class Scene:
             out = sorted(core[:_MOST_NAMES], key=lambda a: a.mention.words)
         excluding = [m for m in self.operators("exclude") if m.start not in self.leading]
         found = with_polarity(out, excluding, self.operators("only"), self.tokens)
-        return tuple(replace(a, polarity="out") if self._is_passed(a) else a for a in found)
+        found = tuple(replace(a, polarity="out") if self._is_passed(a) else a for a in found)
+        asked = {cls for a in found for cls in a.classes}
+        return tuple(replace(a, polarity="in") if self._is_shunned(a) - asked else a for a in found)
+
+    def _is_shunned(self, anchor: Anchor) -> frozenset[Iri]:
+        """The class of a mistake that the question does not want to make, which excludes nothing."""
+        kinds = [self.graph.entity(iri).classes for iri in anchor.entities if anchor.polarity == "out"]
+        return frozenset((CALF.MISTAKE,)).intersection(*kinds) if kinds else frozenset()
 
     def _is_passed(self, anchor: Anchor) -> bool:
         """Whether a question for something else passes over what an earlier sentence named."""
@@ -86,7 +86,7 @@ class Scene:
         )
 
     def _is_meant(self, sense: Sense) -> bool:
-        """Whether a name has this sense: the article's own sense of a term only if nothing else has it too."""
+        """Whether a name has this sense: the article's own sense of a term only if nothing else has it."""
         return sense.role != "article" or self._named[sense.name] == 1
 
     @cached_property
@@ -118,25 +118,6 @@ class Scene:
         )
 
     # ------------------------------------------------------------ other evidence
-
-    def operators(self, name: str) -> tuple[Mention, ...]:
-        """Mentions of an operator."""
-        return self._operators.get(name, ())
-
-    @cached_property
-    def _operators(self) -> dict[str, tuple[Mention, ...]]:
-        """Mentions by operator."""
-        found: dict[str, tuple[Mention, ...]] = {}
-        for mention in self.parse.mentions:
-            for sense in mention.of("operator"):
-                found[sense.name] = (*found.get(sense.name, ()), mention)
-        return found
-
-    def cue(self, kind: str) -> Mention | None:
-        """The strongest cue of a question kind in the asking sentence, else anywhere."""
-        found = [m for m in self.parse.mentions if any(s.kind == "cue" and s.name == kind for s in m.senses)]
-        found.sort(key=lambda m: (self.tokens[m.start].sentence != self.core, -m.weight, m.words))
-        return found[0] if found else None
 
     @cached_property
     def property_mentions(self) -> tuple[tuple[Mention, Iri, str], ...]:
@@ -187,92 +168,6 @@ class Scene:
         return Scene(
             replace(self.parse, tokens=tuple(tokens), mentions=tuple(mentions)), self.graph, self.hinter
         )
-
-    # ------------------------------------------------------------ shape of the question
-
-    @cached_property
-    def core(self) -> int:
-        """The number of the sentence that asks: the last with a question mark, else with a question word."""
-        sizes = Counter(t.sentence for t in self.tokens)
-        worded = {t.sentence for t in self.tokens if t.stem in _WH}
-        marked = [n for n in sorted(self.parse.questions) if sizes[n] > _TAG or n in worded]
-        if marked:
-            return marked[-1]
-        asking = [t.sentence for t in self.tokens if t.stem in _WH or t.stem in _IMPERATIVE]
-        last = self.tokens[-1].sentence if self.tokens else 0
-        return asking[-1] if asking else last
-
-    @cached_property
-    def wh(self) -> str:
-        """The question word of the asking sentence, or ""."""
-        if self.wh_index < 0:
-            return ""
-        word = self.tokens[self.wh_index].stem
-        return {"wich": "which", "wher": "where", "whom": "who", "whos": "who"}.get(word, word)
-
-    @cached_property
-    def wh_index(self) -> int:
-        """Where the question word stands; -1 without one, or where a verb opens: "does it matter how ...?"."""
-        words = [t for t in self.tokens if t.sentence == self.core]
-        if len(words) > 1 and words[0].stem in _AUXILIARY and words[1].stem not in ("you", "not"):
-            return -1
-        return next((t.index for t in words if t.stem in _WH), -1)
-
-    @cached_property
-    def leading(self) -> frozenset[int]:
-        """Words of a negated opening ("isn't there", "why shouldn't I"): not an exclusion."""
-        start = self.wh_index + 1 if self.wh in ("why", "how") else 0
-        first = next((t.index for t in self.tokens if t.sentence == self.core and t.index >= start), 0)
-        out = {t.index for t in self.tokens[first : first + 3] if t.stem == "not"}
-        if self.tokens[first : first + 1] and self.tokens[first].stem in _AUXILIARY:
-            return frozenset(out)
-        return frozenset()
-
-    @cached_property
-    def polar(self) -> bool:
-        """Whether the question can be answered by yes or no."""
-        if self.wh:
-            return False
-        words = [t for t in self.tokens if t.sentence == self.core]
-        clauses = {t.clause: t for t in reversed(words)}
-        opens = any(t.stem in _AUXILIARY for t in clauses.values())
-        return opens or self.cue("verification") is not None
-
-    @cached_property
-    def mood(self) -> str:
-        """The outward form of the question, a key of `moods` in english.toml."""
-        if self.wh == "how" and (count := self.cue("count")) and count.start == self.wh_index:
-            return "count"
-        reason = self.cue("reason")
-        if reason and (self.wh in ("why", "") or self.tokens[reason.start].sentence == self.core):
-            return "why"
-        if self.cue("count") and self.wh != "which":
-            return "count"
-        if self.polar:
-            core = [t.stem for t in self.tokens if t.sentence == self.core]
-            return "exist" if {"there", "any", "anything", "something"} & set(core) else "polar"
-        if self.wh:
-            return self.wh
-        return "ask" if any(t.stem in _IMPERATIVE for t in self.tokens if t.sentence == self.core) else "none"
-
-    @cached_property
-    def goes_on(self) -> bool:
-        """Whether the question opens as the next part of a talk: "and the soleus?"."""
-        return bool(self.tokens) and self.tokens[0].stem in _GOING_ON
-
-    @cached_property
-    def negated(self) -> bool:
-        """Whether the asking sentence opens with a negated auxiliary, as in "why isn't"."""
-        return bool(self.leading)
-
-    @cached_property
-    def plain(self) -> frozenset[str]:
-        """Stems of the question's words that carry no content of their own."""
-        return frozenset(t.stem for t in self.tokens if english().is_plain(t.stem))
-
-    def is_plain(self, index: int) -> bool:
-        """Whether the word at this place carries no content of its own."""
-        return self.tokens[index].stem in self.plain
 
     def overlap(self, text: str) -> int:
         """How many words of a text the question has, outside names, that carry content of their own."""

@@ -1,10 +1,10 @@
 """Train the wording model: `python scripts/train_hints.py`.
 
 Reads qa/data/phrasings.tsv (kind, target, masked phrasing) and qa/data/questions.tsv (kind, target,
-what it is about, whole question, which the linker masks as it will when asked) and writes qa/data/hints.json (labels and
-features) and hints.npy (a row of small integers per feature, the bias last).
-Seeded and single-threaded, so the same corpus gives the same bytes; a tenth of the corpus is held
-out to report accuracy, and the shipped weights come from all of it.
+what it is about, whole question, which the linker masks as it will when asked). Writes
+qa/data/hints.json (labels and features) and hints.npy (a row of small integers per feature, the
+bias last). Seeded and single-threaded, so the same corpus gives the same bytes; a tenth of the
+corpus is held out to report accuracy, and the shipped weights come from all of it.
 """
 
 from __future__ import annotations

@@ -137,13 +137,14 @@ def _unfounded(triple: Triple, truth: Truth, desk: Desk) -> Draft:
 def _memberships(scene: Scene, words: frozenset[int]) -> Iterator[Reading]:
     """Whether a thing is of a kind: "is the soleus a muscle?"."""
     for first, last in pairwise(scene.anchors):
-        said = [t.stem for t in scene.tokens[: last.mention.start] if t.sentence == scene.core]
-        for iri in first.entities if "be" in said else ():
+        end = last.mention.start
+        said = [t.stem for t in scene.tokens[:end] if t.sentence == scene.core]
+        if "be" not in said or scene.tokens[first.mention.start].sentence != scene.core:
+            continue
+        for iri in first.entities:
             for cls in last.classes:
-                triple = Triple(iri, CALF.TYPE, cls)
-                yield Reading(
-                    "verification", Ask(triple), words | first.words | last.words, 1.5, topics=(iri,)
-                )
+                form = Ask(Triple(iri, CALF.TYPE, cls))
+                yield Reading("verification", form, words | first.words | last.words, 1.5, topics=(iri,))
 
 
 def _identities(scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:
