@@ -172,8 +172,10 @@ def report(figures: Figures) -> str:
         _ratios("stage", figures["stages"]),
         _ratios(f"{figures['stores']['queries']['n']} queries on", stores),
         _ratios("new process", figures["cold"]),
-        f"calf ask --batch: {figures['batch']['questions_per_second']} questions per second, start included; "
-        f"{figures['batch']['once_started']} once started",
+        (
+            f"calf ask --batch: {figures['batch']['questions_per_second']} questions per second, "
+            f"start included; {figures['batch']['once_started']} once started"
+        ),
     ]
     if "model_parse" not in warm:
         parts.insert(2, "No trained model is installed to compare with; `make bench` installs one.")
