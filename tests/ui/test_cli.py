@@ -80,6 +80,7 @@ def test_answer_in_a_terminal(calf):
         "Research check: disputed. Trials point the other way.",
         "I read this as: exercises that emphasise",
         'read "excercise" as "exercise"',
+        "It rests on a claim that research leaves disputed.",
         "derived:",
         "To target the inner calf, turn your toes inward",
         "which exercise targets the outer calf?",
