@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from kg import catalogue, proofs
+from kg.collecting import uncollected
 from kg.consistency import disjoint_classes
 from kg.engines import Engines
 from kg.errors import UnknownIriError
@@ -78,7 +79,8 @@ class KnowledgeGraph:
         Raises:
             OntologyError: the file is missing, malformed or inconsistent.
         """
-        return cls(load_ontology(path), partial(_open, store))
+        with uncollected():
+            return cls(load_ontology(path), partial(_open, store))
 
     # ---- terms
 

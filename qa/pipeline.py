@@ -10,6 +10,7 @@ from pathlib import Path
 from time import perf_counter
 
 from kg.caching import cached
+from kg.collecting import uncollected
 from kg.errors import OntologyError
 from kg.graph import KnowledgeGraph
 from kg.loading import shipped
@@ -69,9 +70,10 @@ class Pipeline:
 
         Raises OntologyError if the file is missing, malformed, inconsistent or another ontology.
         """
-        if path is not None:
-            return cls(KnowledgeGraph.load(path))
-        return cls(*cached("graph", (shipped(),), _graph_and_lexicon))
+        with uncollected():
+            if path is not None:
+                return cls(KnowledgeGraph.load(path))
+            return cls(*cached("graph", (shipped(),), _graph_and_lexicon))
 
     def examples(self) -> tuple[str, ...]:
         """Questions that show what can be asked; every one has an answer."""
