@@ -9,7 +9,7 @@ from functools import lru_cache
 from kg.graph import KnowledgeGraph
 from kg.schema import PropertyTerm
 from kg.terms import Iri
-from qa.evaluating import members
+from qa.evaluating import exists
 from qa.linking import Mention
 from qa.logic import Every, Kind, Linked, Set, Thing, Without, every
 from qa.scene import Scene
@@ -166,7 +166,7 @@ class Connector:
                 score += self.direction(prop, mention.start, role, anchor, inverse=inverse)
                 words |= set(mention.words)
         node = self._set(prop, target, anchor, inverse=inverse)
-        empty = anchor.polarity == "in" and not members(every([Kind(wanted.focus), node]), self.graph)
+        empty = anchor.polarity == "in" and not exists(every([Kind(wanted.focus), node]), self.graph)
         return Link(
             node, prop.iri, target, score - 2.0 * empty, frozenset(words - wanted.taken) | anchor.words, empty
         )
