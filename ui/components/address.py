@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import streamlit as st
 
-__all__ = ["chosen", "kept"]
+__all__ = ["chosen", "kept", "kept_number"]
 
 
 def chosen(name: str, options: Collection[str]) -> list[str]:
@@ -34,5 +35,24 @@ def kept(
             st.query_params[name] = values
         else:
             st.query_params.pop(name, None)
+
+    return {"key": key, "on_change": keep}
+
+
+def kept_number(name: str, numbers: Sequence[int], usual: int) -> dict[str, Any]:
+    """Arguments that tie a number among `numbers` to the address, as `kept` does.
+
+    A number in the address that is not among them counts as the nearest one, and no number as the `usual` one.
+    """
+    key = f"{name}-number"
+    given = st.query_params.get(name, "")
+    number = int(given) if re.fullmatch(r"-?\d{1,4}", given, re.ASCII) else usual
+    st.session_state[key] = min(numbers, key=lambda each: abs(each - number))
+
+    def keep() -> None:
+        if st.session_state[key] == usual:
+            st.query_params.pop(name, None)
+        else:
+            st.query_params[name] = str(st.session_state[key])
 
     return {"key": key, "on_change": keep}

@@ -1,0 +1,166 @@
+"""Plots of the lab: each measure of every muscle along one joint or the activation, with a text alternative."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import streamlit as st
+
+from teach.lab.grid import Grid, Pose, State
+from teach.lab.measuring import JOINTS, MEASURES, Joint, Measure
+from ui.components.lab.leg import TONES
+from ui.components.plain import plain
+
+__all__ = ["Curves", "curves", "plots"]
+
+_DASHES: Final = ([1, 0], [7, 4], [2, 3])  # so that colour is not the only difference
+
+
+@dataclass(frozen=True, slots=True)
+class Curves:
+    """Every muscle along one axis: the values of the axis, the states at each, and where the pose stands."""
+
+    along: Joint
+    values: tuple[float, ...]
+    states: tuple[tuple[State, ...], ...]
+    here: float
+    now: tuple[State, ...]
+
+
+def curves(grid: Grid, pose: Pose, along: Joint) -> Curves:
+    """What the muscles do along an axis while all else stays as in the pose."""
+    axis = {"knee": grid.leg.knees, "ankle": grid.leg.ankles, "activation": _shares(grid)}[along.name]
+    return Curves(
+        along, axis, grid.sweep(pose, along.name, axis), getattr(pose, along.name), grid.at(pose)
+    )
+
+
+def _shares(grid: Grid) -> tuple[float, ...]:
+    return tuple(round(100 * share) for share in grid.leg.activations)
+
+
+def plots(shown: Curves, names: Mapping[str, str]) -> None:
+    """One plot a measure, in two or three columns where there is room, and all numbers as tables."""
+    measures = list(MEASURES.values())
+    for row in (measures[:3], measures[3:]):
+        for place, measure in zip(st.columns(3, gap="medium"), row, strict=True):
+            with place:
+                st.markdown(f"**{measure.title} ({measure.unit})**", help=measure.means)
+                st.vega_lite_chart(
+                    _rows(shown, measure, names),
+                    _spec(shown, measure, names),
+                    height=230,
+                    key=f"plot-{measure.name}",
+                    alt=told(shown, measure, names),
+                )
+    with st.expander("The numbers of these plots", icon=":material/table:"):
+        for measure in measures:
+            st.markdown(f"**{measure.title} ({measure.unit})**  \n{plain(measure.means)}")
+            st.table(
+                _table(shown, measure, names),
+                border="horizontal",
+                hide_index=True,
+                alt=f"{measure.title} in {measure.unit} by {shown.along.title.lower()}",
+            )
+
+
+def told(shown: Curves, measure: Measure, names: Mapping[str, str]) -> str:
+    """A plot in words: where each curve starts, where it ends, and where the pose stands on it."""
+    first, last = shown.values[0], shown.values[-1]
+    parts = [
+        f"{names[state.muscle]} from {measure.told(measure.of(shown.states[0][number]))} to "
+        f"{measure.told(measure.of(shown.states[-1][number]))}, now {measure.told(measure.of(state))}"
+        for number, state in enumerate(shown.now)
+    ]
+    unit = shown.along.unit
+    return (
+        f"{measure.title} as the {shown.along.title.lower()} goes from {first:.0f}{unit} to {last:.0f}{unit}: "
+        f"{'; '.join(parts)}."
+    )
+
+
+def _rows(shown: Curves, measure: Measure, names: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The points of a plot; those of the pose itself are marked."""
+
+    def rows(value: float, states: Sequence[State], *, now: bool) -> Iterator[dict[str, Any]]:
+        for state in states:
+            number = round(measure.of(state), measure.digits)
+            yield {"at": value, "value": number, "muscle": names[state.muscle], "now": now}
+
+    found = [row for v, states in zip(shown.values, shown.states, strict=True) for row in rows(v, states, now=False)]
+    return [*found, *rows(shown.here, shown.now, now=True)]
+
+
+def _spec(shown: Curves, measure: Measure, names: Mapping[str, str]) -> dict[str, Any]:
+    """How a plot is drawn: a line a muscle, and a rule with dots where the pose stands."""
+    order = [names[state.muscle] for state in shown.now]
+    x = {
+        "field": "at",
+        "type": "quantitative",
+        "title": f"{shown.along.title} ({shown.along.unit.strip()})",
+        "scale": {"domain": [shown.values[0], shown.values[-1]], "nice": False},
+        "axis": {"grid": False, "tickCount": 6},
+    }
+    y = {
+        "field": "value",
+        "type": "quantitative",
+        "title": None,
+        "scale": {"zero": measure.name not in {"length", "arm"}},
+        "axis": {"tickCount": 5},
+    }
+    legend = {"title": None, "orient": "top", "symbolSize": 180, "symbolStrokeWidth": 2.5, "labelLimit": 160}
+    color = {"field": "muscle", "type": "nominal", "scale": {"domain": order, "range": list(TONES)}}
+    dash = {"field": "muscle", "type": "nominal", "scale": {"domain": order, "range": list(_DASHES)}}
+    told_by = [
+        {"field": "muscle", "title": "Muscle"},
+        {"field": "at", "title": f"{shown.along.title} ({shown.along.unit.strip()})"},
+        {"field": "value", "title": f"{measure.title} ({measure.unit})"},
+    ]
+    return {
+        "layer": [
+            {
+                "transform": [{"filter": "!datum.now"}],
+                "mark": {"type": "line", "strokeWidth": 2.5, "interpolate": "monotone"},
+                "encoding": {
+                    "x": x,
+                    "y": y,
+                    "color": {**color, "legend": legend},
+                    "strokeDash": {**dash, "legend": legend},
+                },
+            },
+            {
+                "transform": [{"filter": "datum.now"}],
+                "mark": {"type": "rule", "strokeWidth": 1.2, "strokeDash": [3, 3], "color": "#7a8b87"},
+                "encoding": {"x": x},
+            },
+            {
+                "transform": [{"filter": "datum.now"}],
+                "mark": {"type": "point", "filled": True, "size": 90, "opacity": 1},
+                "encoding": {"x": x, "y": y, "color": {**color, "legend": None}, "tooltip": told_by},
+            },
+        ],
+    }
+
+
+def _table(shown: Curves, measure: Measure, names: Mapping[str, str]) -> list[dict[str, str]]:
+    """Every few values of the axis as a row, its last one included."""
+    chosen = [*range(0, len(shown.values), _step(len(shown.values)))]
+    if chosen[-1] != len(shown.values) - 1:
+        chosen.append(len(shown.values) - 1)
+    return [
+        {
+            plain(shown.along.title): f"{shown.values[number]:.0f}{shown.along.unit}",
+            **{
+                plain(names[state.muscle]): f"{measure.of(state) + 0.0:.{measure.digits}f}"
+                for state in shown.states[number]
+            },
+        }
+        for number in chosen
+    ]
+
+
+def _step(count: int) -> int:
+    """So that a table has about a dozen rows."""
+    return max(1, count // 12)
