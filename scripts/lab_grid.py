@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from kg.errors import CalfError
-from teach.lab.grid import GRID, Grid, QUANTITIES
+from teach.lab.grid import GRID, QUANTITIES, Grid
 from teach.lab.leg import Leg, Muscle, load_leg
 
 try:
@@ -39,7 +39,7 @@ class Engine:
             CalfError: OpenSim is not installed.
         """
         if opensim is None:
-            raise CalfError("OpenSim is not installed", "Run python -m pip install -e \".[lab]\"")
+            raise CalfError("OpenSim is not installed", 'Run python -m pip install -e ".[lab]"')
         opensim.Logger.setLevelString("error")
         self._model = opensim.Model()
         self._bones = {name: self._bone(name) for name in BONES}
@@ -54,7 +54,7 @@ class Engine:
         return bone
 
     def _joints(self, leg: Leg) -> None:
-        """Pelvis fixed, hip and ankle as hinges, the knee gliding as it bends, the heel fixed to the talus."""
+        """Pelvis fixed, hip and ankle hinges, the knee gliding as it bends, the heel fixed to the talus."""
         zero, ground = opensim.Vec3(0), self._model.getGround()
         bones = self._bones
         weld = opensim.WeldJoint("pelvis_fixed", ground, bones["pelvis"])
@@ -114,7 +114,7 @@ class Engine:
     def pose(self, *, hip: float = 0, knee: float, ankle: float) -> None:
         """Set the joints, in degrees: flexion of hip and knee, dorsiflexion of the ankle."""
         for name, angle in (("hip", hip), ("knee", -knee), ("ankle", ankle)):
-            self._model.getCoordinateSet().get(name).setValue(self._state, math.radians(angle), False)
+            self._model.getCoordinateSet().get(name).setValue(self._state, math.radians(angle))
         self._model.realizeVelocity(self._state)
 
     def length(self, muscle: str) -> float:

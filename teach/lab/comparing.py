@@ -111,7 +111,7 @@ def _arms(grid: Grid) -> Iterator[Comparison]:
 
 
 def _active_force(grid: Grid) -> Iterator[Comparison]:
-    """What a bent knee does to the active force at full activation, against what crossing the knee implies."""
+    """What a bent knee does to the active force, against what crossing the knee or not implies."""
     for number, muscle in enumerate(grid.leg.muscles):
         straight, bent = (grid.at(pose)[number].active for pose in (_STRAIGHT, _BENT))
         change = (bent - straight) / straight

@@ -25,7 +25,7 @@ _MM: Final = 1000.0
 
 @dataclass(frozen=True, slots=True)
 class Pose:
-    """How the leg is held: flexion of hip and knee and dorsiflexion of the ankle in degrees, activation in %."""
+    """Flexion of hip and knee and dorsiflexion of the ankle in degrees, activation in percent."""
 
     hip: float = 0
     knee: float = 0
@@ -74,10 +74,11 @@ class Grid:
 
     def save(self, path: Path) -> None:
         """Write the grid as a compressed file."""
-        np.savez_compressed(path, hip_effect=np.float64(self.hip_effect), **self.numbers)
+        arrays = {**self.numbers, "hip_effect": np.array(self.hip_effect)}
+        np.savez_compressed(path, allow_pickle=False, **arrays)
 
     def at(self, pose: Pose) -> tuple[State, ...]:
-        """Every muscle in a pose, in the order of the leg; between the points of the grid, in a straight line.
+        """Every muscle in a pose, in the order of the leg; between the grid's points, on straight lines.
 
         Raises:
             CalfError: the pose lies outside of the grid.

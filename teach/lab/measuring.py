@@ -29,20 +29,19 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """What can be set of a pose; `low` and `high` say which way the numbers go."""
+    """What can be set of a pose; `low`, `middle` and `high` name what is below, at and above zero."""
 
     name: str
     title: str
     unit: str
     low: str
+    middle: str
     high: str
 
     def told(self, value: float) -> str:
-        """A setting in words: "90° (bent)"; the ankle at 0 is neutral."""
-        number = f"{abs(value):.0f}{self.unit}"
-        if not value:
-            return f"{number} ({'neutral' if self.name == 'ankle' else self.low})"
-        return f"{number} {self.high if value > 0 else self.low}".strip()
+        """A setting in words: "90° bent", "0° neutral", "15° up (dorsiflexed)"."""
+        word = self.high if value > 0 else self.low if value < 0 else self.middle
+        return f"{abs(value):.0f}{self.unit} {word}".strip()
 
 
 #: In the order of cause and effect.
@@ -53,7 +52,7 @@ MEASURES: Final = {
             "length",
             "Muscle-tendon length",
             "mm",
-            "From origin to insertion: fibres and tendon together. Only the joints that a muscle crosses change it.",
+            "From origin to insertion, fibres and tendon together. Joints that are not crossed leave it alone.",
             lambda s: s.length,
             1,
         ),
@@ -101,9 +100,9 @@ MEASURES: Final = {
 JOINTS: Final = {
     joint.name: joint
     for joint in (
-        Joint("knee", "Knee angle", "°", "straight", "bent"),
-        Joint("ankle", "Ankle angle", "°", "toes down (plantarflexed)", "toes up (dorsiflexed)"),
-        Joint("hip", "Hip angle", "°", "straight", "bent"),
-        Joint("activation", "Activation", " %", "", ""),
+        Joint("knee", "Knee angle", "°", "", "straight", "bent"),
+        Joint("ankle", "Ankle angle", "°", "down (plantarflexed)", "neutral", "up (dorsiflexed)"),
+        Joint("hip", "Hip angle", "°", "", "straight", "bent"),
+        Joint("activation", "Activation", " %", "", "", ""),
     )
 }

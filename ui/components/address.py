@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-__all__ = ["chosen", "kept", "kept_number"]
+__all__ = ["chosen", "chosen_number", "kept"]
 
 
 def chosen(name: str, options: Collection[str]) -> list[str]:
@@ -39,20 +39,8 @@ def kept(
     return {"key": key, "on_change": keep}
 
 
-def kept_number(name: str, numbers: Sequence[int], usual: int) -> dict[str, Any]:
-    """Arguments that tie a number among `numbers` to the address, as `kept` does.
-
-    A number in the address that is not among them counts as the nearest one, and no number as the `usual` one.
-    """
-    key = f"{name}-number"
+def chosen_number(name: str, numbers: Sequence[int], usual: int) -> int:
+    """The number of `numbers` nearest to what the address says, or nearest to `usual` where it says none."""
     given = st.query_params.get(name, "")
-    number = int(given) if re.fullmatch(r"-?\d{1,4}", given, re.ASCII) else usual
-    st.session_state[key] = min(numbers, key=lambda each: abs(each - number))
-
-    def keep() -> None:
-        if st.session_state[key] == usual:
-            st.query_params.pop(name, None)
-        else:
-            st.query_params[name] = str(st.session_state[key])
-
-    return {"key": key, "on_change": keep}
+    number = int(given) if re.fullmatch(r"-?[0-9]{1,4}", given) else usual
+    return min(numbers, key=lambda each: abs(each - number))

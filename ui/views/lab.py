@@ -1,4 +1,4 @@
-"""The Lab. The address holds the pose (`knee`, `ankle`, `hip`, `activation`), the exercise, or the task and guess."""
+"""The Lab. The address holds the pose (`knee`, `ankle`, `hip`, `activation`) or the `task` and `guess`."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from teach.lab.grid import Grid, Pose, load_grid
 from teach.lab.measuring import JOINTS
 from teach.lab.posing import Preset, lab_data, named, presets
 from teach.lab.tasks import Task, Turn, outcome, reasons, tasks
-from ui.components.address import chosen, kept, kept_number
-from ui.components.lab.leg import leg, pose_in_words
+from ui.components.address import chosen, chosen_number, kept
+from ui.components.lab.leg import Dial, leg, pose_in_words
 from ui.components.lab.limits import beyond, model, published
 from ui.components.lab.plots import curves, plots
 from ui.components.lab.prediction import answer_of, asked, pose_of
@@ -69,18 +69,11 @@ def take_over(task: Task) -> None:
     take(task.end)
 
 
-def dials() -> Pose:
-    """The sliders, and the pose that they say."""
-    set_to = {}
-    for name, joint in JOINTS.items():
-        numbers = SETTINGS[name]
-        set_to[name] = st.select_slider(
-            f"{joint.title} ({joint.unit.strip()})",
-            numbers,
-            format_func=joint.told,
-            **kept_number(name, numbers, round(getattr(USUAL, name))),
-        )
-    return Pose(**set_to)
+def held() -> Pose:
+    """The pose that the address says."""
+    return Pose(
+        **{name: chosen_number(name, SETTINGS[name], round(getattr(USUAL, name))) for name in SETTINGS}
+    )
 
 
 def exercise_choice() -> None:
@@ -111,23 +104,28 @@ def positions_of(preset: Preset) -> None:
 
 def explore(grid: Grid) -> None:
     """Sliders, the leg, every number, and plots."""
-    drawing, beside = st.columns([2, 3], gap="large")
+    drawing, beside = st.columns([3, 2], gap="large")
     with beside:
         exercise_choice()
-        pose = dials()
-        now_table(grid.at(pose), names)
+        pose = held()
+        now_table(grid.at(pose), short)
     with drawing:
-        leg(pose, grid.at(pose), short, tendon)
+        dials = [Dial(name, numbers) for name, numbers in SETTINGS.items()]
+        leg(pose, grid.at(pose), drawn, dials, lambda numbers: take(Pose(**numbers)))
     st.header("Plots", anchor=False)
     along = st.radio(
-        "Along", list(ALONG), format_func=ALONG.__getitem__, horizontal=True, **kept("along", ALONG, usual="knee")
+        "Along",
+        list(ALONG),
+        format_func=ALONG.__getitem__,
+        horizontal=True,
+        **kept("along", ALONG, usual="knee"),
     )
     plots(curves(grid, pose, JOINTS[along]), short)
-    hip = (
-        f"The hip angle is on no axis because it changes nothing: bending it over its whole range changed no "
-        f"muscle's length by more than {grid.hip_effect:.2f} mm. No muscle of the calf reaches above the thigh bone."
+    st.markdown(
+        "The hip is on no axis because it changes nothing: at every hip angle the engine found the same "
+        f"lengths (largest difference {grid.hip_effect:.2f} mm), for no muscle of this model starts "
+        "above the thigh bone."
     )
-    st.markdown(hip)
 
 
 def predict(grid: Grid) -> None:
@@ -154,7 +152,7 @@ def predict(grid: Grid) -> None:
             ways_on(task, list(every.values()))
     with drawing:
         pose = pose_of(task, looked=guess is not None)
-        leg(pose, grid.at(pose), short, tendon)
+        leg(pose, grid.at(pose), drawn)
         st.markdown(plain(pose_in_words(pose)) + ".")
 
 
@@ -167,15 +165,15 @@ def ways_on(task: Task, every: list[Task]) -> None:
         st.button("Try it with the sliders", on_click=take_over, args=(task,))
 
 
-def labels_of(muscles: tuple[str, ...]) -> Mapping[str, str]:
-    """The labels of muscles by their names in the graph."""
-    return {name: qa.graph.entity(named(name)).label for name in muscles}
+def labels_of(structures: tuple[str, ...]) -> Mapping[str, str]:
+    """The labels of structures by their names in the graph."""
+    return {name: qa.graph.entity(named(name)).label for name in structures}
 
 
 st.title("Lab", anchor=False)
 st.markdown(
-    "A leg to try things on. Bend the knee, lower the heel, switch the muscles on, and see what becomes of the "
-    "lengths and forces of the calf muscles. The numbers come from a published model of the leg."
+    "A leg to try things on. Bend the knee, lower the heel, switch the muscles on, and see what becomes of "
+    "the lengths and forces of the calf muscles. The numbers come from a published model of the leg."
 )
 try:
     qa = pipeline()
@@ -185,7 +183,7 @@ except CalfError as error:
     st.stop()
 names = labels_of(tuple(muscle.name for muscle in grid.leg.muscles))
 short = {name: label.split(" of ")[0] for name, label in names.items()}
-tendon = qa.graph.entity(named("achillesTendon")).label
+drawn = {**short, **labels_of(("achillesTendon",))}
 by_name = {preset.exercise.iri.local: preset for preset in presets(qa.graph)}
 
 mode = st.radio(

@@ -9,11 +9,11 @@ const ANKLE = { x: KNEE.x, y: KNEE.y + SHANK };
 const HEEL = { x: -29, y: 16 }; // from the ankle: where the Achilles tendon ends
 // From the knee with a straight leg; `tendon` is the way along the shank from the heel to the belly.
 const SHAPES = {
-  medialHead: { from: { x: -26, y: -26 }, turns: true, tendon: 98, width: 17, bow: -25 },
-  lateralHead: { from: { x: -15, y: -24 }, turns: true, tendon: 116, width: 13, bow: -15 },
-  soleus: { from: { x: -14, y: 24 }, turns: false, tendon: 52, width: 15, bow: -16 },
+  medialHead: { from: { x: -22, y: -28 }, turns: true, tendon: 88, width: 16, bow: -36, mark: 0.62 },
+  soleus: { from: { x: -13, y: 26 }, turns: false, tendon: 50, width: 16, bow: -13, mark: 0.72 },
+  lateralHead: { from: { x: -17, y: -24 }, turns: true, tendon: 112, width: 14, bow: -21, mark: 0.34 },
 };
-const LABELS = [["medialHead", -20], ["lateralHead", 40], ["soleus", 100], ["tendon", 164]];
+const LABELS = [["lateralHead", 6], ["medialHead", 56], ["soleus", 106], ["achillesTendon", 160]];
 
 const turned = (point, degrees) => {
   const a = (degrees * Math.PI) / 180;
@@ -65,7 +65,7 @@ function belly({ start, middle, end }, shape, pull) {
   return {
     outline: `${text(line(1), "M")}${text(line(-1).reverse(), "L")}Z`,
     fibres: [-0.5, 0, 0.5].map((share) => text(line(share).slice(3, -3), "M")).join(""),
-    middle: point(0.52),
+    middle: point(shape.mark),
   };
 }
 
@@ -76,14 +76,17 @@ function skinOfCalf(pose) {
     + `L${ANKLE.x + 26} ${ANKLE.y + 6}C${x + 20} ${y + 150} ${x + 34} ${y + 60} ${x + 33} ${y + 8}C${x + 30} ${y - 16} ${x - 18} ${y - 20} ${x - 29} ${y - 4}Z`;
 }
 
-function arc(layer, centre, radius, from, to, label) {
+// The angle at a joint: a dotted arc with its number beyond the middle; without an arc, the number beside.
+function arc(layer, centre, radius, from, to, beside) {
   const [a, b] = [plus(centre, turned({ x: 0, y: -radius }, from)), plus(centre, turned({ x: 0, y: -radius }, to))];
   if (Math.abs(to - from) > 2) {
     element("path", layer, { class: "arc", d: `M${at(a)}A${radius} ${radius} 0 0 ${to > from ? 1 : 0} ${at(b)}` });
   }
   element("circle", layer, { class: "axis", cx: centre.x, cy: centre.y, r: 4 });
-  const text = element("text", layer, { class: "degrees", x: label.x, y: label.y });
-  return text;
+  const label = Math.abs(to - from) > 12
+    ? plus(centre, turned({ x: 0, y: -(radius + 24) }, (from + to) / 2))
+    : plus(centre, beside);
+  return element("text", layer, { class: "degrees", x: label.x, y: label.y + 7, "text-anchor": "middle" });
 }
 
 function draw(root, data, pose) {
@@ -103,34 +106,36 @@ function draw(root, data, pose) {
   const layer = svg.querySelector(".muscles");
   const marks = {};
   layer.replaceChildren();
-  const courses = data.muscles.filter((muscle) => SHAPES[muscle.id]).map((muscle) => {
-    const pull = pose.pulls[muscle.id];
-    return { muscle, pull, shape: SHAPES[muscle.id], way: course(SHAPES[muscle.id], pose, pull) };
+  const courses = Object.entries(SHAPES).flatMap(([id, shape]) => { // the farthest from the eye first
+    const muscle = data.muscles.find((each) => each.id === id);
+    const pull = pose.pulls[id];
+    return muscle ? [{ muscle, pull, shape, way: course(shape, pose, pull) }] : [];
   });
   for (const kind of ["edge", "core"])
     for (const { way } of courses) element("path", layer, { class: `tendon ${kind}`, d: `M${at(way.end)}L${at(way.heel)}` });
-  for (const { muscle, pull, shape, way } of [...courses].reverse()) {
+  for (const { muscle, pull, shape, way } of courses) {
     const form = belly(way, shape, pull);
     const group = element("g", layer, { "data-muscle": muscle.id, style: `--tone: ${muscle.tone}; --pull: ${(14 + 86 * pull).toFixed(0)}` });
     element("path", group, { class: "belly", d: form.outline });
     element("path", group, { class: "fibres", d: form.fibres });
     marks[muscle.id] = form.middle;
-    marks.tendon = { x: way.heel.x + 3, y: way.heel.y - 34 };
+    marks.achillesTendon = { x: way.heel.x + 3, y: way.heel.y - 34 };
   }
 
   const arcs = svg.querySelector(".arcs");
   arcs.replaceChildren();
-  arc(arcs, KNEE, 62, 0, -pose.knee, { x: KNEE.x + 46, y: KNEE.y + 6 }).textContent = `${Math.round(pose.knee)}°`;
-  arc(arcs, hip, 54, -pose.knee, lean, plus(hip, turned({ x: 46, y: 6 }, pose.knee > 45 ? lean : 0))).textContent = `${Math.round(pose.hip)}°`;
-  arc(arcs, ANKLE, 66, 90, 90 - pose.ankle, { x: ANKLE.x + 40, y: ANKLE.y - 14 }).textContent = `${Math.round(pose.ankle)}°`.replace("-", "−");
+  const degrees = (number) => `${Math.round(number)}°`.replace("-", "−");
+  arc(arcs, KNEE, 62, 0, -pose.knee, { x: 54, y: 0 }).textContent = degrees(pose.knee);
+  arc(arcs, hip, 62, -pose.knee, lean, turned({ x: 56, y: 0 }, lean)).textContent = degrees(pose.hip);
+  arc(arcs, ANKLE, 108, 90, 90 - pose.ankle, { x: 44, y: -24 }).textContent = degrees(pose.ankle);
 
   const labels = svg.querySelector(".labels");
   labels.replaceChildren();
   const tight = pose.knee > 20; // the thigh is where the names of a straight leg stand: they move to the front
   for (const [id, down] of LABELS) {
     if (!marks[id] || !data.names[id]) continue;
-    const p = tight ? { x: 214, y: KNEE.y + down + 36 } : { x: 52, y: KNEE.y + down + 12 };
-    const text = element("text", labels, { x: p.x, y: p.y + 5, "text-anchor": tight ? "start" : "end" });
+    const p = tight ? { x: 204, y: KNEE.y + down } : { x: 44, y: KNEE.y + down };
+    const text = element("text", labels, { x: p.x, y: p.y + 7, "text-anchor": tight ? "start" : "end" });
     text.textContent = data.names[id];
     element("path", labels, { class: "leader", d: `M${p.x + (tight ? -6 : 6)} ${p.y}L${at(marks[id])}` });
     element("circle", labels, { cx: marks[id].x, cy: marks[id].y, r: 2.6, fill: "currentColor" });
@@ -138,15 +143,12 @@ function draw(root, data, pose) {
 }
 
 const POSE = ["hip", "knee", "ankle"];
+const WAIT = 150; // milliseconds after the last key before the page is told
 
-export default function (component) {
-  const { data, parentElement } = component;
-  const root = parentElement.querySelector(".leg");
-  const goal = { ...data.pose, pulls: data.pulls };
-  root.querySelector("svg").setAttribute("aria-label", data.label);
-  root.querySelector(".pose").textContent = data.caption;
+// Moves the leg from where it is to a pose; at once where motion is not wanted.
+function go(root, data, goal, unhurried) {
   const from = root.pose || goal;
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches || from === goal;
+  const still = !unhurried || from === goal || matchMedia("(prefers-reduced-motion: reduce)").matches;
   cancelAnimationFrame(root.frame);
   const began = performance.now();
   const step = (now) => {
@@ -161,4 +163,58 @@ export default function (component) {
     if (t < 1) root.frame = requestAnimationFrame(step);
   };
   step(began);
+}
+
+// One slider a joint: it moves the leg at once, and tells the page when it comes to rest.
+function dials(root, data, setTriggerValue) {
+  const place = root.querySelector(".dials");
+  const wanted = data.dials.map((dial) => dial.name).join();
+  if (place.dataset.names !== wanted) {
+    place.dataset.names = wanted;
+    place.replaceChildren(...data.dials.map((dial) => {
+      const label = document.createElement("label");
+      label.className = "dial";
+      const [title, output, input] = ["span", "output", "input"].map((kind) => document.createElement(kind));
+      title.textContent = dial.title;
+      Object.assign(input, { type: "range", min: 0, max: dial.values.length - 1, step: 1, name: dial.name });
+      label.append(title, output, input);
+      return label;
+    }));
+  }
+  for (const dial of data.dials) {
+    const input = place.querySelector(`input[name="${dial.name}"]`);
+    const show = () => {
+      const words = dial.words[Number(input.value)];
+      input.setAttribute("aria-valuetext", words);
+      input.style.setProperty("--at", `${(100 * Number(input.value)) / (dial.values.length - 1)}%`);
+      input.parentNode.querySelector("output").textContent = words;
+    };
+    input.oninput = () => {
+      show();
+      root.set[dial.name] = dial.values[Number(input.value)];
+      go(root, data, { ...root.set, pulls: root.pose.pulls }, false);
+      clearTimeout(root.timer);
+      root.timer = setTimeout(() => {
+        root.sent = JSON.stringify(root.set);
+        setTriggerValue("dialled", { ...root.set });
+      }, WAIT);
+    };
+    input.value = dial.values.indexOf(root.set[dial.name]);
+    show();
+  }
+}
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const root = parentElement.querySelector(".leg");
+  root.querySelector("svg").setAttribute("aria-label", data.label);
+  root.querySelector(".caption").textContent = data.caption;
+  // What comes back for an earlier setting of a slider must not undo a later one.
+  const late = root.sent && root.sent !== JSON.stringify(data.pose);
+  if (!late) {
+    root.sent = "";
+    root.set = { ...data.pose };
+  }
+  dials(root, data, setTriggerValue);
+  go(root, data, { ...root.set, pulls: data.pulls }, true);
 }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +13,7 @@ from teach.lab.grid import Pose, State
 from teach.lab.leg import load_leg
 from teach.lab.measuring import JOINTS
 
-__all__ = ["TONES", "leg", "pose_in_words"]
+__all__ = ["TONES", "Dial", "leg", "pose_in_words"]
 
 _HOME = Path(__file__).parent
 _LEG = st.components.v2.component(
@@ -32,25 +33,55 @@ def pose_in_words(pose: Pose) -> str:
     return words[:1].upper() + words[1:]
 
 
-def leg(pose: Pose, states: Sequence[State], names: Mapping[str, str], tendon: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Dial:
+    """A slider: the name of a pose's setting, and the numbers that it can be set to."""
+
+    name: str
+    values: tuple[int, ...]
+
+
+def leg(
+    pose: Pose,
+    states: Sequence[State],
+    names: Mapping[str, str],
+    dials: Sequence[Dial] = (),
+    on_dial: Callable[[Mapping[str, int]], None] | None = None,
+) -> None:
     """The right leg from the outer side in a pose; each muscle is the more colourful the more it pulls.
 
-    `names` are the labels of the muscles by the graph's local names, `tendon` is that of the Achilles tendon.
+    `names` labels what is drawn by the graph's local names. The sliders below it move the leg at once;
+    `on_dial` is called, before the next run, with all settings when one of them has come to rest.
     """
+    key = "lab-leg"
+    allowed = {dial.name: dial.values for dial in dials}
+
+    def dialled() -> None:
+        given = st.session_state[key].get("dialled") or {}
+        found = {name: given.get(name) for name in allowed}
+        if on_dial and all(found[name] in values for name, values in allowed.items()):
+            on_dial({name: int(value) for name, value in found.items() if value is not None})
+
     strongest = {muscle.name: muscle.force for muscle in load_leg().muscles}
-    pulls = {state.muscle: round(min(1.0, state.active / strongest[state.muscle]), 4) for state in states}
     told = ", ".join(f"{names[state.muscle]} {state.active:.0f} N" for state in states)
-    words = pose_in_words(pose)
     _LEG(
-        key="lab-leg",
+        key=key,
         data={
-            "pose": {"hip": pose.hip, "knee": pose.knee, "ankle": pose.ankle},
-            "pulls": pulls,
+            "pose": {name: round(getattr(pose, name)) for name in JOINTS},
+            "pulls": {s.muscle: round(min(1.0, s.active / strongest[s.muscle]), 4) for s in states},
             "muscles": [
                 {"id": state.muscle, "tone": tone} for state, tone in zip(states, TONES, strict=True)
             ],
-            "names": {**names, "tendon": tendon},
-            "label": f"Right leg from the outer side. {words}. Active force: {told}.",
-            "caption": "The stronger the colour of a muscle, the harder it pulls.",
+            "names": dict(names),
+            "dials": [_told(dial) for dial in dials],
+            "label": f"Right leg from the outer side. {pose_in_words(pose)}. Active force: {told}.",
+            "caption": "Right leg from the outer side. The stronger its colour, the harder a muscle pulls.",
         },
+        on_dialled_change=dialled,
     )
+
+
+def _told(dial: Dial) -> dict[str, object]:
+    joint = JOINTS[dial.name]
+    words = [joint.told(value) for value in dial.values]
+    return {"name": dial.name, "title": joint.title, "values": list(dial.values), "words": words}

@@ -39,8 +39,8 @@ def model(names: Mapping[str, str]) -> None:
     ]
     st.table(rows, border="horizontal", hide_index=True, alt="The numbers put into the model")
     st.markdown(
-        "The leg was computed once with OpenSim, which finds for every pose the fibre length at which fibres and "
-        "tendon pull alike; between the poses computed, the lab draws straight lines. Sources: "
+        "The leg was computed once with OpenSim, which finds for every pose the fibre length at which "
+        "fibres and tendon pull alike; between the poses computed, the lab draws straight lines. Sources: "
         + "; ".join(plain(source) for source in leg.sources.values())
         + "."
     )

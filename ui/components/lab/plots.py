@@ -1,20 +1,22 @@
-"""Plots of the lab: each measure of every muscle along one joint or the activation, with a text alternative."""
+"""Plots of the lab: each measure of every muscle along one setting of the pose, each told in words too."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 import streamlit as st
 
-from teach.lab.grid import Grid, Pose, State
-from teach.lab.measuring import JOINTS, MEASURES, Joint, Measure
+from teach.lab.grid import Grid, Pose, State, load_grid
+from teach.lab.measuring import MEASURES, Joint, Measure
 from ui.components.lab.leg import TONES
 from ui.components.plain import plain
 
 __all__ = ["Curves", "curves", "plots"]
 
+_INKS: Final = {"light": "#3b4a47", "dark": "#c6d3d0"}  # at least 7 : 1 on the ground of the page
 _DASHES: Final = ([1, 0], [7, 4], [2, 3])  # so that colour is not the only difference
 
 
@@ -32,9 +34,7 @@ class Curves:
 def curves(grid: Grid, pose: Pose, along: Joint) -> Curves:
     """What the muscles do along an axis while all else stays as in the pose."""
     axis = {"knee": grid.leg.knees, "ankle": grid.leg.ankles, "activation": _shares(grid)}[along.name]
-    return Curves(
-        along, axis, grid.sweep(pose, along.name, axis), getattr(pose, along.name), grid.at(pose)
-    )
+    return Curves(along, axis, grid.sweep(pose, along.name, axis), getattr(pose, along.name), grid.at(pose))
 
 
 def _shares(grid: Grid) -> tuple[float, ...]:
@@ -44,13 +44,14 @@ def _shares(grid: Grid) -> tuple[float, ...]:
 def plots(shown: Curves, names: Mapping[str, str]) -> None:
     """One plot a measure, in two or three columns where there is room, and all numbers as tables."""
     measures = list(MEASURES.values())
+    ends = domains()
     for row in (measures[:3], measures[3:]):
         for place, measure in zip(st.columns(3, gap="medium"), row, strict=True):
             with place:
                 st.markdown(f"**{measure.title} ({measure.unit})**", help=measure.means)
                 st.vega_lite_chart(
                     _rows(shown, measure, names),
-                    _spec(shown, measure, names),
+                    _spec(shown, measure, names, ends[measure.name]),
                     height=230,
                     key=f"plot-{measure.name}",
                     alt=told(shown, measure, names),
@@ -74,11 +75,8 @@ def told(shown: Curves, measure: Measure, names: Mapping[str, str]) -> str:
         f"{measure.told(measure.of(shown.states[-1][number]))}, now {measure.told(measure.of(state))}"
         for number, state in enumerate(shown.now)
     ]
-    unit = shown.along.unit
-    return (
-        f"{measure.title} as the {shown.along.title.lower()} goes from {first:.0f}{unit} to {last:.0f}{unit}: "
-        f"{'; '.join(parts)}."
-    )
+    ends = f"{shown.along.told(first)} to {shown.along.told(last)}"
+    return f"{measure.title} as the {shown.along.title.lower()} goes from {ends}: {'; '.join(parts)}."
 
 
 def _rows(shown: Curves, measure: Measure, names: Mapping[str, str]) -> list[dict[str, Any]]:
@@ -86,14 +84,39 @@ def _rows(shown: Curves, measure: Measure, names: Mapping[str, str]) -> list[dic
 
     def rows(value: float, states: Sequence[State], *, now: bool) -> Iterator[dict[str, Any]]:
         for state in states:
-            number = round(measure.of(state), measure.digits)
+            number = round(measure.of(state), measure.digits + 2)
             yield {"at": value, "value": number, "muscle": names[state.muscle], "now": now}
 
-    found = [row for v, states in zip(shown.values, shown.states, strict=True) for row in rows(v, states, now=False)]
+    found = [
+        row
+        for v, states in zip(shown.values, shown.states, strict=True)
+        for row in rows(v, states, now=False)
+    ]
     return [*found, *rows(shown.here, shown.now, now=True)]
 
 
-def _spec(shown: Curves, measure: Measure, names: Mapping[str, str]) -> dict[str, Any]:
+@cache
+def domains() -> dict[str, tuple[float, float]]:
+    """The ends of every measure over the whole grid: axes that stand still while the pose changes."""
+    grid = load_grid()
+    poses = (
+        Pose(knee=knee, ankle=ankle, activation=100 * share)
+        for knee in grid.leg.knees[::3]
+        for ankle in (*grid.leg.ankles[::2], grid.leg.ankles[-1])
+        for share in (grid.leg.activations[0], grid.leg.activations[-1])
+    )
+    states = [state for pose in poses for state in grid.at(pose)]
+    found = {}
+    for measure in MEASURES.values():
+        numbers = [measure.of(state) for state in states]
+        low, room = min(numbers), (max(numbers) - min(numbers)) * 0.04
+        found[measure.name] = (low - room if low > 1 else 0, max(numbers) + room)
+    return found
+
+
+def _spec(
+    shown: Curves, measure: Measure, names: Mapping[str, str], ends: tuple[float, float]
+) -> dict[str, Any]:
     """How a plot is drawn: a line a muscle, and a rule with dots where the pose stands."""
     order = [names[state.muscle] for state in shown.now]
     x = {
@@ -107,8 +130,8 @@ def _spec(shown: Curves, measure: Measure, names: Mapping[str, str]) -> dict[str
         "field": "value",
         "type": "quantitative",
         "title": None,
-        "scale": {"zero": measure.name not in {"length", "arm"}},
-        "axis": {"tickCount": 5},
+        "scale": {"domain": list(ends), "nice": False},
+        "axis": {"tickCount": 5, "format": "d"},
     }
     legend = {"title": None, "orient": "top", "symbolSize": 180, "symbolStrokeWidth": 2.5, "labelLimit": 160}
     color = {"field": "muscle", "type": "nominal", "scale": {"domain": order, "range": list(TONES)}}
@@ -116,9 +139,14 @@ def _spec(shown: Curves, measure: Measure, names: Mapping[str, str]) -> dict[str
     told_by = [
         {"field": "muscle", "title": "Muscle"},
         {"field": "at", "title": f"{shown.along.title} ({shown.along.unit.strip()})"},
-        {"field": "value", "title": f"{measure.title} ({measure.unit})"},
+        {"field": "value", "title": f"{measure.title} ({measure.unit})", "format": f".{measure.digits}f"},
     ]
+    ink = _INKS[st.context.theme.type or "light"]
     return {
+        "config": {
+            "axis": {"labelColor": ink, "titleColor": ink, "labelFontSize": 13, "titleFontSize": 13},
+            "legend": {"labelColor": ink, "labelFontSize": 13},
+        },
         "layer": [
             {
                 "transform": [{"filter": "!datum.now"}],
@@ -132,7 +160,7 @@ def _spec(shown: Curves, measure: Measure, names: Mapping[str, str]) -> dict[str
             },
             {
                 "transform": [{"filter": "datum.now"}],
-                "mark": {"type": "rule", "strokeWidth": 1.2, "strokeDash": [3, 3], "color": "#7a8b87"},
+                "mark": {"type": "rule", "strokeWidth": 1.2, "strokeDash": [3, 3], "color": ink},
                 "encoding": {"x": x},
             },
             {

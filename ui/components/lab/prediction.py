@@ -54,9 +54,7 @@ def asked(task: Task, muscle: str, guess: Turn | None, on_look: Callable[[], Non
         st.form_submit_button("Look", type="primary", icon=":material/visibility:", on_click=on_look)
 
 
-def answer_of(
-    task: Task, found: Outcome, guess: Turn, reasons: Reasons, names: Mapping[str, str]
-) -> None:
+def answer_of(task: Task, found: Outcome, guess: Turn, reasons: Reasons, names: Mapping[str, str]) -> None:
     """Whether the prediction was right, what the leg shows, and why, by the graph and by research."""
     before, after = task.measure.of(found.before), task.measure.of(found.after)
     shown = f"{task.measure.told(before)} before, {task.measure.told(after)} after"
@@ -64,7 +62,7 @@ def answer_of(
         st.success(f"Right. {_WORDS[found.turn]}: {plain(shown)}.", icon=":material/check_circle:")
     else:
         st.info(
-            f"You said: {_WORDS[guess].lower()}. The lab shows: {_WORDS[found.turn].lower()}: {plain(shown)}.",
+            f"You said: {_WORDS[guess].lower()}. But {_WORDS[found.turn].lower()}: {plain(shown)}.",
             icon=":material/lightbulb:",
         )
     change_table(found.before, found.after, names[task.muscle])
