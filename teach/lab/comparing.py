@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from teach.lab.grid import Grid, Pose, State
+from teach.lab.measuring import percent
 
 __all__ = ["NEAR", "Comparison", "Source", "comparisons", "published_sources"]
 
@@ -85,7 +86,7 @@ def _shortening(grid: Grid) -> Iterator[Comparison]:
                 f"{ours:.1f} mm",
                 f"{theirs:.1f} mm",
                 _label(told["source"]),
-                f"{share:+.0%}" if theirs else "equal",
+                percent(share, sign="+") if theirs else "equal",
                 abs(share) <= NEAR and (theirs != 0 or abs(ours) < 0.1),
             )
 
@@ -122,7 +123,7 @@ def _active_force(grid: Grid) -> Iterator[Comparison]:
             f"{straight:.0f} to {bent:.0f} N",
             "falls: greatest with a straight knee" if crosses else "knee coefficient 0",
             _label("landin" if crosses else "hawkins"),
-            f"{change:+.0%}",
+            percent(change, sign="+"),
             change < -0.25 if crosses else abs(change) < 0.001,
         )
 
@@ -192,6 +193,6 @@ def _other(grid: Grid) -> Iterator[Comparison]:
             f"{ours.force:.0f} N, {ours.fibre * 1000:.1f} mm",
             f"{told['force']:.0f} N, {told['fibre']:.1f} mm",
             _label(told["source"]),
-            f"{force:+.0%}, {fibre:+.0%}",
+            f"{percent(force, sign='+')}, {percent(fibre, sign='+')}",
             abs(force) <= NEAR and abs(fibre) <= NEAR,
         )

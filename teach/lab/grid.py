@@ -60,22 +60,25 @@ class Grid:
 
     `numbers` holds one array of whole numbers for each of QUANTITIES, with one axis for each of those four.
     `hip_effect` is the greatest change of a muscle's length, in millimetres, that bending the hip made.
+    `apart` is how far, at most, the grid was from the engine at poses between its points: in millimetres of
+    length, and in shares of a muscle's greatest force.
     """
 
     leg: Leg
     numbers: Mapping[str, NDArray[np.int32]]
-    hip_effect: float
+    hip_effect: float = 0
+    apart: tuple[float, float] = (0, 0)
 
     @classmethod
-    def of(cls, leg: Leg, values: Mapping[str, NDArray[np.float64]], hip_effect: float) -> Grid:
-        """The grid of values in SI units; `hip_effect` in metres."""
+    def of(cls, leg: Leg, values: Mapping[str, NDArray[np.float64]]) -> Grid:
+        """The grid of values in SI units."""
         numbers = {name: np.rint(values[name] / unit).astype(np.int32) for name, unit in QUANTITIES.items()}
-        return cls(leg, numbers, round(hip_effect * _MM, 6))
+        return cls(leg, numbers)
 
     def save(self, path: Path) -> None:
         """Write the grid as a compressed file."""
-        arrays = {**self.numbers, "hip_effect": np.array(self.hip_effect)}
-        np.savez_compressed(path, allow_pickle=False, **arrays)
+        told = {"hip_effect": np.array(self.hip_effect), "apart": np.array(self.apart)}
+        np.savez_compressed(path, allow_pickle=False, **self.numbers, **told)
 
     def at(self, pose: Pose) -> tuple[State, ...]:
         """Every muscle in a pose, in the order of the leg; between the grid's points, on straight lines.
@@ -139,8 +142,8 @@ def load_grid() -> Grid:
         raise CalfError("The grid of the lab is missing", fix)
     with np.load(GRID) as file:
         numbers = {name: file[name] for name in QUANTITIES}
-        hip_effect = float(file["hip_effect"])
+        hip_effect, apart = float(file["hip_effect"]), tuple(map(float, file["apart"]))
     shape = (len(leg.muscles), len(leg.knees), len(leg.ankles), len(leg.activations))
     if any(array.shape != shape for array in numbers.values()):
         raise CalfError("The grid of the lab does not fit the numbers of the leg", fix)
-    return Grid(leg, numbers, hip_effect)
+    return Grid(leg, numbers, hip_effect, (apart[0], apart[1]))

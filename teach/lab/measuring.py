@@ -8,7 +8,7 @@ from typing import Final
 
 from teach.lab.grid import State
 
-__all__ = ["JOINTS", "MEASURES", "Joint", "Measure"]
+__all__ = ["JOINTS", "MEASURES", "Joint", "Measure", "percent"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ MEASURES: Final = {
             "length",
             "Muscle-tendon length",
             "mm",
-            "From origin to insertion, fibres and tendon together. Joints that are not crossed leave it alone.",
+            "From origin to insertion, fibres and tendon together. Joints not crossed leave it as it is.",
             lambda s: s.length,
             1,
         ),
@@ -106,3 +106,12 @@ JOINTS: Final = {
         Joint("activation", "Activation", " %", "", "", ""),
     )
 }
+
+
+def percent(share: float, digits: int = 0, sign: str = "") -> str:
+    """A share in percent, with a sign before it where `sign` is "+".
+
+    >>> percent(0.12), percent(-0.073, 1, "+")
+    ('12 %', '−7.3 %')
+    """
+    return f"{100 * share:{sign}.{digits}f} %".replace("-", "−")

@@ -8,7 +8,9 @@ import streamlit as st
 
 from qa.model import ResearchCheck
 from teach.lab.comparing import Comparison, published_sources
+from teach.lab.grid import load_grid
 from teach.lab.leg import load_leg
+from teach.lab.measuring import percent
 from ui.components.plain import plain
 from ui.components.research import research_check
 
@@ -26,7 +28,7 @@ def beyond(limits: Sequence[Mapping[str, str]], research: Sequence[ResearchCheck
 
 def model(names: Mapping[str, str]) -> None:
     """The numbers that were put in, and who published them."""
-    leg = load_leg()
+    leg, apart = load_leg(), load_grid().apart
     rows = [
         {
             "Muscle": plain(names[muscle.name]),
@@ -40,7 +42,9 @@ def model(names: Mapping[str, str]) -> None:
     st.table(rows, border="horizontal", hide_index=True, alt="The numbers put into the model")
     st.markdown(
         "The leg was computed once with OpenSim, which finds for every pose the fibre length at which "
-        "fibres and tendon pull alike; between the poses computed, the lab draws straight lines. Sources: "
+        "fibres and tendon pull alike. Between the poses computed, the lab draws straight lines; there, at a "
+        f"thousand random poses, it was never further from OpenSim than {apart[0]:.2f} mm and "
+        f"{percent(apart[1], 1)} of a muscle's greatest force. Sources: "
         + "; ".join(plain(source) for source in leg.sources.values())
         + "."
     )

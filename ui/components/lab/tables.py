@@ -8,7 +8,7 @@ import streamlit as st
 
 from teach.lab.grid import State
 from teach.lab.leg import load_leg
-from teach.lab.measuring import MEASURES
+from teach.lab.measuring import MEASURES, percent
 from ui.components.plain import plain
 
 __all__ = ["change_table", "now_table"]
@@ -34,17 +34,17 @@ def change_table(before: State, after: State, muscle: str) -> None:
     rows = []
     for measure in MEASURES.values():
         one, two = measure.of(before), measure.of(after)
-        share = f"{(two - one) / abs(one):+.0%}".replace("-", "−") if abs(one) >= 1 else "–"
+        share = percent((two - one) / abs(one), sign="+") if abs(one) >= 1 else "–"
         rows.append(
             {
                 "": plain(f"{measure.title} ({measure.unit})"),
                 "before": f"{one + 0.0:.{measure.digits}f}",
                 "after": f"{two + 0.0:.{measure.digits}f}",
-                "change": "none" if share in {"+0%", "−0%"} else share,
+                "change": "none" if share in {"+0 %", "−0 %"} else share,
             }
         )
     st.table(rows, border="horizontal", hide_index=True, alt=f"{muscle} before and after")
     st.markdown(
-        f"The fibres went from {before.fibre / best:.0%} to {after.fibre / best:.0%} of the length at which "
-        f"they pull hardest ({best:.0f} mm)."
+        f"The fibres went from {percent(before.fibre / best)} to {percent(after.fibre / best)} of the length "
+        f"at which they pull hardest ({best:.0f} mm)."
     )
