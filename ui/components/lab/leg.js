@@ -166,7 +166,7 @@ function go(root, data, goal, unhurried) {
 }
 
 // One slider a joint: it moves the leg at once, and tells the page when it comes to rest.
-function dials(root, data, setTriggerValue) {
+function dials(root, data, setStateValue) {
   const place = root.querySelector(".dials");
   const wanted = data.dials.map((dial) => dial.name).join();
   if (place.dataset.names !== wanted) {
@@ -177,7 +177,7 @@ function dials(root, data, setTriggerValue) {
       const [title, output, input] = ["span", "output", "input"].map((kind) => document.createElement(kind));
       title.textContent = dial.title;
       Object.assign(input, { type: "range", min: 0, max: dial.values.length - 1, step: 1, name: dial.name });
-      label.append(title, output, input);
+      label.append(title, input, output); // the first of input and output is what a label names
       return label;
     }));
   }
@@ -194,10 +194,8 @@ function dials(root, data, setTriggerValue) {
       root.set[dial.name] = dial.values[Number(input.value)];
       go(root, data, { ...root.set, pulls: root.pose.pulls }, false);
       clearTimeout(root.timer);
-      root.timer = setTimeout(() => {
-        root.sent = JSON.stringify(root.set);
-        setTriggerValue("dialled", { ...root.set });
-      }, WAIT);
+      root.turn += 1;
+      root.timer = setTimeout(() => setStateValue("dialled", { ...root.set, turn: root.turn }), WAIT);
     };
     input.value = dial.values.indexOf(root.set[dial.name]);
     show();
@@ -205,16 +203,15 @@ function dials(root, data, setTriggerValue) {
 }
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { data, parentElement, setStateValue } = component;
   const root = parentElement.querySelector(".leg");
   root.querySelector("svg").setAttribute("aria-label", data.label);
   root.querySelector(".caption").textContent = data.caption;
   // What comes back for an earlier setting of a slider must not undo a later one.
-  const late = root.sent && root.sent !== JSON.stringify(data.pose);
-  if (!late) {
-    root.sent = "";
+  if (data.turn >= (root.turn || 0)) {
+    root.turn = data.turn;
     root.set = { ...data.pose };
   }
-  dials(root, data, setTriggerValue);
+  dials(root, data, setStateValue);
   go(root, data, { ...root.set, pulls: data.pulls }, true);
 }

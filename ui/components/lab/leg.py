@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import streamlit as st
 
@@ -13,7 +13,7 @@ from teach.lab.grid import Pose, State
 from teach.lab.leg import load_leg
 from teach.lab.measuring import JOINTS
 
-__all__ = ["TONES", "Dial", "leg", "pose_in_words"]
+__all__ = ["TONES", "Dial", "accepted", "leg", "pose_in_words"]
 
 _HOME = Path(__file__).parent
 _LEG = st.components.v2.component(
@@ -54,13 +54,11 @@ def leg(
     `on_dial` is called, before the next run, with all settings when one of them has come to rest.
     """
     key = "lab-leg"
-    allowed = {dial.name: dial.values for dial in dials}
 
     def dialled() -> None:
-        given = st.session_state[key].get("dialled") or {}
-        found = {name: given.get(name) for name in allowed}
-        if on_dial and all(found[name] in values for name, values in allowed.items()):
-            on_dial({name: int(value) for name, value in found.items() if value is not None})
+        settings = accepted(_sent(key), dials)
+        if on_dial and settings:
+            on_dial(settings)
 
     strongest = {muscle.name: muscle.force for muscle in load_leg().muscles}
     told = ", ".join(f"{names[state.muscle]} {state.active:.0f} N" for state in states)
@@ -74,11 +72,24 @@ def leg(
             ],
             "names": dict(names),
             "dials": [_told(dial) for dial in dials],
+            "turn": _sent(key).get("turn", 0),  # tells the drawing which of its settings this answers
             "label": f"Right leg from the outer side. {pose_in_words(pose)}. Active force: {told}.",
             "caption": "Right leg from the outer side. The stronger its colour, the harder a muscle pulls.",
         },
         on_dialled_change=dialled,
     )
+
+
+def _sent(key: str) -> Mapping[str, Any]:
+    """What the drawing sent last."""
+    sent = (st.session_state.get(key) or {}).get("dialled")
+    return sent if isinstance(sent, Mapping) else {}
+
+
+def accepted(sent: Mapping[str, Any], dials: Sequence[Dial]) -> dict[str, int]:
+    """The settings that the drawing sent; none unless every dial is set to one of its numbers."""
+    numbers = {dial.name: [each for each in dial.values if each == sent.get(dial.name)] for dial in dials}
+    return {name: found[0] for name, found in numbers.items()} if all(numbers.values()) else {}
 
 
 def _told(dial: Dial) -> dict[str, object]:
