@@ -118,58 +118,49 @@ def _spec(
     shown: Curves, measure: Measure, names: Mapping[str, str], ends: tuple[float, float]
 ) -> dict[str, Any]:
     """How a plot is drawn: a line a muscle, and a rule with dots where the pose stands."""
+    ink = _INKS[st.context.theme.type or "light"]
+    axis = f"{shown.along.title} ({shown.along.unit.strip()})"
+    x = _quantity("at", (shown.values[0], shown.values[-1]), axis, {"grid": False, "tickCount": 6})
+    y = _quantity("value", ends, None, {"tickCount": 5, "format": "d"})
     order = [names[state.muscle] for state in shown.now]
-    x = {
-        "field": "at",
-        "type": "quantitative",
-        "title": f"{shown.along.title} ({shown.along.unit.strip()})",
-        "scale": {"domain": [shown.values[0], shown.values[-1]], "nice": False},
-        "axis": {"grid": False, "tickCount": 6},
-    }
-    y = {
-        "field": "value",
-        "type": "quantitative",
-        "title": None,
-        "scale": {"domain": list(ends), "nice": False},
-        "axis": {"tickCount": 5, "format": "d"},
-    }
     legend = {"title": None, "orient": "top", "symbolSize": 180, "symbolStrokeWidth": 2.5, "labelLimit": 160}
-    color = {"field": "muscle", "type": "nominal", "scale": {"domain": order, "range": list(TONES)}}
-    dash = {"field": "muscle", "type": "nominal", "scale": {"domain": order, "range": list(_DASHES)}}
+    color, dash = (
+        {"field": "muscle", "type": "nominal", "scale": {"domain": order, "range": looks}, "legend": legend}
+        for looks in (list(TONES), list(_DASHES))
+    )
     told_by = [
         {"field": "muscle", "title": "Muscle"},
-        {"field": "at", "title": f"{shown.along.title} ({shown.along.unit.strip()})"},
+        {"field": "at", "title": axis},
         {"field": "value", "title": f"{measure.title} ({measure.unit})", "format": f".{measure.digits}f"},
     ]
-    ink = _INKS[st.context.theme.type or "light"]
+    line = {"type": "line", "strokeWidth": 2.5, "interpolate": "monotone"}
+    rule = {"type": "rule", "strokeWidth": 1.2, "strokeDash": [3, 3], "color": ink}
+    dot = {"type": "point", "filled": True, "size": 90, "opacity": 1}
+    here = {**color, "legend": None}
     return {
         "config": {
             "axis": {"labelColor": ink, "titleColor": ink, "labelFontSize": 13, "titleFontSize": 13},
             "legend": {"labelColor": ink, "labelFontSize": 13},
         },
         "layer": [
-            {
-                "transform": [{"filter": "!datum.now"}],
-                "mark": {"type": "line", "strokeWidth": 2.5, "interpolate": "monotone"},
-                "encoding": {
-                    "x": x,
-                    "y": y,
-                    "color": {**color, "legend": legend},
-                    "strokeDash": {**dash, "legend": legend},
-                },
-            },
-            {
-                "transform": [{"filter": "datum.now"}],
-                "mark": {"type": "rule", "strokeWidth": 1.2, "strokeDash": [3, 3], "color": ink},
-                "encoding": {"x": x},
-            },
-            {
-                "transform": [{"filter": "datum.now"}],
-                "mark": {"type": "point", "filled": True, "size": 90, "opacity": 1},
-                "encoding": {"x": x, "y": y, "color": {**color, "legend": None}, "tooltip": told_by},
-            },
+            _layer("!datum.now", line, {"x": x, "y": y, "color": color, "strokeDash": dash}),
+            _layer("datum.now", rule, {"x": x}),
+            _layer("datum.now", dot, {"x": x, "y": y, "color": here, "tooltip": told_by}),
         ],
     }
+
+
+def _quantity(
+    field: str, ends: tuple[float, float], title: str | None, axis: Mapping[str, Any]
+) -> dict[str, Any]:
+    """A number along an axis with fixed ends."""
+    scale = {"domain": list(ends), "nice": False}
+    return {"field": field, "type": "quantitative", "title": title, "scale": scale, "axis": dict(axis)}
+
+
+def _layer(kept: str, mark: Mapping[str, Any], encoding: Mapping[str, Any]) -> dict[str, Any]:
+    """One kind of mark for the rows that are kept."""
+    return {"transform": [{"filter": kept}], "mark": dict(mark), "encoding": dict(encoding)}
 
 
 def _table(shown: Curves, measure: Measure, names: Mapping[str, str]) -> list[dict[str, str]]:
