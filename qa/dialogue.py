@@ -47,6 +47,7 @@ _POINTING = frozenset(
 )
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
 _REPLACED = 3.4  # evidence for a reading that takes the last form over
+_GOES_ON = 1.5  # more for it where the question opens with "and" or "what about"
 _CARRIED = 0.7  # weight of a name carried over from the last turn
 _SHORTEST = 5  # words that are hardly ever a whole question
 _SHORT = 9  # words of a question that may be an ellipsis
@@ -92,6 +93,8 @@ def _is_sound(form: Form, context: Context, desk: Desk) -> bool:
 
 def _leans(scene: Scene) -> bool:
     """Whether a question points back, or is too short to stand alone."""
+    if _stands_alone(scene):
+        return False
     size = len(scene.tokens)
     whole = scene.mood in ("polar", "exist") and not scene.goes_on
     return (
@@ -99,17 +102,26 @@ def _leans(scene: Scene) -> bool:
     )
 
 
+def _stands_alone(scene: Scene) -> bool:
+    """Whether a question says what it asks for and of what, and neither goes on nor points back."""
+    if scene.goes_on or any(t.stem in _POINTING for t in scene.tokens):
+        return False
+    asked = any(a.classes and scene.prominence(a) > 1 for a in scene.anchors)
+    return asked and any(a.entities and not scene.is_background(a) for a in scene.anchors)
+
+
 def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk) -> Iterator[Reading]:
     """The last form with a thing of the same kind in another's place."""
+    evidence = _REPLACED + _GOES_ON * scene.goes_on
     for old in dict.fromkeys(iri for iri in _things(form) if desk.connector.is_thing(iri)):
         for new, words in _likes(scene, old, desk):
             topics = tuple(new if t == old else t for t in context.entities)
             if isinstance(form, Ask) and old == form.triple.subject and kind != "verification":
                 asked = Linked(form.triple.predicate, Thing(new), inverse=True)
                 if members(asked, desk.graph):
-                    yield Reading("listing", Select(asked), words, _REPLACED, topics=topics)
+                    yield Reading("listing", Select(asked), words, evidence, topics=topics)
             else:
-                yield Reading(kind, _swap(form, old, new), words, _REPLACED, topics=topics)
+                yield Reading(kind, _swap(form, old, new), words, evidence, topics=topics)
 
 
 def _likes(scene: Scene, old: Iri, desk: Desk) -> Iterator[tuple[Iri, frozenset[int]]]:
