@@ -124,9 +124,10 @@ class Grid:
 
     def _mixed(self, name: str, corners: list[tuple[int, float]]) -> list[float]:
         """A quantity of every muscle, in SI units, between the corners of one cell."""
-        cell = self.numbers[name]
-        for place, share in corners:  # each turn takes away the axis after that of the muscles
-            cell = cell[:, place] * (1 - share) + cell[:, place + 1] * share
+        (i, _), (j, _), (k, _) = corners
+        cell = self.numbers[name][:, i : i + 2, j : j + 2, k : k + 2]
+        for _, share in corners:  # each turn takes away the axis after that of the muscles
+            cell = cell[:, 0] * (1 - share) + cell[:, 1] * share
         return [float(value) * QUANTITIES[name] for value in cell]
 
 

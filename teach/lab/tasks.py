@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -35,7 +35,11 @@ class Turn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One question to predict: what does `measure` of a muscle do on the way from `start` to `end`?"""
+    """One question to predict: what does `measure` of a muscle do on the way from `start` to `end`?
+
+    `reasons` are statements of the graph that make the outcome plain; `article` are statements of the article
+    on the same matter, which research may doubt.
+    """
 
     name: str
     title: str
@@ -43,7 +47,8 @@ class Task:
     measure: Measure
     start: Pose
     end: Pose
-    statements: tuple[Triple, ...]
+    reasons: tuple[Triple, ...]
+    article: tuple[Triple, ...]
 
     @property
     def moved(self) -> tuple[Joint, ...]:
@@ -80,10 +85,15 @@ def tasks() -> tuple[Task, ...]:
             measure=MEASURES[told["measure"]],
             start=Pose(**told["start"]),
             end=replace(Pose(**told["start"]), **told["change"]),
-            statements=tuple(Triple(named(s), named(p), named(o)) for s, p, o in told["reasons"]),
+            reasons=_triples(told["reasons"]),
+            article=_triples(told.get("article", ())),
         )
         for told in lab_data()["tasks"]
     )
+
+
+def _triples(told: Iterable[Sequence[str]]) -> tuple[Triple, ...]:
+    return tuple(Triple(named(s), named(p), named(o)) for s, p, o in told)
 
 
 def turn_of(before: float, after: float) -> Turn:
@@ -103,17 +113,17 @@ def _of(muscle: str, states: tuple[State, ...]) -> State:
     return next(state for state in states if state.muscle == muscle)
 
 
-def reasons(task: Task, graph: KnowledgeGraph, explainer: Explainer) -> Reasons:
-    """What the graph says that makes the outcome plain; also where research doubts it."""
-    found = dict.fromkeys(r for t in task.statements for r in graph.provenance(t).rationales)
+def reasons(statements: Sequence[Triple], graph: KnowledgeGraph, explainer: Explainer) -> Reasons:
+    """Statements of a task as a student reads them, also where research doubts them."""
+    found = dict.fromkeys(r for t in statements for r in graph.provenance(t).rationales)
     return Reasons(
-        statements=tuple(_said(task.statements, graph, explainer)),
+        statements=tuple(_said(statements, graph, explainer)),
         rationales=tuple(explainer.say.name(text) for r in found for text in graph.objects(r, named("text"))),
-        research=explainer.research(task.statements),
+        research=explainer.research(statements),
     )
 
 
-def _said(statements: tuple[Triple, ...], graph: KnowledgeGraph, explainer: Explainer) -> Iterator[Said]:
+def _said(statements: Sequence[Triple], graph: KnowledgeGraph, explainer: Explainer) -> Iterator[Said]:
     """Each statement as a sentence with its proof, or its denial with its sources."""
     for triple in statements:
         far = triple.object

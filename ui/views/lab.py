@@ -16,7 +16,7 @@ from ui.components.address import chosen, chosen_number, kept
 from ui.components.lab.leg import Dial, leg, pose_in_words
 from ui.components.lab.limits import beyond, model, published
 from ui.components.lab.plots import curves, plots
-from ui.components.lab.prediction import answer_of, asked, pose_of
+from ui.components.lab.prediction import answer_of, asked
 from ui.components.lab.tables import now_table
 from ui.components.plain import plain
 from ui.resources import pipeline
@@ -147,11 +147,11 @@ def predict(grid: Grid) -> None:
         guess = Turn(said[0]) if said else None
         asked(task, names[task.muscle], guess, look)
         if guess:
-            found = reasons(task, qa.graph, qa.explainer)
-            answer_of(task, outcome(task, grid), guess, found, names)
+            why, article = (reasons(t, qa.graph, qa.explainer) for t in (task.reasons, task.article))
+            answer_of(task, outcome(task, grid), guess, why=why, article=article, names=names)
             ways_on(task, list(every.values()))
     with drawing:
-        pose = pose_of(task, looked=guess is not None)
+        pose = task.end if guess else task.start
         leg(pose, grid.at(pose), drawn)
         st.markdown(plain(pose_in_words(pose)) + ".")
 

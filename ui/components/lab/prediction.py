@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 import streamlit as st
 
 from qa.verbalising import capital
-from teach.lab.grid import Pose
 from teach.lab.measuring import JOINTS
+from teach.lab.posing import named
 from teach.lab.tasks import Outcome, Reasons, Task, Turn
 from ui.components.lab.tables import change_table
 from ui.components.plain import plain
 from ui.components.reasons import because_lines
 from ui.components.research import research_check
+from ui.components.things import thing_links
 
 __all__ = ["answer_of", "asked", "question_of"]
 
@@ -54,8 +54,10 @@ def asked(task: Task, muscle: str, guess: Turn | None, on_look: Callable[[], Non
         st.form_submit_button("Look", type="primary", icon=":material/visibility:", on_click=on_look)
 
 
-def answer_of(task: Task, found: Outcome, guess: Turn, reasons: Reasons, names: Mapping[str, str]) -> None:
-    """Whether the prediction was right, what the leg shows, and why, by the graph and by research."""
+def answer_of(
+    task: Task, found: Outcome, guess: Turn, why: Reasons, article: Reasons, names: Mapping[str, str]
+) -> None:
+    """Whether the prediction was right, what the leg shows, why by the graph, and what the article holds."""
     before, after = task.measure.of(found.before), task.measure.of(found.after)
     shown = f"{task.measure.told(before)} before, {task.measure.told(after)} after"
     if found.turn is guess:
@@ -66,15 +68,20 @@ def answer_of(task: Task, found: Outcome, guess: Turn, reasons: Reasons, names: 
             icon=":material/lightbulb:",
         )
     change_table(found.before, found.after, names[task.muscle])
-    st.markdown("**Why, by the graph**")
-    lines = [line for said in reasons.statements for line in because_lines(said)]
-    st.markdown("\n".join(lines))
-    for text in reasons.rationales:
+    _told("Why, by the graph", why)
+    _told("What the article says on this", article)
+    muscle = (named(task.muscle), names[task.muscle])
+    far = [(said.far, said.far_label) for said in (*why.statements, *article.statements)]
+    thing_links("Look these up", [muscle, *far])
+
+
+def _told(title: str, found: Reasons) -> None:
+    """Statements with their proofs, the reasons given for them, and what research says; nothing for none."""
+    if not found.statements:
+        return
+    st.markdown(f"**{title}**")
+    st.markdown("\n".join(line for said in found.statements for line in because_lines(said)))
+    for text in found.rationales:
         st.markdown(plain(text))
-    for check in reasons.research:
+    for check in found.research:
         research_check(check)
-
-
-def pose_of(task: Task, *, looked: bool) -> Pose:
-    """The pose that a task shows: its start, and after the look its end."""
-    return replace(task.end) if looked else task.start

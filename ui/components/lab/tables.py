@@ -44,7 +44,6 @@ def change_table(before: State, after: State, muscle: str) -> None:
             }
         )
     st.table(rows, border="horizontal", hide_index=True, alt=f"{muscle} before and after")
-    st.markdown(
-        f"The fibres went from {percent(before.fibre / best)} to {percent(after.fibre / best)} of the length "
-        f"at which they pull hardest ({best:.0f} mm)."
-    )
+    was, now = percent(before.fibre / best), percent(after.fibre / best)
+    went = f"stay at {was}" if was == now else f"went from {was} to {now}"
+    st.markdown(f"The fibres {went} of the length at which they pull hardest ({best:.0f} mm).")
