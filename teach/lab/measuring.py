@@ -111,7 +111,8 @@ JOINTS: Final = {
 def percent(share: float, digits: int = 0, sign: str = "") -> str:
     """A share in percent, with a sign before it where `sign` is "+".
 
-    >>> percent(0.12), percent(0.073, 1, "+")
-    ('12 %', '+7.3 %')
+    >>> percent(0.12), percent(0.073, 1, "+"), percent(-0.001, 0, "+")
+    ('12 %', '+7.3 %', '0 %')
     """
-    return f"{100 * share:{sign}.{digits}f} %".replace("-", "−")
+    number = round(100 * share, digits)
+    return f"{number:{sign}.{digits}f} %".replace("-", "−") if number else "0 %"

@@ -164,6 +164,7 @@ def test_words(grid):
     assert MEASURES["moment"].told(65.21) == "65.2 N·m"
     assert MEASURES["passive"].told(-0.0) == "0 N"
     assert percent(-0.073, 1, "+") == "−7.3 %"
+    assert percent(-0.0001, 0, "+") == percent(0.001) == "0 %"
 
 
 # ---------------------------------------------------------------- published values
@@ -204,7 +205,7 @@ def test_force_falls_for_the_gastrocnemius_only(rows):
     found = of(rows, "active force")
 
     assert all(row.agrees for row in found.values())
-    assert found["soleus"].verdict == "+0 %"
+    assert found["soleus"].verdict == "0 %"
 
 
 def test_the_hip_has_no_effect(rows):

@@ -180,3 +180,11 @@ def test_no_barrier(open_lab, scheme, query):
     window.unfold()
 
     assert window.barriers() == []
+
+
+def test_no_barrier_on_a_phone(open_lab):
+    """The same on a phone, where tables scroll inside themselves."""
+    window, _ = open_lab("?knee=60", width=390)
+    window.unfold()
+
+    assert window.barriers() == []

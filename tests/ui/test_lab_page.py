@@ -64,6 +64,15 @@ def test_an_exercise_sets_its_positions(drawn):
     assert "Not in this model: various foot positions" in text(page)
 
 
+def test_an_exercise_can_be_left_and_taken_up_again(drawn):
+    """A leg that was moved out of the positions of its exercise goes back into them by a button."""
+    page = drawn("lab", exercise="seatedCalfRaise", knee="20", hip="90", ankle="10")
+    next(b for b in page.button if b.label == "Back to its positions").click().run()
+
+    assert said(page, "knee") == "90"
+    assert not [b for b in page.button if b.label == "Back to its positions"]
+
+
 @pytest.mark.parametrize("axis", ["knee", "ankle", "activation"])
 def test_plots_can_run_along_each_axis(drawn, axis):
     """Every axis gives six plots with their numbers as tables, first and last value included."""

@@ -76,7 +76,7 @@ def held() -> Pose:
     )
 
 
-def exercise_choice() -> None:
+def exercise_choice(pose: Pose) -> None:
     """The exercises of the graph, and how the lab takes their positions."""
     labels = {name: preset.exercise.label for name, preset in by_name.items()}
     tied = kept("exercise", labels)
@@ -90,13 +90,15 @@ def exercise_choice() -> None:
         on_change=take_exercise,
     )
     if name:
-        positions_of(by_name[name])
+        positions_of(by_name[name], pose)
 
 
-def positions_of(preset: Preset) -> None:
-    """Which positions of an exercise the pose takes, and which the model has no joint for."""
+def positions_of(preset: Preset, pose: Pose) -> None:
+    """Which positions of an exercise the pose takes or has left, and which the model has no joint for."""
     taken = ", ".join(plain(item.label) for item in preset.taken)
     st.markdown(f"By the graph it is done with: {taken}. Move the ankle to raise and lower the heel.")
+    if (pose.knee, pose.hip) != (preset.pose.knee, preset.pose.hip):
+        st.button("Back to its positions", icon=":material/undo:", on_click=take, args=(preset.pose,))
     if preset.beyond:
         left = ", ".join(plain(item.label) for item in preset.beyond)
         st.markdown(f"Not in this model: {left}. See “What this lab cannot show”.")
@@ -106,8 +108,8 @@ def explore(grid: Grid) -> None:
     """Sliders, the leg, every number, and plots."""
     drawing, beside = st.columns([3, 2], gap="large")
     with beside:
-        exercise_choice()
         pose = held()
+        exercise_choice(pose)
         now_table(grid.at(pose), short)
     with drawing:
         dials = [Dial(name, numbers) for name, numbers in SETTINGS.items()]
@@ -202,7 +204,7 @@ st.header("What this lab cannot show", anchor=False)
 claims = [qa.graph.claim(named(name)) for name in lab_data()["beyond"]["claims"]]
 beyond(lab_data()["limits"], qa.explainer.checks(claims))
 with st.expander("The model and its sources", icon=":material/biotech:"):
-    model(names)
+    model(short)
 with st.expander("Beside published values", icon=":material/compare_arrows:"):
-    published(comparisons(grid), names)
+    published(comparisons(grid), short)
 st.markdown("This explains; it does not advise. It is not medical advice.")

@@ -29,16 +29,14 @@ def beyond(limits: Sequence[Mapping[str, str]], research: Sequence[ResearchCheck
 def model(names: Mapping[str, str]) -> None:
     """The numbers that were put in, and who published them."""
     leg, apart = load_leg(), load_grid().apart
-    rows = [
-        {
-            "Muscle": plain(names[muscle.name]),
-            "Greatest force (N)": f"{muscle.force:.0f}",
-            "Best fibre length (mm)": f"{muscle.fibre * 1000:.0f}",
-            "Slack tendon (mm)": f"{muscle.tendon * 1000:.0f}",
-            "Pennation (°)": f"{muscle.pennation:.0f}",
-        }
-        for muscle in leg.muscles
-    ]
+    put_in = {
+        "Greatest force (N)": [f"{muscle.force:.0f}" for muscle in leg.muscles],
+        "Best fibre length (mm)": [f"{muscle.fibre * 1000:.0f}" for muscle in leg.muscles],
+        "Slack tendon (mm)": [f"{muscle.tendon * 1000:.0f}" for muscle in leg.muscles],
+        "Pennation (°)": [f"{muscle.pennation:.0f}" for muscle in leg.muscles],
+    }
+    heads = [plain(names[muscle.name]) for muscle in leg.muscles]
+    rows = [{"": what, **dict(zip(heads, values, strict=True))} for what, values in put_in.items()]
     st.table(rows, border="horizontal", hide_index=True, alt="The numbers put into the model")
     st.markdown(
         "The leg was computed once with OpenSim, which finds for every pose the fibre length at which "
@@ -55,12 +53,9 @@ def published(rows: Sequence[Comparison], names: Mapping[str, str]) -> None:
     st.table(
         [
             {
-                "Figure": plain(row.what),
-                "Muscle": plain(names.get(row.muscle, "all")),
+                "Figure": plain(f"{row.what}: {names[row.muscle]}" if row.muscle else row.what),
                 "Lab": plain(row.ours),
-                "Published": plain(row.published),
-                "By": plain(row.source),
-                "Comparison": plain(row.verdict),
+                "Published": plain(f"{row.published} ({row.source}): {row.verdict}"),
             }
             for row in rows
         ],

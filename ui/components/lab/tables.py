@@ -40,7 +40,7 @@ def change_table(before: State, after: State, muscle: str) -> None:
                 "": plain(f"{measure.title} ({measure.unit})"),
                 "before": f"{one + 0.0:.{measure.digits}f}",
                 "after": f"{two + 0.0:.{measure.digits}f}",
-                "change": "none" if share in {"+0 %", "−0 %"} else share,
+                "change": "none" if share == "0 %" else share,
             }
         )
     st.table(rows, border="horizontal", hide_index=True, alt=f"{muscle} before and after")
