@@ -20,7 +20,7 @@ __all__ = ["Refuser"]
 
 _CODE = re.compile(r"[{}]|</?[a-z!]|\b(?:select|construct|ask)\b[^.!]*\?\w", re.IGNORECASE)
 # Fitted by hand on tests/questions: the score that a reading must reach.
-_LEAST = 0.5
+_LEAST = -2
 _PER_UNKNOWN = 0.6  # more for every word not understood
 _PER_NAME = 0.5  # more for every name that the reading leaves out
 _REFUSE = 1.2  # times the wording model's probability that the graph cannot hold what is asked
