@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
+from kg.vocabulary import CALF_NS
 from qa.model import Item
 from qa.vocabulary import CALF
 from teach.lab.grid import Pose
@@ -18,7 +19,6 @@ from teach.lab.grid import Pose
 __all__ = ["Preset", "lab_data", "named", "presets"]
 
 _DATA: Final = Path(__file__).parent.parent / "data" / "lab.toml"
-_NS: Final = CALF.EXERCISE.removesuffix("Exercise")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def lab_data() -> Mapping[str, Any]:
 
 def named(local: str) -> Iri:
     """The IRI of an individual, class or property of the graph by its local name."""
-    return Iri(_NS + local)
+    return Iri(CALF_NS + local)
 
 
 def presets(graph: KnowledgeGraph) -> tuple[Preset, ...]:
