@@ -43,7 +43,8 @@ _POINTING = frozenset(
     ("it", "they", "them", "that", "those", "these", "this", "one", "ones", "same", "other")
 )
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
-_REPLACED = 3.4  # evidence for a reading that takes the last form over
+_REPLACED = 5.0  # evidence for a reading that takes the last form over
+_TOLD = 2.5  # less for telling of the other thing instead
 _GOES_ON = 1.5  # more for it where the question opens with "and" or "what about"
 _CARRIED = 0.7  # weight of a name carried over from the last turn
 _SHORTEST = 5  # words that are hardly ever a whole question
@@ -120,7 +121,7 @@ def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
             else:
                 yield Reading(kind, substituted(form, {old: new}), words, evidence, topics=topics)
                 if isinstance(form, Select):  # what holds of one may not hold of the other: tell what does
-                    yield Reading("definition", Describe(new), words, evidence - 1, topics=(new,))
+                    yield Reading("definition", Describe(new), words, evidence - _TOLD, topics=(new,))
 
 
 def _likes(scene: Scene, old: Iri, desk: Desk) -> Iterator[tuple[Iri, frozenset[int]]]:

@@ -32,6 +32,7 @@ __all__ = [
     "iris_in",
     "named_in",
     "things_in",
+    "unordered",
 ]
 
 
@@ -191,3 +192,16 @@ def iris_in(node: Form | Set | Triple) -> frozenset[Iri]:
             return frozenset(things)
         case Triple(subject, predicate, target):
             return frozenset(x for x in (subject, predicate, target) if isinstance(x, Iri))
+
+
+def unordered(node: object) -> object:
+    """A form or set as a value that does not depend on the order of parts."""
+    match node:
+        case Every(parts) | Either(parts):
+            return (type(node), frozenset(map(unordered, parts)))
+        case Select(inner) | Count(inner) | Without(inner):
+            return (type(node), unordered(inner))
+        case Linked(prop, to, inverse):
+            return (prop, inverse, unordered(to))
+        case _:
+            return node

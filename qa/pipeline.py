@@ -42,6 +42,7 @@ _SAID = 0.4  # by how much a reading of what was said is preferred to one with s
 _CLOSE = 6  # readings looked at where the best one finds nothing
 _BEHIND = 1.0  # by how much such a reading may score less
 _OWN = 0.5  # by how much a question's own reading is preferred to a borrowed one
+_HALF = 3  # words of half a question, without a name
 _NAMED = 3  # missing terms named in an error
 _KINDS = {kind.name: kind for kind in KINDS}
 
@@ -123,10 +124,11 @@ class Pipeline:
         """The readings of a question, or of what it leaves unsaid after the turn before."""
         leaning = borrowed(scene, question.context, self.desk)
         # The wording of half a question says little: it is learnt from whole ones.
-        own = rank(self._proposals(scene, whole=leaning is None), scene)
+        whole = leaning is None and not scene.goes_on and (bool(scene.anchors) or len(scene.tokens) > _HALF)
+        own = rank(self._proposals(scene, whole=whole), scene)
         hinted = self._hinted(scene)
         if hinted is not None:
-            more = rank(self._proposals(hinted, whole=leaning is None), hinted)
+            more = rank(self._proposals(hinted, whole=whole), hinted)
             if more and (not own or more[0].score > own[0].score + _SAID):
                 scene, own = hinted, more
         if leaning is None:

@@ -18,7 +18,7 @@ from qa.english import english
 from qa.evaluating import exists
 from qa.kind import Reading
 from qa.linking import Mention
-from qa.logic import Ask, Count, Form, Select, iris_in
+from qa.logic import Ask, Count, Form, Select, iris_in, unordered
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
@@ -28,7 +28,7 @@ _ASIDE = 0.35  # how much a word outside the asking sentence counts
 _NO_HINT = 0.15  # probability of kinds that the phrasing corpus does not know
 _UNLIKELY = 0.05
 _UNSEEN = 0.01  # probability of a form that the wording does not suggest
-_MOST_GAP = 3.0  # lead over the next reading from which more says nothing
+_MOST_GAP = 4.0  # lead over the next reading from which more says nothing
 _PART = 0.5  # weight of a telling word that stands for a whole name
 
 
@@ -63,12 +63,13 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
     table = _weights("rank")
     best: dict[tuple[str, Form], Ranked] = {}
     proposed = list(readings)
-    chances: dict[Form, float] = {}
+    chances: dict[object, float] = {}
     for reading in proposed:
-        chances[reading.form] = max(reading.chance, chances.get(reading.form, 0.0))
+        key = unordered(reading.form)
+        chances[key] = max(reading.chance, chances.get(key, 0.0))
     for reading in proposed:
         found, left = features_of(reading, scene)
-        found["wording"] = log((chances[reading.form] + _UNSEEN) / _UNSEEN)
+        found["wording"] = log((chances[unordered(reading.form)] + _UNSEEN) / _UNSEEN)
         score = sum(table.get(name, 0.0) * value for name, value in found.items())
         key = (reading.kind, reading.form)
         if key not in best or score > best[key].score:
@@ -84,7 +85,7 @@ def confidence(ranked: Sequence[Ranked], scene: Scene) -> float:
     found = {
         "bias": 1.0,
         "score": first.score,
-        "gap": min(_MOST_GAP, first.score - max((r.score for r in others), default=-_MOST_GAP)),
+        "gap": min(_MOST_GAP, first.score - max((r.score for r in others), default=0.0)),
         "wording": first.features["wording"],
         "names left": first.features["names left"] + first.features["parts left"],
         "hint refuses": scene.hint.refuse,

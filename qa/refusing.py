@@ -94,7 +94,8 @@ class Refuser:
     def _overlooks(self, scene: Scene, ranked: Ranked) -> bool:
         """Whether a reading leaves out what turns the answer round, or what the graph cannot hold."""
         unknown = [t for t in scene.unknown if t.sentence == scene.core and t.index not in ranked.reading.words]
-        return ranked.exclusion_left or any(t in scene.absent for t in unknown)
+        foreign = {*scene.absent, *scene.strange}
+        return ranked.exclusion_left or any(t in foreign for t in unknown)
 
     def _no_advice(self, question: Question, scene: Scene, complaint: Sequence[Token]) -> Answer:
         """No medical advice: a plain pointer to a professional, and what the graph holds nearby."""

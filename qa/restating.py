@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.schema import Truth
-from kg.terms import Iri
+from kg.terms import Iri, Triple
 from qa.canonical import substituted
 from qa.english import english
 from qa.evaluating import exists
@@ -40,6 +40,7 @@ from qa.wording import Likely
 __all__ = ["restated"]
 
 _MAY_BE_EMPTY = ("listing", "quantity", "verification")
+_IMPLIED = 0.2  # probability from which a meaning may name what the question does not
 _PART = 0.5  # weight of a telling word that stands for a whole name
 
 
@@ -49,11 +50,13 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
     found: dict[tuple[str, Form], Reading] = {}
     for likely in scene.likely:
         form = likely.meaning.form
-        if form is None:
+        if form is None or (likely.meaning.kind == "verification" and scene.wh):
             continue
         places = _places(form, anchors, scene, desk)
         form = substituted(form, places) if places else form
-        if not _is_held(likely.meaning.kind, form, desk):
+        if not _is_held(likely.meaning.kind, form, desk) or (
+            likely.chance < _IMPLIED and not _is_named(form, anchors, desk)
+        ):
             continue
         reading = _reading(likely, form, scene, desk)
         same = found.get((reading.kind, reading.form))
@@ -63,7 +66,7 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
             if same
             else reading
         )
-    yield from found.values()
+    yield from _either_way_round(found, desk).values()
 
 
 def _places(form: Form, anchors: list[Anchor], scene: Scene, desk: Desk) -> dict[Iri, Iri]:
@@ -83,6 +86,35 @@ def _places(form: Form, anchors: list[Anchor], scene: Scene, desk: Desk) -> dict
                 found[thing] = anchor.entities[0]
                 free.remove(anchor)
     return found
+
+
+def _either_way_round(
+    found: dict[tuple[str, Form], Reading], desk: Desk
+) -> dict[tuple[str, Form], Reading]:
+    """The readings, and each statement between things alike also turned round, with the same chance.
+
+    Words without their order cannot tell "A under B" from "B under A": what tells is left to the readings
+    that look at the order.
+    """
+    out = dict(found)
+    for (kind, form), reading in found.items():
+        if isinstance(form, Ask) and isinstance(form.triple.object, Iri):
+            triple = form.triple
+            if triple.subject != triple.object and desk.connector.alike(triple.subject, triple.object):
+                turned = Ask(Triple(triple.object, triple.predicate, triple.subject))
+                other = found.get((kind, turned))
+                chance = reading.chance + (other.chance if other else 0.0)
+                out[kind, form] = replace(reading, chance=chance)
+                out[kind, turned] = replace(
+                    other or reading, form=turned, topics=(triple.object,), chance=chance
+                )
+    return out
+
+
+def _is_named(form: Form, anchors: list[Anchor], desk: Desk) -> bool:
+    """Whether the question names all that the form does, as far as such things have masks."""
+    named = {iri for a in anchors for iri in a.entities}
+    return all(iri in named or not _mask(iri, desk) for iri in named_in(form))
 
 
 def _is_held(kind: str, form: Form, desk: Desk) -> bool:
@@ -134,6 +166,7 @@ def _explained(likely: Likely, form: Form, scene: Scene) -> frozenset[int]:
         if placed or (spoken and anchor.polarity != "out"):
             words |= anchor.words
         taken |= anchor.words
+    taken |= {t.index for t in scene.absent}
     return frozenset(
         words | {t.index for t in scene.tokens if t.index not in taken and t.stem in likely.stems}
     )

@@ -26,6 +26,7 @@ from qa.wording import REFUSE, Likely
 __all__ = ["Scene"]
 
 _PART = 0.5  # weight of a telling word, too faint to be masked
+_SHORT = 4  # letters of a word that may be chat spelling: "wat", "wen"
 _MOST_NAMES = 12  # names of a question that are looked at, those of the asking sentence first
 _POSTURES = frozenset(("stand", "sit", "lie"))  # verbs that may also name a posture
 _ELSE = frozenset(("else", "other", "alternativ", "instead"))
@@ -205,6 +206,13 @@ class Scene(Outline):
     def absent(self) -> tuple[Token, ...]:
         """Unknown words that name what the graph cannot hold: another muscle, food, medicine."""
         return tuple(t for t in self.unknown if t.stem in english().absent)
+
+    @cached_property
+    def strange(self) -> tuple[Token, ...]:
+        """Unknown words that are no words of the language either: names of what the graph does not hold."""
+        return tuple(
+            t for t in self.unknown if len(t.text) > _SHORT and not self.hinter.wording.knows(t.stem)
+        )
 
     def prominence(self, anchor: Anchor) -> float:
         """How strongly a class stands out as what is asked for, from 0.2 to 1.4."""

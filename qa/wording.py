@@ -88,6 +88,10 @@ class WordVectors:
         """Numbers in a vector."""
         return int(self._table.shape[1])
 
+    def __contains__(self, stem: str) -> bool:
+        """Whether the table has a word."""
+        return stem in self._rows
+
     def mean(self, stems: Sequence[str]) -> np.ndarray:
         """The direction of a question: the weighted sum of its words' vectors, of length one (or zero)."""
         rows = [self._rows[word] for word in stems if word in self._rows]
@@ -133,6 +137,10 @@ class WordingModel:
             bias = arrays["bias"].astype(np.float32)
         rows = {feature: n for n, feature in enumerate(head["features"])}
         return cls(rows, head["labels"], weights, vectors, labels, bias)
+
+    def knows(self, stem: str) -> bool:
+        """Whether a word is one of the language, or at least of the corpus."""
+        return stem in self._words
 
     def likely(self, masked: Sequence[str], stems: Sequence[str]) -> tuple[Likely, ...]:
         """The likeliest meanings, best first, of a masked asking sentence in a question of these stems."""

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.terms import Iri, Literal
+from qa.canonical import canonical, from_canonical
 from qa.logic import (
     Compare,
     Count,
@@ -15,9 +16,7 @@ from qa.logic import (
     Select,
     Thing,
     Without,
-    canonical,
     every,
-    from_canonical,
     things_in,
 )
 
