@@ -1,0 +1,124 @@
+"""All items of a graph, and quizzes chosen from them: the same seed gives the same quiz."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kg.errors import CalfError
+from kg.graph import KnowledgeGraph
+from kg.terms import Iri
+from qa.verbalising import Verbaliser
+from teach.quiz.kit import Kit
+from teach.quiz.makers import MAKERS
+from teach.quiz.model import Form, Item, Level
+from teach.quiz.topics import topics
+
+__all__ = ["Bank", "Choice", "items_about"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a quiz is made of: `count` items of these topics, levels and forms; none named means all."""
+
+    seed: int = 1
+    count: int = 10
+    topics: tuple[str, ...] = ()
+    levels: tuple[Level, ...] = ()
+    forms: tuple[Form, ...] = ()
+
+    def allows(self, item: Item) -> bool:
+        """Whether an item may be in such a quiz."""
+        pairs = ((self.topics, item.topic), (self.levels, item.level), (self.forms, item.form))
+        return all(not wanted or value in wanted for wanted, value in pairs)
+
+
+class Bank:
+    """Every item of one graph; it never changes, so that threads may share it."""
+
+    def __init__(self, graph: KnowledgeGraph, say: Verbaliser, drawn: Iterable[str] = ()) -> None:
+        """Make the items; `drawn` are the local names of what the drawing of the leg shows."""
+        kit = Kit(graph, say, drawn)
+        found = {item.id: item for make in MAKERS for item in make(kit)}
+        self.version = graph.version
+        self.items: tuple[Item, ...] = tuple(found[name] for name in sorted(found))
+
+    @cached_property
+    def by_memory(self) -> dict[str, tuple[Item, ...]]:
+        """The items that ask for each statement."""
+        found: dict[str, list[Item]] = defaultdict(list)
+        for item in self.items:
+            found[item.memory].append(item)
+        return {memory: tuple(items) for memory, items in found.items()}
+
+    def choose(self, choice: Choice) -> tuple[Item, ...]:
+        """A quiz with its options in a chance order: forms and topics mixed, no statement asked for twice.
+
+        Raises:
+            CalfError: a topic is not known.
+        """
+        unknown = set(choice.topics) - {topic.name for topic in topics()}
+        if unknown:
+            known = ", ".join(topic.name for topic in topics())
+            raise CalfError(f"There is no topic {sorted(unknown)[0]!r}", f"Choose among {known}")
+        return _mixed([item for item in self.items if choice.allows(item)], choice.count, choice.seed)
+
+    def recalled(self, memories: Sequence[str], seed: int) -> tuple[Item, ...]:
+        """One item for each of these statements, in their order; those that are gone from the graph are left out."""
+        chance = random.Random(f"recall {seed}")  # noqa: S311  # a quiz is no secret
+        known = [self.by_memory[memory] for memory in memories if memory in self.by_memory]
+        return tuple(shuffled(chance.choice(items), chance) for items in known)
+
+
+def items_about(bank: Bank, iris: Collection[Iri], seed: int, count: int) -> tuple[Item, ...]:
+    """Up to `count` items on given things, as a lesson needs them; the same for the same seed."""
+    wanted = frozenset(iris)
+    return _mixed([item for item in bank.items if not wanted.isdisjoint(item.about)], count, seed)
+
+
+def _mixed(items: Sequence[Item], count: int, seed: int) -> tuple[Item, ...]:
+    """Some of the items: each from a topic and of a form that had fewest turns before, with a new statement."""
+    chance = random.Random(f"quiz {seed}")  # noqa: S311  # a quiz is no secret
+    pools: dict[tuple[str, str], list[Item]] = defaultdict(list)
+    for item in items:
+        pools[item.topic, _turn(item)].append(item)
+    for pool in pools.values():
+        chance.shuffle(pool)
+    order = list(pools)
+    chance.shuffle(order)
+    topic_turns: Counter[str] = Counter()
+    form_turns: Counter[str] = Counter()
+    asked: set[str] = set()
+    chosen: list[Item] = []
+    while order and len(chosen) < count:
+        pair = min(order, key=lambda pair: (topic_turns[pair[0]], form_turns[pair[1]]))
+        item = next(iter([i for i in pools[pair] if i.memory not in asked]), None)
+        if item is None:
+            order.remove(pair)
+            continue
+        topic_turns[pair[0]] += 1
+        form_turns[pair[1]] += 1
+        asked.add(item.memory)
+        chosen.append(shuffled(item, chance))
+    return tuple(chosen)
+
+
+def _turn(item: Item) -> str:
+    """The form of an item; true ones and false ones take turns as forms do, so that guessing does not pay."""
+    if item.form is not Form.VERDICT:
+        return item.form
+    return f"{item.form} {any(option.right and option.verdict for option in item.options)}"
+
+
+def shuffled(item: Item, chance: random.Random) -> Item:
+    """The item with its options in a chance order; steps stay in theirs, and True stands before False."""
+    if item.form is Form.ORDER:
+        return item
+    options = list(item.options)
+    chance.shuffle(options)
+    if item.form is Form.VERDICT:
+        options.sort(key=lambda option: not option.verdict)
+    return replace(item, options=tuple(options))
