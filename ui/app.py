@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.components.pages import ASK, EXPLORE, MUSCLE_MAP, QUERY, SOURCES
+from ui.components.pages import ASK, EXPLORE, MUSCLE_MAP, QUERY, QUIZ, SOURCES
 
 LOGO = (Path(__file__).parent / "assets" / "calf.svg").read_text(encoding="utf-8")
 WIDE = {"Muscle map", "Explore"}  # pages that show a picture beside words
@@ -16,6 +16,7 @@ pages = [
     st.Page(ASK, title="Ask", default=True),
     st.Page(MUSCLE_MAP, title="Muscle map"),
     st.Page(EXPLORE, title="Explore"),
+    st.Page(QUIZ, title="Quiz"),
     st.Page(QUERY, title="Query"),
     st.Page(SOURCES, title="Sources"),
 ]

@@ -17,7 +17,7 @@ from teach.quiz.makers import MAKERS
 from teach.quiz.model import Form, Item, Level
 from teach.quiz.topics import topics
 
-__all__ = ["Bank", "Choice", "items_about"]
+__all__ = ["Bank", "Choice", "items_about", "jumbled", "shuffled"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +122,12 @@ def shuffled(item: Item, chance: random.Random) -> Item:
     if item.form is Form.VERDICT:
         options.sort(key=lambda option: not option.verdict)
     return replace(item, options=tuple(options))
+
+
+def jumbled(item: Item, seed: int) -> tuple[int, ...]:
+    """The places of the steps of an ORDER in a chance order that is not theirs."""
+    places = list(range(len(item.options)))
+    chance = random.Random(f"steps {seed} {item.id}")  # noqa: S311  # a quiz is no secret
+    while places == sorted(places) and len(places) > 1:
+        chance.shuffle(places)
+    return tuple(places)

@@ -1,0 +1,10 @@
+"""What a teacher takes along: worksheets to print, questions for Moodle, cards for Anki; one module a format."""
+
+from __future__ import annotations
+
+from teach.sheets.anki import anki
+from teach.sheets.gift import gift
+from teach.sheets.paper import Paper, code
+from teach.sheets.worksheet import worksheet
+
+__all__ = ["Paper", "anki", "code", "gift", "worksheet"]
