@@ -10,14 +10,18 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from kg.errors import CalfError
 
+if TYPE_CHECKING:
+    from teach.quiz import Choice
+
 __all__ = ["app", "main"]
 
+ALL = 1_000_000  # questions; more than any graph makes
 UNUSABLE = 2  # exit code of wrong usage, which typer uses too
 
 app = typer.Typer(
@@ -33,6 +37,13 @@ app = typer.Typer(
 OntologyFile = Annotated[
     Path | None, typer.Option("--ontology", help="Use this OWL file instead of the one that is built in.")
 ]
+Topics = Annotated[
+    list[str] | None, typer.Option("--topic", metavar="NAME", help="Only this topic; may be given again.")
+]
+Levels = Annotated[
+    list[str] | None, typer.Option("--level", help="Only easy, medium or hard; may be given again.")
+]
+Seed = Annotated[int, typer.Option(min=1, help="The number of the quiz: the same one asks the same.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 
@@ -164,20 +175,70 @@ def build(
 
 @app.command(
     epilog="Examples:  calf export ttl > calf.ttl  |  calf export csv --out tables  |  "
-    "calf export skos --out calf.skos.ttl"
+    "calf export anki --out calf.apkg  |  calf export worksheet --topic anatomy --count 12 --out sheets"
 )
 def export(
-    layout: Annotated[str, typer.Argument(metavar="FORMAT", help="ttl, jsonld, nt, csv, skos or obographs.")],
+    layout: Annotated[
+        str,
+        typer.Argument(
+            metavar="FORMAT",
+            help="The ontology as ttl, jsonld, nt, csv, skos or obographs; a quiz as anki, gift or worksheet.",
+        ),
+    ],
     out: Annotated[
         Path | None, typer.Option(metavar="FILE|DIR", help="Write here instead of to standard output.")
     ] = None,
     inferred: Annotated[bool, typer.Option("--inferred", help="Export also what follows.")] = False,
+    topics: Topics = None,
+    levels: Levels = None,
+    count: Annotated[
+        int, typer.Option(min=0, help="Questions of a quiz; 0 means 20 on a worksheet, else all.")
+    ] = 0,
+    seed: Seed = 1,
     ontology: OntologyFile = None,
 ) -> None:
-    """Export the ontology to a format of others; docs/export.md says what each one holds."""
+    """Export the ontology or a quiz to a format of others; docs/export.md says what each one holds."""
     from ui.commands import export as command
 
-    command.run(layout, out, inferred=inferred, ontology=ontology)
+    if layout not in command.SHEETS:
+        command.run(layout, out, inferred=inferred, ontology=ontology)
+        return
+    most = count or (20 if layout == "worksheet" else ALL)
+    command.run_sheet(layout, out, _choice(topics, levels, most, seed), ontology)
+
+
+@app.command(
+    epilog="Examples:  calf quiz  |  calf quiz --topic joints --level hard --seed 7  |  "
+    "calf quiz --progress my.json --review  |  calf quiz --json --count 3"
+)
+def quiz(
+    topics: Topics = None,
+    levels: Levels = None,
+    count: Annotated[int, typer.Option(min=1, help="How many questions.")] = 10,
+    seed: Seed = 1,
+    progress: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Remember in this file what was answered, and when.")
+    ] = None,
+    review: Annotated[bool, typer.Option("--review", help="Ask what is due by the progress file.")] = False,
+    json: Json = False,
+    ontology: OntologyFile = None,
+) -> None:
+    """Ask questions about the calf, and say to each answer why, by whom, and what research says."""
+    from ui.commands import quiz as command
+
+    choice = _choice(topics, levels, count, seed)
+    command.run(choice, as_json=json, progress=progress, review=review, ontology=ontology)
+
+
+def _choice(topics: list[str] | None, levels: list[str] | None, count: int, seed: int) -> Choice:
+    """What a quiz is made of; CalfError for a level that there is not."""
+    from teach.quiz import Choice, Level
+
+    known = [level.value for level in Level]
+    for level in levels or ():
+        if level not in known:
+            raise CalfError(f"There is no level {level!r}", f"Choose among {', '.join(known)}")
+    return Choice(seed, count, tuple(topics or ()), tuple(Level(level) for level in levels or ()))
 
 
 @app.command(

@@ -47,7 +47,7 @@ def bank() -> Bank:
         OntologyError: the ontology is missing, malformed or inconsistent.
     """
     from teach.quiz import Bank  # noqa: PLC0415  # as above
-    from ui.components.muscle_map.marked import DRAWN  # noqa: PLC0415
+    from ui.marked import DRAWN  # noqa: PLC0415
 
     qa = pipeline()
     return Bank(qa.graph, qa.say, DRAWN)

@@ -1,4 +1,4 @@
-"""Progress as a file: JSON of this project's own form, refused when it is anything else, never half written."""
+"""Progress as a file: JSON of a form of our own, refused when it is anything else, never half written."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _FIX = "Choose a progress file that this quiz saved, or start without one"
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """For each memory the state of its card (`fsrs.Card.to_dict`); `answers` and `right` count all that was asked."""
+    """The state of each memory's card (`fsrs.Card.to_dict`), and counts of answers and right answers."""
 
     cards: Mapping[str, Any] = field(default_factory=dict)
     answers: int = 0

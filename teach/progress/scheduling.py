@@ -17,7 +17,7 @@ SCHEDULER: Final = Scheduler(enable_fuzzing=False)
 
 
 def recall(progress: Progress, memory: str, *, right: bool, when: datetime) -> Progress:
-    """The progress after an answer: a right one counts as "good", a wrong one as "again"; `when` has a time zone."""
+    """The progress after an answer, a right one being "good" and a wrong one "again"; `when` has a zone."""
     held = progress.cards.get(memory)
     card = Card.from_dict(held) if held else Card(card_id=_number(memory), due=when)
     reviewed, _ = SCHEDULER.review_card(card, Rating.Good if right else Rating.Again, when)

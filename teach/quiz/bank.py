@@ -63,11 +63,11 @@ class Bank:
         unknown = set(choice.topics) - {topic.name for topic in topics()}
         if unknown:
             known = ", ".join(topic.name for topic in topics())
-            raise CalfError(f"There is no topic {sorted(unknown)[0]!r}", f"Choose among {known}")
+            raise CalfError(f"There is no topic {min(unknown)!r}", f"Choose among {known}")
         return _mixed([item for item in self.items if choice.allows(item)], choice.count, choice.seed)
 
     def recalled(self, memories: Sequence[str], seed: int) -> tuple[Item, ...]:
-        """One item for each of these statements, in their order; those that are gone from the graph are left out."""
+        """One item for each of these statements, in their order; what the graph no longer holds is left out."""
         chance = random.Random(f"recall {seed}")  # noqa: S311  # a quiz is no secret
         known = [self.by_memory[memory] for memory in memories if memory in self.by_memory]
         return tuple(shuffled(chance.choice(items), chance) for items in known)
@@ -80,7 +80,7 @@ def items_about(bank: Bank, iris: Collection[Iri], seed: int, count: int) -> tup
 
 
 def _mixed(items: Sequence[Item], count: int, seed: int) -> tuple[Item, ...]:
-    """Some of the items: each from a topic and of a form that had fewest turns before, with a new statement."""
+    """Some of the items: each from a topic and of a form that had few turns before, with a new statement."""
     chance = random.Random(f"quiz {seed}")  # noqa: S311  # a quiz is no secret
     pools: dict[tuple[str, str], list[Item]] = defaultdict(list)
     for item in items:
@@ -95,14 +95,14 @@ def _mixed(items: Sequence[Item], count: int, seed: int) -> tuple[Item, ...]:
     chosen: list[Item] = []
     while order and len(chosen) < count:
         pair = min(order, key=lambda pair: (topic_turns[pair[0]], form_turns[pair[1]]))
-        item = next(iter([i for i in pools[pair] if i.memory not in asked]), None)
-        if item is None:
+        fresh = [item for item in pools[pair] if item.memory not in asked]
+        if not fresh:
             order.remove(pair)
             continue
         topic_turns[pair[0]] += 1
         form_turns[pair[1]] += 1
-        asked.add(item.memory)
-        chosen.append(shuffled(item, chance))
+        asked.add(fresh[0].memory)
+        chosen.append(shuffled(fresh[0], chance))
     return tuple(chosen)
 
 

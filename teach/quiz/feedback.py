@@ -33,7 +33,7 @@ class Teacher:
         self._objects = {p.iri for p in graph.properties() if p.is_object and p.says} | {CALF.TYPE}
 
     def explain(self, item: Item) -> Feedback:
-        """The right answer with statements and proofs, limits, sources (one at least) and the research on it."""
+        """The right answer with statements and proofs, limits, at least one source, and the research on it."""
         known = [t for t in dict.fromkeys((*item.facts, *item.refuted)) if self._is_noted(t)]
         told = [t for t in item.facts if t.predicate in self._objects]
         triples = self._explainer.triples(told)
@@ -59,4 +59,6 @@ class Teacher:
             found.update((s.iri, s) for s in self._graph.provenance(triple).sources if s.iri not in found)
         found.update((iri, self._sources[iri]) for iri in item.witnesses if iri not in found)
         shown = self._explainer.shown(list(found.values())[:_SOURCES])
-        return shown or (ShownSource("ontology", f"this project's ontology, version {Iri(self._graph.version).local}"),)
+        return shown or (
+            ShownSource("ontology", f"this project's ontology, version {Iri(self._graph.version).local}"),
+        )

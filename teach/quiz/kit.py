@@ -56,7 +56,7 @@ class Kit:
         return topic_of(self.graph.entity(iri).classes)
 
     def mates(self, iri: Iri) -> list[Iri]:
-        """Other things that could be confused with this one: of the same broad kind, or of a kind told from its own."""
+        """Other things that could be confused with this one: of its broad kind, or of a kind told from it."""
         classes = self.graph.entity(iri).classes
         return [
             other
@@ -65,7 +65,7 @@ class Kit:
         ]
 
     def statements(self) -> list[Triple]:
-        """Every statement that is worth asking for, each once: said from one end, and as exactly as it can be."""
+        """Every statement that is worth asking for, each once: from one end, and as exactly as it can be."""
         return [t for t in self.graph.statements() if self._is_asked(t)]
 
     def is_sayable(self, triple: Triple) -> bool:
@@ -75,7 +75,9 @@ class Kit:
             return False
         assert isinstance(target, Iri)
         ends = self.graph.entity(triple.subject).classes | self.graph.entity(target).classes
-        return ends.isdisjoint(WITNESSES) and not ends & (UNNAMED - {CALF.CUE}) and CALF.PRESCRIPTION not in ends
+        return (
+            ends.isdisjoint(WITNESSES) and not ends & (UNNAMED - {CALF.CUE}) and CALF.PRESCRIPTION not in ends
+        )
 
     def _is_asked(self, triple: Triple) -> bool:
         if not self.is_sayable(triple):
@@ -99,8 +101,8 @@ class Kit:
     ) -> list[tuple[float, Iri, Triple]]:
         """What could be taken for `right`, most alike first, where the graph contradicts what it would make.
 
-        What a source denies outright comes before what does not fit. `known` is the other end of the statement:
-        what has any link with it fits too well to be called a misfit.
+        What a source denies outright comes before what does not fit. `known` is the other end of the
+        statement: what has any link with it fits too well to be called a misfit.
         """
         found = []
         taken = {self.say.name(right).casefold(), self.say.name(known).casefold()}
@@ -117,11 +119,13 @@ class Kit:
 
     def _is_clear(self, right: Iri, known: Iri, other: Iri) -> bool:
         """Whether a thing that does not fit by its kind is wrong in substance too."""
-        linked = self.graph.statements(subject=known, object=other) + self.graph.statements(other, None, known)
+        linked = self.graph.statements(subject=known, object=other) + self.graph.statements(
+            other, None, known
+        )
         return not linked and _told_apart(self._kinds[right], self._kinds[other])
 
     def choices(self, wrong: Sequence[tuple[float, Iri, Triple]]) -> list[tuple[Level, list[Triple]]]:
-        """Sets of wrong options, at most one for each level: the most alike, those between, the least alike."""
+        """Sets of wrong options, one a level at most: the most alike, those between, the least alike."""
         middle = max(0, (len(wrong) - WRONG) // 2)
         found: dict[Level, list[Triple]] = {}
         for part in (wrong[:WRONG], wrong[-WRONG:], wrong[middle : middle + WRONG]):
@@ -139,7 +143,9 @@ class Kit:
         """A right option."""
         sentence = self.wording.sentence(triple)
         contested = self.referee.is_contested(triple)
-        return Option(text, right=True, why=self.wording.by_article(sentence, contested=contested), states=(triple,))
+        return Option(
+            text, right=True, why=self.wording.by_article(sentence, contested=contested), states=(triple,)
+        )
 
     def contested(self, triples: Iterable[Triple]) -> bool:
         """Whether research does not support some of the statements, or some of the denials of them."""

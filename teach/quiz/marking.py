@@ -69,4 +69,8 @@ def _notes(item: Item, chosen: set[int]) -> Iterator[str]:
 
 
 def _note(item: Item, option: Option, verdict: str) -> str:
-    return option.why if item.form is Form.VERDICT else f"“{option.text.removesuffix('.')}” {verdict}. {option.why}"
+    return (
+        option.why
+        if item.form is Form.VERDICT
+        else f"“{option.text.removesuffix('.')}” {verdict}. {option.why}"
+    )

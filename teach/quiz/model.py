@@ -88,7 +88,7 @@ class Item:
         return tuple(place for place, option in enumerate(self.options) if option.right)
 
 
-#: What a student gave: places of options, counted from 0 (in an ORDER all of them, in their order), or a number.
+#: What a student gave: places of options, counted from 0 (in an ORDER all, in their order), or a number.
 Response = tuple[int, ...] | float
 
 

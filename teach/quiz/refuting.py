@@ -1,4 +1,4 @@
-"""Why a statement is false: only what the graph contradicts may be a wrong option, never what it leaves unsaid."""
+"""Why a statement is false: a wrong option is what the graph contradicts, never what it leaves unsaid."""
 
 from __future__ import annotations
 
@@ -110,7 +110,9 @@ class Referee:
         assert isinstance(triple.object, Iri)
         held = Triple(triple.subject, CALF.TYPE, self.graph.entity(triple.subject).kind)
         asked = self.say.label(triple.object)
-        return Refutation(f"{capital(self.say.fact(held))}, and nothing of that kind is of the kind {asked}.", (held,))
+        return Refutation(
+            f"{capital(self.say.fact(held))}, and nothing of that kind is of the kind {asked}.", (held,)
+        )
 
     def _misfits(self, triple: Triple) -> Iterator[Refutation]:
         """Things that cannot stand in such a statement: their kind shares no member with the one it needs."""

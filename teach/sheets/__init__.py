@@ -1,4 +1,4 @@
-"""What a teacher takes along: worksheets to print, questions for Moodle, cards for Anki; one module a format."""
+"""What a teacher takes along: worksheets to print, questions for Moodle, cards for Anki."""
 
 from __future__ import annotations
 

@@ -32,7 +32,10 @@ def _question(paper: Paper, item: Item) -> str:
     if item.figure is not None:
         address = picture_address(paper.draw(item.figure))
         stem += _text(f'<br><img src="{address}" alt="{escape(item.clue)}">')
-    lines = [f"// [id:{name}] [tag:{item.topic}] [tag:{item.level}]", f"::{name}::[html]{stem} {{{_mark(item)}"]
+    lines = [
+        f"// [id:{name}] [tag:{item.topic}] [tag:{item.level}]",
+        f"::{name}::[html]{stem} {{{_mark(item)}",
+    ]
     lines += [f"\t{answer}" for answer in _answers(item)]
     return "\n".join([*lines, f"\t####{told}", "}", ""])
 

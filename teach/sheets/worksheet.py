@@ -15,7 +15,8 @@ __all__ = ["worksheet"]
 
 _CSS = """
 @page { margin: 18mm; }
-body { font: 11pt/1.45 Georgia, 'Times New Roman', serif; color: #111; background: #fff; max-width: 46em; margin: 2em auto; padding: 0 1em; }
+body { font: 11pt/1.45 Georgia, 'Times New Roman', serif; color: #111; background: #fff; }
+body { max-width: 46em; margin: 2em auto; padding: 0 1em; }
 h1 { font-size: 18pt; margin: 0 0 .2em; }
 .names { display: flex; gap: 2em; margin: 1em 0 1.5em; }
 .names span { flex: 1; border-bottom: 1px solid #111; padding-bottom: 1.4em; }
@@ -58,11 +59,15 @@ def worksheet(paper: Paper, note: str = "") -> dict[str, str]:
 def _page(title: str, top: str, items: Iterable[str], note: str) -> str:
     foot = "Made from the calf knowledge graph. It tells what one article and the cited studies say. "
     foot += f"It is not medical advice.{f' {note}' if note else ''}"
-    return (
-        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{escape(title)}</title>\n'
-        f"<style>{_CSS}</style>\n</head>\n<body>\n<main>\n<h1>{escape(title)}</h1>\n{top}"
-        f'<ol class="items">\n{"".join(items)}</ol>\n</main>\n<footer>{escape(foot)}</footer>\n</body>\n</html>\n'
+    return "\n".join(
+        [
+            '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f"<title>{escape(title)}</title>\n<style>{_CSS}</style>\n</head>",
+            f"<body>\n<main>\n<h1>{escape(title)}</h1>\n{top}",
+            f'<ol class="items">\n{"".join(items)}</ol>\n</main>',
+            f"<footer>{escape(foot)}</footer>\n</body>\n</html>\n",
+        ]
     )
 
 
@@ -106,7 +111,11 @@ def _lettered(item: Item) -> Iterator[tuple[str, Option]]:
 def _solved(paper: Paper, item: Item) -> str:
     feedback = paper.feedback(item)
     told = dict.fromkeys(triple.sentence for triple in feedback.triples)
-    wrong = [f"Not {letter}: {o.why}" for letter, o in _lettered(item) if not o.right and item.form is not Form.VERDICT]
+    wrong = [
+        f"Not {letter}: {o.why}"
+        for letter, o in _lettered(item)
+        if not o.right and item.form is not Form.VERDICT
+    ]
     lines = [" ".join(told), *wrong, *feedback.caveats, *map(checked, feedback.research)]
     lines.append(f"Sources: {'; '.join(map(cited, feedback.sources))}")
     whys = "".join(f'<p class="why">{escape(line)}</p>' for line in lines if line)

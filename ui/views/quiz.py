@@ -1,4 +1,4 @@
-"""The Quiz page. The address holds the quiz (`topic`, `level`, `questions`, `seed`), so a class sees the same one."""
+"""The Quiz page. The address holds the quiz: `topic`, `level`, `questions` and `seed`."""
 
 from __future__ import annotations
 
@@ -114,7 +114,9 @@ def run(items: tuple[Item, ...], seed: int) -> None:
     if told:
         verdict(answers[-1], explain)
         last = len(answers) == len(items)
-        st.button("See how it went" if last else "Next question", type="primary", on_click=state.pop, args=("told",))
+        st.button(
+            "See how it went" if last else "Next question", type="primary", on_click=state.pop, args=("told",)
+        )
         return
     ask(items[place], f"quiz-{seed}-{place}", seed)
 
@@ -159,9 +161,9 @@ elif review is not None and (recalled := book.recalled(st.session_state.get("due
     st.button("Leave this review", type="tertiary", on_click=leave, icon=":material/arrow_back:")
 else:
     st.markdown(
-        f"{len(book.items):,} questions, all made from the knowledge graph: each right answer follows from it, each "
-        "wrong one contradicts it. Where research disputes the article, you are asked what the article says, or what "
-        "a study found."
+        f"{len(book.items):,} questions, all made from the knowledge graph: each right answer follows from it, "
+        "each wrong one contradicts it. Where research disputes the article, you are asked what the article "
+        "says, or what a study found."
     )
     settings()
 progress_panel()

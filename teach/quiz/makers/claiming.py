@@ -42,7 +42,7 @@ def _standing(kit: Kit, claim: Claim) -> Iterator[Item]:
     base = Item(
         id=key(Form.ONE, claim.iri, "status", Level.HARD),
         form=Form.ONE,
-        stem=f"The article claims: {claim.label}. How does this claim stand against the research that was read?",
+        stem=f"The article claims: {claim.label}. How does this stand against the research that was read?",
         level=Level.HARD,
         topic="evidence",
         memory=key(claim.iri, "status"),
@@ -117,6 +117,7 @@ def _sided(kit: Kit, claim: Claim, direction: Iri) -> Iterator[Item]:
     if not sides[True] or not sides[False]:
         return
     shown = [(e, side) for side, most in ((True, _RIGHT), (False, WRONG)) for e in sides[side][:most]]
+    found = f"Find every study here whose finding is {kit.say.name(direction)}."
     options = tuple(
         Option(kit.say.label(e.source.iri), side, e.text, (Triple(e.iri, KG.HAS_DIRECTION, direction),))
         for e, side in shown
@@ -124,7 +125,7 @@ def _sided(kit: Kit, claim: Claim, direction: Iri) -> Iterator[Item]:
     yield Item(
         id=key(Form.SEVERAL, claim.iri, direction),
         form=Form.SEVERAL,
-        stem=f"The article claims: {claim.label}. Find every study here whose finding is {kit.say.name(direction)}.",
+        stem=f"The article claims: {claim.label}. {found}",
         level=Level.HARD,
         topic="evidence",
         memory=key(claim.iri, direction),

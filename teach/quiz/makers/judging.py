@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from kg.terms import Iri, Proof, Triple
 from qa.verbalising import capital, joined
@@ -28,9 +29,7 @@ def items(kit: Kit) -> Iterator[Item]:
     false = dict.fromkeys(denied, 1.0)
     for triple in kit.statements():
         assert isinstance(triple.object, Iri)
-        wrong = kit.wrong(
-            triple.object, triple.subject, lambda o, t=triple: Triple(t.subject, t.predicate, o), _name(triple)
-        )
+        wrong = kit.wrong(triple.object, triple.subject, partial(_with, triple), _name(triple))
         true[triple] = wrong[0][0] if wrong else 0.0
         for likeness, _, refuted in wrong[:_FALSE]:
             false.setdefault(refuted, likeness)
@@ -43,6 +42,10 @@ def items(kit: Kit) -> Iterator[Item]:
             yield _item(kit, triple, about[triple.subject], likeness)
 
 
+def _with(triple: Triple, other: Iri) -> Triple:
+    return Triple(triple.subject, triple.predicate, other)
+
+
 def _name(triple: Triple) -> str:
     return key(triple.subject, triple.predicate, triple.object)
 
@@ -53,7 +56,7 @@ def _item(kit: Kit, triple: Triple, about: list[Triple], likeness: float) -> Ite
     why = (kit.kept(triple, "") if holds else kit.refused(triple, "")).why
     reasons = _reasons(kit, triple, about)
     options = _reasoned(kit, why, reasons, holds=holds) if reasons else verdicts(why, holds=holds)
-    stated = [t for t in (reasons[0] + reasons[1] if reasons else ())]
+    stated = reasons[0] + reasons[1] if reasons else ()
     contested = kit.contested([triple, *stated])
     ask = "True or false, according to the article?" if contested else "True or false?"
     assert isinstance(triple.object, Iri)
@@ -95,7 +98,8 @@ def _reasons(kit: Kit, triple: Triple, about: list[Triple]) -> _Reasons | None:
     else:
         sound = tuple(t for t in others if kit.referee.holds(t) and t.predicate == triple.predicate)[:1]
     near = sorted(
-        (t for t in others if not kit.referee.holds(t)), key=lambda t: (t.predicate != triple.predicate, str(t))
+        (t for t in others if not kit.referee.holds(t)),
+        key=lambda t: (t.predicate != triple.predicate, str(t)),
     )
     return (sound, tuple(near[:1])) if sound and near else None
 

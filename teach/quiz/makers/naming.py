@@ -45,9 +45,13 @@ def _named(kit: Kit, entity: Entity, form: Form, stem: str, clue: str = "") -> I
     wrong = [
         (likeness, other, triple)
         for likeness, other, triple in kit.wrong(
-            entity.iri, entity.iri, lambda other: Triple(entity.iri, CALF.SAME_AS, other), key(form, entity.iri)
+            entity.iri,
+            entity.iri,
+            lambda other: Triple(entity.iri, CALF.SAME_AS, other),
+            key(form, entity.iri),
         )
-        if not _overlap(kit, entity, kit.graph.entity(other)) and (form is Form.ONE or other.local in kit.drawn)
+        if not _overlap(kit, entity, kit.graph.entity(other))
+        and (form is Form.ONE or other.local in kit.drawn)
     ]
     same = Triple(entity.iri, CALF.SAME_AS, entity.iri)
     for level, refuted in kit.choices(wrong):
@@ -84,7 +88,9 @@ def _overlap(kit: Kit, one: Entity, other: Entity) -> bool:
     """Whether one is part or a variation of the other, or named after it, so that it could be meant too."""
     pairs = ((one, other), (other, one))
     linked = any(
-        kit.referee.holds(Triple(a.iri, p, b.iri)) for a, b in pairs for p in (CALF.PART_OF, CALF.VARIATION_OF)
+        kit.referee.holds(Triple(a.iri, p, b.iri))
+        for a, b in pairs
+        for p in (CALF.PART_OF, CALF.VARIATION_OF)
     )
     return linked or any(a.label.casefold() in b.label.casefold() for a, b in pairs)
 

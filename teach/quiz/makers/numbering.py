@@ -17,7 +17,7 @@ __all__ = ["items"]
 
 
 def items(kit: Kit) -> Iterator[Item]:
-    """Each prescription as a number to type, as ranges to choose from and as true or false; each trial's length."""
+    """Each prescription as a number to type, as ranges and as true or false; the length of each trial."""
     prescriptions = kit.graph.instances(CALF.PRESCRIPTION)
     for prescription in prescriptions:
         for parameter in _objects(kit, prescription, CALF.PRESCRIBES):

@@ -26,7 +26,9 @@ def items(kit: Kit) -> Iterator[Item]:
         for size in range(_LEAST, len(steps) + 1):
             for start in range(len(steps) - size + 1):
                 yield _order(kit, exercise, steps[start : start + size], len(steps))
-        cues = {step: [c for c in kit.graph.objects(step, CALF.HAS_CUE) if isinstance(c, Iri)] for step in steps}
+        cues = {
+            step: [c for c in kit.graph.objects(step, CALF.HAS_CUE) if isinstance(c, Iri)] for step in steps
+        }
         for first, second in permutations(steps, 2):
             yield _before(kit, exercise, first, second)
         for step in steps:
@@ -140,7 +142,9 @@ def _detail(kit: Kit, exercise: Iri, step: Iri, cue: Iri, cues: dict[Iri, list[I
     )
     strangers = [c for other, found in cues.items() if other != step for c in found]
     pairs = [(step, other) for other in ordered_by_chance(strangers, cue)[:WRONG]]
-    yield _with_options(base, [_belonging(kit, *pair, _instruction(kit, pair[1])) for pair in ((step, cue), *pairs)])
+    yield _with_options(
+        base, [_belonging(kit, *pair, _instruction(kit, pair[1])) for pair in ((step, cue), *pairs)]
+    )
     pairs = [(other, cue) for other in ordered_by_chance(cues, cue) if other != step][:WRONG]
     asked = replace(
         base,
@@ -148,7 +152,9 @@ def _detail(kit: Kit, exercise: Iri, step: Iri, cue: Iri, cues: dict[Iri, list[I
         stem=f"To which step of {name} does this detail belong? “{_instruction(kit, cue)}”",
         level=Level.MEDIUM,
     )
-    yield _with_options(asked, [_belonging(kit, *pair, _instruction(kit, pair[0])) for pair in ((step, cue), *pairs)])
+    yield _with_options(
+        asked, [_belonging(kit, *pair, _instruction(kit, pair[0])) for pair in ((step, cue), *pairs)]
+    )
 
 
 def _belonging(kit: Kit, step: Iri, cue: Iri, text: str) -> Option:
@@ -156,7 +162,9 @@ def _belonging(kit: Kit, step: Iri, cue: Iri, text: str) -> Option:
     triple = Triple(step, CALF.HAS_CUE, cue)
     right = kit.referee.holds(triple)
     owner = step if right else next(s for s in kit.graph.subjects(CALF.HAS_CUE, cue))
-    return Option(text, right, f"“{_instruction(kit, cue)}” belongs to step {_number(kit, owner)}.", (triple,))
+    return Option(
+        text, right, f"“{_instruction(kit, cue)}” belongs to step {_number(kit, owner)}.", (triple,)
+    )
 
 
 def _with_options(item: Item, options: list[Option]) -> Item:

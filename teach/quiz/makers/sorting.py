@@ -17,7 +17,7 @@ __all__ = ["items"]
 
 
 def items(kit: Kit) -> Iterator[Item]:
-    """One item for each thing and level; the kinds it is not are told by the graph to share no member with its own."""
+    """Items for each thing and level; the graph says that the wrong kinds share no member with the right one."""
     kinds = {e.kind for e in kit.graph.entities() if e.classes.isdisjoint(WITNESSES)} - unasked()
     for entity in kit.graph.entities():
         if not entity.classes.isdisjoint(WITNESSES) or not entity.classes.isdisjoint(unasked()):

@@ -1,1 +1,1 @@
-"""The parts of the Quiz page: the question, what is said to an answer, progress, and what teachers take along."""
+"""The parts of the Quiz page: question, verdict, progress, and what teachers take along."""

@@ -1,4 +1,4 @@
-"""A student's progress: kept in the browser, saved to and opened from a file, and never overwritten unread."""
+"""A student's progress: kept in the browser, saved to and opened from files, never overwritten unread."""
 
 from __future__ import annotations
 
@@ -77,8 +77,8 @@ def _take_over(text: str) -> None:
 def _ask_about_damage() -> None:
     message, text = st.session_state.progress_damaged
     st.error(
-        f"The progress that this browser holds was not read. {plain(message)} It is left as it is, and what you "
-        "answer now is not kept, until you decide.",
+        f"The progress that this browser holds was not read. {plain(message)} It is left as it is, "
+        "and what you answer now is not kept, until you decide.",
         icon=":material/error:",
     )
     with st.container(horizontal=True):
@@ -97,7 +97,7 @@ def progress_panel() -> None:
     with st.expander("My progress", icon=":material/history_edu:"):
         st.markdown(_told(known))
         st.markdown(
-            "It stays in this browser and is sent nowhere. Save it as a file to go on elsewhere, or to keep it."
+            "It stays in this browser and is sent nowhere. Save it as a file to keep it or to go on elsewhere."
         )
         st.download_button(
             "Save my progress",
@@ -132,7 +132,7 @@ def _told(known: Progress) -> str:
         return "No question answered yet."
     now = datetime.now(UTC)
     waiting = len(due(known, now))
-    text = f"{known.answers} answered, {known.right} of them right; {len(known.cards)} statements are being learnt."
+    text = f"{known.answers} answered, {known.right} of them right, on {len(known.cards)} statements."
     upcoming = next_due(known)
     if waiting or upcoming is None:
         return f"{text} {waiting} {'is' if waiting == 1 else 'are'} due now."

@@ -6,8 +6,8 @@ import streamlit as st
 
 from kg.terms import Iri
 from teach.quiz import Form, Item, Response, jumbled
-from ui.components.muscle_map.marked import marked
 from ui.components.plain import plain
+from ui.marked import marked
 
 __all__ = ["drawing", "question", "stem"]
 

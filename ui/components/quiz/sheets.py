@@ -10,7 +10,7 @@ import streamlit as st
 
 from teach.quiz import Choice, Item, Teacher
 from teach.sheets import Paper, anki, gift, worksheet
-from ui.components.muscle_map.marked import marked
+from ui.marked import marked
 
 __all__ = ["link_to", "sheets"]
 
@@ -30,7 +30,7 @@ def sheets(items: Sequence[Item], choice: Choice, teacher: Teacher) -> None:
         st.markdown("**A link to this quiz.** Whoever opens it sees the same questions in the same order.")
         st.code(link_to(choice), language=None, wrap_lines=True)
         st.markdown(
-            "**Files.** The worksheet and the key are pages: open them and print. Every format names the sources."
+            "**Files.** Worksheet and key are pages: open them and print. Every format names the sources."
         )
         with st.container(horizontal=True):
             for label, make, name, kind in (

@@ -28,7 +28,9 @@ def verdict(marked: Marked, teacher: Teacher) -> None:
         st.success(f"**Right.** {plain(_why(item))}", icon=":material/check_circle:")
     else:
         notes = "".join(f"\n\n{plain(note)}" for note in marked.notes)
-        st.error(f"**Not right.** The right answer: {plain(feedback.answer)}{notes}", icon=":material/cancel:")
+        st.error(
+            f"**Not right.** The right answer: {plain(feedback.answer)}{notes}", icon=":material/cancel:"
+        )
     for caveat in feedback.caveats:
         st.markdown(plain(caveat))
     for check in feedback.research:
@@ -42,7 +44,9 @@ def verdict(marked: Marked, teacher: Teacher) -> None:
 
 def _why(item: Item) -> str:
     """Why the right options are right, each reason once."""
-    return " ".join(dict.fromkeys(option.why for option in item.options if option.right and item.form is not Form.ORDER))
+    return " ".join(
+        dict.fromkeys(option.why for option in item.options if option.right and item.form is not Form.ORDER)
+    )
 
 
 def _options(marked: Marked) -> None:

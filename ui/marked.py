@@ -1,4 +1,4 @@
-"""The drawing with one thing marked and nothing named: a picture of its own, for quizzes on screen and on paper."""
+"""The drawing with one thing marked and nothing named: a picture for quizzes, on screen and on paper."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from ui.components.muscle_map.drawing import LANDMARKS, REGIONS
-
 __all__ = ["DRAWN", "marked"]
 
-#: The local names of everything that can be marked.
-DRAWN: Final = REGIONS | LANDMARKS
-
-_HOME = Path(__file__).parent
+_HOME = Path(__file__).parent / "components" / "muscle_map"  # the drawing of the muscle map is the only one
+_VIEWS = {view: (_HOME / f"{view}.svg").read_text(encoding="utf-8") for view in ("posterior", "side")}
 _SVG = "http://www.w3.org/2000/svg"
-_NAMELESS = frozenset(("label", "hit", "ghost", "angle", "bends"))  # what names things, catches clicks or moves
+_NAMELESS = frozenset(
+    ("label", "hit", "ghost", "angle", "bends")
+)  # what names things, catches clicks or moves
+#: The local names of everything that can be marked.
+DRAWN: Final = frozenset(re.findall(r'data-id="(\w+)"', "".join(_VIEWS.values())))
+
 _STYLE = """
 svg { background: #fff; }
 .skin { fill: #f1ebe4; stroke: #b9aa9b; stroke-width: 1.4; }
@@ -48,10 +49,9 @@ _HATCH = (
 
 @cache
 def marked(identifier: str) -> str:
-    """The leg as SVG text in which only the thing with this local name stands out; KeyError if it is not drawn."""
+    """The leg as SVG in which the thing with this local name stands out; KeyError if it is not drawn."""
     ET.register_namespace("", _SVG)
-    for view in ("posterior", "side"):
-        text = (_HOME / f"{view}.svg").read_text(encoding="utf-8")
+    for text in _VIEWS.values():
         root = ET.fromstring(text.replace("<svg ", f'<svg xmlns="{_SVG}" ', 1))  # noqa: S314  # our own file
         asked = [part for part in root.iter() if _is(part, identifier)]
         if asked:
