@@ -182,7 +182,7 @@ def export(
         str,
         typer.Argument(
             metavar="FORMAT",
-            help="The ontology as ttl, jsonld, nt, csv, skos or obographs; a quiz as anki, gift or worksheet.",
+            help="The ontology: ttl, jsonld, nt, csv, skos or obographs. A quiz: anki, gift or worksheet.",
         ),
     ],
     out: Annotated[

@@ -67,7 +67,7 @@ class Bank:
         return _mixed([item for item in self.items if choice.allows(item)], choice.count, choice.seed)
 
     def recalled(self, memories: Sequence[str], seed: int) -> tuple[Item, ...]:
-        """One item for each of these statements, in their order; what the graph no longer holds is left out."""
+        """One item for each of these statements, in their order; those gone from the graph are left out."""
         chance = random.Random(f"recall {seed}")  # noqa: S311  # a quiz is no secret
         known = [self.by_memory[memory] for memory in memories if memory in self.by_memory]
         return tuple(shuffled(chance.choice(items), chance) for items in known)

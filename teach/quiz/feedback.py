@@ -33,7 +33,7 @@ class Teacher:
         self._objects = {p.iri for p in graph.properties() if p.is_object and p.says} | {CALF.TYPE}
 
     def explain(self, item: Item) -> Feedback:
-        """The right answer with statements and proofs, limits, at least one source, and the research on it."""
+        """The right answer with statements and proofs, limits, one source at least, and the research."""
         known = [t for t in dict.fromkeys((*item.facts, *item.refuted)) if self._is_noted(t)]
         told = [t for t in item.facts if t.predicate in self._objects]
         triples = self._explainer.triples(told)

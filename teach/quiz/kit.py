@@ -111,14 +111,22 @@ class Kit:
             refutation = self.referee.refute(triple)
             if refutation is None or name in taken:
                 continue
-            if refutation.misfit and not self._is_clear(right, known, other):
+            if refutation.misfit and not self._is_clear(right, known, other, triple):
                 continue
             taken.add(name)
             found.append((refutation.denied is None, -self.likeness.of(right, other), other, triple))
         return [(-unlike, other, triple) for _, unlike, other, triple in sorted(found, key=lambda f: f[:2])]
 
-    def _is_clear(self, right: Iri, known: Iri, other: Iri) -> bool:
-        """Whether a thing that does not fit by its kind is wrong in substance too."""
+    def _is_clear(self, right: Iri, known: Iri, other: Iri, triple: Triple) -> bool:
+        """Whether a thing that does not fit by its kind is wrong in substance too.
+
+        It has no link with what is known, a person tells its kind from the right one, and it is as false of
+        every relation that is said in the same words.
+        """
+        said, supers = self._terms[triple.predicate].says, self._terms[triple.predicate].supers
+        alike = [p.iri for p in self._terms.values() if p.says == said and p.iri not in supers]
+        if any(self.referee.refute(Triple(triple.subject, p, triple.object)) is None for p in alike):
+            return False
         linked = self.graph.statements(subject=known, object=other) + self.graph.statements(
             other, None, known
         )

@@ -118,7 +118,7 @@ def _converse(
     """Ask, mark and explain until the end, or until the student has had enough."""
     answers: list[Marked] = []
     for number, item in enumerate(items, start=1):
-        _write(f"\nQuestion {number} of {len(items)}")
+        sys.stdout.write(f"\nQuestion {number} of {len(items)}\n")
         order = jumbled(item, choice.seed) if item.form is Form.ORDER else tuple(range(len(item.options)))
         _write(item.stem)
         for place, option in enumerate(order, start=1):
@@ -131,7 +131,8 @@ def _converse(
         for line in _told(marked, teacher):
             _write(line, "  ")
     right = sum(marked.right for marked in answers)
-    _write(f"\n{right} of {len(answers)} right. The same quiz again: --seed {choice.seed}")
+    sys.stdout.write("\n")
+    _write(f"{right} of {len(answers)} right. The same quiz again: --seed {choice.seed}")
 
 
 def _answered(item: Item, order: tuple[int, ...]) -> Marked | None:
@@ -172,8 +173,7 @@ def _told(marked: Marked, teacher: Teacher) -> Iterator[str]:
 
 
 def _write(text: str, indent: str = "") -> None:
-    head = "\n" if text.startswith("\n") else ""
     lines = textwrap.wrap(
         text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
     )
-    sys.stdout.write(head + "".join(f"{line}\n" for line in lines))
+    sys.stdout.writelines(f"{line}\n" for line in lines)

@@ -161,9 +161,9 @@ elif review is not None and (recalled := book.recalled(st.session_state.get("due
     st.button("Leave this review", type="tertiary", on_click=leave, icon=":material/arrow_back:")
 else:
     st.markdown(
-        f"{len(book.items):,} questions, all made from the knowledge graph: each right answer follows from it, "
-        "each wrong one contradicts it. Where research disputes the article, you are asked what the article "
-        "says, or what a study found."
+        f"{len(book.items):,} questions, all made from the knowledge graph: each right answer follows from "
+        "it, each wrong one contradicts it. Where research disputes the article, you are asked what the "
+        "article says, or what a study found."
     )
     settings()
 progress_panel()

@@ -20,7 +20,7 @@ _RIGHT = 4  # right options of one item at most
 
 
 def items(kit: Kit) -> Iterator[Item]:
-    """How each claim stands, what each study says of it, and which studies speak for or against it."""
+    """How each claim stands, what each study says of it, and which of them take which side."""
     for claim in kit.graph.claims():
         yield from _standing(kit, claim)
         for line in claim.evidence:
@@ -54,7 +54,7 @@ def _standing(kit: Kit, claim: Claim) -> Iterator[Item]:
         claims=(claim.iri,),
     )
     yield base
-    for status in (held, others[0]):
+    for status in (held, *others[:2]):
         judged = Triple(claim.iri, KG.HAS_STATUS, status)
         said = f"The article's claim “{claim.label}” is {kit.say.name(status)}."
         yield _verdict(base, judged, said, claim.text, holds=status == held)
@@ -104,7 +104,7 @@ def _found(kit: Kit, claim: Claim, line: Evidence) -> Iterator[Item]:
         claims=(claim.iri,),
     )
     yield base
-    for direction in (held, others[0]):
+    for direction in (held, *others):
         judged = Triple(line.iri, KG.HAS_DIRECTION, direction)
         said = f"The finding of {study} is {kit.say.name(direction)} of the article: {claim.label}."
         yield _verdict(base, judged, said, line.text, holds=direction == held)
@@ -117,7 +117,7 @@ def _sided(kit: Kit, claim: Claim, direction: Iri) -> Iterator[Item]:
     if not sides[True] or not sides[False]:
         return
     shown = [(e, side) for side, most in ((True, _RIGHT), (False, WRONG)) for e in sides[side][:most]]
-    found = f"Find every study here whose finding is {kit.say.name(direction)}."
+    found = f"Find every source here whose finding is {kit.say.name(direction)}."
     options = tuple(
         Option(kit.say.label(e.source.iri), side, e.text, (Triple(e.iri, KG.HAS_DIRECTION, direction),))
         for e, side in shown

@@ -16,7 +16,7 @@ __all__ = ["items"]
 
 _Reasons = tuple[tuple[Triple, ...], tuple[Triple, ...]]
 _PREMISES = 3  # of a reason; more are none that one reads
-_FALSE = 2  # statements made false for each that is true
+_INSTEAD = 2  # statements told where one is false
 
 
 def items(kit: Kit) -> Iterator[Item]:
@@ -31,7 +31,7 @@ def items(kit: Kit) -> Iterator[Item]:
         assert isinstance(triple.object, Iri)
         wrong = kit.wrong(triple.object, triple.subject, partial(_with, triple), _name(triple))
         true[triple] = wrong[0][0] if wrong else 0.0
-        for likeness, _, refuted in wrong[:_FALSE]:
+        for likeness, _, refuted in wrong[:1]:
             false.setdefault(refuted, likeness)
     asked = {t.predicate for t in true} & {t.predicate for t in false}
     about: dict[Iri, list[Triple]] = defaultdict(list)
@@ -60,7 +60,8 @@ def _item(kit: Kit, triple: Triple, about: list[Triple], likeness: float) -> Ite
     contested = kit.contested([triple, *stated])
     ask = "True or false, according to the article?" if contested else "True or false?"
     assert isinstance(triple.object, Iri)
-    held = (*((triple,) if holds else ()), *(reasons[0] if reasons else ()))
+    held = (triple,) if holds else _instead(kit, triple, about)
+    held = tuple(dict.fromkeys((*held, *(reasons[0] if reasons else ()))))
     refuted = (*(() if holds else (triple,)), *(reasons[1] if reasons else ()))
     return Item(
         id=key(Form.VERDICT, _name(triple)),
@@ -75,6 +76,12 @@ def _item(kit: Kit, triple: Triple, about: list[Triple], likeness: float) -> Ite
         judged=triple,
         refuted=refuted,
     )
+
+
+def _instead(kit: Kit, triple: Triple, about: list[Triple]) -> tuple[Triple, ...]:
+    """What holds in place of a false statement."""
+    same = (t for t in about if t.predicate == triple.predicate and kit.referee.holds(t))
+    return tuple(same)[:_INSTEAD]
 
 
 def _reasoned(kit: Kit, why: str, reasons: _Reasons, *, holds: bool) -> tuple[Option, ...]:
@@ -93,12 +100,10 @@ def _reasoned(kit: Kit, why: str, reasons: _Reasons, *, holds: bool) -> tuple[Op
 def _reasons(kit: Kit, triple: Triple, about: list[Triple]) -> _Reasons | None:
     """What holds and decides it, and what is contradicted; None where the graph lacks one of them."""
     others = [t for t in about if t != triple]
-    if kit.referee.holds(triple):
-        sound = _premises(kit, triple)
-    else:
-        sound = tuple(t for t in others if kit.referee.holds(t) and t.predicate == triple.predicate)[:1]
+    sound = _premises(kit, triple) if kit.referee.holds(triple) else _instead(kit, triple, others)[:1]
+    related = {triple.predicate, *(t.predicate for t in sound)}
     near = sorted(
-        (t for t in others if not kit.referee.holds(t)),
+        (t for t in others if t.predicate in related and not kit.referee.holds(t)),
         key=lambda t: (t.predicate != triple.predicate, str(t)),
     )
     return (sound, tuple(near[:1])) if sound and near else None

@@ -17,6 +17,7 @@ __all__ = ["items"]
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5  # letters that two words have in common when one gives the other away
+_GAP = "…"
 _SHORT = 4  # words; a definition with fewer left tells nothing
 
 
@@ -96,13 +97,15 @@ def _overlap(kit: Kit, one: Entity, other: Entity) -> bool:
 
 
 def _masked(entity: Entity) -> str:
-    """The definition with gaps for the thing's own names; "" where what is left still gives them away."""
+    """The definition with gaps for the thing's own names and their words; "" if too little is left."""
     text = entity.definition
     for name in sorted((entity.label, *entity.alt_labels), key=len, reverse=True):
-        text = re.sub(rf"\b(?:the |an? )?{re.escape(name)}\b", "…", text, flags=re.IGNORECASE)
+        text = re.sub(rf"\b(?:the |an? )?{re.escape(name)}\b", _GAP, text, flags=re.IGNORECASE)
     telling = {word[:_STEM].casefold() for word in _WORD.findall(entity.label)}
-    left = {word[:_STEM].casefold() for word in _WORD.findall(text)}
-    return text if telling.isdisjoint(left) and len(text.split()) > _SHORT else ""
+    text = _WORD.sub(lambda word: _GAP if word[0][:_STEM].casefold() in telling else word[0], text)
+    text = text.removeprefix(f"{_GAP}. ")
+    words = [word for word in text.split() if _GAP not in word]
+    return text if len(words) > _SHORT else ""
 
 
 def _clue(kit: Kit, entity: Entity) -> str:

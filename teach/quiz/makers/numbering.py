@@ -55,7 +55,7 @@ def _prescribed(kit: Kit, prescription: Iri, parameter: Iri, others: tuple[Iri, 
         level=Level.HARD,
         topic="programming",
         memory=key(prescription, "number"),
-        about=(parameter, *goals, *phases),
+        about=(prescription, parameter, *goals, *phases),
         facts=_facts(prescription, parameter, goals, phases),
         number=Range(low, high, unit),
     )
@@ -94,16 +94,20 @@ def _ranges(kit: Kit, prescription: Iri, others: tuple[Iri, ...]) -> dict[tuple[
 
 def _range(kit: Kit, prescription: Iri, bounds: tuple[float, float], unit: str) -> Option:
     """An option with a range in the unit of the prescription; right if both its ends are those of it."""
-    low, high = bounds
     return Option(
-        text=f"{low:g} to {high:g} {unit}" if high > low else f"{low:g} {unit}",
+        text=_told(bounds, unit),
         right=bounds == _bounds(kit, prescription),
-        why=f"The article gives {kit.say.range(prescription).replace('-', ' to ')}.",
+        why=f"The article gives {_told(_bounds(kit, prescription), unit)}.",
         states=tuple(
             Triple(prescription, prop, Literal(f"{value:.1f}", XSD.DECIMAL))
             for prop, value in zip((CALF.MIN_VALUE, CALF.MAX_VALUE), bounds, strict=True)
         ),
     )
+
+
+def _told(bounds: tuple[float, float], unit: str) -> str:
+    low, high = bounds
+    return f"{low:g} to {high:g} {unit}" if high > low else f"{low:g} {unit}"
 
 
 def _judged(base: Item, option: Option, right: Option, what: str) -> Item:

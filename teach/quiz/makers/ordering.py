@@ -35,6 +35,28 @@ def items(kit: Kit) -> Iterator[Item]:
             yield from _place(kit, exercise, step, steps)
             for cue in cues[step]:
                 yield from _detail(kit, exercise, step, cue, cues)
+    yield from _position_cues(kit)
+
+
+def _position_cues(kit: Kit) -> Iterator[Item]:
+    """Which detail belongs to a position."""
+    positions = kit.graph.instances(CALF.POSITION)
+    cues = {p: [c for c in kit.graph.objects(p, CALF.HAS_CUE) if isinstance(c, Iri)] for p in positions}
+    for position, own in cues.items():
+        for cue in own:
+            strangers = [c for other, found in cues.items() if other != position for c in found]
+            shown = [cue, *ordered_by_chance(strangers, cue)[:WRONG]]
+            item = Item(
+                id=key(Form.ONE, cue, "position"),
+                form=Form.ONE,
+                stem=f"Which detail belongs to {kit.say.name(position)}?",
+                level=Level.EASY,
+                topic=kit.topic(position),
+                memory=key(cue, "position"),
+                about=(position, cue),
+                facts=(Triple(position, CALF.HAS_CUE, cue),),
+            )
+            yield _with_options(item, [_belonging(kit, position, each, _text(kit, each)) for each in shown])
 
 
 def _steps(kit: Kit, exercise: Iri) -> list[Iri]:
@@ -149,7 +171,7 @@ def _detail(kit: Kit, exercise: Iri, step: Iri, cue: Iri, cues: dict[Iri, list[I
     asked = replace(
         base,
         id=key(Form.ONE, cue, "step"),
-        stem=f"To which step of {name} does this detail belong? “{_instruction(kit, cue)}”",
+        stem=f"To which step of {name} does this detail belong? “{_text(kit, cue)}”",
         level=Level.MEDIUM,
     )
     yield _with_options(
@@ -157,14 +179,18 @@ def _detail(kit: Kit, exercise: Iri, step: Iri, cue: Iri, cues: dict[Iri, list[I
     )
 
 
-def _belonging(kit: Kit, step: Iri, cue: Iri, text: str) -> Option:
-    """An option that says that a detail belongs to a step."""
-    triple = Triple(step, CALF.HAS_CUE, cue)
-    right = kit.referee.holds(triple)
-    owner = step if right else next(s for s in kit.graph.subjects(CALF.HAS_CUE, cue))
-    return Option(
-        text, right, f"“{_instruction(kit, cue)}” belongs to step {_number(kit, owner)}.", (triple,)
-    )
+def _belonging(kit: Kit, owner: Iri, cue: Iri, text: str) -> Option:
+    """An option that says that a detail belongs to a step or a position."""
+    triple = Triple(owner, CALF.HAS_CUE, cue)
+    true = next(iter(kit.graph.subjects(CALF.HAS_CUE, cue)))
+    why = f"“{_text(kit, cue).removesuffix('.')}” belongs to {kit.say.name(true)}."
+    return Option(text, owner == true, why, (triple,))
+
+
+def _text(kit: Kit, iri: Iri) -> str:
+    """What a detail asks for: its instruction, or its definition where it has none."""
+    found = [v.value for v in kit.graph.objects(iri, CALF.INSTRUCTION) if isinstance(v, Literal)]
+    return next(iter(found), kit.graph.entity(iri).definition)
 
 
 def _with_options(item: Item, options: list[Option]) -> Item:

@@ -17,7 +17,7 @@ __all__ = ["items"]
 
 
 def items(kit: Kit) -> Iterator[Item]:
-    """Items for each thing and level; the graph says that the wrong kinds share no member with the right one."""
+    """Items for each thing and level; by the graph, the wrong kinds share no member with the right one."""
     kinds = {e.kind for e in kit.graph.entities() if e.classes.isdisjoint(WITNESSES)} - unasked()
     for entity in kit.graph.entities():
         if not entity.classes.isdisjoint(WITNESSES) or not entity.classes.isdisjoint(unasked()):
@@ -25,12 +25,12 @@ def items(kit: Kit) -> Iterator[Item]:
         others = [k for k in ordered_by_chance(kinds, entity.iri) if _is_barred(kit, entity.iri, k)]
         near = [k for k in others if _is_near(k, entity.kind)]
         mates = [k for k in others if k not in near and topic_of([k]) == topic_of([entity.kind])]
-        rest = [k for k in others if k not in near and k not in mates]
-        for level, wrong in ((Level.HARD, near), (Level.MEDIUM, mates), (Level.EASY, rest)):
+        for level, wrong in ((Level.HARD, near), (Level.MEDIUM, mates)):
             if wrong:
                 yield _item(kit, entity.iri, wrong[:WRONG], level)
                 yield _verdict(kit, entity.iri, wrong[0], level)
-        yield _verdict(kit, entity.iri, entity.kind, Level.EASY)
+        if near or mates:
+            yield _verdict(kit, entity.iri, entity.kind, Level.EASY)
 
 
 def _is_near(one: Iri, other: Iri) -> bool:

@@ -97,7 +97,7 @@ def progress_panel() -> None:
     with st.expander("My progress", icon=":material/history_edu:"):
         st.markdown(_told(known))
         st.markdown(
-            "It stays in this browser and is sent nowhere. Save it as a file to keep it or to go on elsewhere."
+            "It stays in this browser and is sent nowhere. Save it to keep it, or to go on elsewhere."
         )
         st.download_button(
             "Save my progress",
