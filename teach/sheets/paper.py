@@ -12,7 +12,7 @@ from qa.model import ResearchCheck, ShownSource
 from teach.quiz.feedback import Teacher
 from teach.quiz.model import Feedback, Item
 
-__all__ = ["Paper", "checked", "cited", "code", "notes", "picture_address"]
+__all__ = ["Paper", "checked", "cited", "code", "notes", "picture_address", "told"]
 
 _CODE = 5  # bytes; ten hexadecimal digits tell all items apart
 
@@ -47,10 +47,16 @@ def checked(check: ResearchCheck) -> str:
     return f"Research check: {check.standing}. {check.summary}"
 
 
+def told(feedback: Feedback) -> tuple[str, ...]:
+    """The statements behind an answer, with a mark where research does not support them."""
+    doubts = ("" if t.standing == "uncontested" else f" (research: {t.standing})" for t in feedback.triples)
+    lines = (f"{t.sentence}{doubt}" for t, doubt in zip(feedback.triples, doubts, strict=True))
+    return tuple(dict.fromkeys(lines))
+
+
 def notes(feedback: Feedback) -> tuple[str, ...]:
     """What is said to an answer, a paragraph each: statements, limits, research, sources."""
-    told = " ".join(dict.fromkeys(triple.sentence for triple in feedback.triples))
-    found = (told, *feedback.caveats, *map(checked, feedback.research))
+    found = (" ".join(told(feedback)), *feedback.caveats, *map(checked, feedback.research))
     sources = "; ".join(map(cited, feedback.sources))
     return (*(paragraph for paragraph in found if paragraph), f"Sources: {sources}")
 

@@ -9,7 +9,7 @@ from string import ascii_uppercase
 
 from teach.quiz.marking import solution
 from teach.quiz.model import Form, Item, Option
-from teach.sheets.paper import Paper, checked, cited, picture_address
+from teach.sheets.paper import Paper, checked, cited, picture_address, told
 
 __all__ = ["worksheet"]
 
@@ -110,13 +110,12 @@ def _lettered(item: Item) -> Iterator[tuple[str, Option]]:
 
 def _solved(paper: Paper, item: Item) -> str:
     feedback = paper.feedback(item)
-    told = dict.fromkeys(triple.sentence for triple in feedback.triples)
     wrong = [
         f"Not {letter}: {o.why}"
         for letter, o in _lettered(item)
         if not o.right and item.form is not Form.VERDICT
     ]
-    lines = [" ".join(told), *wrong, *feedback.caveats, *map(checked, feedback.research)]
+    lines = [" ".join(told(feedback)), *wrong, *feedback.caveats, *map(checked, feedback.research)]
     lines.append(f"Sources: {'; '.join(map(cited, feedback.sources))}")
     whys = "".join(f'<p class="why">{escape(line)}</p>' for line in lines if line)
     return f'<li>{_stem(paper, item)}<p class="right">{escape(_answer(item))}</p>{whys}</li>\n'

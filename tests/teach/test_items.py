@@ -1,7 +1,7 @@
-"""Every generated item is right: checked one by one, against the graph, by other means than those that made it.
+"""Every generated item is right: checked one by one, by other means than those that made it.
 
-What an option states holds if and only if the closure of the stated facts holds it. What a wrong option states
-is contradicted if and only if the ontology with that statement added is refused as inconsistent.
+What an option states holds if the closure of the stated facts holds it. What a wrong option states is
+contradicted if the ontology with that statement added is refused as inconsistent.
 """
 
 from __future__ import annotations
@@ -193,7 +193,7 @@ def test_true_and_false_look_alike(bank):
 
 # ------------------------------------------------------------ wording
 
-_CAMEL = re.compile(r"\b[a-z]+[A-Z]\w*|\w*[A-Za-z]\d{2,}\w*|https?:|calf:|_\w|\{|\}")
+_CAMEL = re.compile(r"\b[a-z]+[A-Z]\w*|\w*[A-Za-z]\d{2,}\w*|https?:|calf:\w|_\w|\{|\}")
 
 
 def _words(item, feedback):
@@ -209,14 +209,16 @@ def _words(item, feedback):
     yield from (check.summary for check in feedback.research)
 
 
+def _is_technical(text, ids) -> bool:
+    return bool(_CAMEL.search(text) or "  " in text or ids & set(re.findall(r"\w+", text)))
+
+
 def test_wording(bank, teacher, pipeline):
     """No text has an IRI, an id, camel case, a bracket of a frame, or two blanks; each stem is a sentence."""
     ids = {e.iri.local for e in pipeline.graph.entities() if re.search(r"[A-Z]|\d", e.iri.local)}
     bad = []
     for item in bank.items:
-        for text in _words(item, teacher.explain(item)):
-            if _CAMEL.search(text) or "  " in text or ids & set(re.findall(r"\w+", text)):
-                bad.append((item.id, text))
+        bad += [text for text in _words(item, teacher.explain(item)) if _is_technical(text, ids)]
         assert item.stem[0].isupper(), item.stem
         assert item.stem[-1] in ".?”", item.stem
     assert bad == []
@@ -252,7 +254,7 @@ CONTESTED = {"contradicted", "terminology", "mixed", "unsupported", "not tested"
 
 
 def test_contested_claims_are_never_asked_as_fact(bank, pipeline):
-    """What rests on a claim that research does not support is asked as what the article says or a study found."""
+    """What rests on a claim that research does not support is asked as what the article or a study says."""
     graph = pipeline.graph
     asked = 0
     for item in bank.items:

@@ -15,7 +15,7 @@ from kg.errors import CalfError
 from qa.pipeline import Pipeline
 from teach.progress import due, load_file, recall, save_file
 from teach.quiz import Bank, Choice, Form, Item, Marked, Response, Teacher, jumbled, mark
-from teach.sheets.paper import checked, cited, code
+from teach.sheets.paper import checked, cited, code, told
 from ui.marked import DRAWN
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def _told(marked: Marked, teacher: Teacher) -> Iterator[str]:
     feedback = teacher.explain(marked.item)
     yield "Right." if marked.right else f"Not right. The right answer: {feedback.answer}"
     yield from marked.notes
-    yield from dict.fromkeys(triple.sentence for triple in feedback.triples)
+    yield from told(feedback)
     yield from feedback.caveats
     yield from map(checked, feedback.research)
     yield from (f"[{cited(source)}]" for source in feedback.sources)

@@ -57,11 +57,11 @@ def _item(kit: Kit, triple: Triple, about: list[Triple], likeness: float) -> Ite
     reasons = _reasons(kit, triple, about)
     options = _reasoned(kit, why, reasons, holds=holds) if reasons else verdicts(why, holds=holds)
     stated = reasons[0] + reasons[1] if reasons else ()
-    contested = kit.contested([triple, *stated])
-    ask = "True or false, according to the article?" if contested else "True or false?"
-    assert isinstance(triple.object, Iri)
     held = (triple,) if holds else _instead(kit, triple, about)
     held = tuple(dict.fromkeys((*held, *(reasons[0] if reasons else ()))))
+    contested = kit.contested([triple, *stated, *held])
+    ask = "True or false, according to the article?" if contested else "True or false?"
+    assert isinstance(triple.object, Iri)
     refuted = (*(() if holds else (triple,)), *(reasons[1] if reasons else ()))
     return Item(
         id=key(Form.VERDICT, _name(triple)),

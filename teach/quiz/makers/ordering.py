@@ -46,15 +46,17 @@ def _position_cues(kit: Kit) -> Iterator[Item]:
         for cue in own:
             strangers = [c for other, found in cues.items() if other != position for c in found]
             shown = [cue, *ordered_by_chance(strangers, cue)[:WRONG]]
+            stem = f"Which detail belongs to {kit.say.name(position)}?"
+            held = Triple(position, CALF.HAS_CUE, cue)
             item = Item(
                 id=key(Form.ONE, cue, "position"),
                 form=Form.ONE,
-                stem=f"Which detail belongs to {kit.say.name(position)}?",
+                stem=kit.wording.by_article(stem, contested=kit.contested([held])),
                 level=Level.EASY,
                 topic=kit.topic(position),
                 memory=key(cue, "position"),
                 about=(position, cue),
-                facts=(Triple(position, CALF.HAS_CUE, cue),),
+                facts=(held,),
             )
             yield _with_options(item, [_belonging(kit, position, each, _text(kit, each)) for each in shown])
 
