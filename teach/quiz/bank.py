@@ -12,7 +12,7 @@ from kg.errors import CalfError
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.verbalising import Verbaliser
-from teach.quiz.kit import Kit
+from teach.quiz.kit import KIND, Kit
 from teach.quiz.makers import MAKERS
 from teach.quiz.model import Form, Item, Level
 from teach.quiz.topics import topics
@@ -107,7 +107,9 @@ def _mixed(items: Sequence[Item], count: int, seed: int) -> tuple[Item, ...]:
 
 
 def _turn(item: Item) -> str:
-    """The form of an item; true ones and false ones take turns as forms do, so that guessing does not pay."""
+    """What takes turns: forms, true and false so that no guess pays, and kinds, which are soon dull."""
+    if item.memory.endswith(f"/{KIND}"):
+        return KIND
     if item.form is not Form.VERDICT:
         return item.form
     return f"{item.form} {any(option.right and option.verdict for option in item.options)}"

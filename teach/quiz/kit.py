@@ -15,8 +15,9 @@ from teach.quiz.refuting import Referee
 from teach.quiz.topics import apart, topic_of
 from teach.quiz.wording import Wording
 
-__all__ = ["WRONG", "Kit", "key", "verdicts"]
+__all__ = ["KIND", "WRONG", "Kit", "key", "verdicts"]
 
+KIND = "kind"  # the memory of what a thing is
 WRONG = 3  # wrong options of an item, where the graph contradicts so many
 _SOURCED = 3  # statements that lead to sources on a thing
 _TELLING = 4  # properties below this salience are not worth asking for

@@ -20,7 +20,7 @@ def mark(item: Item, response: Response) -> Marked:
         if isinstance(response, tuple):
             raise CalfError("This question asks for a number", "Give a number, such as 8")
         right = item.number.low <= response <= item.number.high
-        return Marked(item, response, right, () if right else (f"Right is {solution(item)}.",))
+        return Marked(item, response, right, ())
     places = _places(item, response)
     if item.form is Form.ORDER:
         right = all(item.options[a].text == item.options[b].text for a, b in enumerate(places))

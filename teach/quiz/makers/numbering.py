@@ -116,7 +116,7 @@ def _judged(base: Item, option: Option, right: Option, what: str) -> Item:
         base,
         id=key(Form.VERDICT, base.id.removeprefix(f"{Form.NUMBER}/"), option.text.replace(" ", "-")),
         form=Form.VERDICT,
-        stem=f"True or false, according to the article? “The right number for {what} is {option.text}.”",
+        stem=f"True or false? “For {what}, the article gives {option.text}.”",
         level=Level.MEDIUM,
         number=None,
         judged=next((t for t in option.states if t not in right.states), right.states[0]),

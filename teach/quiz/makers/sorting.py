@@ -8,7 +8,7 @@ from kg.terms import Iri, Triple
 from kg.vocabulary import WITNESSES
 from qa.verbalising import capital
 from qa.vocabulary import CALF
-from teach.quiz.kit import WRONG, Kit, key, verdicts
+from teach.quiz.kit import KIND, WRONG, Kit, key, verdicts
 from teach.quiz.likeness import ordered_by_chance
 from teach.quiz.model import Form, Item, Level
 from teach.quiz.topics import apart, topic_of, unasked
@@ -46,12 +46,12 @@ def _item(kit: Kit, iri: Iri, wrong: list[Iri], level: Level) -> Item:
     held = Triple(iri, CALF.TYPE, entity.kind)
     refuted = [Triple(iri, CALF.TYPE, kind) for kind in wrong]
     return Item(
-        id=key(Form.ONE, "kind", iri, level),
+        id=key(Form.ONE, KIND, iri, level),
         form=Form.ONE,
         stem=f"To which kind of thing does “{entity.label}” belong?",
         level=level,
         topic=kit.topic(iri),
-        memory=key(iri, "kind"),
+        memory=key(iri, KIND),
         about=(iri,),
         facts=(held,),
         options=(
@@ -70,12 +70,12 @@ def _verdict(kit: Kit, iri: Iri, kind: Iri, level: Level) -> Item:
     held = Triple(iri, CALF.TYPE, entity.kind)
     why = kit.kept(held, "").why
     return Item(
-        id=key(Form.VERDICT, "kind", iri, kind),
+        id=key(Form.VERDICT, KIND, iri, kind),
         form=Form.VERDICT,
         stem=f"True or false? “{capital(entity.label)}” belongs to the kind “{kit.say.label(kind)}”.",
         level=level,
         topic=kit.topic(iri),
-        memory=key(iri, "kind"),
+        memory=key(iri, KIND),
         about=(iri,),
         facts=(held,),
         options=verdicts(why, holds=judged == held),

@@ -79,15 +79,15 @@ def _order(item: Item, key: str, seed: int) -> Response:
         order.insert(place + by, order.pop(place))
 
     for place, step in enumerate(order):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            for label, by, last in (("Up", -1, 0), ("Down", 1, len(order) - 1)):
-                st.button(
-                    f"{label}, step in place {place + 1}",
-                    key=f"{name}-{label}-{place}",
-                    disabled=place == last,
-                    on_click=move,
-                    args=(place, by),
-                    icon=f":material/arrow_{label.lower()}ward:",
-                )
-            st.markdown(plain(item.options[step].text))
+        text, up, down = st.columns([6, 1, 1], vertical_alignment="center")
+        text.markdown(f"{place + 1}. {plain(item.options[step].text)}")
+        for column, label, by, last in ((up, "Up", -1, 0), (down, "Down", 1, len(order) - 1)):
+            column.button(
+                f"{label} {place + 1}",
+                key=f"{name}-{label}-{place}",
+                disabled=place == last,
+                on_click=move,
+                args=(place, by),
+                width="stretch",
+            )
     return tuple(order)

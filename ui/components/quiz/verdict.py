@@ -57,12 +57,10 @@ def _options(marked: Marked) -> None:
         st.markdown(f"Your answer: {plain(given)}" if item.number is not None else f"Your order:\n\n{given}")
         return
     chosen = marked.response if isinstance(marked.response, tuple) else ()
-    lines = []
     for place, option in enumerate(item.options):
         sign = ":material/check: **right**" if option.right else ":material/close: wrong"
         yours = ", your choice" if place in chosen else ""
-        lines.append(f"- {plain(option.text)} ({sign}{yours})")
-    st.markdown("\n".join(lines))
+        st.markdown(f"{sign}{yours}: {plain(option.text)}")
 
 
 def _given(marked: Marked) -> str:
