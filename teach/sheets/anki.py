@@ -59,7 +59,7 @@ def _note(model: genanki.Model, paper: Paper, item: Item) -> genanki.Note:
     stem = f"<p>{escape(item.stem)}</p>"
     if item.figure is not None:
         stem += f'<p><img src="{picture_address(paper.draw(item.figure))}" alt="{escape(item.clue)}"></p>'
-    why = "".join(f'<p class="hint">{escape(line)}</p>' for line in notes(paper.feedback(item)))
+    why = "".join(f'<p class="hint">{escape(line)}</p>' for line in notes(item, paper.feedback(item)))
     fields = [stem, _options(item), escape(solution(item)), why, code(item)]
     return genanki.Note(
         model, fields, guid=genanki.guid_for(item.id), tags=[f"calf::{item.topic}", f"calf::{item.level}"]

@@ -27,7 +27,7 @@ def gift(paper: Paper) -> str:
 
 def _question(paper: Paper, item: Item) -> str:
     name = code(item)
-    told = _text("<br>".join(escape(line, quote=False) for line in notes(paper.feedback(item))))
+    told = _text("<br>".join(escape(line, quote=False) for line in notes(item, paper.feedback(item))))
     stem = _text(escape(item.stem, quote=False))
     if item.figure is not None:
         address = picture_address(paper.draw(item.figure))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kg.terms import Iri
 from qa.model import ResearchCheck, ShownSource
 from teach.quiz.feedback import Teacher
-from teach.quiz.model import Feedback, Item
+from teach.quiz.model import Feedback, Form, Item
 
 __all__ = ["Paper", "checked", "cited", "code", "notes", "picture_address", "told"]
 
@@ -47,16 +47,18 @@ def checked(check: ResearchCheck) -> str:
     return f"Research check: {check.standing}. {check.summary}"
 
 
-def told(feedback: Feedback) -> tuple[str, ...]:
-    """The statements behind an answer, with a mark where research does not support them."""
+def told(item: Item, feedback: Feedback) -> tuple[str, ...]:
+    """Why the right answer is right, with a mark on each statement that research does not support."""
     doubts = ("" if t.standing == "uncontested" else f" (research: {t.standing})" for t in feedback.triples)
-    lines = (f"{t.sentence}{doubt}" for t, doubt in zip(feedback.triples, doubts, strict=True))
-    return tuple(dict.fromkeys(lines))
+    lines = [f"{t.sentence}{doubt}" for t, doubt in zip(feedback.triples, doubts, strict=True)]
+    judged = [option.why for option in item.options if option.right and item.form is Form.VERDICT]
+    sure = [why for why in judged if not any(triple.sentence in why for triple in feedback.triples)]
+    return tuple(dict.fromkeys((*sure, *lines)))
 
 
-def notes(feedback: Feedback) -> tuple[str, ...]:
+def notes(item: Item, feedback: Feedback) -> tuple[str, ...]:
     """What is said to an answer, a paragraph each: statements, limits, research, sources."""
-    found = (" ".join(told(feedback)), *feedback.caveats, *map(checked, feedback.research))
+    found = (" ".join(told(item, feedback)), *feedback.caveats, *map(checked, feedback.research))
     sources = "; ".join(map(cited, feedback.sources))
     return (*(paragraph for paragraph in found if paragraph), f"Sources: {sources}")
 

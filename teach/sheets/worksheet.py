@@ -115,7 +115,7 @@ def _solved(paper: Paper, item: Item) -> str:
         for letter, o in _lettered(item)
         if not o.right and item.form is not Form.VERDICT
     ]
-    lines = [" ".join(told(feedback)), *wrong, *feedback.caveats, *map(checked, feedback.research)]
+    lines = [" ".join(told(item, feedback)), *wrong, *feedback.caveats, *map(checked, feedback.research)]
     lines.append(f"Sources: {'; '.join(map(cited, feedback.sources))}")
     whys = "".join(f'<p class="why">{escape(line)}</p>' for line in lines if line)
     return f'<li>{_stem(paper, item)}<p class="right">{escape(_answer(item))}</p>{whys}</li>\n'

@@ -242,7 +242,7 @@ def test_feedback_cites_a_source(bank, teacher):
         feedback = teacher.explain(item)
         assert feedback.answer, item.id
         assert feedback.sources, item.id
-        assert notes(feedback)[-1].startswith("Sources: ")
+        assert notes(item, feedback)[-1].startswith("Sources: ")
         kinds[feedback.sources[0].kind] += 1
         for source in feedback.sources:
             assert source.ref

@@ -48,9 +48,10 @@ def run(choice: Choice, *, as_json: bool, progress: Path | None, review: bool, o
     bank = Bank(pipeline.graph, pipeline.say, DRAWN if as_json else ())
     teacher = Teacher(pipeline.graph, pipeline.say, pipeline.explainer)
     items = _due(bank, known, choice) if review else bank.choose(choice)
+    if not items and review:
+        raise CalfError("Nothing is due yet", "Come back later, or leave out --review")
     if not items:
-        nothing = "Nothing is due" if review else "No question fits these topics and levels"
-        raise CalfError(nothing, "Ask for other topics or levels, or none of them")
+        raise CalfError("No question fits these topics and levels", "Ask for others, or for none of them")
     if as_json:
         _print_json(items, choice, bank, teacher)
         return
@@ -165,8 +166,7 @@ def _told(marked: Marked, teacher: Teacher) -> Iterator[str]:
     """What is said to an answer, a paragraph each."""
     feedback = teacher.explain(marked.item)
     yield "Right." if marked.right else f"Not right. The right answer: {feedback.answer}"
-    yield from marked.notes
-    yield from told(feedback)
+    yield from dict.fromkeys((*marked.notes, *told(marked.item, feedback)))
     yield from feedback.caveats
     yield from map(checked, feedback.research)
     yield from (f"[{cited(source)}]" for source in feedback.sources)
