@@ -34,6 +34,7 @@ def wheel(root, tmp_path_factory):
 NEEDED = (
     "ontology/calf.owl",
     "ontology/src/schema.ttl",
+    "teach/quiz/topics.toml",
     "ui/app.py",
     "ui/.streamlit/config.toml",
     "ui/assets/calf.svg",
@@ -43,6 +44,7 @@ NEEDED = (
     "ui/components/muscle_map/patterns.svg",
     "ui/components/muscle_map/posterior.svg",
     "ui/components/muscle_map/side.svg",
+    "ui/components/quiz/store.js",
 )
 
 
