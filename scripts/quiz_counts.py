@@ -19,9 +19,9 @@ def table(bank: Bank) -> str:
     """Counts of items by topic and form, with the sums."""
     counts = Counter((item.topic, item.form) for item in bank.items)
     levels = Counter(item.level for item in bank.items)
+    told = ", ".join(f"{levels[level]:,} {level}" for level in Level)
     lines = [
-        f"There are {len(bank.items):,} items on {len(bank.by_memory):,} statements: "
-        f"{', '.join(f'{levels[level]:,} {level}' for level in Level)}.",
+        f"There are {len(bank.items):,} items on {len(bank.by_memory):,} statements: {told}.",
         "",
         f"| topic | {' | '.join(Form)} | all |",
         f"|---|{'---|' * (len(Form) + 1)}",
