@@ -24,7 +24,7 @@ def mark(item: Item, response: Response) -> Marked:
     places = _places(item, response)
     if item.form is Form.ORDER:
         right = all(item.options[a].text == item.options[b].text for a, b in enumerate(places))
-        return Marked(item, places, right, () if right else tuple(_order_notes(item, places)))
+        return Marked(item, places, right, ())
     right = set(places) == set(item.right)
     return Marked(item, places, right, tuple(dict.fromkeys(_notes(item, set(places)))))
 
@@ -51,12 +51,6 @@ def _places(item: Item, response: Response) -> tuple[int, ...]:
     if item.form not in {Form.ORDER, Form.SEVERAL} and len(response) != 1:
         raise CalfError("This question has one right answer", "Choose one")
     return response
-
-
-def _order_notes(item: Item, places: tuple[int, ...]) -> Iterator[str]:
-    for place, given in enumerate(places):
-        if item.options[given].text != item.options[place].text:
-            yield f"In place {place + 1} belongs: {item.options[place].text}"
 
 
 def _notes(item: Item, chosen: set[int]) -> Iterator[str]:

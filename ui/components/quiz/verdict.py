@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from qa.model import Answer, Status
-from teach.quiz import Form, Item, Marked, Teacher
+from teach.quiz import Form, Item, Marked, Teacher, solution
 from ui.components.plain import plain
 from ui.components.quiz.question import drawing
 from ui.components.reasons import reasons
@@ -24,10 +24,11 @@ def verdict(marked: Marked, teacher: Teacher) -> None:
         drawing(item.figure, item.clue)
     _options(marked)
     feedback = teacher.explain(item)
+    said = {check.summary for check in feedback.research}  # shown below, and not twice
     if marked.right:
-        st.success(f"**Right.** {plain(_why(item))}", icon=":material/check_circle:")
+        st.success(f"**Right.** {plain(_why(item, said))}", icon=":material/check_circle:")
     else:
-        notes = "".join(f"\n\n{plain(note)}" for note in marked.notes)
+        notes = "".join(f"\n\n{plain(note)}" for note in marked.notes if note not in said)
         st.error(
             f"**Not right.** The right answer: {plain(feedback.answer)}{notes}", icon=":material/cancel:"
         )
@@ -42,11 +43,10 @@ def verdict(marked: Marked, teacher: Teacher) -> None:
     thing_links("Look closer", ((iri, graph.label(iri)) for iri in named))
 
 
-def _why(item: Item) -> str:
-    """Why the right options are right, each reason once."""
-    return " ".join(
-        dict.fromkeys(option.why for option in item.options if option.right and item.form is not Form.ORDER)
-    )
+def _why(item: Item, said: set[str]) -> str:
+    """Why the right options are right, each reason once, and none that is said anyway."""
+    whys = (option.why for option in item.options if option.right and item.form is not Form.ORDER)
+    return " ".join(why for why in dict.fromkeys(whys) if why not in said)
 
 
 def _options(marked: Marked) -> None:
@@ -80,5 +80,4 @@ def summary(answers: list[Marked]) -> None:
         return
     st.markdown("**Worth another look**")
     for marked in missed:
-        notes = "".join(f"  \n{plain(note)}" for note in marked.notes)
-        st.markdown(f"- {plain(marked.item.stem)}{notes}")
+        st.markdown(f"- {plain(marked.item.stem)}  \n  The right answer: {plain(solution(marked.item))}")
