@@ -8,7 +8,6 @@ from dataclasses import replace
 from kg.provenance import Claim, Evidence
 from kg.terms import Iri, Triple
 from kg.vocabulary import CALF as KG
-from qa.verbalising import capital
 from qa.vocabulary import CALF
 from teach.quiz.kit import WRONG, Kit, key, verdicts
 from teach.quiz.likeness import ordered_by_chance
@@ -35,9 +34,12 @@ def _standing(kit: Kit, claim: Claim) -> Iterator[Item]:
     held = next(s for s in statuses if kit.graph.entity(s).label == claim.status)
     others = ordered_by_chance([s for s in statuses if s != held], claim.iri)
 
+    def told(status: Iri) -> str:
+        return kit.graph.entity(status).definition
+
     def option(status: Iri) -> Option:
         states = (Triple(claim.iri, KG.HAS_STATUS, status),)
-        return Option(capital(kit.say.name(status)), status == held, claim.text, states)
+        return Option(told(status), status == held, claim.text, states)
 
     base = Item(
         id=key(Form.ONE, claim.iri, "status", Level.HARD),
@@ -56,7 +58,7 @@ def _standing(kit: Kit, claim: Claim) -> Iterator[Item]:
     yield base
     for status in (held, *others[:2]):
         judged = Triple(claim.iri, KG.HAS_STATUS, status)
-        said = f"The article's claim “{claim.label}” is {kit.say.name(status)}."
+        said = f"The article claims: {claim.label}. “{told(status)}”"
         yield _verdict(base, judged, said, claim.text, holds=status == held)
 
 

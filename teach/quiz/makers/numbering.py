@@ -87,9 +87,13 @@ def _facts(prescription: Iri, parameter: Iri, goals: list[Iri], phases: list[Iri
 
 
 def _ranges(kit: Kit, prescription: Iri, others: tuple[Iri, ...]) -> dict[tuple[float, float], None]:
-    """The range of a prescription, and then those of others."""
-    order = (prescription, *ordered_by_chance(others, prescription))
-    return dict.fromkeys(_bounds(kit, each) for each in order)
+    """The range of a prescription, and then those of others that neither hold it nor lie in it."""
+    low, high = own = _bounds(kit, prescription)
+    others_bounds = (_bounds(kit, each) for each in ordered_by_chance(others, prescription))
+    apart = [
+        (a, b) for a, b in others_bounds if not (low <= a and b <= high) and not (a <= low and high <= b)
+    ]
+    return dict.fromkeys((own, *apart))
 
 
 def _range(kit: Kit, prescription: Iri, bounds: tuple[float, float], unit: str) -> Option:
