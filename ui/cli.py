@@ -10,14 +10,11 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
 from kg.errors import CalfError
-
-if TYPE_CHECKING:
-    from teach.quiz import Choice
 
 __all__ = ["app", "main"]
 
@@ -198,13 +195,14 @@ def export(
     ontology: OntologyFile = None,
 ) -> None:
     """Export the ontology or a quiz to a format of others; docs/export.md says what each one holds."""
+    from teach.quiz import Choice
     from ui.commands import export as command
 
     if layout not in command.SHEETS:
         command.run(layout, out, inferred=inferred, ontology=ontology)
         return
     most = count or (20 if layout == "worksheet" else ALL)
-    command.run_sheet(layout, out, _choice(topics, levels, most, seed), ontology)
+    command.run_sheet(layout, out, Choice.named(topics, levels, most, seed), ontology)
 
 
 @app.command(
@@ -224,21 +222,11 @@ def quiz(
     ontology: OntologyFile = None,
 ) -> None:
     """Ask questions about the calf, and say to each answer why, by whom, and what research says."""
+    from teach.quiz import Choice
     from ui.commands import quiz as command
 
-    choice = _choice(topics, levels, count, seed)
+    choice = Choice.named(topics, levels, count, seed)
     command.run(choice, as_json=json, progress=progress, review=review, ontology=ontology)
-
-
-def _choice(topics: list[str] | None, levels: list[str] | None, count: int, seed: int) -> Choice:
-    """What a quiz is made of; CalfError for a level that there is not."""
-    from teach.quiz import Choice, Level
-
-    known = [level.value for level in Level]
-    for level in levels or ():
-        if level not in known:
-            raise CalfError(f"There is no level {level!r}", f"Choose among {', '.join(known)}")
-    return Choice(seed, count, tuple(topics or ()), tuple(Level(level) for level in levels or ()))
 
 
 @app.command(

@@ -30,6 +30,17 @@ class Choice:
     levels: tuple[Level, ...] = ()
     forms: tuple[Form, ...] = ()
 
+    @classmethod
+    def named(
+        cls, topics: Iterable[str] | None, levels: Iterable[str] | None, count: int, seed: int
+    ) -> Choice:
+        """The choice that names stand for; CalfError for a level that there is not."""
+        known = [level.value for level in Level]
+        for level in levels or ():
+            if level not in known:
+                raise CalfError(f"There is no level {level!r}", f"Choose among {', '.join(known)}")
+        return cls(seed, count, tuple(topics or ()), tuple(Level(level) for level in levels or ()))
+
     def allows(self, item: Item) -> bool:
         """Whether an item may be in such a quiz."""
         pairs = ((self.topics, item.topic), (self.levels, item.level), (self.forms, item.form))

@@ -117,6 +117,7 @@ def _is_true(item, ontology, contradicted) -> bool:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 def test_wrong_options_are_contradicted(bank, ontology, contradicted):
     """Every wrong option is contradicted by the graph, never merely unstated; right ones alone are not."""
     unsound = [
