@@ -7,7 +7,7 @@ contradicted if the ontology with that statement added is refused as inconsisten
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 import pytest
 
@@ -48,19 +48,30 @@ def stated(ontology):
 
 @pytest.fixture(scope="module")
 def contradicted(ontology, stated):
-    """Whether the ontology would be inconsistent with a statement added."""
+    """Whether the ontology would be inconsistent with a statement added.
+
+    What contradicts a part of the facts contradicts all of them, so those about both ends are tried first.
+    """
+    about = defaultdict(list)
+    for fact in stated:
+        for end in {fact.subject, fact.object}:
+            about[end].append(fact)
     known: dict[object, bool] = {}
+
+    def is_refused(facts) -> bool:
+        try:
+            check_consistency(ontology.schema, ontology.axioms, close(facts, ontology.axioms))
+        except OntologyError:
+            return True
+        return False
 
     def check(triple) -> bool:
         if triple.predicate == CALF.SAME_AS:
             return triple.subject != triple.object  # different names name different things (owl:AllDifferent)
         if triple not in known:
-            closure = close([*stated, triple], ontology.axioms)
-            try:
-                check_consistency(ontology.schema, ontology.axioms, closure)
-                known[triple] = False
-            except OntologyError:
-                known[triple] = True
+            near = [*about[triple.subject], *about[triple.object]]
+            assert not is_refused(near)
+            known[triple] = is_refused([*near, triple]) or is_refused([*stated, triple])
         return known[triple]
 
     return check
@@ -116,8 +127,6 @@ def _is_true(item, ontology, contradicted) -> bool:
     return first < second
 
 
-@pytest.mark.slow
-@pytest.mark.timeout(900)
 def test_wrong_options_are_contradicted(bank, ontology, contradicted):
     """Every wrong option is contradicted by the graph, never merely unstated; right ones alone are not."""
     unsound = [

@@ -18,13 +18,14 @@ __all__ = ["items"]
 
 def items(kit: Kit) -> Iterator[Item]:
     """Items for each thing and level; by the graph, the wrong kinds share no member with the right one."""
+    topics = {c.iri: topic_of((c.iri, *c.supers)) for c in kit.graph.classes()}
     kinds = {e.kind for e in kit.graph.entities() if e.classes.isdisjoint(WITNESSES)} - unasked()
     for entity in kit.graph.entities():
         if not entity.classes.isdisjoint(WITNESSES) or not entity.classes.isdisjoint(unasked()):
             continue
         others = [k for k in ordered_by_chance(kinds, entity.iri) if _is_barred(kit, entity.iri, k)]
         near = [k for k in others if _is_near(k, entity.kind)]
-        mates = [k for k in others if k not in near and topic_of([k]) == topic_of([entity.kind])]
+        mates = [k for k in others if k not in near and topics[k] == topics[entity.kind]]
         for level, wrong in ((Level.HARD, near), (Level.MEDIUM, mates)):
             if wrong:
                 yield _item(kit, entity.iri, wrong[:WRONG], level)
