@@ -15,7 +15,7 @@ from playwright.sync_api import sync_playwright
 DOCS = Path(__file__).parent.parent / "docs"
 PAGES = {
     "ask.png": f"?q={quote('which exercise targets the inner calf?')}",
-    "quiz.png": "quiz?questions=5&seed=7&topic=anatomy",
+    "quiz.png": "quiz?questions=5&seed=30&topic=anatomy",
 }
 WIDTH, TALLEST = 900, 1400
 
