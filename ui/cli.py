@@ -19,7 +19,6 @@ from kg.errors import CalfError
 
 __all__ = ["app", "main"]
 
-ALL = 1_000_000  # questions; more than any graph makes
 UNUSABLE = 2  # exit code of wrong usage, which typer uses too
 
 app = typer.Typer(
@@ -180,7 +179,7 @@ def export(
         str,
         typer.Argument(
             metavar="FORMAT",
-            help="The ontology: ttl, jsonld, nt, csv, skos or obographs. A quiz: anki, gift or worksheet.",
+            help="ttl, jsonld, nt, csv, skos or obographs; of a quiz anki, gift, qti or worksheet.",
         ),
     ],
     out: Annotated[
@@ -202,7 +201,7 @@ def export(
     if layout not in command.SHEETS:
         command.run(layout, out, inferred=inferred, ontology=ontology)
         return
-    most = count or (20 if layout == "worksheet" else ALL)
+    most = count or (20 if layout == "worksheet" else 0)
     command.run_sheet(layout, out, Choice.named(topics, levels, most, seed), ontology)
 
 

@@ -22,7 +22,10 @@ __all__ = ["Bank", "Choice", "items_about", "jumbled", "shuffled"]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What a quiz is made of: `count` items of these topics, levels and forms; none named means all."""
+    """What a quiz is made of: items of these topics, levels and forms; none named means all.
+
+    `count` is how many there are; 0 means every item there is, in an order that no seed changes.
+    """
 
     seed: int = 1
     count: int = 10
@@ -75,7 +78,10 @@ class Bank:
         if unknown:
             known = ", ".join(topic.name for topic in topics())
             raise CalfError(f"There is no topic {min(unknown)!r}", f"Choose among {known}")
-        return _mixed([item for item in self.items if choice.allows(item)], choice.count, choice.seed)
+        allowed = [item for item in self.items if choice.allows(item)]
+        if not choice.count:
+            return tuple(shuffled(item, random.Random(item.id)) for item in allowed)  # noqa: S311  # no secret
+        return _mixed(allowed, choice.count, choice.seed)
 
     def recalled(self, memories: Sequence[str], seed: int) -> tuple[Item, ...]:
         """One item for each of these statements, in their order; those gone from the graph are left out."""

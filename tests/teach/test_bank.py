@@ -81,6 +81,14 @@ def test_a_topic_and_a_level_narrow_the_quiz(bank, topic):
         assert {i.level for i in bank.choose(Choice(topics=(topic,), levels=(level,)))} <= {level}
 
 
+def test_without_a_count_every_item_is_there(bank):
+    """An export of everything holds each item once, in one order whatever the seed."""
+    one, other = (bank.choose(Choice(seed=seed, count=0)) for seed in (1, 2))
+
+    assert one == other
+    assert [item.id for item in one] == [item.id for item in bank.items]
+
+
 def test_an_unknown_topic_is_refused(bank):
     """A topic that there is not is an error that names those there are."""
     with pytest.raises(CalfError, match=r"There is no topic 'cooking'\. Choose among anatomy, joints"):

@@ -9,11 +9,12 @@ import zipfile
 from html import unescape
 from html.parser import HTMLParser
 from io import BytesIO
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from teach.quiz import Choice, Form, Level, solution
-from teach.sheets import Paper, anki, code, gift, worksheet
+from teach.sheets import Paper, anki, code, gift, qti, worksheet
 from ui.marked import marked
 
 
@@ -165,6 +166,44 @@ def test_gift_has_no_unescaped_marks(quiz):
     text = gift(quiz)
 
     assert len(re.findall(r"(?<!\\)\{", text)) == len(re.findall(r"(?<!\\)\}", text)) == 40
+
+
+# ------------------------------------------------------------ QTI
+
+QTI = "{http://www.imsglobal.org/xsd/ims_qtiasiv1p2}"
+
+
+def _html(element) -> str:
+    """The words of a piece of QTI material, without the tags of its HTML."""
+    return unescape(re.sub(r"<[^>]*>", "", element.find(f".//{QTI}mattext").text)).strip()
+
+
+def test_qti_parses_back(paper):
+    """A reader of its own finds in the package the same items but for orders: options, answers, feedback."""
+    with zipfile.ZipFile(BytesIO(qti(paper))) as archive:
+        names = [n for n in archive.namelist() if re.fullmatch(r"(\w+)/\1\.xml", n)]
+        questions = ET.fromstring(archive.read(names[0])).findall(f".//{QTI}item")
+    items = [item for item in paper.items if item.form is not Form.ORDER]
+
+    assert len(names) == 1
+    assert len(questions) == len(items)
+    for item, question in zip(items, questions, strict=True):
+        assert _html(question.find(f"{QTI}presentation")) == item.stem
+        assert "Sources: " in _html(question.find(f"{QTI}itemfeedback"))
+        rule = question.findall(f".//{QTI}respcondition")[-1]
+        if item.form is Form.NUMBER:
+            given = [
+                float(e.text)
+                for e in rule.iter()
+                if e.tag in {f"{QTI}varequal", f"{QTI}vargte", f"{QTI}varlte"}
+            ]
+            assert {min(given), max(given)} == {item.number.low, item.number.high}
+            continue
+        labels = {e.get("ident"): _html(e) for e in question.iter(f"{QTI}response_label")}
+        refused = {e.text for no in rule.iter(f"{QTI}not") for e in no.iter(f"{QTI}varequal")}
+        right = {e.text for e in rule.iter(f"{QTI}varequal")} - refused
+        assert list(labels.values()) == [option.text for option in item.options]
+        assert {labels[ident] for ident in right} == {o.text for o in item.options if o.right}
 
 
 # ------------------------------------------------------------ worksheets

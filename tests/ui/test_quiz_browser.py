@@ -215,7 +215,7 @@ def test_a_teacher_takes_the_quiz_along(visit, real, tmp_path):
     window.settle()
     assert "seed=7" in page.get_by_test_id("stCode").inner_text()
     files = {}
-    for name in ("Worksheet", "Key", "Moodle (GIFT)", "Anki deck"):
+    for name in ("Worksheet", "Key", "Moodle (GIFT)", "Canvas (QTI)", "Anki deck"):
         with page.expect_download() as download:
             page.get_by_role("button", name=name, exact=True).click()
         files[name] = tmp_path / download.value.suggested_filename
@@ -226,6 +226,7 @@ def test_a_teacher_takes_the_quiz_along(visit, real, tmp_path):
     assert "Sources: " in files["Key"].read_text(encoding="utf-8")
     assert files["Moodle (GIFT)"].read_text(encoding="utf-8").count("####") == 5
     assert zipfile.is_zipfile(files["Anki deck"])
+    assert zipfile.is_zipfile(files["Canvas (QTI)"])
     sheet = visit()
     for name in ("Worksheet", "Key"):
         sheet.page.goto(files[name].as_uri())

@@ -132,6 +132,7 @@ def test_progress_is_remembered_and_reviewed(calf, items, tmp_path):
         (("quiz", "--review"), "There is no progress to review. Name its file"),
         (("quiz", "--topic", "terms", "--level", "easy", "--ontology", "nowhere.owl"), "cannot be read"),
         (("export", "anki"), "anki does not go to standard output. Name a file"),
+        (("export", "qti"), "qti does not go to standard output. Name a file"),
         (("export", "worksheet"), "worksheet does not go to standard output. Name a folder"),
         (("export", "gift", "--topic", "cooking"), "There is no topic 'cooking'"),
         (("export", "anki", "--out", "/dev/null/x/calf.apkg"), "cannot be written"),

@@ -68,7 +68,7 @@ def test_the_choices(drawn):
     assert _button(page, "Start the quiz")
     assert "seed=" in page.code[0].value
     labels = [d.proto.label for d in page.get("download_button")]
-    assert labels == ["Worksheet", "Key", "Moodle (GIFT)", "Anki deck", "Save my progress"]
+    assert labels == ["Worksheet", "Key", "Moodle (GIFT)", "Canvas (QTI)", "Anki deck", "Save my progress"]
 
 
 def test_starting_puts_the_number_into_the_address(drawn):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SHEETS", "run", "run_sheet"]
 
-SHEETS = ("anki", "gift", "worksheet")  # formats of a quiz
+SHEETS = ("anki", "gift", "qti", "worksheet")  # formats of a quiz
 
 
 def run(name: str, target: Path | None, *, inferred: bool, ontology: Path | None) -> None:
@@ -36,7 +36,7 @@ def run(name: str, target: Path | None, *, inferred: bool, ontology: Path | None
 
 
 def run_sheet(name: str, target: Path | None, choice: Choice, ontology: Path | None) -> None:
-    """Export a quiz as "anki" (a file), "gift" (text) or "worksheet" (a folder with sheet and key).
+    """Export a quiz as "anki" or "qti" (a file), "gift" (text) or "worksheet" (a folder).
 
     Raises:
         CalfError: no question fits, a topic is not known, a target is missing or cannot be written.
@@ -44,11 +44,12 @@ def run_sheet(name: str, target: Path | None, choice: Choice, ontology: Path | N
     """
     from qa.pipeline import Pipeline
     from teach.quiz import Bank, Teacher
-    from teach.sheets import Paper, anki, gift, worksheet
+    from teach.sheets import Paper, anki, gift, qti, worksheet
     from ui.marked import DRAWN, marked
 
     places = {
         "anki": "a file: calf export anki --out calf.apkg",
+        "qti": "a file: calf export qti --out calf.zip",
         "worksheet": "a folder: calf export worksheet --out sheets",
     }
     if name in places and target is None:
@@ -61,8 +62,8 @@ def run_sheet(name: str, target: Path | None, choice: Choice, ontology: Path | N
     paper = Paper(f"Calf quiz {choice.seed}", items, teacher, lambda iri: marked(iri.local))
     if target is None:
         sys.stdout.write(gift(paper))
-    elif name == "anki":
-        _write_bytes(anki(paper), target)
+    elif name in {"anki", "qti"}:
+        _write_bytes(anki(paper) if name == "anki" else qti(paper), target)
     else:
         files = {target.name: gift(paper)} if name == "gift" else worksheet(paper)
         paths = write(files, target if name == "gift" else target / "")

@@ -9,7 +9,7 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 import streamlit as st
 
 from teach.quiz import Choice, Item, Teacher
-from teach.sheets import Paper, anki, gift, worksheet
+from teach.sheets import Paper, anki, gift, qti, worksheet
 from ui.marked import marked
 
 __all__ = ["link_to", "sheets"]
@@ -37,6 +37,7 @@ def sheets(items: Sequence[Item], choice: Choice, teacher: Teacher) -> None:
                 ("Worksheet", partial(_page, paper, "worksheet.html"), "calf-worksheet.html", "text/html"),
                 ("Key", partial(_page, paper, "key.html"), "calf-key.html", "text/html"),
                 ("Moodle (GIFT)", partial(gift, paper), "calf-quiz.gift.txt", "text/plain"),
+                ("Canvas (QTI)", partial(qti, paper), "calf-quiz.zip", "application/zip"),
                 ("Anki deck", partial(anki, paper), "calf-quiz.apkg", "application/octet-stream"),
             ):
                 _download(label, make, name, kind)
