@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections import Counter
 
 import pytest
 
+from kg.build import build
 from kg.errors import CalfError
 from kg.terms import Iri
 from kg.vocabulary import CALF_NS
-from teach.quiz import Bank, Choice, Form, Level, items_about, jumbled, mark, solution, topics
+from qa.pipeline import Pipeline
+from teach.quiz import Bank, Choice, Form, Level, Teacher, items_about, jumbled, mark, solution, topics
 
 IDS = """
 from qa.pipeline import Pipeline
@@ -188,3 +191,40 @@ def test_steps_are_jumbled(bank):
                 assert sorted(places) == list(range(len(item.options)))
                 assert list(places) != sorted(places)
                 assert places == jumbled(item, seed)
+
+
+# ------------------------------------------------------------ new knowledge
+
+POGO_HOP = """
+calf:pogoHop a calf:Exercise {| dcterms:source calf:s036 |} ;
+    rdfs:label "pogo hop"@en ; lex:mention "the pogo hop" ;
+    skos:definition "Small hops on the balls of the feet, as far as this test knows."@en ;
+    calf:hasKneePosition calf:kneeStraight {| dcterms:source calf:s038 |} ;
+    calf:hasStep calf:pogoStep1 {| dcterms:source calf:s036 |} ;
+    calf:hasStep calf:pogoStep2 {| dcterms:source calf:s037 |} ;
+    calf:hasStep calf:pogoStep3 {| dcterms:source calf:s038 |} .
+""" + "".join(
+    f"""
+calf:pogoStep{n} a calf:Step ; rdfs:label "pogo hop, step {n}"@en ; lex:mention "step {n}" ;
+    skos:definition "Step {n} of the pogo hop."@en ; calf:stepNumber {n} {{| dcterms:source calf:s036 |}} ;
+    calf:instruction "{text}" {{| dcterms:source calf:s036 |}} .
+"""
+    for n, text in enumerate(("Stand tall.", "Hop from the ankles.", "Land softly."), start=1)
+)
+
+
+def test_a_new_exercise_is_asked_about(tmp_path, root):
+    """An exercise that is only data is asked about in several forms, and with reasons."""
+    shutil.copytree(root / "ontology" / "src", tmp_path / "src")
+    source = tmp_path / "src" / "exercises.ttl"
+    source.write_text(source.read_text(encoding="utf-8") + POGO_HOP, encoding="utf-8")
+    build(tmp_path / "src", tmp_path / "calf.owl")
+    pipeline = Pipeline.load(tmp_path / "calf.owl")
+    bank = Bank(pipeline.graph, pipeline.say)
+    items = items_about(bank, [Iri(CALF_NS + "pogoHop")], seed=1, count=100)
+    teacher = Teacher(pipeline.graph, pipeline.say, pipeline.explainer)
+
+    assert len(items) >= 10
+    assert {item.form for item in items} >= {Form.ONE, Form.VERDICT, Form.ORDER, Form.SEVERAL}
+    assert any(item.memory.startswith("pogoHop/trains/") for item in items)  # which follows from its knees
+    assert all(teacher.explain(item).sources for item in items)
