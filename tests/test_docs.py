@@ -18,6 +18,7 @@ DOCUMENTS = (
     "docs/architecture.md",
     "docs/answer-contract.md",
     "docs/export.md",
+    "docs/quiz.md",
     "docs/adding-an-exercise.md",
     "docs/MIRO.md",
     "docs/lab.md",
@@ -64,3 +65,11 @@ def test_every_make_target_is_real(root):
     }
 
     assert named <= targets
+
+
+def test_the_counts_of_quiz_items_are_current(root):
+    """docs/quiz.md says how many items there are now (else run scripts/quiz_counts.py)."""
+    command = [sys.executable, str(root / "scripts" / "quiz_counts.py"), "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+
+    assert done.returncode == 0, done.stderr or "run python scripts/quiz_counts.py"

@@ -38,6 +38,7 @@ NEEDED = (
     "teach/data/lab_grid.npz",
     "teach/data/lab_model.toml",
     "teach/data/lab_published.toml",
+    "teach/quiz/topics.toml",
     "ui/app.py",
     "ui/.streamlit/config.toml",
     "ui/assets/calf.svg",
@@ -50,6 +51,7 @@ NEEDED = (
     "ui/components/muscle_map/patterns.svg",
     "ui/components/muscle_map/posterior.svg",
     "ui/components/muscle_map/side.svg",
+    "ui/components/quiz/store.js",
 )
 
 

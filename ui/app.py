@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.components.pages import ASK, EXPLORE, LAB, MUSCLE_MAP, QUERY, SOURCES
+from ui.components.pages import ASK, EXPLORE, LAB, MUSCLE_MAP, QUERY, QUIZ, SOURCES
 
 LOGO = (Path(__file__).parent / "assets" / "calf.svg").read_text(encoding="utf-8")
 WIDE = {"Muscle map", "Explore", "Lab"}  # pages that show a picture beside words
@@ -17,6 +17,7 @@ pages = [
     st.Page(MUSCLE_MAP, title="Muscle map"),
     st.Page(EXPLORE, title="Explore"),
     st.Page(LAB, title="Lab"),
+    st.Page(QUIZ, title="Quiz"),
     st.Page(QUERY, title="Query"),
     st.Page(SOURCES, title="Sources"),
 ]

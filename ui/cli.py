@@ -34,6 +34,13 @@ app = typer.Typer(
 OntologyFile = Annotated[
     Path | None, typer.Option("--ontology", help="Use this OWL file instead of the one that is built in.")
 ]
+Topics = Annotated[
+    list[str] | None, typer.Option("--topic", metavar="NAME", help="Only this topic; may be given again.")
+]
+Levels = Annotated[
+    list[str] | None, typer.Option("--level", help="Only easy, medium or hard; may be given again.")
+]
+Seed = Annotated[int, typer.Option(min=1, help="The number of the quiz: the same one asks the same.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 
@@ -165,20 +172,61 @@ def build(
 
 @app.command(
     epilog="Examples:  calf export ttl > calf.ttl  |  calf export csv --out tables  |  "
-    "calf export skos --out calf.skos.ttl"
+    "calf export anki --out calf.apkg  |  calf export worksheet --topic anatomy --count 12 --out sheets"
 )
 def export(
-    layout: Annotated[str, typer.Argument(metavar="FORMAT", help="ttl, jsonld, nt, csv, skos or obographs.")],
+    layout: Annotated[
+        str,
+        typer.Argument(
+            metavar="FORMAT",
+            help="ttl, jsonld, nt, csv, skos or obographs; of a quiz anki, gift, qti or worksheet.",
+        ),
+    ],
     out: Annotated[
         Path | None, typer.Option(metavar="FILE|DIR", help="Write here instead of to standard output.")
     ] = None,
     inferred: Annotated[bool, typer.Option("--inferred", help="Export also what follows.")] = False,
+    topics: Topics = None,
+    levels: Levels = None,
+    count: Annotated[
+        int, typer.Option(min=0, help="Questions of a quiz; 0 means 20 on a worksheet, else all.")
+    ] = 0,
+    seed: Seed = 1,
     ontology: OntologyFile = None,
 ) -> None:
-    """Export the ontology to a format of others; docs/export.md says what each one holds."""
+    """Export the ontology or a quiz to a format of others; docs/export.md says what each one holds."""
+    from teach.quiz import Choice
     from ui.commands import export as command
 
-    command.run(layout, out, inferred=inferred, ontology=ontology)
+    if layout not in command.SHEETS:
+        command.run(layout, out, inferred=inferred, ontology=ontology)
+        return
+    most = count or (20 if layout == "worksheet" else 0)
+    command.run_sheet(layout, out, Choice.named(topics, levels, most, seed), ontology)
+
+
+@app.command(
+    epilog="Examples:  calf quiz  |  calf quiz --topic joints --level hard --seed 7  |  "
+    "calf quiz --progress my.json --review  |  calf quiz --json --count 3"
+)
+def quiz(
+    topics: Topics = None,
+    levels: Levels = None,
+    count: Annotated[int, typer.Option(min=1, help="How many questions.")] = 10,
+    seed: Seed = 1,
+    progress: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Remember in this file what was answered, and when.")
+    ] = None,
+    review: Annotated[bool, typer.Option("--review", help="Ask what is due by the progress file.")] = False,
+    json: Json = False,
+    ontology: OntologyFile = None,
+) -> None:
+    """Ask questions about the calf, and say to each answer why, by whom, and what research says."""
+    from teach.quiz import Choice
+    from ui.commands import quiz as command
+
+    choice = Choice.named(topics, levels, count, seed)
+    command.run(choice, as_json=json, progress=progress, review=review, ontology=ontology)
 
 
 @app.command(

@@ -9,8 +9,9 @@ import streamlit as st
 if TYPE_CHECKING:
     from qa.browsing import Browser
     from qa.pipeline import Pipeline
+    from teach.quiz import Bank, Teacher
 
-__all__ = ["browser", "pipeline"]
+__all__ = ["bank", "browser", "pipeline", "teacher"]
 
 
 @st.cache_resource(show_spinner="Loading the knowledge graph …")
@@ -36,3 +37,26 @@ def browser() -> Browser:
 
     qa = pipeline()
     return Browser(qa.graph, qa.say)
+
+
+@st.cache_resource(show_spinner="Making the questions …")
+def bank() -> Bank:
+    """Every quiz item of the graph of `pipeline`; choosing among them changes nothing.
+
+    Raises:
+        OntologyError: the ontology is missing, malformed or inconsistent.
+    """
+    from teach.quiz import Bank  # noqa: PLC0415  # as above
+    from ui.marked import DRAWN  # noqa: PLC0415
+
+    qa = pipeline()
+    return Bank(qa.graph, qa.say, DRAWN)
+
+
+@st.cache_resource(show_spinner=False)
+def teacher() -> Teacher:
+    """Explains the items of `bank`."""
+    from teach.quiz import Teacher  # noqa: PLC0415  # as above
+
+    qa = pipeline()
+    return Teacher(qa.graph, qa.say, qa.explainer)

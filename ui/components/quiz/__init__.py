@@ -1,0 +1,1 @@
+"""The parts of the Quiz page: question, verdict, progress, and what teachers take along."""
