@@ -9,8 +9,9 @@ import streamlit as st
 if TYPE_CHECKING:
     from qa.browsing import Browser
     from qa.pipeline import Pipeline
+    from teach.lessons.course import Course
 
-__all__ = ["browser", "pipeline"]
+__all__ = ["browser", "course", "pipeline"]
 
 
 @st.cache_resource(show_spinner="Loading the knowledge graph …")
@@ -36,3 +37,16 @@ def browser() -> Browser:
 
     qa = pipeline()
     return Browser(qa.graph, qa.say)
+
+
+@st.cache_resource(show_spinner="Opening the lessons …")
+def course() -> Course:
+    """The lessons over the graph of `pipeline`, each held against it; reading them changes nothing.
+
+    Raises:
+        OntologyError: the ontology is missing, malformed or inconsistent.
+        LessonError: a lesson states what the graph does not hold.
+    """
+    from teach.lessons.course import Course  # noqa: PLC0415  # as above
+
+    return Course.load(pipeline().explainer)

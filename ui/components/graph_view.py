@@ -90,8 +90,15 @@ def overview(browser: Browser) -> View:
     return View(centre, ((centre, tuple(others)),), links)
 
 
-def draw(view: View, browser: Browser, on_pick: Callable[[str], None]) -> None:
-    """The view as a picture."""
+def draw(
+    view: View,
+    browser: Browser,
+    on_pick: Callable[[str], None],
+    *,
+    key: str = "graph",
+    twin: str = "The table shows the same.",
+) -> None:
+    """The view as a picture; `twin` says where the same stands in words."""
     numbers = {term.iri: number for number, term in enumerate(browser.groups())}
     dots = []
     for iri in view.things:
@@ -107,10 +114,10 @@ def draw(view: View, browser: Browser, on_pick: Callable[[str], None]) -> None:
     places = {"wide": _places(view, browser, WIDE), "tall": _places(view, browser, TALL)}
     alt = (
         f"{browser.label(view.centre)} with {len(view.things) - 1} other things and {len(view.links)} links. "
-        "The arrow keys move from thing to thing, Enter opens one. The table shows the same."
+        f"The arrow keys move from thing to thing, Enter opens one. {twin}"
     )
     centre = "" if view.path else view.centre.local
-    picture(dots, _arrows(view), places, centre=centre, alt=alt, on_pick=on_pick)
+    picture(dots, _arrows(view), places, centre=centre, alt=alt, on_pick=on_pick, key=key)
 
 
 def _arrows(view: View) -> list[Arrow]:

@@ -63,19 +63,20 @@ def picture(
     centre: str,
     alt: str,
     on_pick: Callable[[str], None],
+    key: str = "graph",
 ) -> None:
     """Draw things at their places, "wide" and "tall"; `on_pick` gets the id of one that is picked."""
     looks = sorted({dot.look for dot in dots}, key=lambda look: look.number)
 
     def picked() -> None:
         """Hand the id on; a picture that is drawn anew picks nothing."""
-        value = st.session_state.graph.picked
+        value = st.session_state[key].picked
         if value:
             on_pick(value)
 
     quiet = sum(centre in (arrow.start, arrow.end) for arrow in arrows) > _CALM
     _draw(
-        key="graph",
+        key=key,
         data={
             "alt": alt,
             "words": {"stated": "stated", "derived": "derived by a rule"},

@@ -1,0 +1,87 @@
+"""Put the steps of an exercise in order; set the numbers of a training week."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from qa.mapping import Atlas
+from teach.lessons.tasks import Dial, Order, Plan
+from ui.components.plain import plain
+from ui.components.research import research_check
+
+__all__ = ["order_task", "plan_task"]
+
+
+def order_task(task: Order, atlas: Atlas, key: str, on_done: Callable[[], None]) -> None:
+    """Steps that move up and down; then how many stand where they belong."""
+    del atlas
+    texts = {step.name: step.text for step in task.steps}
+    now: list[str] = st.session_state.setdefault(f"{key}-order", [step.name for step in task.offered])
+
+    def move(place: int, by: int) -> None:
+        now[place], now[place + by] = now[place + by], now[place]
+        st.session_state.pop(f"{key}-checked", None)
+
+    checked = st.session_state.get(f"{key}-checked")
+    with st.container(gap="xsmall", key=f"{key}-steps"):
+        for place, name in enumerate(now):
+            with st.container(border=True, horizontal=True, vertical_alignment="center"):
+                fits = checked and name == task.steps[place].name
+                mark = f" :green-badge[{'in its place'}]" if fits else ""
+                st.markdown(f"**{place + 1}.** {plain(texts[name])}{mark}")
+                st.button(
+                    "Up", key=f"{key}-up-{name}", icon=":material/arrow_upward:", disabled=place == 0,
+                    on_click=move, args=(place, -1), width="content",
+                )
+                st.button(
+                    "Down", key=f"{key}-down-{name}", icon=":material/arrow_downward:",
+                    disabled=place == len(now) - 1, on_click=move, args=(place, 1), width="content",
+                )
+    right = sum(name == step.name for name, step in zip(now, task.steps, strict=True))
+    if st.button("Check the order", key=f"{key}-check", type="primary"):
+        st.session_state[f"{key}-checked"] = True
+        if right == len(now):
+            on_done()
+        st.rerun()
+    if checked and right == len(now):
+        st.success(f"**Right.** This is the {plain(task.exercise)}, step by step.", icon=":material/check_circle:")
+    elif checked:
+        st.warning(f"{right} of {len(now)} steps are in their place.", icon=":material/error:")
+
+
+def plan_task(task: Plan, atlas: Atlas, key: str, on_done: Callable[[], None]) -> None:
+    """Numbers to be set, then each beside what the article says and what research says of that."""
+    del atlas
+    values = {
+        dial.name: st.slider(
+            f"{dial.title} ({dial.unit})", 0, dial.most, value=0, key=f"{key}-{dial.name}"
+        )
+        for dial in task.dials
+    }
+    if st.button("Compare", key=f"{key}-compare", type="primary", disabled=not any(values.values())):
+        st.session_state[f"{key}-seen"] = values
+        on_done()
+    if st.session_state.get(f"{key}-seen") != values:
+        return
+    seen: set[str] = set()
+    for dial in task.dials:
+        with st.container(border=True):
+            _compared(dial, values[dial.name], seen)
+
+
+def _compared(dial: Dial, value: int, seen: set[str]) -> None:
+    """One number beside the article's; each claim is told at length once."""
+    fits = dial.fits(value)
+    icon = ":material/check_circle:" if fits else ":material/info:"
+    where = "within" if fits else "outside of"
+    st.markdown(
+        f"{icon} **{plain(dial.title)}: {value} {plain(dial.unit)}**, {where} what the article says: {plain(dial.said)}."
+    )
+    for check in dial.research:
+        if check.claim in seen:
+            st.markdown(f"Research check: {plain(check.standing)}, as above.")
+        else:
+            research_check(check)
+        seen.add(check.claim)

@@ -1,0 +1,83 @@
+"""Decide before looking: of statements whether they hold, of studies which way they point."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from qa.mapping import Atlas
+from qa.verbalising import capital
+from teach.lessons.checks import Check
+from teach.lessons.tasks import Predict, Weigh
+from ui.components.lessons.checks import feedback
+from ui.components.muscle_map import Pose, Shown, live_map
+from ui.components.muscle_map.drawing import ANGLES
+from ui.components.plain import plain
+from ui.components.research import DIRECTIONS, research_check
+
+__all__ = ["predict_task", "weigh_task"]
+
+
+def predict_task(task: Predict, atlas: Atlas, key: str, on_done: Callable[[], None]) -> None:
+    """Statements to be judged one by one, all revealed at once; then the knee can be bent, if there is one."""
+    if not _decided(task.checks, key, on_done):
+        return
+    right = _reveal(task.checks, key)
+    st.markdown(f"**{right} of {len(task.checks)} predicted as the graph has it.**")
+    if task.map == "knee":
+        poses = [
+            Pose(ANGLES[s.iri.local], f"{capital(s.label)}: {atlas.told(s.iri)}", " ".join(atlas.reasons(s.iri)))
+            for _, settings in atlas.variables()
+            for s in settings
+            if s.iri.local in ANGLES
+        ]
+        shown = Shown({"gastrocnemius": "chosen"}, status="Bend the knee with the slider.")
+        live_map(shown, atlas.names(), poses, knee=0, on_pick=lambda _: None, key=f"{key}-map")
+
+
+def weigh_task(task: Weigh, atlas: Atlas, key: str, on_done: Callable[[], None]) -> None:
+    """Studies to be judged one by one; then how many point which way, and what is said of them all."""
+    del atlas
+    st.markdown(f"The claim: **{plain(task.claim)}**.")
+    if not _decided(task.checks, key, on_done):
+        return
+    right = _reveal(task.checks, key)
+    st.markdown(f"**{right} of {len(task.checks)} judged as the graph has it.**")
+    rows = [{"what a study does": DIRECTIONS[way], "number of studies": str(count)} for way, count in task.tally]
+    st.table(rows, border="horizontal", hide_index=True, alt="How many studies point which way")
+    for check in task.research:
+        research_check(check)
+
+
+def _decided(checks: Sequence[Check], key: str, on_done: Callable[[], None]) -> bool:
+    """Ask for a decision on each; whether all were made and are to be revealed."""
+    chosen: list[int | None] = []
+    for number, check in enumerate(checks):
+        with st.container(border=True):
+            st.markdown(plain(check.about))
+            choice = st.radio(
+                plain(f"{number + 1} of {len(checks)}: {check.question}"),
+                range(len(check.options)),
+                index=None,
+                horizontal=True,
+                key=f"{key}-{number}",
+                format_func=lambda n, options=check.options: plain(options[n].text),
+            )
+        chosen.append(choice)
+    ready = None not in chosen
+    if st.button("Look", key=f"{key}-look", type="primary", disabled=not ready):
+        st.session_state[f"{key}-seen"] = tuple(chosen)
+        on_done()
+    if not ready:
+        st.markdown("Decide on each, then look.")
+    return ready and f"{key}-seen" in st.session_state
+
+
+def _reveal(checks: Sequence[Check], key: str) -> int:
+    """What the graph says of each decision; how many were right."""
+    seen = st.session_state[f"{key}-seen"]
+    for number, check in enumerate(checks):
+        st.markdown(f"**{number + 1}.** {plain(check.about)}")
+        feedback(check, frozenset((seen[number],)))
+    return sum(frozenset((choice,)) == check.right for choice, check in zip(seen, checks, strict=True))

@@ -1,0 +1,149 @@
+"""The Learn page: a path of lessons; `lesson` in the address opens one."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from kg.errors import CalfError
+from qa.browsing import Browser
+from qa.mapping import Atlas
+from teach.lessons.course import Course, ShownLesson
+from teach.lessons.showing import ShownParagraph
+from ui.components.entry_card import entry_card
+from ui.components.lessons.checks import check_card
+from ui.components.lessons.figures import figure
+from ui.components.lessons.progress import complete, completed, is_finished
+from ui.components.lessons.tasks import show_task
+from ui.components.lessons.text import prose, sources
+from ui.components.pages import EXPLORE, LEARN
+from ui.components.plain import plain
+from ui.components.research import research_check
+from ui.resources import browser, course, pipeline
+
+TERM = "lesson-term"
+
+
+def open_term(name: str) -> None:
+    """Let the card of a term be shown once the page is drawn."""
+    st.session_state[TERM] = name
+
+
+@st.dialog("What the graph says", width="large")
+def card(graph: Browser, name: str) -> None:
+    """The card of a term above the lesson, which stays as it is."""
+    iri = graph.resolve(name)
+    if iri is None:
+        st.markdown(f"There is no “{plain(name)}” in this graph.")
+        return
+    entry_card(graph.entry(iri))
+    st.page_link(EXPLORE, label="Open in Explore", icon=":material/hub:", query_params={"node": name})
+
+
+def path(lessons: Course) -> None:
+    """All lessons in their order, with what is done."""
+    st.title("Learn", anchor=False)
+    st.markdown(
+        "Nine short lessons on the biomechanics of the calf. Every sentence rests on the graph, and what research "
+        "contests is marked. Your progress is kept while this page is open, and nowhere else."
+    )
+    finished = sum(map(is_finished, lessons.lessons))
+    st.progress(finished / len(lessons.lessons), text=f"{finished} of {len(lessons.lessons)} lessons finished")
+    for lesson in lessons.lessons:
+        with st.container(border=True, key=f"lesson-{lesson.name}"):
+            st.header(f"{lesson.number}. {plain(lesson.title)}", anchor=False)
+            st.markdown(plain(lesson.aim.sentences[0].text))
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.page_link(
+                    LEARN,
+                    label=plain(f"{_verb(lesson)} lesson {lesson.number}: {lesson.title}"),
+                    icon=":material/school:",
+                    query_params={"lesson": lesson.name},
+                    width="content",
+                )
+                st.markdown(f"About {lesson.minutes} minutes{_state(lesson)}", width="content")
+
+
+def _verb(lesson: ShownLesson) -> str:
+    if is_finished(lesson):
+        return "Review"
+    return "Go on with" if completed(lesson.name) else "Start"
+
+
+def _state(lesson: ShownLesson) -> str:
+    if is_finished(lesson):
+        return " :green-badge[:material/check_circle: finished]"
+    done = len(completed(lesson.name))
+    return f" :gray-badge[{done} of {len(lesson.parts)} parts done]" if done else ""
+
+
+def read(lessons: Course, lesson: ShownLesson, atlas: Atlas, graph: Browser) -> None:
+    """One lesson from its aim to its summary."""
+    st.page_link(LEARN, label="All lessons", icon=":material/arrow_back:")
+    st.title(plain(lesson.title), anchor=False)
+    prose(lesson.aim.sentences, open_term, key=f"{lesson.name}-aim")
+    told: set[str] = set()
+    for number, paragraph in enumerate(lesson.paragraphs):
+        part(paragraph, atlas, graph, told, f"{lesson.name}-{number}")
+    st.header(f"Try it: {plain(lesson.task_title)}", anchor=False)
+    st.markdown(plain(lesson.task_intro))
+    show_task(lesson.task, atlas, f"{lesson.name}-task", partial(complete, lesson.name, "task"))
+    st.header("Check your understanding", anchor=False)
+    for number, check in enumerate(lesson.checks):
+        name = f"check-{number}"
+        check_card(check, f"Question {number + 1}", f"{lesson.name}-{name}", partial(complete, lesson.name, name))
+    st.header("Summary", anchor=False)
+    prose(lesson.summary.sentences, open_term, key=f"{lesson.name}-summary", as_list=True)
+    sources(lesson.summary)
+    way_on(lessons, lesson)
+
+
+def part(paragraph: ShownParagraph, atlas: Atlas, graph: Browser, told: set[str], key: str) -> None:
+    """A paragraph with its figure beside it, what research says of it, and its sources."""
+    st.header(plain(paragraph.heading), anchor=False)
+    text, picture = st.columns([3, 2], gap="large") if paragraph.figure else (st.container(), None)
+    with text:
+        prose(paragraph.sentences, open_term, key=f"{key}-text")
+        for check in paragraph.research:
+            if check.claim not in told:
+                research_check(check)
+            told.add(check.claim)
+        sources(paragraph)
+    if picture:
+        with picture:
+            figure(paragraph, atlas, graph, open_term, key=f"{key}-figure")
+
+
+def way_on(lessons: Course, lesson: ShownLesson) -> None:
+    """What is still to be done in this lesson, and the next one."""
+    done, count = len(completed(lesson.name)), len(lesson.parts)
+    st.progress(done / count, text=f"{done} of {count} parts of this lesson done")
+    following = lessons.after(lesson)
+    if following:
+        st.page_link(
+            LEARN,
+            label=plain(f"Next lesson: {following.title}"),
+            icon=":material/arrow_forward:",
+            query_params={"lesson": following.name},
+        )
+    else:
+        st.page_link(LEARN, label="That was the last lesson: back to all of them", icon=":material/arrow_back:")
+
+
+try:
+    qa, index, shown = pipeline(), browser(), course()
+except CalfError as error:
+    st.error(plain(str(error)), icon=":material/error:")
+    st.stop()
+asked = st.query_params.get("lesson", "")
+chosen = shown.lesson(asked)
+if chosen is None:
+    if asked:
+        st.warning(f"There is no lesson “{plain(asked[:80])}”. These are all of them.", icon=":material/help:")
+    path(shown)
+else:
+    read(shown, chosen, Atlas(qa.graph, qa.say, qa.explainer), index)
+if term := st.session_state.pop(TERM, None):
+    card(index, term)
+st.markdown("This tells what one article and the cited studies say. It is not medical advice.")
