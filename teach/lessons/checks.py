@@ -227,9 +227,7 @@ class Builder:
         triples = self._graph.statements(subject=iri)
         sources = tuple(source.ref for source in self._explainer.sources(triples))
         why = f"The article says {self.range(iri)}."
-        options = tuple(
-            Option(text, low <= float(text) <= high, why, sources) for text in spec.data["among"]
-        )
+        options = tuple(Option(text, low <= float(text) <= high, why, sources) for text in spec.data["among"])
         return Check(question, options, several=sum(o.right for o in options) > 1)
 
     def range(self, prescription: Iri) -> str:

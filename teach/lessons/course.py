@@ -7,10 +7,11 @@ from pathlib import Path
 
 from qa.explaining import Explainer
 from teach.lessons.checks import Builder, Check
+from teach.lessons.making import TaskMaker
 from teach.lessons.model import Lesson, LessonError, Paragraph
 from teach.lessons.reading import read_lessons
 from teach.lessons.showing import Shower, ShownParagraph
-from teach.lessons.tasks import Task, TaskMaker
+from teach.lessons.tasks import Task
 from teach.lessons.validating import Validator
 
 __all__ = ["Course", "ShownLesson"]

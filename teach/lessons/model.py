@@ -6,7 +6,7 @@ LessonError names the lesson, the sentence and the statement that is wrong with 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from kg.errors import CalfError
@@ -46,12 +46,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `figure` is "" or how it is pictured: "muscles", "graph", "knee", or "bars"."""
+    """A paragraph; `figure` is "" or how it is pictured: "muscles", "graph", "bars" or "studies".
+
+    `pictured` says what the figure needs: the relations of a graph, the numbers of bars, a claim.
+    """
 
     sentences: tuple[Sentence, ...]
     heading: str = ""
     figure: str = ""
-    bars: Mapping[str, Any] | None = None
+    pictured: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,9 @@ __all__ = ["Namer", "numbers", "stems"]
 _WORD = re.compile(r"[^\W_]+(?:\.\d+)?")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _ARTICLES = frozenset("the a an your their its".split())
-_COUNTS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
+_COUNTS = {
+    word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)
+}
 
 
 def stems(text: str) -> tuple[str, ...]:
@@ -83,7 +85,7 @@ class Namer:
         return iri in self._things
 
     def inside(self, iri: Iri) -> frozenset[Iri]:
-        """What the names of a thing name besides it: the gastrocnemius in "medial head of the gastrocnemius"."""
+        """What the names of a thing name besides it: that of a head names its muscle."""
         words = [stems(name) for name in self._names(iri)]
         spans = (w[i:j] for w in words for i in range(len(w)) for j in range(i + 1, len(w) + 1))
         return frozenset(other for span in spans for other in self._index.get(span, ()))

@@ -13,7 +13,7 @@ from teach.lessons.model import CheckSpec, Lesson, LessonError, Paragraph, Run, 
 
 __all__ = ["FIGURES", "TASKS", "plain_words", "read_lesson", "read_lessons", "sentence"]
 
-FIGURES = frozenset(("", "muscles", "graph", "knee", "bars"))
+FIGURES = frozenset(("", "muscles", "graph", "bars", "studies"))
 TASKS = frozenset(("find", "predict", "weigh", "compare", "plan", "order", "cover"))
 _LINK = re.compile(r"\[([^\]]+)\]\((\w+)\)")
 
@@ -86,7 +86,7 @@ def _paragraph(data: Mapping[str, Any]) -> Paragraph:
     if figure not in FIGURES:
         raise ValueError(f"there is no figure {figure!r}")
     sentences = tuple(sentence(part) for part in data["sentences"])
-    return Paragraph(sentences, data.get("heading", ""), figure, data.get("bars"))
+    return Paragraph(sentences, data.get("heading", ""), figure, data.get("pictured", {}))
 
 
 def _task(data: Mapping[str, Any]) -> TaskSpec:

@@ -1,9 +1,10 @@
-"""A lesson as a face shows it: sentences with the numbers of their sources, and what research says of them."""
+"""A lesson as a face shows it: sentences with the numbers of their sources, and what research says."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from kg.graph import KnowledgeGraph
 from kg.provenance import Claim, Evidence, Source, Standing
@@ -12,10 +13,12 @@ from qa.explaining import Explainer
 from qa.model import ResearchCheck, ShownTriple
 from qa.vocabulary import CALF
 from teach.lessons.model import LessonError, Paragraph, Run, Sentence
-from teach.lessons.naming import numbers
+from teach.lessons.naming import numbers, stems
 from teach.lessons.ties import Tie, evidence, resolve, thing
 
 __all__ = ["Bars", "Cited", "Shower", "ShownParagraph", "ShownSentence"]
+_ARTICLE = frozenset(stems("article"))
+_RESEARCH = frozenset(stems("research trial study"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +57,17 @@ class ShownSentence:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Numbers to be drawn as bars: a name and one number for each group, in one unit; `source` says whose."""
+    """Numbers to be drawn as bars: a name and one number for each group, in one unit."""
 
     title: str
     unit: str
     groups: tuple[str, ...]
     rows: tuple[tuple[str, tuple[float, ...]], ...]
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
 class ShownParagraph:
-    """A paragraph: `muscles` are what it highlights in the drawing, `links` its facts between things."""
+    """A paragraph with what its figure shows: muscles in the drawing, links of a graph, bars, or studies."""
 
     heading: str
     sentences: tuple[ShownSentence, ...]
@@ -76,6 +78,7 @@ class ShownParagraph:
     muscles: tuple[Iri, ...]
     links: tuple[Triple, ...]
     bars: Bars | None
+    studies: tuple[Source, ...]
 
 
 class Shower:
@@ -105,12 +108,13 @@ class Shower:
             proofs=self._explainer.triples(t for t in triples if isinstance(t.object, Iri)),
             figure=paragraph.figure,
             muscles=self._muscles(ties),
-            links=tuple(dict.fromkeys(t for tie in ties if tie.kind == "holds" for t in tie.triples)),
-            bars=self._bars(paragraph.bars) if paragraph.bars else None,
+            links=self._links(paragraph, ties),
+            bars=self._bars(paragraph.pictured) if paragraph.figure == "bars" else None,
+            studies=self._studies(paragraph.pictured) if paragraph.figure == "studies" else (),
         )
 
     def _muscles(self, ties: Iterable[Tie]) -> tuple[Iri, ...]:
-        """The muscles and tendons that statements are about; where they are about others, those that they name."""
+        """The muscles and tendons that statements are about, or else those that they name."""
         triples = [t for tie in ties if tie.kind != "denied" for t in tie.triples]
         subjects = [t.subject for t in triples]
         objects = [t.object for t in triples if isinstance(t.object, Iri)]
@@ -122,19 +126,40 @@ class Shower:
         found = (iri for iri in things if iri in individuals and individuals[iri].classes & kinds)
         return tuple(dict.fromkeys(found))
 
-    def _bars(self, data: Mapping[str, object]) -> Bars:
-        """Bars, every number of which stands in the text of one evidence line."""
-        _, line = evidence(self._graph, thing(self._graph, str(data["evidence"])))
-        rows = tuple((str(name), tuple(float(v) for v in values)) for name, *values in data["rows"])  # type: ignore[attr-defined]
-        for name, values in rows:
-            missing = [v for v in values if f"{v:g}" not in numbers(line.text)]
-            if missing:
+    @staticmethod
+    def _links(paragraph: Paragraph, ties: Iterable[Tie]) -> tuple[Triple, ...]:
+        """The facts of the graph figure: all that hold, or those that it is to show.
+
+        Raises:
+            LessonError: it is to show one that no sentence of the paragraph rests on.
+        """
+        held = {tie.written: tie.triples for tie in ties if tie.kind == "holds"}
+        wanted = paragraph.pictured.get("links", held)
+        for written in wanted:
+            if written not in held:
                 raise LessonError(
-                    f"The bars of {name!r} show {missing[0]:g}, which {line.source.label} does not give",
-                    "Correct the number, or name another evidence line",
+                    f"A figure shows {written!r}, which its text does not state", "Let both agree"
                 )
-        groups = tuple(map(str, data["groups"]))  # type: ignore[call-overload]
-        return Bars(str(data["title"]), str(data["unit"]), groups, rows, line.source.label)
+        return tuple(dict.fromkeys(t for written in wanted for t in held[written]))
+
+    def _studies(self, data: Mapping[str, Any]) -> tuple[Source, ...]:
+        """The studies behind a claim."""
+        claim = self._graph.claim(thing(self._graph, data["claim"]))
+        return tuple(line.source for line in claim.evidence)
+
+    def _bars(self, data: Mapping[str, Any]) -> Bars:
+        """Bars, every number of which stands in the text of the evidence line that its group comes from."""
+        lines = [evidence(self._graph, thing(self._graph, name))[1] for name in data["evidence"]]
+        lines *= len(data["groups"]) if len(lines) == 1 else 1
+        rows = tuple((name, tuple(float(value) for value in values)) for name, *values in data["rows"])
+        for name, values in rows:
+            for value, line in zip(values, lines, strict=True):
+                if f"{value:g}" not in numbers(line.text):
+                    raise LessonError(
+                        f"The bars of {name!r} show {value:g}, which {line.source.label} does not give",
+                        "Correct the number, or name another evidence line",
+                    )
+        return Bars(data["title"], data["unit"], tuple(data["groups"]), rows)
 
 
 class _Register:
@@ -146,31 +171,38 @@ class _Register:
 
     def sentence(self, sentence: Sentence, ties: Iterable[Tie]) -> ShownSentence:
         """A sentence with the numbers of what it rests on."""
+        words = set(stems(sentence.text))
+        told = bool(words & _ARTICLE) and not words & _RESEARCH  # it repeats what the article says
         cites: list[int] = []
         against: list[int] = []
         worst = Standing.UNCONTESTED.value
         for tie in ties:
-            cites += self._of(tie)
-            for claim in tie.claims if tie.contested else ():
-                lines = [line for line in claim.evidence if line.direction == "contradicts"]
-                against += [self._study(claim, line) for line in lines]
-            if tie.contested:
+            cites += self._of(tie, by_article=bool(words & _ARTICLE))
+            if tie.contested and (tie.kind != "claim" or told):
                 worst = max(worst, tie.standing, key=[s.value for s in Standing].index)
+                lines = (
+                    (c, line) for c in tie.claims for line in c.evidence if line.direction == "contradicts"
+                )
+                against += [self._study(claim, line) for claim, line in lines]
         standing = "" if worst == Standing.UNCONTESTED.value else worst
-        return ShownSentence(
-            sentence.runs, tuple(dict.fromkeys(cites)), standing, tuple(dict.fromkeys(sorted(against)))
-        )
+        return ShownSentence(sentence.runs, tuple(sorted(set(cites))), standing, tuple(sorted(set(against))))
 
-    def _of(self, tie: Tie) -> list[int]:
+    def _of(self, tie: Tie, *, by_article: bool) -> list[int]:
+        """The numbers of what a tie rests on: the article only where the sentence speaks for it."""
         if tie.kind == "meaning":
             label = self._label(tie.things[0])
-            return [self._add(("definition", label), "definition", f"Definition of “{label}”", tie.texts[0])]
+            return [
+                self._add(
+                    ("definition", label), Cited(0, "definition", f"Definition of “{label}”", tie.texts[0])
+                )
+            ]
         if tie.kind == "claim" and not tie.claims:  # one study, or one line of evidence
             return [self._source(source) for source in tie.sources]
-        found = [self._source(s) for s in tie.sources if s.kind != "study"]
+        own = by_article or tie.kind != "claim"
+        found = [self._source(s) for s in tie.sources if own and s.kind != "study"]
         if tie.kind == "claim" or tie.contested:
             found += [self._study(claim, line) for claim in tie.claims for line in claim.evidence]
-        return found
+        return found or [self._source(s) for s in tie.sources]
 
     def _label(self, iri: Iri) -> str:
         classes = {c.iri: c.label for c in self._graph.classes()}
@@ -178,16 +210,18 @@ class _Register:
 
     def _source(self, source: Source) -> int:
         text = source.quote or source.citation
-        return self._add((source.kind, source.label), source.kind, source.label, text, facts=_facts(source))
+        cited = Cited(0, source.kind, source.label, text, facts=_facts(source))
+        return self._add((source.kind, source.label), cited)
 
     def _study(self, claim: Claim, line: Evidence) -> int:
         """A study with what it says of one claim; of two claims, it counts twice."""
-        key = (claim.label, line.source.label)
-        return self._add(key, line.source.kind, line.source.label, line.text, line.direction, _facts(line.source))
+        source = line.source
+        cited = Cited(0, source.kind, source.label, line.text, line.direction, _facts(source))
+        return self._add((claim.label, source.label), cited)
 
-    def _add(self, key: tuple[str, str], kind: str, label: str, text: str, direction: str = "", facts: str = "") -> int:  # noqa: PLR0913, PLR0917
-        number = len(self.cited) + 1
-        return self.cited.setdefault(key, Cited(number, kind, label, text, direction, facts)).number
+    def _add(self, key: tuple[str, str], cited: Cited) -> int:
+        """The number of a source, which is a new one for a new source."""
+        return self.cited.setdefault(key, replace(cited, number=len(self.cited) + 1)).number
 
 
 def _facts(source: Source) -> str:

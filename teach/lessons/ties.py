@@ -189,7 +189,11 @@ def _of_triples(graph: KnowledgeGraph, written: str, kind: str, triples: Iterabl
     worst = max(standings, key=lambda each: each.badness, default=Standing.UNCONTESTED)
     ends = (end for t in triples for end in (t.subject, t.object))
     texts = [t.object.value for t in triples if isinstance(t.object, Literal)]
-    numbers = [f"{float(t.object.value):g}" for t in triples if t.predicate in _BOUNDS and isinstance(t.object, Literal)]
+    numbers = [
+        f"{float(t.object.value):g}"
+        for t in triples
+        if t.predicate in _BOUNDS and isinstance(t.object, Literal)
+    ]
     return Tie(
         written,
         kind,

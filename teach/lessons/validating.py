@@ -22,9 +22,7 @@ from teach.lessons.ties import Tie, resolve
 __all__ = ["Validator"]
 
 _NO = frozenset(stems("not no never neither nor cannot without nothing none"))
-_SPEAKERS = frozenset(
-    stems("article claim research trial study evidence finding author reader according")
-)
+_SPEAKERS = frozenset(stems("article claim research trial study evidence finding author reader according"))
 _TEXTUAL = frozenset(("claim", "text", "meaning", "range"))
 
 

@@ -46,16 +46,20 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """One link; a `strong` one is part of a path."""
+    """One link; a `strong` one is part of a path.
+
+    With a `share`, its label stands that far along, and it never stands back behind those of the centre.
+    """
 
     start: str
     end: str
     label: str
     derived: bool
     strong: bool = False
+    share: float = 0.0
 
 
-def picture(
+def picture(  # noqa: PLR0913  # all but the first three go by name
     dots: Sequence[Dot],
     arrows: Sequence[Arrow],
     places: Mapping[str, Mapping[str, Spot]],
@@ -97,6 +101,7 @@ def picture(
 
 
 def _link(arrow: Arrow, centre: str, *, quiet: bool) -> dict[str, Any]:
+    centre = "" if arrow.share else centre
     toward = arrow.end if arrow.start == centre else arrow.start if arrow.end == centre else ""
     return {
         "start": arrow.start,
@@ -104,6 +109,7 @@ def _link(arrow: Arrow, centre: str, *, quiet: bool) -> dict[str, Any]:
         "label": arrow.label,
         "derived": arrow.derived,
         "strong": arrow.strong,
+        "share": arrow.share,
         "toward": toward,
         "quiet": quiet and not arrow.strong,
         "aside": bool(centre) and not toward,

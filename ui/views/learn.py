@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
@@ -9,6 +10,8 @@ import streamlit as st
 from kg.errors import CalfError
 from qa.browsing import Browser
 from qa.mapping import Atlas
+from qa.model import ResearchCheck
+from qa.verbalising import capital, number_word
 from teach.lessons.course import Course, ShownLesson
 from teach.lessons.showing import ShownParagraph
 from ui.components.entry_card import entry_card
@@ -23,6 +26,7 @@ from ui.components.research import research_check
 from ui.resources import browser, course, pipeline
 
 TERM = "lesson-term"
+COLUMNS = 3  # lessons in a row
 
 
 def open_term(name: str) -> None:
@@ -45,24 +49,33 @@ def path(lessons: Course) -> None:
     """All lessons in their order, with what is done."""
     st.title("Learn", anchor=False)
     st.markdown(
-        "Nine short lessons on the biomechanics of the calf. Every sentence rests on the graph, and what research "
-        "contests is marked. Your progress is kept while this page is open, and nowhere else."
+        f"{capital(number_word(len(lessons.lessons)))} short lessons on the biomechanics of the calf. Every "
+        "sentence rests on the graph, and what research contests is marked. Your progress is kept while this "
+        "page is open, and nowhere else."
     )
     finished = sum(map(is_finished, lessons.lessons))
-    st.progress(finished / len(lessons.lessons), text=f"{finished} of {len(lessons.lessons)} lessons finished")
-    for lesson in lessons.lessons:
-        with st.container(border=True, key=f"lesson-{lesson.name}"):
-            st.header(f"{lesson.number}. {plain(lesson.title)}", anchor=False)
-            st.markdown(plain(lesson.aim.sentences[0].text))
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.page_link(
-                    LEARN,
-                    label=plain(f"{_verb(lesson)} lesson {lesson.number}: {lesson.title}"),
-                    icon=":material/school:",
-                    query_params={"lesson": lesson.name},
-                    width="content",
-                )
-                st.markdown(f"About {lesson.minutes} minutes{_state(lesson)}", width="content")
+    st.progress(
+        finished / len(lessons.lessons), text=f"{finished} of {len(lessons.lessons)} lessons finished"
+    )
+    for start in range(0, len(lessons.lessons), COLUMNS):
+        row = lessons.lessons[start : start + COLUMNS]
+        for place, lesson in zip(st.columns(COLUMNS), row, strict=False):
+            with place, st.container(border=True, height="stretch", key=f"lesson-{lesson.name}"):
+                _entry(lesson)
+
+
+def _entry(lesson: ShownLesson) -> None:
+    """A lesson on the path: what it is good for, how long it takes, and how far one has come."""
+    st.header(f"{lesson.number}. {plain(lesson.title)}", anchor=False)
+    st.markdown(plain(lesson.aim.sentences[0].text))
+    st.space("stretch")
+    st.markdown(f"About {lesson.minutes} minutes{_state(lesson)}")
+    st.page_link(
+        LEARN,
+        label=f"{_verb(lesson)} lesson {lesson.number}",
+        icon=":material/school:",
+        query_params={"lesson": lesson.name},
+    )
 
 
 def _verb(lesson: ShownLesson) -> str:
@@ -82,37 +95,46 @@ def read(lessons: Course, lesson: ShownLesson, atlas: Atlas, graph: Browser) -> 
     """One lesson from its aim to its summary."""
     st.page_link(LEARN, label="All lessons", icon=":material/arrow_back:")
     st.title(plain(lesson.title), anchor=False)
-    prose(lesson.aim.sentences, open_term, key=f"{lesson.name}-aim")
-    told: set[str] = set()
+    st.markdown("**What you will be able to do**")
+    prose(lesson.aim.sentences, open_term, key=f"{lesson.name}-aim", cited=False)
     for number, paragraph in enumerate(lesson.paragraphs):
-        part(paragraph, atlas, graph, told, f"{lesson.name}-{number}")
+        later = {check.claim for each in lesson.paragraphs[number + 1 :] for check in each.research}
+        checks = [check for check in paragraph.research if check.claim not in later]
+        part(paragraph, checks, atlas, graph, f"{lesson.name}-{number}")
     st.header(f"Try it: {plain(lesson.task_title)}", anchor=False)
     st.markdown(plain(lesson.task_intro))
     show_task(lesson.task, atlas, f"{lesson.name}-task", partial(complete, lesson.name, "task"))
     st.header("Check your understanding", anchor=False)
     for number, check in enumerate(lesson.checks):
         name = f"check-{number}"
-        check_card(check, f"Question {number + 1}", f"{lesson.name}-{name}", partial(complete, lesson.name, name))
+        check_card(
+            check, f"Question {number + 1}", f"{lesson.name}-{name}", partial(complete, lesson.name, name)
+        )
     st.header("Summary", anchor=False)
     prose(lesson.summary.sentences, open_term, key=f"{lesson.name}-summary", as_list=True)
     sources(lesson.summary)
     way_on(lessons, lesson)
 
 
-def part(paragraph: ShownParagraph, atlas: Atlas, graph: Browser, told: set[str], key: str) -> None:
-    """A paragraph with its figure beside it, what research says of it, and its sources."""
+def part(
+    paragraph: ShownParagraph, checks: Sequence[ResearchCheck], atlas: Atlas, graph: Browser, key: str
+) -> None:
+    """A paragraph with its figure beside it, what research says of its claims, and its sources.
+
+    Of a claim that later paragraphs speak of too, research is told there, after all that leads to it.
+    """
     st.header(plain(paragraph.heading), anchor=False)
-    text, picture = st.columns([3, 2], gap="large") if paragraph.figure else (st.container(), None)
+    wide = paragraph.figure == "studies"
+    text, beside = st.columns([3, 2], gap="large")
     with text:
         prose(paragraph.sentences, open_term, key=f"{key}-text")
-        for check in paragraph.research:
-            if check.claim not in told:
-                research_check(check)
-            told.add(check.claim)
+    with text if paragraph.figure else beside:
+        for check in checks:
+            research_check(check)
+    with st.container() if wide else beside:
+        figure(paragraph, atlas, graph, open_term, key=f"{key}-figure")
+    with st.container() if wide else text:
         sources(paragraph)
-    if picture:
-        with picture:
-            figure(paragraph, atlas, graph, open_term, key=f"{key}-figure")
 
 
 def way_on(lessons: Course, lesson: ShownLesson) -> None:
@@ -128,7 +150,9 @@ def way_on(lessons: Course, lesson: ShownLesson) -> None:
             query_params={"lesson": following.name},
         )
     else:
-        st.page_link(LEARN, label="That was the last lesson: back to all of them", icon=":material/arrow_back:")
+        st.page_link(
+            LEARN, label="That was the last lesson: back to all of them", icon=":material/arrow_back:"
+        )
 
 
 try:
@@ -140,7 +164,9 @@ asked = st.query_params.get("lesson", "")
 chosen = shown.lesson(asked)
 if chosen is None:
     if asked:
-        st.warning(f"There is no lesson “{plain(asked[:80])}”. These are all of them.", icon=":material/help:")
+        st.warning(
+            f"There is no lesson “{plain(asked[:80])}”. These are all of them.", icon=":material/help:"
+        )
     path(shown)
 else:
     read(shown, chosen, Atlas(qa.graph, qa.say, qa.explainer), index)

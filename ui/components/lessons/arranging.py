@@ -32,12 +32,22 @@ def order_task(task: Order, atlas: Atlas, key: str, on_done: Callable[[], None])
                 mark = f" :green-badge[{'in its place'}]" if fits else ""
                 st.markdown(f"**{place + 1}.** {plain(texts[name])}{mark}")
                 st.button(
-                    "Up", key=f"{key}-up-{name}", icon=":material/arrow_upward:", disabled=place == 0,
-                    on_click=move, args=(place, -1), width="content",
+                    "Up",
+                    key=f"{key}-up-{name}",
+                    icon=":material/arrow_upward:",
+                    disabled=place == 0,
+                    on_click=move,
+                    args=(place, -1),
+                    width="content",
                 )
                 st.button(
-                    "Down", key=f"{key}-down-{name}", icon=":material/arrow_downward:",
-                    disabled=place == len(now) - 1, on_click=move, args=(place, 1), width="content",
+                    "Down",
+                    key=f"{key}-down-{name}",
+                    icon=":material/arrow_downward:",
+                    disabled=place == len(now) - 1,
+                    on_click=move,
+                    args=(place, 1),
+                    width="content",
                 )
     right = sum(name == step.name for name, step in zip(now, task.steps, strict=True))
     if st.button("Check the order", key=f"{key}-check", type="primary"):
@@ -46,7 +56,9 @@ def order_task(task: Order, atlas: Atlas, key: str, on_done: Callable[[], None])
             on_done()
         st.rerun()
     if checked and right == len(now):
-        st.success(f"**Right.** This is the {plain(task.exercise)}, step by step.", icon=":material/check_circle:")
+        st.success(
+            f"**Right.** This is the {plain(task.exercise)}, step by step.", icon=":material/check_circle:"
+        )
     elif checked:
         st.warning(f"{right} of {len(now)} steps are in their place.", icon=":material/error:")
 
@@ -55,9 +67,7 @@ def plan_task(task: Plan, atlas: Atlas, key: str, on_done: Callable[[], None]) -
     """Numbers to be set, then each beside what the article says and what research says of that."""
     del atlas
     values = {
-        dial.name: st.slider(
-            f"{dial.title} ({dial.unit})", 0, dial.most, value=0, key=f"{key}-{dial.name}"
-        )
+        dial.name: st.slider(f"{dial.title} ({dial.unit})", 0, dial.most, value=0, key=f"{key}-{dial.name}")
         for dial in task.dials
     }
     if st.button("Compare", key=f"{key}-compare", type="primary", disabled=not any(values.values())):
@@ -75,10 +85,8 @@ def _compared(dial: Dial, value: int, seen: set[str]) -> None:
     """One number beside the article's; each claim is told at length once."""
     fits = dial.fits(value)
     icon = ":material/check_circle:" if fits else ":material/info:"
-    where = "within" if fits else "outside of"
-    st.markdown(
-        f"{icon} **{plain(dial.title)}: {value} {plain(dial.unit)}**, {where} what the article says: {plain(dial.said)}."
-    )
+    where = f"{'within' if fits else 'outside of'} what the article says"
+    st.markdown(f"{icon} **{plain(dial.title)}: {value} {plain(dial.unit)}**, {where}: {plain(dial.said)}.")
     for check in dial.research:
         if check.claim in seen:
             st.markdown(f"Research check: {plain(check.standing)}, as above.")

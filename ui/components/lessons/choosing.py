@@ -36,7 +36,9 @@ def compare_task(task: Compare, atlas: Atlas, key: str, on_done: Callable[[], No
         st.markdown("Choose an exercise or a position.")
         return
     for departure in atlas.departures(exercise, positions) if exercise else ():
-        st.info(f"{plain(departure)} So only what is said about the positions is shown.", icon=":material/info:")
+        st.info(
+            f"{plain(departure)} So only what is said about the positions is shown.", icon=":material/info:"
+        )
     training_effects(atlas, effects)
 
 
@@ -89,7 +91,11 @@ def cover_task(task: Cover, atlas: Atlas, key: str, on_done: Callable[[], None])
         if st.checkbox(plain(item.label), key=f"{key}-{item.iri.local}")
     ]
     for structure in task.structures:
-        said = [task.sentences[name, structure.iri.local] for name in chosen if structure.iri.local in task.trains[name]]
+        said = [
+            task.sentences[name, structure.iri.local]
+            for name in chosen
+            if structure.iri.local in task.trains[name]
+        ]
         icon = ":material/check_circle:" if said else ":material/radio_button_unchecked:"
         st.markdown(f"{icon} **{plain(structure.label)}**{'' if said else ': not trained yet'}")
         if said:

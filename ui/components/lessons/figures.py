@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
+import streamlit as st
+
 from kg.graph import KnowledgeGraph
+from kg.provenance import Source
 from kg.terms import Iri, Triple
 from qa.browsing import Browser
 from qa.mapping import Atlas
@@ -14,6 +16,8 @@ from teach.lessons.showing import ShownParagraph
 from ui.components.graph_view import View, draw
 from ui.components.lessons.text import bars
 from ui.components.muscle_map import Shown, is_drawn, labelled_map
+from ui.components.muscle_map.drawing import PIECES
+from ui.components.plain import plain
 
 __all__ = ["figure"]
 
@@ -28,13 +32,16 @@ def figure(
         _graph(paragraph.links, browser, on_term, key)
     elif paragraph.bars:
         bars(paragraph.bars, key=key)
+    elif paragraph.studies:
+        _studies(paragraph.studies)
 
 
 def _muscles(muscles: Sequence[Iri], atlas: Atlas, key: str) -> None:
     """The drawing with its labels, and the muscles that the paragraph speaks of marked."""
     names = atlas.names()
     drawn = [iri.local for iri in muscles if is_drawn(iri.local)]
-    told = ", ".join(names[name] for name in drawn)
+    inside = {piece for name in drawn for piece in PIECES.get(name, ())} - {*PIECES}
+    told = ", ".join(names[name] for name in drawn if name not in inside)
     shown = Shown(dict.fromkeys(drawn, "chosen"), label=told, legend=[("chosen", told)])
     labelled_map(shown, names, key=key)
 
@@ -42,13 +49,27 @@ def _muscles(muscles: Sequence[Iri], atlas: Atlas, key: str) -> None:
 def _graph(triples: Sequence[Triple], browser: Browser, on_term: Callable[[str], None], key: str) -> None:
     """The facts of a paragraph as things and arrows."""
     graph = browser.graph
-    ends = Counter(end for t in triples for end in (t.subject, Iri(str(t.object))))
-    centre = max(ends, key=lambda iri: (ends[iri], iri))
-    others = tuple(iri for iri in ends if iri != centre)
-    view = View(centre, ((centre, others),), tuple(_link(graph, t) for t in triples))
+    ends = tuple(dict.fromkeys(end for t in triples for end in (t.subject, Iri(str(t.object)))))
+    centre, others = ends[0], ends[1:]
+    view = View(centre, ((centre, others),), tuple(_link(graph, t) for t in triples), layered=True)
     draw(view, browser, on_term, key=key, twin="The text says the same.")
 
 
 def _link(graph: KnowledgeGraph, triple: Triple) -> Link:
     label = graph.property_term(triple.predicate).label
     return Link(triple, label, graph.is_inferred(triple), graph.standing(triple).value)
+
+
+def _studies(studies: Sequence[Source]) -> None:
+    """Studies as a table: how, with whom, what was measured, and how much of each was read."""
+    rows = [
+        {
+            "study": plain(study.label),
+            "design": plain(study.design),
+            "who": plain(study.participants),
+            "measured": plain(study.measure),
+            "what was read": plain(study.read),
+        }
+        for study in studies
+    ]
+    st.table(rows, border="horizontal", hide_index=True, alt="The studies on the claim")

@@ -20,14 +20,18 @@ __all__ = ["predict_task", "weigh_task"]
 
 
 def predict_task(task: Predict, atlas: Atlas, key: str, on_done: Callable[[], None]) -> None:
-    """Statements to be judged one by one, all revealed at once; then the knee can be bent, if there is one."""
+    """Statements to be judged one by one and revealed at once; then the knee can be bent, if there is one."""
     if not _decided(task.checks, key, on_done):
         return
     right = _reveal(task.checks, key)
     st.markdown(f"**{right} of {len(task.checks)} predicted as the graph has it.**")
     if task.map == "knee":
         poses = [
-            Pose(ANGLES[s.iri.local], f"{capital(s.label)}: {atlas.told(s.iri)}", " ".join(atlas.reasons(s.iri)))
+            Pose(
+                ANGLES[s.iri.local],
+                f"{capital(s.label)}: {atlas.told(s.iri)}",
+                " ".join(atlas.reasons(s.iri)),
+            )
             for _, settings in atlas.variables()
             for s in settings
             if s.iri.local in ANGLES
@@ -40,29 +44,33 @@ def weigh_task(task: Weigh, atlas: Atlas, key: str, on_done: Callable[[], None])
     """Studies to be judged one by one; then how many point which way, and what is said of them all."""
     del atlas
     st.markdown(f"The claim: **{plain(task.claim)}**.")
-    if not _decided(task.checks, key, on_done):
+    if not _decided(task.checks, key, on_done, "What does it say of the claim?"):
         return
     right = _reveal(task.checks, key)
     st.markdown(f"**{right} of {len(task.checks)} judged as the graph has it.**")
-    rows = [{"what a study does": DIRECTIONS[way], "number of studies": str(count)} for way, count in task.tally]
+    rows = [
+        {"what a study does": DIRECTIONS[way], "number of studies": str(count)} for way, count in task.tally
+    ]
     st.table(rows, border="horizontal", hide_index=True, alt="How many studies point which way")
     for check in task.research:
         research_check(check)
 
 
-def _decided(checks: Sequence[Check], key: str, on_done: Callable[[], None]) -> bool:
+def _decided(
+    checks: Sequence[Check], key: str, on_done: Callable[[], None], question: str = "True or false?"
+) -> bool:
     """Ask for a decision on each; whether all were made and are to be revealed."""
     chosen: list[int | None] = []
     for number, check in enumerate(checks):
         with st.container(border=True):
             st.markdown(plain(check.about))
             choice = st.radio(
-                plain(f"{number + 1} of {len(checks)}: {check.question}"),
+                f"{number + 1} of {len(checks)}: {question}",
                 range(len(check.options)),
                 index=None,
                 horizontal=True,
                 key=f"{key}-{number}",
-                format_func=lambda n, options=check.options: plain(options[n].text),
+                format_func=[plain(option.text) for option in check.options].__getitem__,
             )
         chosen.append(choice)
     ready = None not in chosen

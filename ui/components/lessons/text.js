@@ -9,23 +9,27 @@ function make(name, words, className) {
 }
 
 function term(run, pick) {
-  const button = make("button", run.text);
-  button.type = "button";
-  button.setAttribute("aria-haspopup", "dialog");
-  button.onclick = () => pick(run.term);
-  return button;
+  const link = make("span", run.text, "term"); // a button would not wrap inside a line
+  for (const [key, value] of Object.entries({ role: "button", tabindex: "0", "aria-haspopup": "dialog" })) link.setAttribute(key, value);
+  link.onclick = () => pick(run.term);
+  link.onkeydown = (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    pick(run.term);
+  };
+  return link;
 }
 
 function numbers(cites) {
-  const mark = make("sup", cites.join(", "));
-  mark.setAttribute("aria-label", `sources ${cites.join(", ")}`);
+  const mark = make("sup", cites);
+  mark.setAttribute("aria-label", `sources ${cites}`);
   mark.setAttribute("role", "note");
   return mark;
 }
 
 function sentence(data, pick) {
   const parts = data.runs.map((run) => (run.term ? term(run, pick) : document.createTextNode(run.text)));
-  if (data.cites.length) parts.push(numbers(data.cites));
+  if (data.cites) parts.push(numbers(data.cites));
   if (data.mark) parts.push(make("span", data.mark, `mark ${data.standing}`));
   return parts;
 }
@@ -34,14 +38,13 @@ export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const frame = parentElement.querySelector(".prose");
   const pick = (id) => setTriggerValue("picked", id);
-  const body = make(data.list ? "ul" : "p");
-  for (const each of data.sentences) {
-    const parts = sentence(each, pick);
-    if (data.list) {
-      const item = make("li");
-      item.append(...parts);
-      body.append(item);
-    } else body.append(...parts, document.createTextNode(" "));
-  }
-  frame.replaceChildren(body);
+  const lines = data.sentences.map((each) => {
+    const line = make(data.list ? "li" : "p");
+    line.append(...sentence(each, pick));
+    return line;
+  });
+  if (!data.list) return frame.replaceChildren(...lines);
+  const list = make("ul");
+  list.append(...lines);
+  frame.replaceChildren(list);
 }

@@ -1,8 +1,9 @@
-"""The sentences of a lesson: terms open cards, numbers lead to sources, and contested statements are marked."""
+"""The sentences of a lesson: terms open cards, numbers lead to sources, contested statements are marked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
@@ -12,7 +13,7 @@ from ui.components.plain import plain
 from ui.components.reasons import because_lines
 from ui.components.research import DIRECTIONS
 
-__all__ = ["MARKS", "bars", "prose", "sources"]
+__all__ = ["MARKS", "bars", "prose", "ranges", "sources"]
 
 _HOME = Path(__file__).parent
 
@@ -35,30 +36,49 @@ MARKS = {
 
 
 def prose(
-    sentences: Sequence[ShownSentence], on_term: Callable[[str], None], *, key: str, as_list: bool = False
+    sentences: Sequence[ShownSentence],
+    on_term: Callable[[str], None],
+    *,
+    key: str,
+    as_list: bool = False,
+    cited: bool = True,
 ) -> None:
-    """Running text, or a list of sentences; `on_term` gets the local name of a term that is chosen."""
+    """Sentences as paragraphs, or as a list; `on_term` gets the local name of a term that is chosen.
+
+    Only `cited` ones carry the numbers of their sources.
+    """
 
     def picked() -> None:
         name = st.session_state[key].get("picked")
         if name:
             on_term(name)
 
-    data = {"sentences": [_sentence(each) for each in sentences], "list": as_list}
+    shown = sentences if cited else [replace(each, cites=()) for each in sentences]
+    data = {"sentences": [_sentence(each) for each in shown], "list": as_list}
     _TEXT(key=key, data=data, on_picked_change=picked)
 
 
 def _sentence(sentence: ShownSentence) -> dict[str, object]:
     mark = MARKS.get(sentence.standing, "")
     if mark and sentence.against:
-        noun = "study" if len(sentence.against) == 1 else "studies"
-        mark = f"{mark}: against it {noun} {', '.join(map(str, sentence.against))}"
+        mark = f"{mark}; against it: {ranges(sentence.against)}"
     return {
         "runs": [{"text": run.text, "term": run.term} for run in sentence.runs],
-        "cites": list(sentence.cites),
+        "cites": ranges(sentence.cites),
         "standing": sentence.standing,
         "mark": mark,
     }
+
+
+def ranges(numbers: Sequence[int]) -> str:
+    """Sorted numbers as text, three and more in a row as a range."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
 
 
 def bars(data: Bars, *, key: str) -> None:
@@ -79,7 +99,9 @@ def sources(paragraph: ShownParagraph) -> None:
     if not paragraph.cited:
         return
     count = len(paragraph.cited)
-    with st.expander(f"{count} {'source' if count == 1 else 'sources'} of this part", icon=":material/menu_book:"):
+    with st.expander(
+        f"{count} {'source' if count == 1 else 'sources'} of this part", icon=":material/menu_book:"
+    ):
         st.markdown("\n".join(_cited(each) for each in paragraph.cited))
         if paragraph.proofs:
             st.markdown("**The statements of the graph behind it**")
@@ -90,5 +112,9 @@ def _cited(cited: Cited) -> str:
     """One source as an item of a numbered list."""
     way = f", {plain(DIRECTIONS[cited.direction])}" if cited.direction else ""
     facts = f" ({plain(cited.facts)})" if cited.facts else ""
-    text = f": {f'“{plain(cited.text)}”' if cited.kind == 'article' else plain(cited.text)}" if cited.text else ""
+    text = (
+        f": {f'“{plain(cited.text)}”' if cited.kind == 'article' else plain(cited.text)}"
+        if cited.text
+        else ""
+    )
     return f"{cited.number}. **{plain(cited.label)}**{facts}{way}{text}"

@@ -67,6 +67,7 @@ function bend(root, data, degrees) {
   root.querySelector(".knee output").textContent = `${degrees}°`;
   const near = (data.poses || []).find((pose) => Math.abs(pose.angle - degrees) <= 15);
   root.querySelector(".pose").textContent = near ? near.text : "";
+  root.querySelector(".pose").hidden = !(data.poses || []).length;
   root.querySelector(".why").hidden = !near || !near.why;
   root.querySelector(".why p").textContent = near ? near.why : "";
 }
