@@ -107,7 +107,7 @@ class Shower:
             research=self._explainer.checks(contested.values()),
             proofs=self._explainer.triples(t for t in triples if isinstance(t.object, Iri)),
             figure=paragraph.figure,
-            muscles=self._muscles(ties),
+            muscles=self._muscles(ties) or self._linked(paragraph),
             links=self._links(paragraph, ties),
             bars=self._bars(paragraph.pictured) if paragraph.figure == "bars" else None,
             studies=self._studies(paragraph.pictured) if paragraph.figure == "studies" else (),
@@ -119,6 +119,11 @@ class Shower:
         subjects = [t.subject for t in triples]
         objects = [t.object for t in triples if isinstance(t.object, Iri)]
         return self._drawn(subjects) or self._drawn(objects)
+
+    def _linked(self, paragraph: Paragraph) -> tuple[Iri, ...]:
+        """The muscles and tendons that the words of a paragraph link to."""
+        terms = (run.term for s in paragraph.sentences for run in s.runs if run.term)
+        return self._drawn(thing(self._graph, term) for term in terms)
 
     def _drawn(self, things: Iterable[Iri]) -> tuple[Iri, ...]:
         kinds = {CALF.MUSCULAR_STRUCTURE, CALF.TENDON}

@@ -19,14 +19,22 @@ from ui.components.lessons.checks import check_card
 from ui.components.lessons.figures import figure
 from ui.components.lessons.progress import complete, completed, is_finished
 from ui.components.lessons.tasks import show_task
-from ui.components.lessons.text import prose, sources
-from ui.components.pages import EXPLORE, LEARN
+from ui.components.lessons.text import from_top, prose, sources
+from ui.components.pages import EXPLORE
 from ui.components.plain import plain
 from ui.components.research import research_check
 from ui.resources import browser, course, pipeline
 
 TERM = "lesson-term"
 COLUMNS = 3  # lessons in a row
+
+
+def open_lesson(name: str | None) -> None:
+    """Show a lesson, or the path; a link to the same page would lose what the address says of it."""
+    if name:
+        st.query_params["lesson"] = name
+    else:
+        st.query_params.pop("lesson", None)
 
 
 def open_term(name: str) -> None:
@@ -47,6 +55,7 @@ def card(graph: Browser, name: str) -> None:
 
 def path(lessons: Course) -> None:
     """All lessons in their order, with what is done."""
+    from_top("path")
     st.title("Learn", anchor=False)
     st.markdown(
         f"{capital(number_word(len(lessons.lessons)))} short lessons on the biomechanics of the calf. Every "
@@ -70,11 +79,12 @@ def _entry(lesson: ShownLesson) -> None:
     st.markdown(plain(lesson.aim.sentences[0].text))
     st.space("stretch")
     st.markdown(f"About {lesson.minutes} minutes{_state(lesson)}")
-    st.page_link(
-        LEARN,
-        label=f"{_verb(lesson)} lesson {lesson.number}",
+    st.button(
+        f"{_verb(lesson)} lesson {lesson.number}",
+        key=f"open-{lesson.name}",
         icon=":material/school:",
-        query_params={"lesson": lesson.name},
+        on_click=open_lesson,
+        args=(lesson.name,),
     )
 
 
@@ -93,7 +103,8 @@ def _state(lesson: ShownLesson) -> str:
 
 def read(lessons: Course, lesson: ShownLesson, atlas: Atlas, graph: Browser) -> None:
     """One lesson from its aim to its summary."""
-    st.page_link(LEARN, label="All lessons", icon=":material/arrow_back:")
+    from_top(lesson.name)
+    st.button("All lessons", icon=":material/arrow_back:", on_click=open_lesson, args=(None,))
     st.title(plain(lesson.title), anchor=False)
     st.markdown("**What you will be able to do**")
     prose(lesson.aim.sentences, open_term, key=f"{lesson.name}-aim", cited=False)
@@ -142,17 +153,14 @@ def way_on(lessons: Course, lesson: ShownLesson) -> None:
     done, count = len(completed(lesson.name)), len(lesson.parts)
     st.progress(done / count, text=f"{done} of {count} parts of this lesson done")
     following = lessons.after(lesson)
-    if following:
-        st.page_link(
-            LEARN,
-            label=plain(f"Next lesson: {following.title}"),
-            icon=":material/arrow_forward:",
-            query_params={"lesson": following.name},
-        )
-    else:
-        st.page_link(
-            LEARN, label="That was the last lesson: back to all of them", icon=":material/arrow_back:"
-        )
+    st.button(
+        plain(f"Next lesson: {following.title}") if following else "Back to all lessons",
+        key="way-on",
+        type="primary",
+        icon=":material/arrow_forward:",
+        on_click=open_lesson,
+        args=(following.name if following else None,),
+    )
 
 
 try:

@@ -29,8 +29,8 @@ def order_task(task: Order, atlas: Atlas, key: str, on_done: Callable[[], None])
         for place, name in enumerate(now):
             with st.container(border=True, horizontal=True, vertical_alignment="center"):
                 fits = checked and name == task.steps[place].name
-                mark = f" :green-badge[{'in its place'}]" if fits else ""
-                st.markdown(f"**{place + 1}.** {plain(texts[name])}{mark}")
+                mark = " :green-badge[in its place]" if fits else ""
+                st.markdown(f"**{place + 1}.** {plain(texts[name])}{mark}", width="stretch")
                 st.button(
                     "Up",
                     key=f"{key}-up-{name}",
@@ -67,7 +67,7 @@ def plan_task(task: Plan, atlas: Atlas, key: str, on_done: Callable[[], None]) -
     """Numbers to be set, then each beside what the article says and what research says of that."""
     del atlas
     values = {
-        dial.name: st.slider(f"{dial.title} ({dial.unit})", 0, dial.most, value=0, key=f"{key}-{dial.name}")
+        dial.name: st.slider(_title(dial), 0, dial.most, value=0, key=f"{key}-{dial.name}")
         for dial in task.dials
     }
     if st.button("Compare", key=f"{key}-compare", type="primary", disabled=not any(values.values())):
@@ -81,12 +81,17 @@ def plan_task(task: Plan, atlas: Atlas, key: str, on_done: Callable[[], None]) -
             _compared(dial, values[dial.name], seen)
 
 
+def _title(dial: Dial) -> str:
+    """What a dial sets, with the unit where its name does not say it."""
+    return dial.title if dial.unit in dial.title.lower() else f"{dial.title} ({dial.unit})"
+
+
 def _compared(dial: Dial, value: int, seen: set[str]) -> None:
     """One number beside the article's; each claim is told at length once."""
     fits = dial.fits(value)
     icon = ":material/check_circle:" if fits else ":material/info:"
     where = f"{'within' if fits else 'outside of'} what the article says"
-    st.markdown(f"{icon} **{plain(dial.title)}: {value} {plain(dial.unit)}**, {where}: {plain(dial.said)}.")
+    st.markdown(f"{icon} **{plain(_title(dial))}: {value}**, {where}: {plain(dial.said)}.")
     for check in dial.research:
         if check.claim in seen:
             st.markdown(f"Research check: {plain(check.standing)}, as above.")

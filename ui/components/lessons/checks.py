@@ -14,7 +14,7 @@ __all__ = ["check_card", "feedback"]
 
 def check_card(check: Check, title: str, key: str, on_right: Callable[[], None]) -> None:
     """A question with its options; `on_right` is called when it was answered rightly."""
-    with st.container(border=True):
+    with st.container(border=True, key=f"{key}-card"):
         st.subheader(title, anchor=False)
         if check.about:
             st.markdown(plain(check.about))

@@ -21,9 +21,9 @@ __all__ = ["predict_task", "weigh_task"]
 
 def predict_task(task: Predict, atlas: Atlas, key: str, on_done: Callable[[], None]) -> None:
     """Statements to be judged one by one and revealed at once; then the knee can be bent, if there is one."""
-    if not _decided(task.checks, key, on_done):
+    right = _judge(task.checks, key, on_done, "True or false?")
+    if right is None:
         return
-    right = _reveal(task.checks, key)
     st.markdown(f"**{right} of {len(task.checks)} predicted as the graph has it.**")
     if task.map == "knee":
         poses = [
@@ -44,22 +44,22 @@ def weigh_task(task: Weigh, atlas: Atlas, key: str, on_done: Callable[[], None])
     """Studies to be judged one by one; then how many point which way, and what is said of them all."""
     del atlas
     st.markdown(f"The claim: **{plain(task.claim)}**.")
-    if not _decided(task.checks, key, on_done, "What does it say of the claim?"):
+    right = _judge(task.checks, key, on_done, "What does it say of the claim?")
+    if right is None:
         return
-    right = _reveal(task.checks, key)
     st.markdown(f"**{right} of {len(task.checks)} judged as the graph has it.**")
     rows = [
-        {"what a study does": DIRECTIONS[way], "number of studies": str(count)} for way, count in task.tally
+        {"what a study says of the claim": DIRECTIONS[way], "number of studies": str(count)}
+        for way, count in task.tally
     ]
     st.table(rows, border="horizontal", hide_index=True, alt="How many studies point which way")
     for check in task.research:
         research_check(check)
 
 
-def _decided(
-    checks: Sequence[Check], key: str, on_done: Callable[[], None], question: str = "True or false?"
-) -> bool:
-    """Ask for a decision on each; whether all were made and are to be revealed."""
+def _judge(checks: Sequence[Check], key: str, on_done: Callable[[], None], question: str) -> int | None:
+    """Ask for a decision on each, and tell all at once what the graph says; how many were right then."""
+    seen: tuple[int, ...] = st.session_state.get(f"{key}-seen", ())
     chosen: list[int | None] = []
     for number, check in enumerate(checks):
         with st.container(border=True):
@@ -72,20 +72,16 @@ def _decided(
                 key=f"{key}-{number}",
                 format_func=[plain(option.text) for option in check.options].__getitem__,
             )
+            if seen and choice == seen[number]:
+                feedback(check, frozenset((choice,)))
         chosen.append(choice)
-    ready = None not in chosen
-    if st.button("Look", key=f"{key}-look", type="primary", disabled=not ready):
+
+    def look() -> None:
         st.session_state[f"{key}-seen"] = tuple(chosen)
         on_done()
-    if not ready:
+
+    st.button("Look", key=f"{key}-look", type="primary", disabled=None in chosen, on_click=look)
+    if not seen:
         st.markdown("Decide on each, then look.")
-    return ready and f"{key}-seen" in st.session_state
-
-
-def _reveal(checks: Sequence[Check], key: str) -> int:
-    """What the graph says of each decision; how many were right."""
-    seen = st.session_state[f"{key}-seen"]
-    for number, check in enumerate(checks):
-        st.markdown(f"**{number + 1}.** {plain(check.about)}")
-        feedback(check, frozenset((seen[number],)))
+        return None
     return sum(frozenset((choice,)) == check.right for choice, check in zip(seen, checks, strict=True))

@@ -13,7 +13,7 @@ from ui.components.plain import plain
 from ui.components.reasons import because_lines
 from ui.components.research import DIRECTIONS
 
-__all__ = ["MARKS", "bars", "prose", "ranges", "sources"]
+__all__ = ["MARKS", "bars", "from_top", "prose", "ranges", "sources"]
 
 _HOME = Path(__file__).parent
 
@@ -28,6 +28,7 @@ _TEXT = st.components.v2.component(
 _BARS = st.components.v2.component(
     "calf_bars", html='<div class="bars">\n</div>', css=_read("text.css"), js=_read("bars.js")
 )
+_TOP = st.components.v2.component("calf_top", html='<span class="top">\n</span>', js=_read("top.js"))
 MARKS = {
     "disputed": "disputed",
     "mixed": "research is mixed",
@@ -56,6 +57,11 @@ def prose(
     shown = sentences if cited else [replace(each, cites=()) for each in sentences]
     data = {"sentences": [_sentence(each) for each in shown], "list": as_list}
     _TEXT(key=key, data=data, on_picked_change=picked)
+
+
+def from_top(name: str) -> None:
+    """Scroll to the beginning when `name` is shown for the first time after something else."""
+    _TOP(key=f"top-{name}", data={"shown": name})
 
 
 def _sentence(sentence: ShownSentence) -> dict[str, object]:
