@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.graph import KnowledgeGraph
 from kg.schema import ClassTerm, Entity, PropertyTerm
@@ -24,6 +24,7 @@ _COUNTS = {
 }
 
 
+@lru_cache(maxsize=65536)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of the words of a text, without articles; numbers stay as they are."""
     words = _WORD.findall(text.lower().replace("’", "'").replace("'s", " "))

@@ -194,7 +194,7 @@ class _Register:
 
     def _of(self, tie: Tie, *, by_article: bool) -> list[int]:
         """The numbers of what a tie rests on: the article only where the sentence speaks for it."""
-        if tie.kind == "meaning":
+        if tie.kind in {"meaning", "unstated"}:
             label = self._label(tie.things[0])
             return [
                 self._add(

@@ -112,7 +112,8 @@ def _unstated(graph: KnowledgeGraph, written: str, parts: list[str]) -> Tie:
     found = graph.statements(predicate=Iri(CALF_NS + name), object=wanted)
     if found:
         raise LessonError(f"{written!r} is not so: {found[0].subject.local} does", "Correct the sentence")
-    return Tie(written, "unstated", (), (wanted,), (), (), (), "")
+    definition = graph.entity(wanted).definition
+    return Tie(written, "unstated", (), (wanted,), (definition,), (), (), "")
 
 
 def _of_thing(graph: KnowledgeGraph, written: str, iri: Iri) -> Tie:

@@ -83,7 +83,7 @@ def test_a_lesson_is_completed_by_mouse(open_lesson):
 
 
 def test_a_lesson_is_completed_by_keyboard(open_lesson):
-    """With Tab, arrows, Space and Enter alone, a term is looked up, the task is solved, all checks answered."""
+    """With Tab, arrows, Space and Enter alone, a term is looked up, task and checks are solved."""
     window, page = open_lesson("two-joint-muscles")
     keys = page.keyboard
     term = page.get_by_role("button", name="two-joint muscle", exact=True).first

@@ -50,11 +50,13 @@ def order_task(task: Order, atlas: Atlas, key: str, on_done: Callable[[], None])
                     width="content",
                 )
     right = sum(name == step.name for name, step in zip(now, task.steps, strict=True))
-    if st.button("Check the order", key=f"{key}-check", type="primary"):
+
+    def check() -> None:
         st.session_state[f"{key}-checked"] = True
-        if right == len(now):
+        if now == [step.name for step in task.steps]:
             on_done()
-        st.rerun()
+
+    st.button("Check the order", key=f"{key}-check", type="primary", on_click=check)
     if checked and right == len(now):
         st.success(
             f"**Right.** This is the {plain(task.exercise)}, step by step.", icon=":material/check_circle:"
@@ -70,9 +72,18 @@ def plan_task(task: Plan, atlas: Atlas, key: str, on_done: Callable[[], None]) -
         dial.name: st.slider(_title(dial), 0, dial.most, value=0, key=f"{key}-{dial.name}")
         for dial in task.dials
     }
-    if st.button("Compare", key=f"{key}-compare", type="primary", disabled=not any(values.values())):
-        st.session_state[f"{key}-seen"] = values
+
+    def compare() -> None:
+        st.session_state[f"{key}-seen"] = {d.name: st.session_state[f"{key}-{d.name}"] for d in task.dials}
         on_done()
+
+    st.button(
+        "Compare",
+        key=f"{key}-compare",
+        type="primary",
+        disabled=not any(values.values()),
+        on_click=compare,
+    )
     if st.session_state.get(f"{key}-seen") != values:
         return
     seen: set[str] = set()

@@ -18,34 +18,44 @@ def check_card(check: Check, title: str, key: str, on_right: Callable[[], None])
         st.subheader(title, anchor=False)
         if check.about:
             st.markdown(plain(check.about))
-        chosen = _several(check, key) if check.several else _one(check, key)
-        if st.button("Check", key=f"{key}-check", disabled=not chosen):
-            st.session_state[f"{key}-answer"] = chosen
-            if chosen == check.right:
+        ask = _several if check.several else _one
+        ask(check, key)
+        chosen = _chosen(check, key)
+
+        def answer() -> None:
+            """Take what is chosen by now: the page may not have been drawn since the last choice."""
+            picked = st.session_state[f"{key}-answer"] = _chosen(check, key)
+            if picked == check.right:
                 on_right()
+
+        st.button("Check", key=f"{key}-check", disabled=not chosen, on_click=answer)
         if chosen and st.session_state.get(f"{key}-answer") == chosen:
             feedback(check, chosen)
 
 
-def _one(check: Check, key: str) -> frozenset[int]:
-    number = st.radio(
+def _one(check: Check, key: str) -> None:
+    st.radio(
         plain(check.question),
         range(len(check.options)),
         index=None,
         key=f"{key}-choice",
         format_func=lambda n: plain(check.options[n].text),
     )
-    return frozenset() if number is None else frozenset((number,))
 
 
-def _several(check: Check, key: str) -> frozenset[int]:
+def _several(check: Check, key: str) -> None:
     st.markdown(f"{plain(check.question)} Choose all that fit.")
-    ticked = [
-        number
-        for number, option in enumerate(check.options)
-        if st.checkbox(plain(option.text), key=f"{key}-choice-{number}")
-    ]
-    return frozenset(ticked)
+    for number, option in enumerate(check.options):
+        st.checkbox(plain(option.text), key=f"{key}-choice-{number}")
+
+
+def _chosen(check: Check, key: str) -> frozenset[int]:
+    """The places of the options that are chosen."""
+    if check.several:
+        places = range(len(check.options))
+        return frozenset(n for n in places if st.session_state.get(f"{key}-choice-{n}"))
+    number = st.session_state.get(f"{key}-choice")
+    return frozenset() if number is None else frozenset((number,))
 
 
 def feedback(check: Check, chosen: frozenset[int]) -> None:

@@ -77,7 +77,9 @@ def _judge(checks: Sequence[Check], key: str, on_done: Callable[[], None], quest
         chosen.append(choice)
 
     def look() -> None:
-        st.session_state[f"{key}-seen"] = tuple(chosen)
+        """Take what is decided by now: the page may not have been drawn since the last decision."""
+        decided = (st.session_state[f"{key}-{number}"] for number in range(len(checks)))
+        st.session_state[f"{key}-seen"] = tuple(decided)
         on_done()
 
     st.button("Look", key=f"{key}-look", type="primary", disabled=None in chosen, on_click=look)
