@@ -21,6 +21,7 @@ DOCUMENTS = (
     "docs/adding-an-exercise.md",
     "docs/MIRO.md",
     "docs/obo-principles.md",
+    "docs/teaching.md",
     "ontology/README.md",
 )
 

@@ -34,9 +34,13 @@ def wheel(root, tmp_path_factory):
 NEEDED = (
     "ontology/calf.owl",
     "ontology/src/schema.ttl",
+    "teach/lessons/data/01-anatomy.toml",
+    "teach/lessons/data/words.toml",
     "ui/app.py",
     "ui/.streamlit/config.toml",
     "ui/assets/calf.svg",
+    "ui/components/lessons/text.css",
+    "ui/components/lessons/text.js",
     "ui/components/muscle_map/map.css",
     "ui/components/muscle_map/map.html",
     "ui/components/muscle_map/map.js",

@@ -20,7 +20,7 @@ export default function (component) {
     row.values.forEach((value, index) => {
       const place = make("div", undefined, "row");
       const bar = make("span", undefined, index ? "bar second" : "bar");
-      bar.style.width = `${(value / most) * (data.groups.length > 1 ? 44 : 62)}%`;
+      bar.style.width = `${(value / most) * (data.groups.length > 1 ? 40 : 62)}%`;
       bar.setAttribute("aria-hidden", "true");
       place.append(bar, make("span", `${value} ${data.unit}`, "value"));
       if (data.groups.length > 1) place.append(make("span", data.groups[index], "group"));

@@ -64,10 +64,8 @@ def _studies(studies: Sequence[Source]) -> None:
     """Studies as a table: how, with whom, what was measured, and how much of each was read."""
     rows = [
         {
-            "study": plain(study.label),
-            "design": plain(study.design),
-            "who": plain(study.participants),
-            "measured": plain(study.measure),
+            "study": plain(f"{study.label}, {study.participants}"),
+            "how, and what was measured": plain(f"{study.design}: {study.measure}"),
             "what was read": plain(study.read),
         }
         for study in studies
