@@ -14,55 +14,52 @@ from ui.components.research import research_check
 __all__ = ["order_task", "plan_task"]
 
 
+_MOVES = (("Up", -1, ":material/arrow_upward:"), ("Down", 1, ":material/arrow_downward:"))
+
+
 def order_task(task: Order, atlas: Atlas, key: str, on_done: Callable[[], None]) -> None:
     """Steps that move up and down; then how many stand where they belong."""
     del atlas
     texts = {step.name: step.text for step in task.steps}
+    wanted = [step.name for step in task.steps]
     now: list[str] = st.session_state.setdefault(f"{key}-order", [step.name for step in task.offered])
 
     def move(place: int, by: int) -> None:
         now[place], now[place + by] = now[place + by], now[place]
         st.session_state.pop(f"{key}-checked", None)
 
+    def check() -> None:
+        st.session_state[f"{key}-checked"] = True
+        if now == wanted:
+            on_done()
+
     checked = st.session_state.get(f"{key}-checked")
     with st.container(gap="xsmall", key=f"{key}-steps"):
         for place, name in enumerate(now):
+            mark = " :green-badge[in its place]" if checked and name == wanted[place] else ""
             with st.container(border=True, horizontal=True, vertical_alignment="center"):
-                fits = checked and name == task.steps[place].name
-                mark = " :green-badge[in its place]" if fits else ""
                 st.markdown(f"**{place + 1}.** {plain(texts[name])}{mark}", width="stretch")
-                st.button(
-                    "Up",
-                    key=f"{key}-up-{name}",
-                    icon=":material/arrow_upward:",
-                    disabled=place == 0,
-                    on_click=move,
-                    args=(place, -1),
-                    width="content",
-                )
-                st.button(
-                    "Down",
-                    key=f"{key}-down-{name}",
-                    icon=":material/arrow_downward:",
-                    disabled=place == len(now) - 1,
-                    on_click=move,
-                    args=(place, 1),
-                    width="content",
-                )
-    right = sum(name == step.name for name, step in zip(now, task.steps, strict=True))
-
-    def check() -> None:
-        st.session_state[f"{key}-checked"] = True
-        if now == [step.name for step in task.steps]:
-            on_done()
-
+                for label, by, icon in _MOVES:
+                    st.button(
+                        label,
+                        key=f"{key}-{label.lower()}-{name}",
+                        icon=icon,
+                        disabled=not 0 <= place + by < len(now),
+                        on_click=move,
+                        args=(place, by),
+                    )
     st.button("Check the order", key=f"{key}-check", type="primary", on_click=check)
-    if checked and right == len(now):
-        st.success(
-            f"**Right.** This is the {plain(task.exercise)}, step by step.", icon=":material/check_circle:"
-        )
-    elif checked:
-        st.warning(f"{right} of {len(now)} steps are in their place.", icon=":material/error:")
+    if checked:
+        _ordered(task, sum(name == own for name, own in zip(now, wanted, strict=True)))
+
+
+def _ordered(task: Order, right: int) -> None:
+    """How many steps are in their place, or that all are."""
+    if right < len(task.steps):
+        st.warning(f"{right} of {len(task.steps)} steps are in their place.", icon=":material/error:")
+        return
+    said = f"**Right.** This is the {plain(task.exercise)}, step by step."
+    st.success(said, icon=":material/check_circle:")
 
 
 def plan_task(task: Plan, atlas: Atlas, key: str, on_done: Callable[[], None]) -> None:
