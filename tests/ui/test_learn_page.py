@@ -9,6 +9,7 @@ import pytest
 from teach.lessons.course import Course
 from teach.lessons.model import LessonError
 from ui.components.lessons.text import ranges
+from ui.components.placing import TALL, WIDE, place_layers
 from ui.resources import course
 
 
@@ -188,3 +189,24 @@ def test_a_finished_lesson_is_marked(learn):
 def test_numbers_are_told_as_ranges(numbers, told):
     """Three and more in a row become a range."""
     assert ranges(numbers) == told
+
+
+@pytest.mark.parametrize("frame", [WIDE, TALL], ids=["wide", "tall"])
+@pytest.mark.parametrize("width", range(1, 7))
+def test_layers_go_downwards(frame, width):
+    """Each thing stands below those that link to it, beside the others, and inside of the frame."""
+    names = [f"thing number {number}" for number in range(width)]
+    labels = {"root": "the root", **dict(zip(names, names, strict=True)), "end": "the end of it"}
+    links = [("root", name) for name in names] + [(names[0], "end")]
+    spots = place_layers(labels, links, frame)
+
+    assert all(spots[start].y < spots[end].y for start, end in links)
+    assert all(abs(spot.x) + spot.width / 2 <= frame.half for spot in spots.values())
+    together = [spots[name] for name in names]
+    apart = (one.overlap(two) for i, one in enumerate(together) for two in together[i + 1 :])
+    assert all(min(side, down) <= 8 for side, down in apart)
+
+
+def test_a_circle_does_no_harm():
+    """Things that link to each other still get places."""
+    assert place_layers({"a": "a", "b": "b"}, [("a", "b"), ("b", "a")], WIDE).keys() == {"a", "b"}

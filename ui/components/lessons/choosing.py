@@ -8,9 +8,11 @@ import streamlit as st
 
 from kg.terms import Iri
 from qa.mapping import Atlas
+from qa.model import Item
 from teach.lessons.tasks import Compare, Cover
 from ui.components.lessons.text import MARKS
 from ui.components.muscle_card import training_effects
+from ui.components.muscle_map import Shown, still_map
 from ui.components.plain import plain
 from ui.components.research import STANDING_COLOURS
 
@@ -24,11 +26,11 @@ def compare_task(task: Compare, atlas: Atlas, key: str, on_done: Callable[[], No
     met: set[int] = st.session_state.setdefault(f"{key}-met", set())
     met |= {number for number, goal in enumerate(task.goals) if goal.is_met(effects)}
     ticks = (
-        f"- {':material/check_circle:' if number in met else ':material/radio_button_unchecked:'} "
+        f"{':material/check_circle:' if number in met else ':material/radio_button_unchecked:'} "
         f"{plain(goal.text)}{' **Found.**' if number in met else ''}"
         for number, goal in enumerate(task.goals)
     )
-    st.markdown("\n".join(ticks))
+    st.markdown("  \n".join(ticks))
     if len(met) == len(task.goals):
         on_done()
         st.success("All three are found. Go on trying as you like.", icon=":material/check_circle:")
@@ -84,23 +86,34 @@ def _box(title: str, labels: Mapping[str, str], key: str, default: str | None) -
 def cover_task(task: Cover, atlas: Atlas, key: str, on_done: Callable[[], None]) -> None:
     """Exercises to be ticked, and for each part of the calf which of them train it."""
     del atlas
-    st.markdown("**Exercises**")
-    chosen = [
-        item.iri.local
-        for item in task.exercises
-        if st.checkbox(plain(item.label), key=f"{key}-{item.iri.local}")
-    ]
-    for structure in task.structures:
-        said = [
-            task.sentences[name, structure.iri.local]
-            for name in chosen
-            if structure.iri.local in task.trains[name]
+    exercises, parts, drawing = st.columns([3, 4, 2], gap="medium")
+    with exercises:
+        st.markdown("**Exercises**")
+        chosen = [
+            item.iri.local
+            for item in task.exercises
+            if st.checkbox(plain(item.label), key=f"{key}-{item.iri.local}")
         ]
-        icon = ":material/check_circle:" if said else ":material/radio_button_unchecked:"
-        st.markdown(f"{icon} **{plain(structure.label)}**{'' if said else ': not trained yet'}")
-        if said:
-            st.markdown("\n".join(f"- {plain(text)}{_doubt(standing)}" for text, standing in said))
+    with parts:
+        for structure in task.structures:
+            _trained(task, structure, chosen)
+    with drawing:
+        missing = {item.iri.local for item in task.missing(chosen)}
+        done = [item for item in task.structures if item.iri.local not in missing]
+        told = ", ".join(item.label for item in done) or "nothing yet"
+        states = {item.iri.local: "chosen" for item in done}
+        still_map(Shown(states, label=f"Trained: {told}", legend=[("chosen", "trained")]), key=f"{key}-map")
     _verdict(task, chosen, on_done)
+
+
+def _trained(task: Cover, structure: Item, chosen: Sequence[str]) -> None:
+    """One part of the calf, and which of the chosen exercises train it."""
+    name = structure.iri.local
+    said = [task.sentences[exercise, name] for exercise in chosen if name in task.trains[exercise]]
+    icon = ":material/check_circle:" if said else ":material/radio_button_unchecked:"
+    st.markdown(f"{icon} **{plain(structure.label)}**{'' if said else ': not trained yet'}")
+    if said:
+        st.markdown("\n".join(f"- {plain(text)}{_doubt(standing)}" for text, standing in said))
 
 
 def _doubt(standing: str) -> str:
