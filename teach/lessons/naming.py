@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from kg.graph import KnowledgeGraph
@@ -16,6 +16,7 @@ from qa.vocabulary import BACKGROUND, CALF
 
 __all__ = ["Namer", "numbers", "stems"]
 
+_TITLED = frozenset((CALF.CLAIM, CALF.EVIDENCE_LINE, CALF.REASON))
 _WORD = re.compile(r"[^\W_]+(?:\.\d+)?")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _ARTICLES = frozenset("the a an your their its".split())
@@ -48,30 +49,47 @@ class Namer:
         self._terms = {p.iri: p for p in graph.properties()}
         self._index: dict[tuple[str, ...], set[Iri]] = defaultdict(set)
         for each in self._things.values():
+            if isinstance(each, Entity) and each.classes & _TITLED:
+                continue  # a claim is called by what it claims, which is no name
             for name in (each.label, *each.alt_labels):
                 self._index[stems(name)].add(each.iri)
         self._longest = max(map(len, self._index))
 
+    @cache  # noqa: B019  # a namer lives as long as the graph
     def named(self, text: str) -> dict[tuple[str, ...], frozenset[Iri]]:
         """What a text names by label or synonym, the longest names first: stems, and what they may mean.
 
         Classes, words that explain, units, and what all of this is about are no names here.
         """
-        words, found, at = stems(text), {}, 0
-        while at < len(words):
-            for length in range(min(self._longest, len(words) - at), 0, -1):
-                key = words[at : at + length]
-                if key in self._index:
-                    if self._index[key].isdisjoint(self._things_that_do_not_count()):
-                        found[key] = frozenset(self._index[key])
-                    at += length - 1
-                    break
-            at += 1
-        return found
+        return {key: things for key, things in self._marks(text) if things}
 
-    @cache  # noqa: B019  # a namer lives as long as the graph
+    def _marks(self, text: str) -> Iterator[tuple[tuple[str, ...], frozenset[Iri]]]:
+        """The names and the other words of a text in their order; the latter mean nothing."""
+        words, at = stems(text), 0
+        while at < len(words):
+            lengths = range(min(self._longest, len(words) - at), 0, -1)
+            key = next((words[at : at + n] for n in lengths if words[at : at + n] in self._index), ())
+            counts = key and self._index[key].isdisjoint(self._things_that_do_not_count())
+            yield key or words[at : at + 1], frozenset(self._index[key]) if counts else frozenset()
+            at += len(key) or 1
+
+    def follows(self, text: str, other: str) -> bool:
+        """Whether the names and numbers of a text come in the order in which another text has them."""
+        left = iter(self._pegs(other))
+        return all(any(_same(peg, each) for each in left) for peg in self._pegs(text))
+
+    @cache  # noqa: B019  # as above
+    def _pegs(self, text: str) -> tuple[str | frozenset[Iri], ...]:
+        """The names and numbers of a text in their order."""
+        return tuple(
+            things or (f"{float(key[0]):g}" if _NUMBER.fullmatch(key[0]) else key[0])
+            for key, things in self._marks(text)
+            if things or key[0][0].isdigit()
+        )
+
+    @cache  # noqa: B019  # as above
     def _things_that_do_not_count(self) -> frozenset[Iri]:
-        kinds = {CALF.CLAIM, CALF.CONCEPT, CALF.UNIT, CALF.CLAIM_STATUS, CALF.EVIDENCE_DIRECTION}
+        kinds = {CALF.CONCEPT, CALF.UNIT, CALF.CLAIM_STATUS, CALF.EVIDENCE_DIRECTION}
         classes = {iri for iri, each in self._things.items() if isinstance(each, ClassTerm)}
         plain = {
             iri
@@ -87,7 +105,9 @@ class Namer:
 
     def inside(self, iri: Iri) -> frozenset[Iri]:
         """What the names of a thing name besides it: that of a head names its muscle."""
-        words = [stems(name) for name in self._names(iri)]
+        each = self._things[iri]
+        own = each.mention if isinstance(each, Entity) else each.plural
+        words = [stems(name) for name in (each.label, own, *each.alt_labels)]
         spans = (w[i:j] for w in words for i in range(len(w)) for j in range(i + 1, len(w) + 1))
         return frozenset(other for span in spans for other in self._index.get(span, ()))
 
@@ -143,6 +163,13 @@ def _forms(term: PropertyTerm) -> Iterable[str]:
     """Every way to say a property, its own sentences without their places included."""
     said = (re.sub(r"\{\w+\}", " ", text) for text in (term.says, term.says_inverse))
     return (*term.verbs, *term.inverse_verbs, *term.nouns, *term.inverse_nouns, *term.cues, term.label, *said)
+
+
+def _same(one: str | frozenset[Iri], other: str | frozenset[Iri]) -> bool:
+    """Whether two numbers are equal, or two names may mean the same."""
+    if isinstance(one, str) or isinstance(other, str):
+        return one == other
+    return not one.isdisjoint(other)
 
 
 def _within(wanted: Sequence[str], words: Sequence[str]) -> bool:

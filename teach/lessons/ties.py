@@ -141,9 +141,11 @@ def _meaning(written: str, iri: Iri, definition: str) -> Tie:
 
 
 def source_texts(source: Source) -> tuple[str, ...]:
-    """What the graph knows of a study: its name, design, participants, length, measure, what was read."""
-    weeks = (f"{source.weeks} weeks",) if source.weeks else ()
-    return (source.label, source.design, source.participants, source.measure, source.read, *weeks)
+    """What the graph knows of a study, in two orders: who took part, and what was measured, first."""
+    weeks = f"{source.weeks} weeks" if source.weeks else ""
+    facts = (source.participants, weeks, source.design, source.measure)
+    orders = (facts, facts[::-1])
+    return tuple(" ".join(filter(None, (source.label, *order, source.read))) for order in orders)
 
 
 def _of_claim(graph: KnowledgeGraph, written: str, iri: Iri) -> Tie:
@@ -151,7 +153,7 @@ def _of_claim(graph: KnowledgeGraph, written: str, iri: Iri) -> Tie:
     claim = graph.claim(iri)
     texts = [claim.label, claim.text, claim.hedge, claim.quote, claim.status]
     for line in claim.evidence:
-        texts += [line.text, *source_texts(line.source)]
+        texts += [f"{line.source.label} {line.text}", *source_texts(line.source)]
     sources = (*claim.sentences, *(line.source for line in claim.evidence))
     return Tie(written, "claim", (), claim.about, tuple(texts), sources, (claim,), claim.standing.value)
 
@@ -160,7 +162,7 @@ def _of_evidence(graph: KnowledgeGraph, written: str, iri: Iri) -> Tie:
     """What one study says of one claim."""
     claim, line = evidence(graph, iri)
     things = (*claim.about, line.source.iri)
-    texts = (line.text, line.direction, *source_texts(line.source))
+    texts = (f"{line.source.label} {line.text}", line.direction, *source_texts(line.source))
     return Tie(written, "claim", (), things, texts, (line.source,), (), "")
 
 

@@ -87,6 +87,7 @@ class Validator:
         yield from _polarity(sentence, ties)
         yield from self._numbers(sentence, ties)
         yield from self._words(sentence, ties)
+        yield from self._order(sentence, ties)
         if any(tie.contested for tie in ties) and _SPEAKERS.isdisjoint(stems(sentence.text)):
             tie = next(tie for tie in ties if tie.contested)
             yield f"{tie.written!r} is {tie.standing}, and the sentence does not say who claims it"
@@ -139,6 +140,14 @@ class Validator:
         left = numbers(sentence.text) - given - {str(count) for count in _counts(ties)}
         for number in sorted(left):
             yield f"it says {number}, and no tie gives that number"
+
+    def _order(self, sentence: Sentence, ties: Sequence[Tie]) -> Iterator[str]:
+        """What repeats texts alone and puts their names and numbers into another order."""
+        texts = [text for tie in ties for text in tie.texts]
+        if not texts or any(tie.kind not in {"claim", "text"} for tie in ties):
+            return
+        if not any(self._namer.follows(sentence.text, text) for text in texts):
+            yield "its names and numbers do not come in the order of any text that it repeats"
 
     def _words(self, sentence: Sentence, ties: Sequence[Tie]) -> Iterator[str]:
         """Words that neither the ties nor plain English account for."""
