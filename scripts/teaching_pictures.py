@@ -96,7 +96,7 @@ def task(page: Page, address: str) -> bytes:
 def weighing(page: Page, address: str) -> bytes:
     """Studies that were judged, the last of them wrongly, and their tally."""
     open_page(page, f"{address}/learn?lesson=toe-angle")
-    ways = "inconclusive against inconclusive against against against against against".split()
+    ways = "inconclusive inconclusive against inconclusive against against against against".split()
     for number, way in enumerate(ways):
         words = "It is inconclusive" if way == "inconclusive" else "It speaks against the claim"
         page.locator(f".st-key-toe-angle-task-{number}").get_by_text(words).click()

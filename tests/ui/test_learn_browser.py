@@ -117,6 +117,17 @@ def test_a_lesson_is_completed_by_keyboard(open_lesson):
     page.get_by_text("4 of 4 parts of this lesson done").wait_for()
 
 
+def test_a_part_is_found_by_keyboard(open_lesson):
+    """With Tab and Enter alone a part of the drawing is chosen; letters tell parts apart, not their names."""
+    window, page = open_lesson("anatomy")
+    part = page.locator(REGION.format("side", "soleus"))
+    assert part.get_attribute("aria-label") == "F"
+    window.tab_to(part, 90)
+    page.keyboard.press("Enter")
+
+    assert "You chose the soleus." in told(page, "Right.").inner_text()
+
+
 def test_a_term_opens_its_card_and_leaves_the_lesson_as_it_is(open_lesson):
     """A click on a term shows what the graph says of it, above the lesson; closing it leads back."""
     window, page = open_lesson("toe-angle")
