@@ -35,9 +35,9 @@ def open_lesson(visit, real):
 
 def told(page, words: str):
     """A message that begins with these words, once it is there."""
-    found = page.get_by_role("alert").filter(has_text=words)
+    found = page.get_by_test_id("stAlert").filter(has_text=words)
     found.first.wait_for()
-    return found
+    return found.first
 
 
 def ready(button):
@@ -151,7 +151,8 @@ def test_studies_are_weighed(open_lesson):
     page.get_by_text("4 of 8 judged as the graph has it.").wait_for()
     window.settle()
 
-    assert told(page, "Not quite.").count() == 4
+    told(page, "Not quite.")
+    assert page.get_by_test_id("stAlert").filter(has_text="Not quite.").count() == 4
     rows = [row.inner_text().split("\t") for row in page.locator("table tbody tr").all()]
     assert ["supports it", "0"] in [[cell.strip() for cell in row] for row in rows]
 
