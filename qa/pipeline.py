@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
+from kg.caching import cached
+from kg.collecting import uncollected
 from kg.errors import OntologyError
 from kg.graph import KnowledgeGraph
+from kg.loading import shipped
 from qa.compiling import compile_form
 from qa.connecting import Connector
 from qa.contract import text_of
@@ -19,11 +22,12 @@ from qa.explaining import Explainer
 from qa.hinting import Hinter
 from qa.kind import Desk, Draft, Reading
 from qa.kinds import KINDS
-from qa.lexicon import build_lexicon
+from qa.lexicon import Lexicon, build_lexicon
 from qa.model import Answer, Question
 from qa.nlp import Reader
 from qa.ranking import Ranked, rank
 from qa.refusing import Refuser
+from qa.restating import restated
 from qa.scene import Scene
 from qa.suggesting import Suggester
 from qa.verbalising import Verbaliser
@@ -44,13 +48,16 @@ _KINDS = {kind.name: kind for kind in KINDS}
 class Pipeline:
     """Answers questions over one graph; holds no state between questions, so threads may share it."""
 
-    def __init__(self, graph: KnowledgeGraph) -> None:
-        """Build lexicon and reader for `graph`; OntologyError if it lacks what questions are read with."""
+    def __init__(self, graph: KnowledgeGraph, lexicon: Lexicon | None = None) -> None:
+        """Set up all stages for `graph`; OntologyError if it lacks what questions are read with.
+
+        `lexicon` is that of `graph`, if it is at hand already.
+        """
         _check_terms(graph)
         self.graph = graph
         self.say = Verbaliser(graph)
         self.desk = Desk(graph, Connector(graph), self.say)
-        self.reader = Reader(build_lexicon(graph))
+        self.reader = Reader(lexicon or build_lexicon(graph))
         self.hinter = Hinter()
         self.explainer = Explainer(graph, self.say)
         self.suggester = Suggester(self.desk, self._is_answered)
@@ -60,9 +67,14 @@ class Pipeline:
     def load(cls, path: Path | None = None) -> Pipeline:
         """A pipeline over the shipped graph, or the ontology file at `path`.
 
+        The shipped graph and its lexicon are kept between runs (`kg.caching`).
+
         Raises OntologyError if the file is missing, malformed, inconsistent or another ontology.
         """
-        return cls(KnowledgeGraph.load(path))
+        with uncollected():
+            if path is not None:
+                return cls(KnowledgeGraph.load(path))
+            return cls(*cached("graph", (shipped(),), _graph_and_lexicon))
 
     def examples(self) -> tuple[str, ...]:
         """Questions that show what can be asked; every one has an answer."""
@@ -107,13 +119,14 @@ class Pipeline:
 
     def _interpret(self, scene: Scene, question: Question) -> tuple[Scene, list[Ranked]]:
         """The readings of a question, or of what it leaves unsaid after the turn before."""
-        own = rank(self._proposals(scene), scene)
+        leaning = borrowed(scene, question.context, self.desk)
+        # The wording of half a question says little: it is learnt from whole ones.
+        own = rank(self._proposals(scene, whole=leaning is None), scene)
         hinted = self._hinted(scene)
         if hinted is not None:
-            more = rank(self._proposals(hinted), hinted)
+            more = rank(self._proposals(hinted, whole=leaning is None), hinted)
             if more and (not own or more[0].score > own[0].score + _SAID):
                 scene, own = hinted, more
-        leaning = borrowed(scene, question.context, self.desk)
         if leaning is None:
             return scene, own
         over = rank((r for r in leaning.readings if r.kind in _KINDS), scene)
@@ -134,9 +147,11 @@ class Pipeline:
         ]
         return scene.with_names(likely[:1], _HINTED) if likely else None
 
-    def _proposals(self, scene: Scene) -> Iterator[Reading]:
-        """The readings of all kinds."""
-        return (reading for kind in KINDS for reading in kind.propose(scene, self.desk))
+    def _proposals(self, scene: Scene, *, whole: bool = True) -> Iterator[Reading]:
+        """The readings of all kinds, and of a whole question those that the wording suggests."""
+        yield from (reading for kind in KINDS for reading in kind.propose(scene, self.desk))
+        if whole:
+            yield from restated(scene, self.desk)
 
     def _answer(self, question: Question, scene: Scene, best: Ranked, draft: Draft, clock: _Clock) -> Answer:
         """A draft with its query run, its statements explained and its sources named."""
@@ -168,6 +183,12 @@ class Pipeline:
         )
         clock.lap("explain")
         return clock.stamp(answer)
+
+
+def _graph_and_lexicon() -> tuple[KnowledgeGraph, Lexicon]:
+    """What every run over the shipped graph starts from."""
+    graph = KnowledgeGraph.load()
+    return graph, build_lexicon(graph)
 
 
 class _Clock:

@@ -20,6 +20,7 @@ DOCUMENTS = (
     "docs/export.md",
     "docs/adding-an-exercise.md",
     "docs/MIRO.md",
+    "docs/lab.md",
     "docs/obo-principles.md",
     "docs/teaching.md",
     "ontology/README.md",

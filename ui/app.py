@@ -6,10 +6,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.components.pages import ASK, EXPLORE, LEARN, MUSCLE_MAP, QUERY, SOURCES
+from ui.components.pages import ASK, EXPLORE, LAB, LEARN, MUSCLE_MAP, QUERY, SOURCES
 
 LOGO = (Path(__file__).parent / "assets" / "calf.svg").read_text(encoding="utf-8")
-WIDE = {"Muscle map", "Explore", "Learn"}  # pages that show a picture beside words
+WIDE = {"Muscle map", "Explore", "Learn", "Lab"}  # pages that show a picture beside words
 
 # Pages have no icons here: the browser would fetch the icon of a page from another machine.
 pages = [
@@ -17,6 +17,7 @@ pages = [
     st.Page(MUSCLE_MAP, title="Muscle map"),
     st.Page(EXPLORE, title="Explore"),
     st.Page(LEARN, title="Learn"),
+    st.Page(LAB, title="Lab"),
     st.Page(QUERY, title="Query"),
     st.Page(SOURCES, title="Sources"),
 ]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-__all__ = ["ASK", "EXPLORE", "LEARN", "MUSCLE_MAP", "QUERY", "SOURCES"]
+__all__ = ["ASK", "EXPLORE", "LAB", "LEARN", "MUSCLE_MAP", "QUERY", "SOURCES"]
 
 _VIEWS = Path(__file__).parent.parent / "views"
 ASK: Final = _VIEWS / "ask.py"
 MUSCLE_MAP: Final = _VIEWS / "muscle_map.py"
 EXPLORE: Final = _VIEWS / "explore.py"
 LEARN: Final = _VIEWS / "learn.py"
+LAB: Final = _VIEWS / "lab.py"
 QUERY: Final = _VIEWS / "query.py"
 SOURCES: Final = _VIEWS / "sources.py"
