@@ -23,6 +23,7 @@ DOCUMENTS = (
     "docs/MIRO.md",
     "docs/lab.md",
     "docs/obo-principles.md",
+    "docs/teaching.md",
     "ontology/README.md",
 )
 

@@ -6,16 +6,17 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.components.pages import ASK, EXPLORE, LAB, MUSCLE_MAP, QUERY, QUIZ, SOURCES
+from ui.components.pages import ASK, EXPLORE, LAB, LEARN, MUSCLE_MAP, QUERY, QUIZ, SOURCES
 
 LOGO = (Path(__file__).parent / "assets" / "calf.svg").read_text(encoding="utf-8")
-WIDE = {"Muscle map", "Explore", "Lab"}  # pages that show a picture beside words
+WIDE = {"Muscle map", "Explore", "Learn", "Lab"}  # pages that show a picture beside words
 
 # Pages have no icons here: the browser would fetch the icon of a page from another machine.
 pages = [
     st.Page(ASK, title="Ask", default=True),
     st.Page(MUSCLE_MAP, title="Muscle map"),
     st.Page(EXPLORE, title="Explore"),
+    st.Page(LEARN, title="Learn"),
     st.Page(LAB, title="Lab"),
     st.Page(QUIZ, title="Quiz"),
     st.Page(QUERY, title="Query"),

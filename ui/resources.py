@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from qa.browsing import Browser
     from qa.pipeline import Pipeline
     from teach.quiz import Bank, Teacher
+    from teach.lessons.course import Course
 
-__all__ = ["bank", "browser", "pipeline", "teacher"]
+__all__ = ["bank", "browser", "course", "pipeline", "teacher"]
 
 
 @st.cache_resource(show_spinner="Loading the knowledge graph …")
@@ -60,3 +61,16 @@ def teacher() -> Teacher:
 
     qa = pipeline()
     return Teacher(qa.graph, qa.say, qa.explainer)
+
+
+@st.cache_resource(show_spinner="Opening the lessons …")
+def course() -> Course:
+    """The lessons over the graph of `pipeline`, each held against it; reading them changes nothing.
+
+    Raises:
+        OntologyError: the ontology is missing, malformed or inconsistent.
+        LessonError: a lesson states what the graph does not hold.
+    """
+    from teach.lessons.course import Course  # noqa: PLC0415  # as above
+
+    return Course.load(pipeline().explainer)

@@ -38,7 +38,7 @@ function drawLink(link, spots) {
     x2: b.x - dx * (MARK + 7), y2: b.y - dy * (MARK + 7),
   });
   // Beside a thing on the ring, labels have more room than round the middle.
-  const share = link.toward === link.end ? 0.6 : link.toward === link.start ? 0.4 : 0.5;
+  const share = link.share || (link.toward === link.end ? 0.6 : link.toward === link.start ? 0.4 : 0.5);
   const label = words(link.label, { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share + 4 });
   const look = ["link", link.derived && "derived", link.strong && "strong", link.quiet && "quiet", link.aside && "aside"];
   return make("g", { class: look.filter(Boolean).join(" ") }, line, label);

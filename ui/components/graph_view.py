@@ -11,7 +11,7 @@ from kg.terms import Iri
 from qa.browsing import Browser
 from qa.neighbouring import Link
 from ui.components.picture import Arrow, Dot, Look, picture
-from ui.components.placing import TALL, WIDE, Frame, Spot, place, place_row
+from ui.components.placing import TALL, WIDE, Frame, Spot, place, place_layers, place_row
 from ui.components.plain import plain
 
 __all__ = ["View", "chain", "draw", "neighbourhood", "overview", "table"]
@@ -22,7 +22,8 @@ class View:
     """Things and links to show.
 
     `grown` lists each thing whose neighbours were added, with those that it added; `left_out` counts
-    neighbours of the centre that were left for later; `path` are the links of a path.
+    neighbours of the centre that were left for later; `path` are the links of a path; a `layered` view
+    goes from top to bottom, along its links.
     """
 
     centre: Iri
@@ -30,6 +31,7 @@ class View:
     links: tuple[Link, ...]
     left_out: int = 0
     path: tuple[Link, ...] = ()
+    layered: bool = False
 
     @property
     def things(self) -> tuple[Iri, ...]:
@@ -90,8 +92,15 @@ def overview(browser: Browser) -> View:
     return View(centre, ((centre, tuple(others)),), links)
 
 
-def draw(view: View, browser: Browser, on_pick: Callable[[str], None]) -> None:
-    """The view as a picture."""
+def draw(
+    view: View,
+    browser: Browser,
+    on_pick: Callable[[str], None],
+    *,
+    key: str = "graph",
+    twin: str = "The table shows the same.",
+) -> None:
+    """The view as a picture; `twin` says where the same stands in words."""
     numbers = {term.iri: number for number, term in enumerate(browser.groups())}
     dots = []
     for iri in view.things:
@@ -107,10 +116,10 @@ def draw(view: View, browser: Browser, on_pick: Callable[[str], None]) -> None:
     places = {"wide": _places(view, browser, WIDE), "tall": _places(view, browser, TALL)}
     alt = (
         f"{browser.label(view.centre)} with {len(view.things) - 1} other things and {len(view.links)} links. "
-        "The arrow keys move from thing to thing, Enter opens one. The table shows the same."
+        f"The arrow keys move from thing to thing, Enter opens one. {twin}"
     )
     centre = "" if view.path else view.centre.local
-    picture(dots, _arrows(view), places, centre=centre, alt=alt, on_pick=on_pick)
+    picture(dots, _arrows(view), places, centre=centre, alt=alt, on_pick=on_pick, key=key)
 
 
 def _arrows(view: View) -> list[Arrow]:
@@ -125,13 +134,22 @@ def _arrows(view: View) -> list[Arrow]:
             ", ".join(dict.fromkeys(link.label for link in links)),
             derived=all(link.inferred for link in links),
             strong=bool(view.path),
+            share=_share(view, start, end) if view.layered else 0.0,
         )
         for (start, end), links in pairs.items()
     ]
 
 
+def _share(view: View, start: Iri, end: Iri) -> float:
+    """Where a label stands on a link of layers: near the end at which fewer links come together."""
+    apart = sum(link.start == start for link in view.links) >= sum(link.end == end for link in view.links)
+    return 0.62 if apart else 0.34
+
+
 def _places(view: View, browser: Browser, frame: Frame) -> dict[str, Spot]:
     labels = {iri.local: browser.label(iri) for iri in view.things}
+    if view.layered:
+        return place_layers(labels, [(link.start.local, link.end.local) for link in view.links], frame)
     if view.path:
         spots = place_row(list(labels.values()), frame)
         return dict(zip(labels, spots, strict=True))

@@ -46,16 +46,20 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """One link; a `strong` one is part of a path."""
+    """One link; a `strong` one is part of a path.
+
+    With a `share`, its label stands that far along, and it never stands back behind those of the centre.
+    """
 
     start: str
     end: str
     label: str
     derived: bool
     strong: bool = False
+    share: float = 0.0
 
 
-def picture(
+def picture(  # noqa: PLR0913  # all but the first three go by name
     dots: Sequence[Dot],
     arrows: Sequence[Arrow],
     places: Mapping[str, Mapping[str, Spot]],
@@ -63,19 +67,20 @@ def picture(
     centre: str,
     alt: str,
     on_pick: Callable[[str], None],
+    key: str = "graph",
 ) -> None:
     """Draw things at their places, "wide" and "tall"; `on_pick` gets the id of one that is picked."""
     looks = sorted({dot.look for dot in dots}, key=lambda look: look.number)
 
     def picked() -> None:
         """Hand the id on; a picture that is drawn anew picks nothing."""
-        value = st.session_state.graph.picked
+        value = st.session_state[key].picked
         if value:
             on_pick(value)
 
     quiet = sum(centre in (arrow.start, arrow.end) for arrow in arrows) > _CALM
     _draw(
-        key="graph",
+        key=key,
         data={
             "alt": alt,
             "words": {"stated": "stated", "derived": "derived by a rule"},
@@ -96,6 +101,7 @@ def picture(
 
 
 def _link(arrow: Arrow, centre: str, *, quiet: bool) -> dict[str, Any]:
+    centre = "" if arrow.share else centre
     toward = arrow.end if arrow.start == centre else arrow.start if arrow.end == centre else ""
     return {
         "start": arrow.start,
@@ -103,6 +109,7 @@ def _link(arrow: Arrow, centre: str, *, quiet: bool) -> dict[str, Any]:
         "label": arrow.label,
         "derived": arrow.derived,
         "strong": arrow.strong,
+        "share": arrow.share,
         "toward": toward,
         "quiet": quiet and not arrow.strong,
         "aside": bool(centre) and not toward,

@@ -8,7 +8,7 @@ from itertools import combinations
 from math import atan2, cos, pi, sin
 from textwrap import wrap
 
-__all__ = ["TALL", "WIDE", "Frame", "Spot", "lines_of", "place", "place_row"]
+__all__ = ["TALL", "WIDE", "Frame", "Spot", "lines_of", "place", "place_layers", "place_row"]
 
 LETTER, LINE, MARK = 6.9, 15.0, 15.0  # width of a letter, height of a line, radius of a mark, in pixels
 GAP = 8.0
@@ -147,3 +147,24 @@ def place_row(labels: Sequence[str], frame: Frame) -> list[Spot]:
         _spot(label, (index - last / 2) * step, lift * (index % 2), frame)
         for index, label in enumerate(labels)
     ]
+
+
+def place_layers(
+    labels: Mapping[str, str], links: Sequence[tuple[str, str]], frame: Frame
+) -> dict[str, Spot]:
+    """Things in rows, each thing below those that link to it; a row without room for all is staggered."""
+    rank = dict.fromkeys(labels, 0)
+    for _ in range(len(labels)):  # as often as the longest way can be long, so that a circle does no harm
+        for start, end in links:
+            rank[end] = min(len(labels) - 1, max(rank[end], rank[start] + 1))
+    spots: dict[str, Spot] = {}
+    y = 0.0
+    for level in sorted(set(rank.values())):
+        row = [name for name in labels if rank[name] == level]
+        step = min(170.0, 2 * (frame.half - 52) / max(1, len(row) - 1))
+        lift = 62.0 if step < LETTER * frame.letters else 0.0
+        for index, name in enumerate(row):
+            x = (index - (len(row) - 1) / 2) * step
+            spots[name] = _spot(labels[name], x, y + lift * (index % 2), frame)
+        y += 150 + lift
+    return spots

@@ -15,7 +15,7 @@ from qa.model import Answer
 from ui.components.muscle_map.drawing import CSS, HTML, JS, PIECES, REGIONS
 from ui.components.pages import MUSCLE_MAP
 
-__all__ = ["Pose", "Shown", "beside_map", "is_drawn", "live_map", "still_map"]
+__all__ = ["Pose", "Shown", "beside_map", "is_drawn", "labelled_map", "live_map", "still_map"]
 
 _MAP = st.components.v2.component("calf_muscle_map", html=HTML, css=CSS, js=JS)
 
@@ -58,12 +58,12 @@ def live_map(
     *,
     knee: int,
     on_pick: Callable[[str], None],
+    key: str = "muscle-map",
 ) -> None:
     """The big map: a click, Enter or Space on a region calls `on_pick` with its id, before the next run.
 
     `names` labels the drawing; `poses` says what holds at a knee angle; `knee` is the first angle.
     """
-    key = "muscle-map"
 
     def picked() -> None:
         identifier = st.session_state[key].get("picked")
@@ -85,6 +85,11 @@ def live_map(
 def still_map(shown: Shown, *, key: str, graded: bool = False) -> None:
     """A small map that shows and does not act; `graded` maps show strength or standing."""
     _MAP(key=key, data={**_data(shown, "graded" if graded else "still"), "names": {}, "knee": 0})
+
+
+def labelled_map(shown: Shown, names: Mapping[str, str], *, key: str) -> None:
+    """A map that does not act, large enough for the labels that `names` gives."""
+    _MAP(key=key, data={**_data(shown, "labelled"), "names": dict(names), "knee": 0})
 
 
 def beside_map(answer: Answer) -> AbstractContextManager[object]:

@@ -67,6 +67,7 @@ function bend(root, data, degrees) {
   root.querySelector(".knee output").textContent = `${degrees}°`;
   const near = (data.poses || []).find((pose) => Math.abs(pose.angle - degrees) <= 15);
   root.querySelector(".pose").textContent = near ? near.text : "";
+  root.querySelector(".pose").hidden = !(data.poses || []).length;
   root.querySelector(".why").hidden = !near || !near.why;
   root.querySelector(".why p").textContent = near ? near.why : "";
 }
@@ -191,7 +192,7 @@ function crop(svg) {
 }
 
 function still(root, data) {
-  for (const svg of root.querySelectorAll("svg.figure")) crop(svg);
+  if (data.mode !== "labelled") for (const svg of root.querySelectorAll("svg.figure")) crop(svg);
   for (const svg of root.querySelectorAll("svg.figure")) {
     svg.setAttribute("role", "img");
     svg.setAttribute("aria-label", `${viewOf(svg)}: ${data.label}`);
@@ -222,7 +223,7 @@ export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".map");
   root.classList.toggle("live", data.mode === "live");
-  root.classList.toggle("small", data.mode !== "live");
+  root.classList.toggle("small", data.mode === "still" || data.mode === "graded");
   root.classList.toggle("graded", data.mode === "graded");
   root.classList.toggle("plain", data.mode !== "live");
   paint(root, data);
