@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from qa.browsing import Browser
     from qa.pipeline import Pipeline
 
-__all__ = ["browser", "pipeline"]
+__all__ = ["browser", "completions", "pipeline"]
 
 
 @st.cache_resource(show_spinner="Loading the knowledge graph …")
@@ -36,3 +36,13 @@ def browser() -> Browser:
 
     qa = pipeline()
     return Browser(qa.graph, qa.say)
+
+
+@st.cache_resource(show_spinner=False)
+def completions() -> tuple[str, ...]:
+    """Questions that what is typed may be completed to, each with an answer; takes a second, once.
+
+    Raises:
+        OntologyError: the ontology is missing, malformed or inconsistent.
+    """
+    return pipeline().completions()

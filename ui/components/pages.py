@@ -1,15 +1,43 @@
-"""The pages by the files that hold them, for links between them."""
+"""The pages in the order of the navigation: to add one is its file in `ui/views` and one line here."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-__all__ = ["ASK", "EXPLORE", "MUSCLE_MAP", "QUERY", "SOURCES"]
+__all__ = ["ASK", "EXPLORE", "MUSCLE_MAP", "PAGES", "QUERY", "SOURCES", "Page"]
 
 _VIEWS = Path(__file__).parent.parent / "views"
-ASK: Final = _VIEWS / "ask.py"
-MUSCLE_MAP: Final = _VIEWS / "muscle_map.py"
-EXPLORE: Final = _VIEWS / "explore.py"
-QUERY: Final = _VIEWS / "query.py"
-SOURCES: Final = _VIEWS / "sources.py"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: `name` is its file in `ui/views` and its address, `purpose` what a person does there."""
+
+    name: str
+    title: str
+    purpose: str
+    wide: bool = False  # shows a picture beside words
+
+    @property
+    def file(self) -> Path:
+        """The script that draws it."""
+        return _VIEWS / f"{self.name}.py"
+
+
+PAGES: Final = (
+    Page("ask", "Ask", "ask in your own words"),
+    Page("muscle_map", "Muscle map", "touch a muscle, or see what an exercise trains", wide=True),
+    Page("explore", "Explore", "walk through everything that the graph knows", wide=True),
+    Page("query", "Query", "ask the graph in SPARQL"),
+    Page("sources", "Sources", "what the article claims, beside what research found"),
+)
+
+_FILES = {page.name: page.file for page in PAGES}
+# For links between pages.
+ASK: Final = _FILES["ask"]
+MUSCLE_MAP: Final = _FILES["muscle_map"]
+EXPLORE: Final = _FILES["explore"]
+QUERY: Final = _FILES["query"]
+SOURCES: Final = _FILES["sources"]
