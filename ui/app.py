@@ -9,7 +9,7 @@ import streamlit as st
 from ui.components.pages import PAGES
 
 LOGO = (Path(__file__).parent / "assets" / "calf.svg").read_text(encoding="utf-8")
-PRINT = Path(__file__).parent / "assets" / "print.css"
+STYLE = Path(__file__).parent / "assets" / "page.css"
 
 # Pages have no icons here: the browser would fetch the icon of a page from another machine.
 pages = {st.Page(page.file, title=page.title, default=page is PAGES[0]): page for page in PAGES}
@@ -23,5 +23,5 @@ st.set_page_config(
     initial_sidebar_state="collapsed",
 )
 st.logo(LOGO, size="large")
-st.html(PRINT)
+st.html(STYLE)
 chosen.run()

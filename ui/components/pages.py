@@ -28,10 +28,10 @@ class Page:
 
 PAGES: Final = (
     Page("ask", "Ask", "ask in your own words"),
-    Page("muscle_map", "Muscle map", "touch a muscle, or see what an exercise trains", wide=True),
-    Page("explore", "Explore", "walk through everything that the graph knows", wide=True),
+    Page("muscle_map", "Muscle map", "touch a muscle, pick an exercise, see what works", wide=True),
+    Page("explore", "Explore", "walk through all that the graph knows", wide=True),
     Page("query", "Query", "ask the graph in SPARQL"),
-    Page("sources", "Sources", "what the article claims, beside what research found"),
+    Page("sources", "Sources", "what the article claims and what studies found"),
 )
 
 _FILES = {page.name: page.file for page in PAGES}

@@ -48,6 +48,10 @@ st.title("Ask about the calf", anchor=False)
 st.markdown(
     "Ask in your own words. Every answer shows how it was read, what it rests on, and what research says."
 )
+# Following a link to a question changes the page but not the address; an empty update sends the address again.
+if "opened" in st.session_state:
+    st.query_params.update({})
+st.session_state.opened = True
 first = st.query_params.get("q", "")
 box = st.container()
 try:
