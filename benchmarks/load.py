@@ -33,7 +33,7 @@ from qa.model import Answer, Context, Question
 from qa.pipeline import Pipeline
 from ui.components.plain import plain
 
-__all__ = ["main", "measure", "report"]
+__all__ = ["main", "measure", "report", "serving"]
 
 _ADDRESS = "127.0.0.1"
 _STARTS = 3  # of the server, of which the median is told
@@ -64,7 +64,7 @@ def measure(pipeline: Pipeline, sessions: int = 20, turns: int = 15) -> Figures:
     """All figures; milliseconds, unless a name says otherwise."""
     asked = list(_turns(pipeline, sessions * turns))
     starts = sorted(asyncio.run(_cold(asked[0])) for _ in range(_STARTS))
-    with _serving() as port:
+    with serving() as port:
         alone = asyncio.run(_session(port, asked[: 2 * turns], 0.0, _Ledger(asked)))[1:]
         reading, hurried = _Ledger(asked), _Ledger(asked)
         shares = [asked[number::sessions] for number in range(sessions)]
@@ -116,7 +116,7 @@ class _Ledger:
 
 
 @contextmanager
-def _serving() -> Iterator[int]:
+def serving() -> Iterator[int]:
     """The port of a server of its own, which is ended afterwards."""
     with socket.socket() as probe:
         probe.bind((_ADDRESS, 0))
@@ -126,7 +126,7 @@ def _serving() -> Iterator[int]:
     try:
         while process.poll() is None:
             try:
-                urlopen(f"http://{_ADDRESS}:{port}/_stcore/health", timeout=1).close()  # noqa: S310  # ours
+                urlopen(f"http://{_ADDRESS}:{port}/_stcore/health", timeout=1).close()
                 break
             except OSError:
                 pass
@@ -139,7 +139,7 @@ def _serving() -> Iterator[int]:
 async def _cold(turn: Turn) -> float:
     """Milliseconds from the start of a server until its first answer has been sent."""
     start = perf_counter()
-    with _serving() as port:
+    with serving() as port:
         await _session(port, [turn], 0.0, _Ledger([turn]))
         return (perf_counter() - start) * 1000
 
@@ -168,7 +168,10 @@ async def _connected(port: int) -> AsyncIterator[ClientConnection]:
     """A connection as the page in a browser makes it."""
     address = f"{_ADDRESS}:{port}"
     async with connect(
-        f"ws://{address}/_stcore/stream", origin=f"http://{address}", subprotocols=["streamlit"], max_size=None
+        f"ws://{address}/_stcore/stream",
+        origin=f"http://{address}",
+        subprotocols=["streamlit"],
+        max_size=None,
     ) as line:
         yield line
 
@@ -198,8 +201,8 @@ def report(figures: Figures) -> str:
     rows = [(name, times["p50"], times["p95"]) for name, times in figures.items() if isinstance(times, dict)]
     return "\n\n".join(
         [
-            f"first answer of a new server: {figures['first answer of a new server']} ms "
-            f"after the command (median of {_STARTS} starts)",
+            f"first answer of a new server: {figures['first answer of a new server']} ms after the command, "
+            + f"median of {_STARTS} starts",
             table((f"{figures['sessions']} sessions, milliseconds an answer", "p50", "p95"), rows),
             f"{figures['pages']} pages, {figures['wrong pages']} with another answer than their own",
         ]

@@ -31,9 +31,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-# How many times slower than it is the browser shall be: set it to find tests that only pass on a fast machine.
+# How many times slower the browser shall be: set it to find tests that only pass on a fast machine.
 SLOWDOWN = int(os.environ.get("CALF_BROWSER_SLOWDOWN", "1"))
-# The page has come to rest: the script has ended, nothing is a placeholder, and for 300 ms nothing has changed.
+# The page is at rest: the script has ended, nothing is a placeholder, and for 300 ms nothing has changed.
 REST = """() => {
   const main = document.querySelector('[data-testid=stMain]');
   const still = document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
@@ -183,7 +183,10 @@ class Visit:
 
     def says(self, **parts: str) -> None:
         """Wait until the address says this; "" where it shall say nothing under a name."""
-        holds = "p => Object.entries(p).every(([k, v]) => (new URLSearchParams(location.search).get(k) ?? '') === v)"
+        holds = """parts => {
+          const said = new URLSearchParams(location.search);
+          return Object.entries(parts).every(([name, value]) => (said.get(name) ?? "") === value);
+        }"""
         try:
             self.page.wait_for_function(holds, arg=parts, timeout=20_000)
         except Exception:  # noqa: BLE001  # the address tells more than the timeout

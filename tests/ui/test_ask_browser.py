@@ -55,7 +55,7 @@ def test_what_is_typed_is_completed(visit, real):
 
 
 def test_completion_by_keyboard(visit, real):
-    """By keyboard alone: arrows choose a completion, Escape and the far end leave what was typed, Enter asks."""
+    """By keyboard alone: arrows choose a completion, Escape leaves what was typed, Enter asks."""
     window = visit()
     page = window.open(real)
     window.tab_to(box(page))

@@ -48,7 +48,7 @@ st.title("Ask about the calf", anchor=False)
 st.markdown(
     "Ask in your own words. Every answer shows how it was read, what it rests on, and what research says."
 )
-# Following a link to a question changes the page but not the address; an empty update sends the address again.
+# Following a link to a question leaves the address as it was; an empty update sends it again.
 if "opened" in st.session_state:
     st.query_params.update({})
 st.session_state.opened = True
@@ -60,9 +60,7 @@ except CalfError as error:
     st.error(plain(str(error)), icon=":material/error:")
     st.stop()
 with box:
-    ask_box(
-        first, completions, ask, placeholder="which exercise targets the inner calf?", longest=LONGEST
-    )
+    ask_box(first, completions, ask, placeholder="which exercise targets the inner calf?", longest=LONGEST)
 if not first.strip():
     st.pills("For example", qa.examples(), key="example", format_func=plain, on_change=ask_example)
     other_pages()

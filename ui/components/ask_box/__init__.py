@@ -27,7 +27,7 @@ def ask_box(
     placeholder: str,
     longest: int,
 ) -> None:
-    """The box with `value` in it; `on_ask` gets what is asked, at most `longest` characters, before the next run.
+    """The box with `value` in it; `on_ask` gets at most `longest` characters of what is asked.
 
     `questions` are what is typed may be completed to. They are called for when the box first gets the
     focus, so that no first answer waits for them, and the browser searches them without asking again.

@@ -12,7 +12,7 @@ const rotated = (point, degrees) => {
   return { x: KNEE.x + x * Math.cos(a) - y * Math.sin(a), y: KNEE.y + x * Math.sin(a) + y * Math.cos(a) };
 };
 
-// The muscle as a band round a curve from origin to tendon; slack, it shortens, thickens and ripples.
+// The muscle as a band round a curve from origin to tendon; slack, it shortens, thickens, and its fibres are wavy.
 function band(degrees) {
   const start = rotated(ORIGIN, degrees);
   const slack = Math.min(1, degrees / 100);
@@ -28,8 +28,8 @@ function band(degrees) {
       const [a, b] = [point(Math.max(0, t - 0.01)), point(Math.min(1, t + 0.01))];
       const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
       const [nx, ny] = [-(b.y - a.y) / length, (b.x - a.x) / length];
-      const width = 3 + (17 + 5 * slack) * Math.sin(Math.PI * Math.min(1, t ** 0.82)) ** 0.85;
-      const ripple = slack * 4.2 * Math.sin(t * 26) * Math.sin(Math.PI * t);
+      const width = 3 + 3 * t + (17 + 7 * slack) * Math.sin(Math.PI * Math.min(1, t ** 0.82)) ** 0.85;
+      const ripple = Math.abs(share) < 1 ? slack * 3.2 * Math.sin(t * 30) * Math.sin(Math.PI * t) : 0;
       const p = point(t);
       path.push([p.x + nx * (width * share + ripple), p.y + ny * (width * share + ripple)]);
     }
@@ -46,7 +46,7 @@ function band(degrees) {
 function bend(root, data, degrees) {
   const side = root.querySelector("svg.side");
   for (const part of side.querySelectorAll(".thigh")) part.setAttribute("transform", `rotate(${-degrees} ${KNEE.x} ${KNEE.y})`);
-  side.querySelector(".patella").setAttribute("transform", `rotate(${-degrees * 0.16} 334 222)`);
+  side.querySelector(".patella").setAttribute("transform", `rotate(${-degrees * 0.16} 339 230)`);
   const shape = band(degrees);
   const muscle = side.querySelector(".region.bends");
   for (const part of muscle.querySelectorAll(".hit, .shape, .mark")) part.setAttribute("d", shape.outline);
@@ -56,11 +56,13 @@ function bend(root, data, degrees) {
   pin.querySelector("circle").setAttribute("cx", shape.middle.x);
   pin.querySelector("circle").setAttribute("cy", shape.middle.y);
   const end = rotated({ x: KNEE.x, y: KNEE.y - 92 }, degrees);
-  side.querySelector(".arc").setAttribute("d", degrees ? `M${KNEE.x} ${KNEE.y - 92}A92 92 0 0 0 ${end.x} ${end.y}` : "");
+  const bent = degrees >= 15; // below, the arc is too short for its number
+  side.querySelector(".arc").setAttribute("d", bent ? `M${KNEE.x} ${KNEE.y - 92}A92 92 0 0 0 ${end.x} ${end.y}` : "");
   const mark = side.querySelector(".angle text");
-  mark.textContent = `${degrees}°`;
-  mark.setAttribute("x", KNEE.x + 92);
-  mark.setAttribute("y", KNEE.y - 60);
+  const place = rotated({ x: KNEE.x, y: KNEE.y - 118 }, degrees / 2);
+  mark.textContent = bent ? `${degrees}°` : "";
+  mark.setAttribute("x", place.x);
+  mark.setAttribute("y", place.y + 6);
   const slider = root.querySelector(".knee input");
   slider.value = degrees;
   slider.setAttribute("aria-valuetext", `${degrees}°`);
@@ -116,7 +118,8 @@ function paint(root, data) {
     const state = part.classList.contains("region") ? stateOf(part, states) : "";
     if (state) part.dataset.state = state;
     else delete part.dataset.state;
-    if (roles[part.dataset.id] && !state) part.dataset.role = roles[part.dataset.id];
+    const role = roles[part.dataset.id] || (part.classList.contains("bone") && roles[part.dataset.of]);
+    if (role && !state) part.dataset.role = role;
     else delete part.dataset.role;
   }
   for (const region of root.querySelectorAll("svg.side .region.bends"))
