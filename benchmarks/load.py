@@ -199,14 +199,10 @@ async def _page(line: ClientConnection, query: str) -> list[str]:
 def report(figures: Figures) -> str:
     """The figures as text."""
     rows = [(name, times["p50"], times["p95"]) for name, times in figures.items() if isinstance(times, dict)]
-    return "\n\n".join(
-        [
-            f"first answer of a new server: {figures['first answer of a new server']} ms after the command, "
-            + f"median of {_STARTS} starts",
-            table((f"{figures['sessions']} sessions, milliseconds an answer", "p50", "p95"), rows),
-            f"{figures['pages']} pages, {figures['wrong pages']} with another answer than their own",
-        ]
-    )
+    start = f"first answer of a new server: {figures['first answer of a new server']} ms after the command"
+    count = f"{figures['pages']} pages, {figures['wrong pages']} with another answer than their own"
+    header = (f"{figures['sessions']} sessions, milliseconds an answer", "p50", "p95")
+    return "\n\n".join([f"{start} (median of {_STARTS})", table(header, rows), count])
 
 
 if __name__ == "__main__":

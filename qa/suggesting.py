@@ -96,8 +96,10 @@ class Suggester:
         for triple in main_statements(topic, graph):
             term = graph.property_term(triple.predicate)
             label = term.label
-            named = bool(term.range) and label.endswith(f" {graph.class_term(term.range).label}")
-            if not named and not label.startswith(("is ", "has ")):  # "serves the goal" asks for no "what"
+            asked = graph.class_term(term.range).label if term.range else "?"
+            if not label.endswith(f" {asked}") and not label.startswith(
+                ("is ", "has ")
+            ):  # "serves the goal" asks for no "what"
                 yield f"What does {entity.mention} {base_form(label)}?"
         if entity.definition:
             yield f"What is {entity.mention}?"

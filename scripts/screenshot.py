@@ -1,7 +1,7 @@
-"""Take the pictures of the pages in docs/screens anew, in light, dark and on a phone: `scripts/screenshot.py [PAGE ...]`.
+"""Take the pictures of the pages in docs/screens anew, in light, dark and on a phone.
 
-What they show are the states of tests/ui/states.toml with `picture = true`. It serves the pages itself, on a free
-port of this machine.
+`scripts/screenshot.py [PAGE ...]` shows the states of tests/ui/states.toml with `picture = true`. It serves
+the pages itself, on a free port of this machine.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from kg.errors import CalfError
-from qa.model import Context, Question
+from qa.model import Answer, Context, Question
 from ui.components.answer_card import answer_card, ways_on
 from ui.components.ask_box import ask_box
 from ui.components.pages import ASK, PAGES
@@ -66,16 +66,21 @@ if not first.strip():
     other_pages()
     st.stop()
 
-context = Context()
-turns = [first, *st.query_params.get_all("then")]
-for number, turn in enumerate(turns):
+
+def told(turn: str, context: Context) -> Answer:
+    """The answer to one turn of the conversation, once it is shown."""
     question = Question(turn, context)
     answer = qa.ask(question)
-    context = answer.context
-    if number:
-        st.markdown(f"**{plain(turn)}**")
     answer_card(answer, qa.other_readings(question) if answer.answered else answer.alternatives)
-ways_on(answer)
+    return answer
+
+
+follow_ups = st.query_params.get_all("then")
+last = told(first, Context())
+for follow_up in follow_ups:
+    st.markdown(f"**{plain(follow_up)}**")
+    last = told(follow_up, last.context)
+ways_on(last)
 
 row = st.form("follow-up", clear_on_submit=True, border=False).container(
     horizontal=True, vertical_alignment="bottom"
@@ -84,8 +89,8 @@ row.text_input("Ask a follow-up", key="follow_up", max_chars=LONGEST, placeholde
 row.form_submit_button("Ask", on_click=ask_follow_up)
 st.page_link(
     ASK,
-    label="Link to this conversation" if turns[1:] else "Link to this answer",
+    label="Link to this conversation" if follow_ups else "Link to this answer",
     icon=":material/link:",
-    query_params={"q": first, "then": turns[1:]},
+    query_params={"q": first, "then": follow_ups},
 )
 st.markdown("This tells what one article and the cited studies say. It is not medical advice.")
