@@ -102,15 +102,23 @@ def real(browser):
 @pytest.fixture(scope="module")
 def fake(browser, root):
     """The page on a fake pipeline, with the settings of the real one."""
-    port = free_port()
-    app = str(root / "tests" / "fakes" / "fake_app.py")
-    command = [app if part == str(page_command.APP) else part for part in _command(port)]
-    with serving(command, port, cwd=Path(ui.__file__).parent) as address:
+    with _instead(root / "tests" / "fakes" / "fake_app.py") as address:
         yield address
 
 
-def _command(port: int) -> list[str]:
-    return page_command.command_line(port, open_browser=False)
+@pytest.fixture(scope="module")
+def hostile(browser, root):
+    """The page on an ontology full of markup, with the settings of the real one."""
+    with _instead(root / "tests" / "fakes" / "hostile_app.py") as address:
+        yield address
+
+
+def _instead(app: Path):
+    """A server of another script than the page, started as `calf ui` starts it."""
+    port = free_port()
+    command = page_command.command_line(port, open_browser=False)
+    command = [str(app) if part == str(page_command.APP) else part for part in command]
+    return serving(command, port, cwd=Path(ui.__file__).parent)
 
 
 class Visit:
