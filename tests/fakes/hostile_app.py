@@ -1,4 +1,4 @@
-"""The page on an ontology that a malicious editor wrote: every label is markup, and one question fails inside."""
+"""The page on an ontology that a malicious editor wrote, with one question that fails inside."""
 
 import runpy
 import sys

@@ -1,4 +1,4 @@
-"""What comes from the ontology, or breaks inside, in a real Chromium: markup is text, and errors tell no secrets."""
+"""A malicious ontology and a mistake inside, in a real Chromium: markup is text, errors tell no secrets."""
 
 from __future__ import annotations
 
