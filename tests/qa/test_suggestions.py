@@ -75,3 +75,35 @@ def test_alternatives_are_answered(ask):
         q for text in (*ANSWERED, *REFUSED, "how long?", "calf", "raise") for q in ask(text).alternatives
     ]
     assert [q for q in offered if not ask(q).answered] == []
+
+
+def test_completions_are_answered(pipeline):
+    """What is typed is completed to questions that have answers: many, none twice, about most named things."""
+    completions = pipeline.completions()
+
+    assert len(completions) == len(set(completions)) > 200
+    assert [q for q in completions[::5] if not pipeline.ask(Question(q)).answered] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("which is better standing or seated?", "how a standing posture and a seated posture differ"),
+        ("soleus", "what soleus is"),
+    ],
+)
+def test_other_readings_can_be_switched_to(pipeline, question, other):
+    """What else a question may have meant is itself a question, read as it says and answered otherwise."""
+    others = pipeline.other_readings(Question(question))
+    answers = {text: pipeline.ask(Question(text)) for text in others}
+
+    assert other in others
+    assert [answers[text].interpretation for text in others] == list(others)
+    assert all(answer.answered for answer in answers.values())
+    assert pipeline.ask(Question(question)).interpretation not in others
+
+
+@pytest.mark.parametrize("question", ["does the soleus cross the knee?", "zumba", "", "SELECT ?x { }"])
+def test_no_other_reading_is_made_up(pipeline, question):
+    """A clear question and one that cannot be read have no other reading."""
+    assert pipeline.other_readings(Question(question)) == ()
