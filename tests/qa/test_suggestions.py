@@ -78,7 +78,7 @@ def test_alternatives_are_answered(ask):
 
 
 def test_completions_are_answered(pipeline):
-    """What is typed is completed to questions that have answers: many, none twice, about most named things."""
+    """What is typed is completed to questions that have answers: many, and none twice."""
     completions = pipeline.completions()
 
     assert len(completions) == len(set(completions)) > 200
