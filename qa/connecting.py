@@ -76,6 +76,11 @@ class Connector:
         """Whether a property leads between a thing and its versions, in either direction."""
         return CALF.VARIATION_OF in (prop, self.graph.property_term(prop).inverse)
 
+    def alike(self, first: Iri, second: Iri) -> bool:
+        """Whether one thing may stand in the other's place: both muscles or heads, both foot positions."""
+        shared = self.classes_of(first) & self.classes_of(second)
+        return bool(shared - {CALF.ANATOMICAL_STRUCTURE, CALF.POSITION})
+
     def classes_of(self, name: Iri) -> frozenset[Iri]:
         """The classes of a thing; none for a class."""
         return frozenset() if name in self._supers else self.graph.entity(name).classes

@@ -34,6 +34,8 @@ from qa.logic import (
     every,
     from_canonical,
     iris_in,
+    named_in,
+    substituted,
 )
 from qa.model import Context
 from qa.scene import Scene
@@ -47,6 +49,7 @@ _POINTING = frozenset(
 )
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
 _REPLACED = 3.4  # evidence for a reading that takes the last form over
+_GOES_ON = 1.5  # more for it where the question opens with "and" or "what about"
 _CARRIED = 0.7  # weight of a name carried over from the last turn
 _SHORTEST = 5  # words that are hardly ever a whole question
 _SHORT = 9  # words of a question that may be an ellipsis
@@ -87,11 +90,13 @@ def borrowed(scene: Scene, context: Context, desk: Desk) -> Borrowed | None:
 def _is_sound(form: Form, context: Context, desk: Desk) -> bool:
     """Whether a context speaks of this graph and is no damaged or foreign text."""
     named = (*iris_in(form), *context.entities, *context.results)
-    return bool(context.entities) and all(desk.connector.knows(iri) for iri in named)
+    return bool(context.entities or context.results) and all(desk.connector.knows(iri) for iri in named)
 
 
 def _leans(scene: Scene) -> bool:
     """Whether a question points back, or is too short to stand alone."""
+    if _stands_alone(scene):
+        return False
     size = len(scene.tokens)
     whole = scene.mood in ("polar", "exist") and not scene.goes_on
     return (
@@ -99,36 +104,41 @@ def _leans(scene: Scene) -> bool:
     )
 
 
+def _stands_alone(scene: Scene) -> bool:
+    """Whether a question says what it asks for and of what, and neither goes on nor points back."""
+    if scene.goes_on or any(t.stem in _POINTING for t in scene.tokens):
+        return False
+    asked = any(a.classes and scene.prominence(a) > 1 for a in scene.anchors)
+    return asked and any(a.entities and not scene.is_background(a) for a in scene.anchors)
+
+
 def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk) -> Iterator[Reading]:
     """The last form with a thing of the same kind in another's place."""
-    for old in dict.fromkeys(iri for iri in _things(form) if desk.connector.is_thing(iri)):
+    evidence = _REPLACED + _GOES_ON * scene.goes_on
+    for old in filter(desk.connector.is_thing, named_in(form)):
         for new, words in _likes(scene, old, desk):
             topics = tuple(new if t == old else t for t in context.entities)
             if isinstance(form, Ask) and old == form.triple.subject and kind != "verification":
                 asked = Linked(form.triple.predicate, Thing(new), inverse=True)
                 if members(asked, desk.graph):
-                    yield Reading("listing", Select(asked), words, _REPLACED, topics=topics)
+                    yield Reading("listing", Select(asked), words, evidence, topics=topics)
             else:
-                yield Reading(kind, _swap(form, old, new), words, _REPLACED, topics=topics)
+                yield Reading(kind, substituted(form, {old: new}), words, evidence, topics=topics)
+                if isinstance(form, Select):  # what holds of one may not hold of the other: tell what does
+                    yield Reading("definition", Describe(new), words, evidence - 1, topics=(new,))
 
 
 def _likes(scene: Scene, old: Iri, desk: Desk) -> Iterator[tuple[Iri, frozenset[int]]]:
     """Things of the kind of `old` that a question names, if only by what tells them apart: "and out?"."""
     kind = desk.graph.entity(old).kind
     for anchor in scene.anchors:
-        yield from ((new, anchor.words) for new in anchor.entities if new != old and _alike(new, old, desk))
+        yield from ((new, anchor.words) for new in anchor.entities if new != old and desk.connector.alike(new, old))
     own = _name_stems(old, desk)
     for new in desk.graph.instances(kind):
         apart = _name_stems(new, desk) - own
         words = frozenset(t.index for t in scene.tokens if t.stem in apart)
         if new != old and words and desk.graph.entity(new).kind == kind:
             yield new, words
-
-
-def _alike(first: Iri, second: Iri, desk: Desk) -> bool:
-    """Whether one thing may stand in the other's place: both muscles or heads, both foot positions."""
-    shared = desk.connector.classes_of(first) & desk.connector.classes_of(second)
-    return bool(shared - {CALF.ANATOMICAL_STRUCTURE, CALF.POSITION})
 
 
 def _name_stems(iri: Iri, desk: Desk) -> frozenset[str]:
@@ -146,10 +156,10 @@ def _narrowed(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
         return
     extra: list[Set] = []
     words: frozenset[int] = frozenset()
-    things = tuple(iri for iri in _things(form) if desk.connector.is_thing(iri))
+    things = tuple(iri for iri in named_in(form) if desk.connector.is_thing(iri))
     for anchor in scene.anchors:
         if anchor.polarity == "in" and any(
-            _alike(new, old, desk) for new in anchor.entities for old in things
+            desk.connector.alike(new, old) for new in anchor.entities for old in things
         ):
             continue
         same = [iri for iri in anchor.entities if desk.connector.stands(iri, focus)]
@@ -217,38 +227,3 @@ def _known(iri: Iri, desk: Desk) -> bool:
 def _parts(node: Set) -> tuple[Set, ...]:
     """The conditions of a set."""
     return node.parts if isinstance(node, Every) else (node,)
-
-
-def _things(form: Form) -> Iterator[Iri]:
-    """The things that a form names."""
-    match form:
-        case Select(members) | Count(members):
-            yield from _named(members)
-        case Ask(triple):
-            yield triple.subject
-            if isinstance(triple.object, Iri):
-                yield triple.object
-        case Describe(iri):
-            yield iri
-        case Because(triples):
-            yield from (x for t in triples for x in (t.subject, t.object) if isinstance(x, Iri))
-        case Compare(things):
-            yield from things
-
-
-def _named(node: Set) -> Iterator[Iri]:
-    """The things that a set names."""
-    match node:
-        case Thing(iri):
-            yield iri
-        case Linked(_, to, _) | Without(to):
-            yield from _named(to)
-        case Every(parts) | Either(parts):
-            for part in parts:
-                yield from _named(part)
-
-
-def _swap(form: Form, old: Iri, new: Iri) -> Form:
-    """A form with one thing in another's place; all nodes are JSON, so the text does it."""
-    swapped = from_canonical(canonical(form).replace(f'"{old}"', f'"{new}"'))
-    return swapped if swapped is not None else form

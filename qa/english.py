@@ -22,6 +22,8 @@ class English:
     absent: frozenset[str]
     medical: frozenset[str]
     averting: frozenset[str]
+    faulty: frozenset[str]
+    fine: frozenset[str]
     synonyms: dict[str, tuple[str, ...]]
     operators: dict[str, tuple[str, ...]]
     kinds: dict[str, tuple[str, ...]]
@@ -43,7 +45,7 @@ def english() -> English:
     data = tomllib.loads(files("qa").joinpath("data/english.toml").read_text(encoding="utf-8"))
     stems = {
         name: frozenset(stem(w) for w in data[name].split())
-        for name in ("light", "function", "carrier", "absent", "medical", "averting")
+        for name in ("light", "function", "carrier", "absent", "medical", "averting", "faulty", "fine")
     }
     groups = [[stem(word) for word in group.split()] for group in data["synonyms"]]
     return English(

@@ -20,11 +20,12 @@ from typing import Any
 import numpy as np
 
 from kg.terms import Iri
+from qa.vocabulary import NAMESPACE
+from qa.wording import WordingModel
 
 __all__ = ["NUMBER", "Hint", "Hinter", "coarse_masks", "features", "mask_of"]
 
 NUMBER = "<N>"  # the mask of any number
-_NS = "https://w3id.org/calf-kg/calf#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Hinter:
         self._rows: dict[str, int] = {feature: n for n, feature in enumerate(model["features"])}
         self._labels: dict[str, list[str]] = model["labels"]
         self._targets: dict[str, list[str]] = _tables()["targets"]
+        self.wording = WordingModel.load()
 
     def hint(self, masked: Sequence[str], words: Sequence[str]) -> Hint:
         """The hint for the asking sentence, names masked, and the stems of the whole question."""
@@ -63,7 +65,7 @@ class Hinter:
         targets: dict[Iri, float] = {}
         for name, chance in zip(self._labels["target"], _softmax(scores[size:]), strict=True):
             for local in self._targets[name]:
-                iri = Iri(_NS + local)
+                iri = Iri(NAMESPACE + local)
                 targets[iri] = targets.get(iri, 0.0) + chance
         return Hint(kinds, targets)
 
@@ -90,9 +92,10 @@ def _tables() -> dict[str, Any]:
     return tomllib.loads(files("qa").joinpath("data/hints.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def mask_of(classes: frozenset[Iri]) -> str:
     """The mask of a thing of these classes; "" if it has none."""
-    return next((m for name, m in _tables()["classes"].items() if Iri(_NS + name) in classes), "")
+    return next((m for name, m in _tables()["classes"].items() if Iri(NAMESPACE + name) in classes), "")
 
 
 def coarse_masks() -> dict[str, str]:

@@ -37,6 +37,7 @@ class Reading:
     topics: tuple[Iri, ...] = ()  # things named in the question
     amount: Amount | None = None
     note: str = ""
+    chance: float = 0.0  # probability that the wording stands for this
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ Frozen, free of SPARQL and of any RDF library. `canonical` gives one text per me
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +35,8 @@ __all__ = [
     "every",
     "from_canonical",
     "iris_in",
+    "named_in",
+    "substituted",
     "things_in",
 ]
 
@@ -162,6 +165,36 @@ def things_in(node: Set) -> tuple[Iri, ...]:
             return things_in(part)
         case _:
             return ()
+
+
+def named_in(form: Form) -> tuple[Iri, ...]:
+    """The things that a form names, in the order in which they stand, each once; objects that are IRIs included."""
+    match form:
+        case Select(inner) | Count(inner):
+            found: tuple[Any, ...] = things_in(inner)
+        case Ask(triple):
+            found = (triple.subject, triple.object)
+        case Because(triples):
+            found = tuple(x for t in triples for x in (t.subject, t.object))
+        case Describe(iri):
+            found = (iri,)
+        case Compare(things):
+            found = things
+    return tuple(dict.fromkeys(x for x in found if isinstance(x, Iri)))
+
+
+def substituted(form: Form, places: Mapping[Iri, Iri]) -> Form:
+    """A form with other things in the place of some, all at once."""
+    swapped = _node(_put(json.loads(canonical(form)), places))
+    assert isinstance(swapped, Form)
+    return swapped
+
+
+def _put(data: Any, places: Mapping[Iri, Iri]) -> Any:
+    """A nested list with IRIs replaced."""
+    if isinstance(data, list):
+        return [_put(part, places) for part in data]
+    return places.get(data, data) if isinstance(data, str) else data
 
 
 def iris_in(node: Form | Set | Triple) -> frozenset[Iri]:

@@ -13,6 +13,7 @@ __all__ = ["Outline"]
 
 _WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
 _GOING_ON = frozenset(("and", "or", "but", "ok", "so", "then"))
+_ABOUT = (["what", "about"], ["how", "about"])
 _IMPERATIVE = frozenset(
     ("list", "nam", "giv", "tell", "show", "explain", "describ", "defin", "compar", "rank", "count")
 )
@@ -114,8 +115,9 @@ class Outline:
 
     @cached_property
     def goes_on(self) -> bool:
-        """Whether the question opens as the next part of a talk: "and the soleus?"."""
-        return bool(self.tokens) and self.tokens[0].stem in _GOING_ON
+        """Whether the question opens as the next part of a talk: "and the soleus?", "what about it?"."""
+        first = [t.stem for t in self.tokens[:2]]
+        return bool(first) and (first[0] in _GOING_ON or first in _ABOUT)
 
     @cached_property
     def negated(self) -> bool:

@@ -25,6 +25,7 @@ from qa.model import Answer, Question
 from qa.nlp import Reader
 from qa.ranking import Ranked, rank
 from qa.refusing import Refuser
+from qa.restating import restated
 from qa.scene import Scene
 from qa.suggesting import Suggester
 from qa.verbalising import Verbaliser
@@ -131,13 +132,14 @@ class Pipeline:
 
     def _interpret(self, scene: Scene, question: Question) -> tuple[Scene, list[Ranked]]:
         """The readings of a question, or of what it leaves unsaid after the turn before."""
-        own = rank(self._proposals(scene), scene)
+        leaning = borrowed(scene, question.context, self.desk)
+        # The wording of half a question says little: it is learnt from whole ones.
+        own = rank(self._proposals(scene, whole=leaning is None), scene)
         hinted = self._hinted(scene)
         if hinted is not None:
-            more = rank(self._proposals(hinted), hinted)
+            more = rank(self._proposals(hinted, whole=leaning is None), hinted)
             if more and (not own or more[0].score > own[0].score + _SAID):
                 scene, own = hinted, more
-        leaning = borrowed(scene, question.context, self.desk)
         if leaning is None:
             return scene, own
         over = rank((r for r in leaning.readings if r.kind in _KINDS), scene)
@@ -158,9 +160,11 @@ class Pipeline:
         ]
         return scene.with_names(likely[:1], _HINTED) if likely else None
 
-    def _proposals(self, scene: Scene) -> Iterator[Reading]:
-        """The readings of all kinds."""
-        return (reading for kind in KINDS for reading in kind.propose(scene, self.desk))
+    def _proposals(self, scene: Scene, *, whole: bool = True) -> Iterator[Reading]:
+        """The readings of all kinds, and of a whole question those that the wording suggests."""
+        yield from (reading for kind in KINDS for reading in kind.propose(scene, self.desk))
+        if whole:
+            yield from restated(scene, self.desk)
 
     def _answer(self, question: Question, scene: Scene, best: Ranked, draft: Draft, clock: _Clock) -> Answer:
         """A draft with its query run, its statements explained and its sources named."""

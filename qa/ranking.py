@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from math import log
 
 from kg.schema import Truth
 from qa.english import english
@@ -26,6 +27,7 @@ __all__ = ["Ranked", "features_of", "rank", "weights"]
 _ASIDE = 0.35  # how much a word outside the asking sentence counts
 _NO_HINT = 0.15  # probability of kinds that the phrasing corpus does not know
 _UNLIKELY = 0.05
+_UNSEEN = 0.01  # probability of a form that the wording does not suggest
 _PART = 0.5  # weight of a telling word that stands for a whole name
 
 
@@ -58,8 +60,13 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
     """
     table = weights()
     best: dict[tuple[str, Form], Ranked] = {}
-    for reading in readings:
+    proposed = list(readings)
+    chances: dict[Form, float] = {}
+    for reading in proposed:
+        chances[reading.form] = max(reading.chance, chances.get(reading.form, 0.0))
+    for reading in proposed:
         found, left = features_of(reading, scene)
+        found["wording"] = log((chances[reading.form] + _UNSEEN) / _UNSEEN)
         score = sum(table.get(name, 0.0) * value for name, value in found.items())
         key = (reading.kind, reading.form)
         if key not in best or score > best[key].score:

@@ -20,7 +20,7 @@ __all__ = ["Refuser"]
 
 _CODE = re.compile(r"[{}]|</?[a-z!]|\b(?:select|construct|ask)\b[^.!]*\?\w", re.IGNORECASE)
 # Fitted by hand on tests/questions: the score that a reading must reach.
-_LEAST = 0.9
+_LEAST = -2
 _PER_UNKNOWN = 0.6  # more for every word not understood
 _PER_NAME = 0.5  # more for every name that the reading leaves out
 _REFUSE = 1.2  # times the wording model's probability that the graph cannot hold what is asked
@@ -33,6 +33,7 @@ _OPEN_KINDS = ("listing", "counting")  # no answer to a yes-or-no question with 
 _PERSONS = frozenset(
     ("i", "my", "me", "we", "our", "her", "his", "she", "he", "patient", "client", "son", "daughter")
 )
+_SURE = 0.8  # probability from which a whole class is asked for, whatever else is named
 _DOUBTFUL = 0.25  # probability of refusal from which half a question understood is not enough
 
 
@@ -101,7 +102,8 @@ class Refuser:
         unknown = [t for t in scene.unknown if t.sentence == scene.core and t.index not in best.reading.words]
         if any(t in scene.absent for t in unknown):
             return False
-        if best.left and not best.reading.topics:
+        sure = best.features["target chance"] >= _SURE and all(m.weight < 1 for m in best.left)
+        if best.left and not best.reading.topics and not sure:
             return False
         if unknown and scene.mood == "polar" and best.reading.kind in _OPEN_KINDS:
             return False

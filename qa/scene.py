@@ -21,6 +21,7 @@ from qa.nlp import Parse
 from qa.outline import Outline
 from qa.scope import Anchor, ranges, with_polarity
 from qa.vocabulary import BACKGROUND, CALF
+from qa.wording import Likely
 
 __all__ = ["Scene"]
 
@@ -141,6 +142,11 @@ class Scene(Outline):
     def hint(self) -> Hint:
         """What the wording alone suggests."""
         return self.hinter.hint(self.masked, self.stems)
+
+    @cached_property
+    def likely(self) -> tuple[Likely, ...]:
+        """The logical forms that the wording may stand for, likeliest first."""
+        return self.hinter.wording.likely(self.masked, self.stems)
 
     @property
     def stems(self) -> tuple[str, ...]:

@@ -31,9 +31,10 @@ from qa.logic import (
 )
 from qa.vocabulary import CALF
 
-__all__ = ["Verbaliser", "base_form", "capital", "joined", "number_word"]
+__all__ = ["Verbaliser", "article", "base_form", "capital", "joined", "number_word"]
 
 _PLURAL = {"is": "are", "has": "have", "can": "can", "does": "do"}
+_ASIDE = ", variations aside"
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -47,9 +48,21 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def article(noun: str) -> str:
+    """A noun with its indefinite article: "a muscle", "an exercise"."""
+    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+
+
 def number_word(number: int) -> str:
     """Small numbers as words."""
     return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+
+
+def _is_version(node: Set) -> bool:
+    """Whether a condition leaves out the variations of a class, which lists do unless asked for them."""
+    return isinstance(node, Without) and isinstance(node.part, Linked) and (
+        node.part.property == CALF.VARIATION_OF and isinstance(node.part.to, Kind)
+    )
 
 
 def _negated(predicate: str) -> str:
@@ -128,7 +141,7 @@ class Verbaliser:
         if triple.predicate == CALF.SAME_AS:
             return f"{self.name(triple.subject)} is {self.name(triple.object)}"
         if triple.predicate == CALF.TYPE and isinstance(triple.object, Iri):
-            return f"{self.name(triple.subject)} is of the kind {self.label(triple.object)}"
+            return f"{self.name(triple.subject)} is {article(self.label(triple.object))}"
         return self.facts(triple.predicate, [triple.subject], [triple.object], inverse=inverse)
 
     def facts(
@@ -185,16 +198,17 @@ class Verbaliser:
         """A set as what a question asks for: "exercise emphasises the soleus", "mistakes there are"."""
         parts = node.parts if isinstance(node, Every) else (node,)
         heads = [p.iri for p in parts if isinstance(p, Kind)]
-        rest = [self._condition(p) for p in parts if not isinstance(p, Kind)]
+        aside = _ASIDE if any(map(_is_version, parts)) else ""
+        rest = [self._condition(p) for p in parts if not isinstance(p, Kind) and not _is_version(p)]
         if not rest:
-            return f"{joined([self._classes[h].plural for h in heads])} there are"
-        return f"{self._classes[heads[0]].label if heads else 'of them'} {joined(rest)}"
+            return f"{joined([self._classes[h].plural for h in heads])} there are{aside}"
+        return f"{self._classes[heads[0]].label if heads else 'of them'} {joined(rest)}{aside}"
 
     def set(self, node: Set) -> str:
         """A set as a singular noun phrase: "exercise that emphasises the soleus and can use a step"."""
         parts = node.parts if isinstance(node, Every) else (node,)
         heads = [self._classes[p.iri].label for p in parts if isinstance(p, Kind)]
-        rest = [self._condition(p) for p in parts if not isinstance(p, Kind)]
+        rest = [self._condition(p) for p in parts if not isinstance(p, Kind) and not _is_version(p)]
         head = heads[0] if heads else "thing"
         return f"{head} that {joined(rest)}" if rest else head
 
@@ -204,13 +218,13 @@ class Verbaliser:
             case Thing(iri):
                 return f"is {self.name(iri)}"
             case Kind(iri):
-                return f"is a {self._classes[iri].label}"
+                return f"is {article(self._classes[iri].label)}"
             case Linked(prop, to, inverse):
                 return self._predicate(prop, self._inner(to), inverse=inverse)
             case Either(parts):
                 return joined([self._condition(p) for p in parts], "or")
             case Every():
-                return f"is a {self.set(node)}"
+                return f"is {article(self.set(node))}"
             case Without(Thing(iri)):
                 return f"is not {self.name(iri)}"
             case Without(part):

@@ -6,9 +6,12 @@ from typing import Final
 
 from kg.terms import Iri
 
-__all__ = ["BACKGROUND", "CALF", "TERMS", "UNNAMED"]
+__all__ = ["BACKGROUND", "CALF", "NAMESPACE", "TERMS", "UNNAMED"]
 
-_NS: Final = "https://w3id.org/calf-kg/calf#"
+NAMESPACE: Final = "https://w3id.org/calf-kg/calf#"
+"""Of every term of the ontology."""
+
+_NS: Final = NAMESPACE
 
 
 class CALF:

@@ -40,8 +40,11 @@ def show(answer: Answer, *, full: bool = False, console: Console | None = None) 
 def _body(answer: Answer, *, full: bool) -> Iterator[ConsoleRenderable]:
     yield Text(answer.lead, style=BOLD)
     yield from map(_block, answer.blocks)
-    for check in answer.research:
+    checks = answer.research if full else answer.research[:SHORT]  # contested ones come first
+    for check in checks:
         yield _research(check, full=full)
+    if len(checks) < len(answer.research):
+        yield Text(f"{len(answer.research) - len(checks)} more research checks (--full shows them)", style=DIM)
 
 
 def _block(block: Block) -> ConsoleRenderable:

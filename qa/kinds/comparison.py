@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kg.schema import Truth
 from kg.terms import Iri, Term, Triple
 from qa.connecting import Link
 from qa.describing import main_statements
@@ -79,7 +80,7 @@ class Comparison:
         if not triples:
             return Draft(defined[0], items, (Items(defined[1:]),))
         lead = " ".join(" ".join(desk.say.sentences(ts[:2])) for ts in differing.values() if ts)
-        return Draft(lead, items, (Items(defined), _table(things, differing, desk)), triples)
+        return Draft(lead, items, (Items(defined), _table(things, differing, facts, desk)), triples)
 
     def _common(
         self,
@@ -162,17 +163,27 @@ def _shared(facts: dict[Iri, tuple[Triple, ...]]) -> set[tuple[Iri, Term]]:
     return set.intersection(*sets) if sets else set()
 
 
-def _table(things: tuple[Iri, ...], facts: dict[Iri, list[Triple]], desk: Desk) -> Table:
-    """One row per property, one column per thing."""
-    props = list(dict.fromkeys(t.predicate for ts in facts.values() for t in ts))
-    rows = tuple(
-        (
-            capital(desk.say.label(prop)),
-            *(
-                joined([desk.say.name(t.object) for t in facts[iri] if t.predicate == prop]) or "not stated"
-                for iri in things
-            ),
-        )
-        for prop in props
-    )
-    return Table(("", *(capital(desk.say.label(iri)) for iri in things)), rows)
+def _table(
+    things: tuple[Iri, ...],
+    differing: dict[Iri, list[Triple]],
+    facts: dict[Iri, tuple[Triple, ...]],
+    desk: Desk,
+) -> Table:
+    """One row per property in which the things differ, one column per thing."""
+    rows = []
+    for prop in dict.fromkeys(t.predicate for ts in differing.values() for t in ts):
+        others = tuple(dict.fromkeys(t.object for ts in differing.values() for t in ts if t.predicate == prop))
+        cells = (_cell(iri, prop, facts[iri], others, desk) for iri in things)
+        rows.append((capital(desk.say.label(prop)), *cells))
+    return Table(("", *(capital(desk.say.label(iri)) for iri in things)), tuple(rows))
+
+
+def _cell(
+    iri: Iri, prop: Iri, facts: tuple[Triple, ...], others: tuple[Term, ...], desk: Desk
+) -> str:
+    """What a property leads to from one thing; what is denied of it; else that nothing is stated."""
+    own = [desk.say.name(t.object) for t in facts if t.predicate == prop]
+    denied = [o for o in others if desk.graph.truth(Triple(iri, prop, o)) is Truth.NO]
+    telling = denied if not own or len(denied) == 1 else []
+    no = f"not {desk.say.names(telling, 'or')}" if telling else ""
+    return ", ".join(filter(None, (joined(own), no))) or "not stated"

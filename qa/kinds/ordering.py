@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kg.terms import Iri, Triple
 from qa.evaluating import members
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Either, Kind, Linked, Select, every
+from qa.logic import Either, Every, Kind, Linked, Select, Set, every
 from qa.model import Item
 from qa.scene import Scene
 from qa.verbalising import capital
@@ -39,7 +39,7 @@ class Ordering:
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The members, first to last."""
         assert isinstance(reading.form, Select)
-        prop = reading.topics[0]
+        prop = _relation(reading.form.set)
         found = members(reading.form.set, desk.graph)
         below = {iri: [o for o in desk.graph.objects(iri, prop) if o in found] for iri in found}
         ordered = sorted(found, key=lambda iri: (-len(_reach(iri, below)), desk.say.label(iri)))
@@ -47,6 +47,16 @@ class Ordering:
         items = tuple(Item(iri, desk.say.label(iri)) for iri in ordered)
         lead = f"{capital(', then '.join(desk.say.name(iri) for iri in ordered))}."
         return Draft(f"{lead} {' '.join(desk.say.sentences(triples))}", items, (), triples)
+
+
+def _relation(node: Set) -> Iri:
+    """The property that a set of things is ordered by: the first that stands in it."""
+    match node:
+        case Linked(prop):
+            return prop
+        case Every(parts) | Either(parts):
+            return next(_relation(part) for part in parts if isinstance(part, Linked | Every | Either))
+    raise ValueError("nothing in the set says how its members lie to one another")
 
 
 def _reach(iri: Iri, below: dict[Iri, list[Iri]]) -> set[Iri]:

@@ -15,15 +15,11 @@ from qa.logic import Ask, Describe, Kind, Linked, Select, Set, Thing, Without, e
 from qa.model import Item, Items
 from qa.pairing import pairs
 from qa.scene import Scene
-from qa.verbalising import capital
+from qa.verbalising import article, capital
 from qa.vocabulary import CALF
 
 __all__ = ["Verification"]
 
-_FAULTY = frozenset(("bad", "wrong", "mistak", "harm", "error", "problem", "dangerous", "risky"))
-_FINE = frozenset(
-    ("ok", "okay", "fin", "good", "enough", "alright", "safe", "allow", "acceptabl", "harmless")
-)
 _JUDGED = 1.5  # what a judgement gains where the question asks for one
 
 
@@ -69,8 +65,8 @@ class Verification:
 
     def _judgements(self, scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:
         """Whether a practice named is a mistake, or good."""
-        faulty = any(t.stem in _FAULTY for t in scene.tokens)
-        asked = frozenset(t.index for t in scene.tokens if t.sentence == scene.core and t.stem in _FINE)
+        faulty = any(t.stem in english().faulty for t in scene.tokens)
+        asked = frozenset(t.index for t in scene.tokens if t.sentence == scene.core and t.stem in english().fine)
         named = frozenset(i for a in scene.anchors if a.polarity == "in" for i in a.words)
         for anchor in scene.anchors:
             for iri in anchor.entities:
@@ -92,7 +88,7 @@ class Verification:
         if isinstance(reading.form, Describe):
             return _judgement(reading.form.iri, reading.note, desk)
         if isinstance(reading.form, Select):
-            return _ranked(reading, desk) if reading.focus else _need(reading, desk)
+            return _ranked(reading, desk) if reading.focus == CALF.TRAINING_PRINCIPLE else _need(reading, desk)
         assert isinstance(reading.form, Ask)
         triple = reading.form.triple
         if triple.predicate == CALF.SAME_AS:
@@ -108,8 +104,8 @@ class Verification:
         if triple.predicate == CALF.TYPE and truth is Truth.NO:
             entity = desk.graph.entity(triple.subject)
             rest = (Items((f"{capital(entity.label)}: {entity.definition}",)),)
-            kind = desk.say.label(entity.kind)
-            return Draft(f"No: {entity.mention} is of the kind {kind}.", (), rest, (), boolean="no")
+            kind = article(desk.say.label(entity.kind))
+            return Draft(f"No: {entity.mention} is {kind}.", (), rest, (), boolean="no")
         return _unfounded(triple, truth, desk)
 
 
@@ -205,16 +201,18 @@ def _needs(scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]
 
 
 def _need(reading: Reading, desk: Desk) -> Draft:
-    """Whether every way of doing an exercise includes a thing."""
+    """Whether every way of doing an exercise includes a thing; with the note "without", whether one does not."""
     assert isinstance(reading.form, Select)
-    exercise, thing = reading.topics
+    exercise = reading.topics[0]
+    asked_without = reading.note == "without"
     free = members(reading.form.set, desk.graph)
     triples = tuple(t for t in main_statements(exercise, desk.graph) if t.predicate == CALF.USES_EQUIPMENT)
     uses = desk.say.facts(CALF.USES_EQUIPMENT, [exercise], [t.object for t in triples]) if triples else ""
     items = tuple(Item(t.object, desk.say.label(t.object)) for t in triples if isinstance(t.object, Iri))
-    if free:
-        return Draft(f"No: it can be done without. {capital(uses)}.", items, (), triples, boolean="no")
-    return Draft(f"Yes: {uses or f'it needs {desk.say.name(thing)}'}.", items, (), triples, boolean="yes")
+    verdict = "yes" if bool(free) == asked_without else "no"
+    can = "it can be done without" if free else "it cannot be done without"
+    lead = f"{capital(verdict)}: {can}."
+    return Draft(f"{lead} {capital(uses)}." if uses else lead, items, (), triples, boolean=verdict)
 
 
 def _greatest(scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:

@@ -1,0 +1,180 @@
+"""Readings from the wording model: a likely meaning, with the names of this question in its places.
+
+"whats that one where your buddy sits on you" names no exercise, no partner and no property; the model
+has learnt how people say that. What it proposes is an ordinary typed reading and competes with those
+that are built from the schema; a name of the question that it has no place for counts against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.schema import Truth
+from kg.terms import Iri
+from qa.english import english
+from qa.evaluating import members
+from qa.hinting import mask_of
+from qa.kind import Desk, Reading
+from qa.logic import (
+    Ask,
+    Because,
+    Count,
+    Either,
+    Every,
+    Form,
+    Kind,
+    Linked,
+    Select,
+    Set,
+    Without,
+    named_in,
+    substituted,
+    things_in,
+)
+from qa.scene import Scene
+from qa.scope import Anchor
+from qa.vocabulary import CALF
+from qa.wording import Likely
+
+__all__ = ["restated"]
+
+_MAY_BE_EMPTY = ("listing", "quantity", "verification")
+_PART = 0.5  # weight of a telling word that stands for a whole name
+
+
+def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
+    """The likely meanings as readings, with the names of the question in their places."""
+    anchors = [a for a in scene.anchors if a.entities and a.mention.weight > _PART]
+    found: dict[tuple[str, Form], Reading] = {}
+    for likely in scene.likely:
+        form = likely.meaning.form
+        if form is None:
+            continue
+        places = _places(form, anchors, scene, desk)
+        form = substituted(form, places) if places else form
+        if not _is_held(likely.meaning.kind, form, desk):
+            continue
+        reading = _reading(likely, form, scene, desk)
+        same = found.get((reading.kind, reading.form))
+        # Two meanings may become one when their places are filled: what speaks for either speaks for it.
+        found[reading.kind, reading.form] = (
+            replace(same, chance=same.chance + reading.chance, words=same.words | reading.words)
+            if same
+            else reading
+        )
+    yield from found.values()
+
+
+def _places(form: Form, anchors: list[Anchor], scene: Scene, desk: Desk) -> dict[Iri, Iri]:
+    """Which named things take the places of which: those of the same mask that the form lacks."""
+    own = named_in(form)
+    free = [
+        a for a in anchors if not set(a.entities) & set(own) and not scene.is_background(a) and a.polarity != "out"
+    ]
+    named = {iri for a in anchors for iri in a.entities}
+    found: dict[Iri, Iri] = {}
+    for thing in own:
+        if _mask(thing, desk) and thing not in named:
+            anchor = next((a for a in free if desk.connector.alike(a.entities[0], thing)), None)
+            if anchor:
+                found[thing] = anchor.entities[0]
+                free.remove(anchor)
+    return found
+
+
+def _is_held(kind: str, form: Form, desk: Desk) -> bool:
+    """Whether the graph holds what a meaning takes for granted once its places are filled.
+
+    Only lists, counts and amounts have an answer where there is nothing.
+    """
+    if isinstance(form, Because):
+        wanted = Truth.NO if form.negative else Truth.YES
+        return all(desk.graph.truth(triple) is wanted for triple in form.triples)
+    if isinstance(form, Select) and kind not in _MAY_BE_EMPTY:
+        return bool(members(form.set, desk.graph))
+    return True
+
+
+def _mask(iri: Iri, desk: Desk) -> str:
+    """The mask of a thing; "" for one without, and for a class."""
+    return mask_of(desk.graph.entity(iri).classes) if desk.connector.is_thing(iri) else ""
+
+
+def _reading(likely: Likely, form: Form, scene: Scene, desk: Desk) -> Reading:
+    """A likely meaning as a reading, with the words of the question that it explains."""
+    meaning = likely.meaning
+    things = tuple(filter(desk.connector.is_thing, named_in(form)))
+    topics = things[:1] if isinstance(form, Ask | Because) else things
+    amount = scene.parse.amounts[0] if scene.polar and scene.parse.amounts else None
+    return Reading(
+        meaning.kind,
+        form,
+        _explained(likely, form, scene),
+        0.0,
+        _focus(form.set) if isinstance(form, Select | Count) else None,
+        topics,
+        amount if meaning.kind == "quantity" else None,
+        _verdict(meaning.note, things, scene, desk),
+        likely.chance,
+    )
+
+
+def _explained(likely: Likely, form: Form, scene: Scene) -> frozenset[int]:
+    """The names that have a place in the form, and the other words that speak for the meaning."""
+    wanted, unwanted = set(named_in(form)), _excluded(form)
+    words: set[int] = set()
+    taken: set[int] = set()
+    for anchor in scene.anchors:
+        meant = unwanted if anchor.polarity == "out" else wanted
+        placed = any(iri in meant for iri in (*anchor.entities, *anchor.classes))
+        spoken = all(scene.tokens[i].stem in likely.stems for i in anchor.words)
+        if placed or (spoken and anchor.polarity != "out"):
+            words |= anchor.words
+        taken |= anchor.words
+    return frozenset(words | {t.index for t in scene.tokens if t.index not in taken and t.stem in likely.stems})
+
+
+def _excluded(form: Form) -> set[Iri]:
+    """The things that a form excludes."""
+    return set(_without(form.set)) if isinstance(form, Select | Count) else set()
+
+
+def _without(node: Set) -> Iterator[Iri]:
+    """The things and classes in the excluded parts of a set."""
+    match node:
+        case Without(part):
+            yield from things_in(part)
+            yield from _kinds(part)
+        case Linked(_, to):
+            yield from _without(to)
+        case Every(parts) | Either(parts):
+            for part in parts:
+                yield from _without(part)
+
+
+def _kinds(node: Set) -> Iterator[Iri]:
+    """The classes in a set."""
+    match node:
+        case Kind(iri):
+            yield iri
+        case Linked(_, to) | Without(to):
+            yield from _kinds(to)
+        case Every(parts) | Either(parts):
+            for part in parts:
+                yield from _kinds(part)
+
+
+def _focus(node: Set) -> Iri | None:
+    """The class of things asked for: the first that stands in a set."""
+    return next(_kinds(node), None)
+
+
+def _verdict(note: str, things: tuple[Iri, ...], scene: Scene, desk: Desk) -> str:
+    """The verdict of a meaning; of a mistake it turns where the question asks whether it is fine."""
+    if note not in ("yes", "no") or not things:
+        return note
+    mistaken = CALF.MISTAKE in desk.connector.classes_of(things[0])
+    stems = {t.stem for t in scene.tokens if t.sentence == scene.core}
+    fine = bool(stems & english().fine) and not stems & english().faulty
+    return "no" if mistaken and fine else note
