@@ -38,7 +38,7 @@ _HINTED = 0.6  # weight of such a name
 _SAID = 0.4  # by how much a reading of what was said is preferred to one with such a name
 _CLOSE = 6  # readings looked at where the best one finds nothing
 _BEHIND = 1.0  # by how much such a reading may score less
-_NEAR = 3.0  # by how much a reading that is offered instead may score less than the best one
+_NEAR = 1.5  # by how much a reading that is offered instead may score less than the best one
 _OTHERS = 3  # such readings offered
 _OWN = 0.5  # by how much a question's own reading is preferred to a borrowed one
 _NAMED = 3  # missing terms named in an error
@@ -80,8 +80,13 @@ class Pipeline:
         """Questions for what else a question may have meant, likeliest first; each is answered as it says."""
         if self.refuser.unreadable(question):
             return ()
-        _, ranked = self._interpret(self._scene(question.text), question)
-        near = [r for r in ranked[:_CLOSE] if r.score > max(0.0, ranked[0].score - _NEAR)]
+        scene, ranked = self._interpret(self._scene(question.text), question)
+        near = [
+            r
+            for r in ranked[:_CLOSE]
+            if r.score > max(0.0, ranked[0].score - _NEAR)
+            and (r is ranked[0] or scene.mood == "polar" or r.reading.kind != "verification")
+        ]
         forms = list(dict.fromkeys(r.reading.form for r in near))[1:]
         return tuple(text for form in forms if self._reads_as(text := self.say.form(form), form))[:_OTHERS]
 

@@ -52,7 +52,7 @@ class Suggester:
     def completions(self) -> tuple[str, ...]:
         """Every question that can be written about a thing with a name of its own, and has an answer.
 
-        Questions about the most connected things come first; takes about a second.
+        Questions about the most connected things come first. Takes seconds.
         """
         graph = self._desk.graph
         named = [e.iri for e in graph.entities() if UNNAMED.isdisjoint(e.classes)]

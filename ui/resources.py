@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
 import streamlit as st
@@ -41,14 +42,21 @@ def browser() -> Browser:
     return _for_good(Browser(qa.graph, qa.say))
 
 
-@st.cache_resource(show_spinner=False)
 def completions() -> tuple[str, ...]:
-    """Questions that what is typed may be completed to, each with an answer; takes a second, once.
+    """Questions that what is typed may be completed to, each with an answer.
+
+    Finding them takes seconds, so the first call begins it aside; until it is done there are none.
 
     Raises:
         OntologyError: the ontology is missing, malformed or inconsistent.
     """
-    return pipeline().completions()
+    found = _completing()
+    return found.result() if found.done() else ()
+
+
+@st.cache_resource(show_spinner=False)
+def _completing() -> Future[tuple[str, ...]]:
+    return ThreadPoolExecutor(1).submit(pipeline().completions)
 
 
 def _for_good(loaded: _Loaded) -> _Loaded:

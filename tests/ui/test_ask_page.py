@@ -14,7 +14,7 @@ import ui
 from kg.errors import OntologyError
 from ui.components.pages import PAGES
 from ui.components.plain import plain
-from ui.resources import pipeline
+from ui.resources import _completing, pipeline
 
 from fake_pipeline import ANSWERS, CLARIFY, FakePipeline
 
@@ -28,6 +28,7 @@ def ask(monkeypatch):
     module.Pipeline = FakePipeline
     monkeypatch.setitem(sys.modules, "qa.pipeline", module)
     pipeline.clear()
+    _completing.clear()
 
     def run(question: str = "", *then: str) -> AppTest:
         page = AppTest.from_file(Path(ui.__file__).parent / "app.py", default_timeout=30)
@@ -41,6 +42,7 @@ def ask(monkeypatch):
 
     yield run
     pipeline.clear()
+    _completing.clear()
 
 
 def text(page: AppTest) -> str:
@@ -86,6 +88,7 @@ def test_the_box_is_completed_once_it_is_used(ask):
     assert boxed(page)["questions"] == []
 
     page.session_state["completing"] = True
+    _completing().result(timeout=10)
     assert boxed(page.run())["questions"] == list(FakePipeline().completions())
 
 

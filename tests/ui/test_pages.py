@@ -14,7 +14,7 @@ from kg.terms import Iri
 from kg.vocabulary import CALF_NS
 from qa.pipeline import Pipeline
 from ui.components.pages import PAGES
-from ui.resources import browser, completions, pipeline
+from ui.resources import _completing, browser, pipeline
 
 UI = Path(ui.__file__).parent
 FILES = sorted(UI.rglob("*.py"))
@@ -44,7 +44,7 @@ def texts(path: Path) -> list[str]:
 @pytest.fixture
 def forget():
     """No page holds on to what another test loaded, nor passes on what this one loads."""
-    caches = (pipeline, browser, completions)
+    caches = (pipeline, browser, _completing)
     for cache in caches:
         cache.clear()
     yield

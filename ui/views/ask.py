@@ -64,6 +64,7 @@ with box:
 if not first.strip():
     st.pills("For example", qa.examples(), key="example", format_func=plain, on_change=ask_example)
     other_pages()
+    completions()
     st.stop()
 
 
@@ -94,3 +95,4 @@ st.page_link(
     query_params={"q": first, "then": follow_ups},
 )
 st.markdown("This tells what one article and the cited studies say. It is not medical advice.")
+completions()  # found aside, once there is an answer to read

@@ -29,8 +29,8 @@ def ask_box(
 ) -> None:
     """The box with `value` in it; `on_ask` gets at most `longest` characters of what is asked.
 
-    `questions` are what is typed may be completed to. They are called for when the box first gets the
-    focus, so that no first answer waits for them, and the browser searches them without asking again.
+    `questions` are what is typed may be completed to. They are called for when the box is used, again and
+    again while there are none, and then the browser searches them without asking.
     """
 
     def asked() -> None:

@@ -106,10 +106,12 @@ export default function (component) {
   }
   clear.hidden = !input.value;
 
-  input.onfocus = () => {
-    if (!data.questions.length) setTriggerValue("wanted", true); // once; they come with the next run
+  const want = () => {
+    if (!data.questions.length) setTriggerValue("wanted", true); // they come with the next run, if they are there
   };
+  input.onfocus = want;
   input.oninput = () => {
+    want();
     clear.hidden = !input.value;
     open();
   };
