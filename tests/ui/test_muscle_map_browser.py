@@ -136,6 +136,27 @@ def test_the_knee_bends(open_map):
     assert "minimally engages the gastrocnemius" in page.locator(".pose:visible").inner_text()
 
 
+def test_layer_and_angle_are_in_the_address(open_map):
+    """A layer and a knee angle are kept, a reload shows them, and another muscle comes in its own layer."""
+    window, page = open_map("?muscle=soleus")
+    page.get_by_role("radio", name="Superficial").check()
+    window.says(layer="superficial", muscle="soleus")
+    slider = page.get_by_role("slider", name="Knee angle")
+    slider.focus()
+    page.keyboard.press("ArrowRight")
+    window.says(knee="5")
+    page.reload()
+    expect(page.get_by_role("radio", name="Superficial")).to_be_checked()
+    expect(slider).to_have_attribute("aria-valuetext", "5°")
+    window.settle()
+    box = page.get_by_role("combobox", name="Muscle")
+    box.click()
+    page.get_by_role("option", name="tibialis posterior").click()
+
+    window.says(muscle="tibialisPosterior", layer="", knee="5")
+    expect(page.get_by_role("radio", name="Deepest")).to_be_checked()
+
+
 def test_an_exercise_is_chosen_by_mouse(open_map):
     """An exercise shows what it works by the article and by research, and bends the knee as it is done."""
     window, page = open_map()

@@ -12,10 +12,10 @@ from streamlit.errors import StreamlitDuplicateElementKey
 
 from qa.mapping import structures_of
 from qa.model import Answer
-from ui.components.muscle_map.drawing import CSS, HTML, JS, PIECES, REGIONS
+from ui.components.muscle_map.drawing import CSS, HTML, JS, LAYERS, PIECES, REGIONS, STEEPEST
 from ui.components.pages import MUSCLE_MAP
 
-__all__ = ["Pose", "Shown", "beside_map", "is_drawn", "live_map", "still_map"]
+__all__ = ["Pose", "Shown", "beside_map", "is_angle", "is_drawn", "live_map", "still_map"]
 
 _MAP = st.components.v2.component("calf_muscle_map", html=HTML, css=CSS, js=JS)
 
@@ -51,24 +51,37 @@ def is_drawn(identifier: str) -> bool:
     return identifier in REGIONS or identifier in PIECES
 
 
+def is_angle(text: str) -> bool:
+    """Whether the knee of the drawing can be bent by so many degrees."""
+    return text.isascii() and text.isdecimal() and int(text[:4]) <= STEEPEST
+
+
 def live_map(
     shown: Shown,
     names: Mapping[str, str],
     poses: Sequence[Pose],
     *,
     knee: int,
-    on_pick: Callable[[str], None],
+    layer: str,
+    on_change: Callable[[str, str], None],
 ) -> None:
-    """The big map: a click, Enter or Space on a region calls `on_pick` with its id, before the next run.
+    """The big map; what is done in it calls `on_change` before the next run.
 
-    `names` labels the drawing; `poses` says what holds at a knee angle; `knee` is the first angle.
+    That gets "picked" with the id of a region, "layer" with a layer, or "knee" with an angle in degrees.
+    `names` labels the drawing; `poses` says what holds at a knee angle; `knee` is the angle in degrees;
+    `layer` is the layer in sight, "" for the one in which the chosen muscle lies.
     """
     key = "muscle-map"
 
-    def picked() -> None:
-        identifier = st.session_state[key].get("picked")
-        if identifier in REGIONS:
-            on_pick(identifier)
+    def changed(what: str) -> Callable[[], None]:
+        """Hand on what was done, if it can be done."""
+
+        def hand_on() -> None:
+            value = st.session_state[key].get(what)
+            if value in REGIONS or value in LAYERS or is_angle(str(value)):
+                on_change(what, str(value))
+
+        return hand_on
 
     _MAP(
         key=key,
@@ -77,14 +90,17 @@ def live_map(
             "names": dict(names),
             "poses": [asdict(pose) for pose in poses],
             "knee": knee,
+            "layer": layer,
         },
-        on_picked_change=picked,
+        on_picked_change=changed("picked"),
+        on_layer_change=changed("layer"),
+        on_knee_change=changed("knee"),
     )
 
 
 def still_map(shown: Shown, *, key: str, graded: bool = False) -> None:
     """A small map that shows and does not act; `graded` maps show strength or standing."""
-    _MAP(key=key, data={**_data(shown, "graded" if graded else "still"), "names": {}, "knee": 0})
+    _MAP(key=key, data={**_data(shown, "graded" if graded else "still"), "names": {}, "knee": 0, "layer": ""})
 
 
 def beside_map(answer: Answer) -> AbstractContextManager[object]:

@@ -153,7 +153,7 @@ function liven(root, data, setTriggerValue) {
   for (const region of root.querySelectorAll(".region")) {
     const name = data.names[region.dataset.id] || region.dataset.id;
     const pick = () => {
-      root.dataset.clicked = region.dataset.id; // what is clicked is in sight: its layer stays
+      setTriggerValue("layer", layerNow(root)); // what is clicked is in sight: its layer stays
       setTriggerValue("picked", region.dataset.id);
     };
     region.setAttribute("role", "button");
@@ -231,19 +231,21 @@ export default function (component) {
   paint(root, data);
   names(root, data);
   legend(root, data);
-  const chosen = JSON.stringify(data.states);
-  if (root.dataset.chosen !== chosen) {
-    const clicked = root.dataset.clicked && data.states[root.dataset.clicked];
-    if (!clicked || !root.dataset.chosen) setLayer(root, layerOf(root) || layerNow(root));
-    root.dataset.chosen = chosen;
-    delete root.dataset.clicked;
-  }
+  const chosen = JSON.stringify([data.states, data.layer]);
+  if (root.dataset.chosen !== chosen) setLayer(root, data.layer || layerOf(root) || layerNow(root));
+  root.dataset.chosen = chosen;
   const degrees = root.dataset.posed === String(data.knee) ? Number(root.querySelector(".knee input").value) : data.knee;
   root.dataset.posed = String(data.knee);
   bend(root, data, degrees);
   if (data.mode === "live") {
-    for (const input of root.querySelectorAll(".controls input")) input.onchange = () => setLayer(root, input.value);
-    root.querySelector(".knee input").oninput = (event) => bend(root, data, Number(event.target.value));
+    for (const input of root.querySelectorAll(".controls input"))
+      input.onchange = () => {
+        setLayer(root, input.value);
+        setTriggerValue("layer", input.value);
+      };
+    const slider = root.querySelector(".knee input");
+    slider.oninput = () => bend(root, data, Number(slider.value));
+    slider.onchange = () => setTriggerValue("knee", slider.value);
     liven(root, data, setTriggerValue);
     return;
   }
