@@ -53,7 +53,7 @@ def text(page: AppTest) -> str:
 
 def boxed(page: AppTest) -> dict:
     """What the question box is given."""
-    parts = [json.loads(part.proto.json) for part in page.get("bidi_component")]
+    parts = [json.loads(part.proto.json)[0] for part in page.get("bidi_component")]
     return next(part for part in parts if "questions" in part)
 
 

@@ -119,7 +119,7 @@ def test_thin_things_can_be_hit(open_map):
 
 def test_the_knee_bends(open_map):
     """The slider turns the thigh and slackens the gastrocnemius; the soleus stays as it is."""
-    _, page = open_map()
+    window, page = open_map()
     slider = page.get_by_role("slider", name="Knee angle")
     soleus = 'svg.figure.side .region[data-id="soleus"] .shape'
     straight, still = page.locator(BENDING).get_attribute("d"), page.locator(soleus).get_attribute("d")
@@ -129,11 +129,13 @@ def test_the_knee_bends(open_map):
     for _ in range(18):
         page.keyboard.press("ArrowRight")
 
-    assert slider.get_attribute("aria-valuetext") == "90°"
-    assert page.locator(BENDING).get_attribute("d") != straight
+    expect(slider).to_have_attribute("aria-valuetext", "90°")
+    expect(page.locator(BENDING)).not_to_have_attribute("d", straight)
+    expect(page.locator(soleus)).to_have_attribute("d", still)
+    expect(page.locator(".pose:visible")).to_contain_text("minimally engages the gastrocnemius")
     assert page.locator(BENDING).bounding_box()["height"] < height
-    assert page.locator(soleus).get_attribute("d") == still
-    assert "minimally engages the gastrocnemius" in page.locator(".pose:visible").inner_text()
+    window.says(knee="90")
+    expect(slider).to_have_attribute("aria-valuetext", "90°")
 
 
 def test_layer_and_angle_are_in_the_address(open_map):

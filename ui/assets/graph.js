@@ -130,7 +130,7 @@ function draw(data, layout, narrow, pick) {
 }
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { data: [data], parentElement, setTriggerValue } = component;
   const frame = parentElement.querySelector(".picture");
   const pick = (id) => setTriggerValue("picked", id);
   let shown = "";

@@ -43,16 +43,18 @@ def ask_box(
 
     _BOX(
         key=_KEY,
-        data={
-            "value": value,
-            "questions": list(questions()) if st.session_state.get("completing") else [],
-            "label": "Your question",
-            "listed": "Questions that have answers",
-            "clear": "Clear the question",
-            "go": "Ask",
-            "placeholder": placeholder,
-            "longest": longest,
-        },
+        data=[
+            {  # in a list, because Streamlit looks for tables in a bare dict, with pandas
+                "value": value,
+                "questions": list(questions()) if st.session_state.get("completing") else [],
+                "label": "Your question",
+                "listed": "Questions that have answers",
+                "clear": "Clear the question",
+                "go": "Ask",
+                "placeholder": placeholder,
+                "longest": longest,
+            }
+        ],
         on_asked_change=asked,
         on_wanted_change=wanted,
     )

@@ -42,7 +42,7 @@ function line(question, text, id) {
 }
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { data: [data], parentElement, setTriggerValue } = component;
   const form = parentElement.querySelector("form");
   const input = form.querySelector("input");
   const list = form.querySelector("ul");

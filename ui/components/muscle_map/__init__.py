@@ -85,13 +85,14 @@ def live_map(
 
     _MAP(
         key=key,
-        data={
-            **_data(shown, "live"),
-            "names": dict(names),
-            "poses": [asdict(pose) for pose in poses],
-            "knee": knee,
-            "layer": layer,
-        },
+        data=_data(
+            shown,
+            "live",
+            names=dict(names),
+            poses=[asdict(pose) for pose in poses],
+            knee=knee,
+            layer=layer,
+        ),
         on_picked_change=changed("picked"),
         on_layer_change=changed("layer"),
         on_knee_change=changed("knee"),
@@ -100,7 +101,8 @@ def live_map(
 
 def still_map(shown: Shown, *, key: str, graded: bool = False) -> None:
     """A small map that shows and does not act; `graded` maps show strength or standing."""
-    _MAP(key=key, data={**_data(shown, "graded" if graded else "still"), "names": {}, "knee": 0, "layer": ""})
+    mode = "graded" if graded else "still"
+    _MAP(key=key, data=_data(shown, mode, names={}, knee=0, layer=""))
 
 
 def beside_map(answer: Answer) -> AbstractContextManager[object]:
@@ -127,13 +129,17 @@ def beside_map(answer: Answer) -> AbstractContextManager[object]:
     return results
 
 
-def _data(shown: Shown, mode: str) -> dict[str, object]:
-    return {
-        "mode": mode,
-        "states": dict(shown.states),
-        "roles": dict(shown.roles),
-        "parts": list(shown.parts),
-        "status": shown.status,
-        "label": shown.label or shown.status,
-        "legend": [list(entry) for entry in shown.legend],
-    }
+def _data(shown: Shown, mode: str, **more: object) -> list[dict[str, object]]:
+    """All that the script gets; in a list, because Streamlit looks for tables in a bare dict, with pandas."""
+    return [
+        {
+            "mode": mode,
+            "states": dict(shown.states),
+            "roles": dict(shown.roles),
+            "parts": list(shown.parts),
+            "status": shown.status,
+            "label": shown.label or shown.status,
+            "legend": [list(entry) for entry in shown.legend],
+            **more,
+        }
+    ]

@@ -4,6 +4,7 @@
 const KNEE = { x: 300, y: 170 };
 const ORIGIN = { x: 277, y: 134 }; // on the back of the femur just above the condyle, knee straight
 const JOIN = { x: 243, y: 352 }; // where the muscle runs into the Achilles tendon
+const PAUSE = 250; // milliseconds of rest after which an angle is told
 const LAYERS = ["superficial", "deep", "deepest"];
 
 const rotated = (point, degrees) => {
@@ -71,6 +72,16 @@ function bend(root, data, degrees) {
   root.querySelector(".pose").textContent = near ? near.text : "";
   root.querySelector(".why").hidden = !near || !near.why;
   root.querySelector(".why p").textContent = near ? near.why : "";
+}
+
+// The angle to show: what is given, unless it is old news of what was done here, while the hand may be further on.
+function angleOf(root, data) {
+  const given = String(data.knee);
+  const told = root.told || [];
+  const known = root.dataset.posed === given || told.includes(given);
+  root.told = known ? told.slice(Math.max(0, told.lastIndexOf(given))) : [];
+  root.dataset.posed = given;
+  return known ? Number(root.querySelector(".knee input").value) : data.knee;
 }
 
 function wrap(text, words, limit) {
@@ -222,7 +233,7 @@ function legend(root, data) {
 }
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { data: [data], parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".map");
   root.classList.toggle("live", data.mode === "live");
   root.classList.toggle("small", data.mode !== "live");
@@ -234,8 +245,7 @@ export default function (component) {
   const chosen = JSON.stringify([data.states, data.layer]);
   if (root.dataset.chosen !== chosen) setLayer(root, data.layer || layerOf(root) || layerNow(root));
   root.dataset.chosen = chosen;
-  const degrees = root.dataset.posed === String(data.knee) ? Number(root.querySelector(".knee input").value) : data.knee;
-  root.dataset.posed = String(data.knee);
+  const degrees = angleOf(root, data);
   bend(root, data, degrees);
   if (data.mode === "live") {
     for (const input of root.querySelectorAll(".controls input"))
@@ -245,7 +255,13 @@ export default function (component) {
       };
     const slider = root.querySelector(".knee input");
     slider.oninput = () => bend(root, data, Number(slider.value));
-    slider.onchange = () => setTriggerValue("knee", slider.value);
+    slider.onchange = () => {
+      clearTimeout(root.telling);
+      root.telling = setTimeout(() => {
+        root.told = [...(root.told || []), slider.value];
+        setTriggerValue("knee", slider.value);
+      }, PAUSE);
+    };
     liven(root, data, setTriggerValue);
     return;
   }
