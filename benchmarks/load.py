@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from itertools import islice
+from statistics import median
 from time import perf_counter
 from typing import Any
 from urllib.parse import urlencode
@@ -33,7 +35,7 @@ from qa.model import Answer, Context, Question
 from qa.pipeline import Pipeline
 from ui.components.plain import plain
 
-__all__ = ["main", "measure", "report", "serving"]
+__all__ = ["Ledger", "Turn", "main", "measure", "report", "serving"]
 
 _ADDRESS = "127.0.0.1"
 _STARTS = 3  # of the server, of which the median is told
@@ -63,22 +65,34 @@ def main() -> None:
 def measure(pipeline: Pipeline, sessions: int = 20, turns: int = 15) -> Figures:
     """All figures; milliseconds, unless a name says otherwise."""
     asked = list(_turns(pipeline, sessions * turns))
-    starts = sorted(asyncio.run(_cold(asked[0])) for _ in range(_STARTS))
+    shares = [asked[number::sessions] for number in range(sessions)]
+    ledger = Ledger(asked)
+    before = _processor()
+    starts = [asyncio.run(_cold(asked[0], ledger)) for _ in range(_STARTS)]
+    starting = (_processor() - before) / _STARTS
+    before = _processor()
     with serving() as port:
-        alone = asyncio.run(_session(port, asked[: 2 * turns], 0.0, _Ledger(asked)))[1:]
-        reading, hurried = _Ledger(asked), _Ledger(asked)
-        shares = [asked[number::sessions] for number in range(sessions)]
-        with_pauses = asyncio.run(_crowd(port, shares, 3.0, reading))
-        without = asyncio.run(_crowd(port, shares, 0.0, hurried))
+        times = {
+            "one session": asyncio.run(_session(port, asked[: 2 * turns], 0.0, ledger))[1:],
+            "all sessions, 3 s to read each answer": asyncio.run(_crowd(port, shares, 3.0, ledger)),
+            "all sessions, no pause at all": asyncio.run(_crowd(port, shares, 0.0, ledger)),
+        }
+    pages = sum(map(len, times.values()))
     return {
         "sessions": sessions,
-        "pages": len(alone) + len(with_pauses) + len(without),
-        "wrong pages": reading.wrong + hurried.wrong,
-        "first answer of a new server": round(starts[len(starts) // 2]),
-        "one session": spread(alone),
-        "all sessions, 3 s to read each answer": spread(with_pauses),
-        "all sessions, no pause at all": spread(without),
+        "pages": ledger.pages,
+        "wrong pages": ledger.wrong,
+        "first answer of a new server": round(median(starts)),
+        "processor time of that": round(starting),
+        "processor time an answer": round((_processor() - before - starting) / pages),
+        "times": {name: spread(each) for name, each in times.items()},
     }
+
+
+def _processor() -> float:
+    """Milliseconds of processor time that the servers which have ended took; other programs do not count."""
+    used = os.times()
+    return (used.children_user + used.children_system) * 1000
 
 
 def _turns(pipeline: Pipeline, most: int) -> Iterator[Turn]:
@@ -101,15 +115,17 @@ def _turns(pipeline: Pipeline, most: int) -> Iterator[Turn]:
         yield Turn(urlencode({"q": text, "then": then}, doseq=True), (answer.lead, *more))
 
 
-class _Ledger:
+class Ledger:
     """Counts the pages that lack their own answers or hold another one's."""
 
     def __init__(self, turns: Sequence[Turn]) -> None:
+        """Know the answers to all these turns."""
         self._all = {plain(lead) for turn in turns for lead in turn.leads}
-        self.wrong = 0
+        self.pages = self.wrong = 0
 
     def check(self, turn: Turn, headings: Sequence[str]) -> None:
         """Compare the headings of a page with those that belong on it."""
+        self.pages += 1
         own = [plain(lead) for lead in turn.leads]
         answers = [heading for heading in headings if heading in self._all or heading in own]
         self.wrong += answers != own
@@ -136,21 +152,21 @@ def serving() -> Iterator[int]:
         process.wait(20)
 
 
-async def _cold(turn: Turn) -> float:
+async def _cold(turn: Turn, ledger: Ledger) -> float:
     """Milliseconds from the start of a server until its first answer has been sent."""
     start = perf_counter()
     with serving() as port:
-        await _session(port, [turn], 0.0, _Ledger([turn]))
+        await _session(port, [turn], 0.0, ledger)
         return (perf_counter() - start) * 1000
 
 
-async def _crowd(port: int, shares: Sequence[Sequence[Turn]], pause: float, ledger: _Ledger) -> list[float]:
+async def _crowd(port: int, shares: Sequence[Sequence[Turn]], pause: float, ledger: Ledger) -> list[float]:
     """The times of many sessions at once."""
     times = await asyncio.gather(*(_session(port, share, pause, ledger) for share in shares))
     return [each for mine in times for each in mine]
 
 
-async def _session(port: int, turns: Sequence[Turn], pause: float, ledger: _Ledger) -> list[float]:
+async def _session(port: int, turns: Sequence[Turn], pause: float, ledger: Ledger) -> list[float]:
     """One person: asks, reads for `pause` seconds, asks again. Milliseconds of each answer."""
     times = []
     async with _connected(port) as line:
@@ -198,11 +214,16 @@ async def _page(line: ClientConnection, query: str) -> list[str]:
 
 def report(figures: Figures) -> str:
     """The figures as text."""
-    rows = [(name, times["p50"], times["p95"]) for name, times in figures.items() if isinstance(times, dict)]
-    start = f"first answer of a new server: {figures['first answer of a new server']} ms after the command"
-    count = f"{figures['pages']} pages, {figures['wrong pages']} with another answer than their own"
+    rows = [(name, times["p50"], times["p95"]) for name, times in figures["times"].items()]
     header = (f"{figures['sessions']} sessions, milliseconds an answer", "p50", "p95")
-    return "\n\n".join([f"{start} (median of {_STARTS})", table(header, rows), count])
+    start = f"first answer of a new server: {figures['first answer of a new server']} ms after the command"
+    lines = (
+        f"{start} (median of {_STARTS}), {figures['processor time of that']} ms of processor time",
+        table(header, rows),
+        f"processor time an answer: {figures['processor time an answer']} ms",
+        f"{figures['pages']} pages, {figures['wrong pages']} with another answer than their own",
+    )
+    return "\n\n".join(lines)
 
 
 if __name__ == "__main__":

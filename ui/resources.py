@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
+from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
 import streamlit as st
@@ -56,7 +57,10 @@ def completions() -> tuple[str, ...]:
 
 @st.cache_resource(show_spinner=False)
 def _completing() -> Future[tuple[str, ...]]:
-    return ThreadPoolExecutor(1).submit(pipeline().completions)
+    work = pipeline().completions
+    found: Future[tuple[str, ...]] = Future()
+    Thread(target=lambda: found.set_result(work()), daemon=True).start()  # a daemon: the server ends at once
+    return found
 
 
 def _for_good(loaded: _Loaded) -> _Loaded:

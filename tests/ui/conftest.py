@@ -182,11 +182,11 @@ class Visit:
     def unfold(self) -> None:
         """Open every fold, those inside others and those drawn late included."""
         closed = self.page.locator("details:not([open]) > summary:visible")
-        for _ in range(50):
+        for _ in range(10):
             self.settle()
             if not closed.count():
                 return
-            closed.first.click()
+            closed.evaluate_all("folds => folds.forEach(fold => fold.click())")
         pytest.fail("some fold does not open")
 
     def says(self, **parts: str) -> None:
