@@ -10,7 +10,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
   command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
   && { echo $$p; break; }; done)
 
-.PHONY: help run ask test check bench build clean
+.PHONY: help run ask test check bench build grid clean
 
 help:  ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -41,6 +41,11 @@ bench: $(READY)  ## the figures of the README
 build: $(READY)  ## ontology/src -> ontology/calf.owl -> docs/ontology
 	$(BIN)/calf build
 	$(BIN)/python scripts/reference.py
+
+grid: $(READY)  ## compute the grid of the lab anew with OpenSim, and the figures of docs/lab.md
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[lab]" -c constraints.txt
+	$(BIN)/python scripts/lab_grid.py
+	$(BIN)/python scripts/lab_report.py
 
 clean:  ## remove what can be made again, the environment included
 	rm -rf $(VENV) build dist .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

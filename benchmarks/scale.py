@@ -21,6 +21,7 @@ from benchmarks.growing import write_larger
 from benchmarks.latency import spread, timed
 from benchmarks.questions import load, turns_of
 from benchmarks.tables import table
+from kg.collecting import uncollected
 from kg.errors import CalfError
 from kg.graph import KnowledgeGraph
 from qa.model import Question
@@ -64,7 +65,8 @@ def _loaded(path: Path | None, texts: Sequence[str], about: Sequence[str] = ()) 
     loaded = perf_counter() - start
     _progress(f"{len(graph.entities())} individuals loaded in {loaded:.1f} s, {_peak()} MiB at most")
     start = perf_counter()
-    pipeline = Pipeline(graph)
+    with uncollected():
+        pipeline = Pipeline(graph)
     prepared = perf_counter() - start
     _progress(f"lexicon ready in {prepared:.1f} s, {_peak()} MiB at most")
     figures = {

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError
+from kg.loading import open_ontology
 from kg.rdfxml import serialise
 from kg.terms import Iri, Literal, Triple
 from kg.turtle import Annotation, Document, is_blank, read
@@ -31,9 +32,12 @@ def build(source: Path, target: Path) -> None:
     The target is replaced in one step after everything else went well: a failure leaves it as it was.
 
     Raises:
-        OntologyError: a file is malformed, or uses a class or property that no file declares.
+        OntologyError: a file is malformed, uses a class or property that no file declares, or contradicts
+            another.
     """
-    data = render(source)
+    document = merge(source)
+    open_ontology(document)
+    data = serialise(document.triples, document.annotations)
     try:
         _replace(target, data)
     except OSError as error:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from itertools import chain
-from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from kg import catalogue, proofs
+from kg.collecting import uncollected
 from kg.consistency import disjoint_classes
+from kg.engines import Engines
 from kg.errors import UnknownIriError
 from kg.guard import check_read_only
-from kg.loading import Ontology, load_ontology
+from kg.loading import Ontology, load_ontology, written_notes
 from kg.provenance import read_witnesses
 from kg.rules import triple_key
 from kg.schema import Truth
@@ -45,12 +47,12 @@ class KnowledgeGraph:
     def __init__(self, ontology: Ontology, open_query_store: Callable[[bool], Store]) -> None:
         """Index a loaded ontology; `open_query_store(isolated)` is called when a query first needs it."""
         self.version = ontology.version
-        self._ontology = ontology
+        self._named = ontology.named
+        self._notes = ontology.notes
+        self._denied = ontology.denied
         self._closure = ontology.closure
-        self._open_store = open_query_store
-        self._stores: dict[bool, Store] = {}
+        self._engines = Engines(open_query_store)
         self._members_of: dict[Iri, tuple[Iri, ...]] = {}
-        self._lock = Lock()
         schema = ontology.schema
         self._supers = catalogue.class_hierarchy(schema, ontology.axioms)
         self._properties = catalogue.property_terms(schema)
@@ -67,7 +69,8 @@ class KnowledgeGraph:
                 self._claims_about[iri].append(claim)
         self._disjoint = disjoint_classes(schema)
         self._functional = frozenset(schema.typed(OWL.FUNCTIONAL_PROPERTY))
-        self._standings: dict[Triple, Standing] | None = None
+        own = {statement: self._witnesses.standing(found) for statement, found in self._notes.items()}
+        self._standings = proofs.standings(self._closure, own)
 
     @classmethod
     def load(cls, path: Path | None = None, store: str = "oxigraph") -> KnowledgeGraph:
@@ -76,7 +79,8 @@ class KnowledgeGraph:
         Raises:
             OntologyError: the file is missing, malformed or inconsistent.
         """
-        return cls(load_ontology(path), lambda isolated: open_store(store, isolated=isolated))
+        with uncollected():
+            return cls(load_ontology(path), partial(_open, store))
 
     # ---- terms
 
@@ -150,7 +154,7 @@ class KnowledgeGraph:
         """
         if triple in self._closure:
             return Truth.YES
-        if triple in self._ontology.denied or self._is_excluded(triple):
+        if triple in self._denied or self._is_excluded(triple):
             return Truth.NO
         return Truth.UNSTATED
 
@@ -165,7 +169,7 @@ class KnowledgeGraph:
 
     def denials(self) -> tuple[Triple, ...]:
         """Every statement that a negative assertion rules out, with what follows from that, sorted."""
-        return tuple(sorted(self._ontology.denied, key=triple_key))
+        return tuple(sorted(self._denied, key=triple_key))
 
     def is_inferred(self, triple: Triple) -> bool:
         """Whether a statement holds without being asserted."""
@@ -196,7 +200,7 @@ class KnowledgeGraph:
 
     def _counted(self, leaf: Triple) -> Triple | None:
         term = self._properties.get(leaf.predicate)
-        if leaf not in self._ontology.notes:
+        if leaf not in self._notes:
             return None
         if term and term.inverse and isinstance(leaf.object, Iri):
             return min(leaf, Triple(leaf.object, term.inverse, leaf.subject), key=triple_key)
@@ -208,25 +212,19 @@ class KnowledgeGraph:
         A denied statement has those of the negative assertion; a statement of a class is written
         (class, property, value). UnknownIriError if there is no such statement.
         """
-        denial = self._ontology.denied.get(triple)
+        denial = self._denied.get(triple)
         if denial is not None:
-            return self._witnesses.provenance(self._ontology.notes.get(denial, ()))
+            return self._witnesses.provenance(self._notes.get(denial, ()))
         if triple not in self._closure:
-            if triple not in self._ontology.notes:
+            if triple not in self._notes:
                 raise _no_statement(triple)
-            return self._witnesses.provenance(self._ontology.notes[triple])
+            return self._witnesses.provenance(self._notes[triple])
         leaves = proofs.leaves(self._closure.proof(triple))
-        return self._witnesses.provenance(
-            note for leaf in leaves for note in self._ontology.notes.get(leaf, ())
-        )
+        return self._witnesses.provenance(note for leaf in leaves for note in self._notes.get(leaf, ()))
 
     def standing(self, triple: Triple) -> Standing:
         """How the best proof of a statement stands: disputed only if every proof is."""
         self._check_holds(triple)
-        if self._standings is None:
-            notes, witnesses = self._ontology.notes, self._witnesses
-            own = {statement: witnesses.standing(found) for statement, found in notes.items()}
-            self._standings = proofs.standings(self._closure, own)
         return self._standings[triple]
 
     def claims(self) -> tuple[Claim, ...]:
@@ -260,7 +258,7 @@ class KnowledgeGraph:
             StoreError: the store cannot be opened.
         """
         check_read_only(sparql)
-        return self._opened(isolated=True).select(sparql, seconds, rows)
+        return self._engines.store(self._triples, isolated=True).select(sparql, seconds, rows)
 
     def select(self, sparql: Sparql) -> Bindings:
         """Answer a query that this project compiled itself: read-only by construction, and small.
@@ -268,19 +266,15 @@ class KnowledgeGraph:
         Unlike `query` it is neither checked nor run in a process of its own, which costs more than the
         query does. Never pass it text from outside.
         """
-        return self._opened(isolated=False).select(sparql, _OWN_SECONDS, _OWN_ROWS)
-
-    def _opened(self, *, isolated: bool) -> Store:
-        with self._lock:
-            if isolated not in self._stores:
-                store = self._open_store(isolated)
-                store.load(self._triples())
-                self._stores[isolated] = store
-            return self._stores[isolated]
+        return self._engines.store(self._triples, isolated=False).select(sparql, _OWN_SECONDS, _OWN_ROWS)
 
     def _triples(self) -> Iterable[Triple]:
-        facts = chain(self._ontology.named, self._closure.facts(), self._ontology.annotations())
-        return dict.fromkeys(facts)
+        notes = written_notes(self._notes, self._denied)
+        return dict.fromkeys(chain(self._named, self._closure.facts(), notes))
+
+
+def _open(store: str, isolated: bool) -> Store:  # noqa: FBT001 - it is all that differs between calls
+    return open_store(store, isolated=isolated)
 
 
 _T = TypeVar("_T")

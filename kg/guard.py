@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.errors import QueryRefusedError
@@ -82,7 +83,7 @@ def check_read_only(sparql: Sparql) -> None:
     if len(text) > LONGEST_TEXT:
         raise QueryRefusedError(f"The query has {len(text)} characters", f"Keep it under {LONGEST_TEXT}")
     _check_escapes(text)
-    tokens = tuple(_tokens(text))
+    tokens = _tokens(text)
     _check_form(text, tokens)
     _check_words(text, tokens)
     _check_brackets(text, tokens)
@@ -128,7 +129,12 @@ def _refuse(text: str, offset: int, cause: str, fix: str = "") -> QueryRefusedEr
     return QueryRefusedError(f"{position(text, offset)}: {cause}", fix)
 
 
-def _tokens(text: str) -> Iterator[_Token]:
+@lru_cache(maxsize=32)  # a query is checked, and its rows are arranged, from the same tokens
+def _tokens(text: str) -> tuple[_Token, ...]:
+    return tuple(_cut(text))
+
+
+def _cut(text: str) -> Iterator[_Token]:
     offset = 0
     while offset < len(text):
         match = _TOKEN.match(text, offset)

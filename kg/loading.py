@@ -16,10 +16,10 @@ from kg.turtle import Document, is_blank, parse, read
 from kg.vocabulary import OWL, RDF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
     from pathlib import Path
 
-__all__ = ["Ontology", "load_ontology", "open_ontology", "read_ontology"]
+__all__ = ["Ontology", "load_ontology", "open_ontology", "read_ontology", "shipped", "written_notes"]
 
 _FILE = "calf.owl"
 
@@ -50,17 +50,6 @@ class Ontology:
     notes: Notes
     denied: dict[Triple, Triple]
 
-    def annotations(self) -> Iterator[Triple]:
-        """The notes on statements and denials as axioms and negative assertions, blank nodes numbered."""
-        for number, (statement, notes) in enumerate(self.notes.items()):
-            node = Iri(f"_:n{number}")
-            denied = statement in self.denied
-            names = _DENIED_PARTS if denied else _STATED_PARTS
-            yield Triple(node, RDF.TYPE, OWL.NEGATIVE_PROPERTY_ASSERTION if denied else OWL.AXIOM)
-            parts = (statement.subject, statement.predicate, statement.object)
-            yield from (Triple(node, name, part) for name, part in zip(names, parts, strict=True))
-            yield from (Triple(node, predicate, value) for predicate, value in notes)
-
 
 def load_ontology(path: Path | None = None) -> Ontology:
     """Load the ontology of the file at `path`, or the shipped one.
@@ -77,7 +66,7 @@ def read_ontology(path: Path | None = None) -> Document:
     Raises:
         OntologyError: the file is missing or malformed.
     """
-    return read(path) if path else _shipped()
+    return read(path) if path else parse(shipped(), _FILE)
 
 
 def open_ontology(document: Document) -> Ontology:
@@ -92,12 +81,23 @@ def open_ontology(document: Document) -> Ontology:
     return Ontology(_version(schema), named, schema, axioms, closure, notes, denials(negatives, axioms))
 
 
-def _shipped() -> Document:
+def written_notes(notes: Notes, denied: Container[Triple]) -> Iterator[Triple]:
+    """The notes on statements and denials as axioms and negative assertions, blank nodes numbered."""
+    for number, (statement, said) in enumerate(notes.items()):
+        node = Iri(f"_:n{number}")
+        is_denied = statement in denied
+        names = _DENIED_PARTS if is_denied else _STATED_PARTS
+        yield Triple(node, RDF.TYPE, OWL.NEGATIVE_PROPERTY_ASSERTION if is_denied else OWL.AXIOM)
+        yield from (Triple(node, name, part) for name, part in zip(names, statement, strict=True))
+        yield from (Triple(node, predicate, value) for predicate, value in said)
+
+
+def shipped() -> bytes:
+    """The bytes of the ontology that is built in; OntologyError if it is missing."""
     try:
-        data = resources.files("ontology").joinpath(_FILE).read_bytes()
+        return resources.files("ontology").joinpath(_FILE).read_bytes()
     except (ModuleNotFoundError, OSError) as error:
         raise OntologyError(f"{_FILE} is missing", "Build it with `python -m kg build`") from error
-    return parse(data, _FILE)
 
 
 def _is_fact(triple: Triple, schema: Schema) -> bool:

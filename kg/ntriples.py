@@ -16,9 +16,16 @@ _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 
 def ntriples(triples: Iterable[Triple]) -> str:
     """One line a triple, in the order given; raises `OntologyError` for an IRI that cannot be written."""
-    return "".join(
-        f"{term_text(t.subject)} {term_text(t.predicate)} {term_text(t.object)} .\n" for t in triples
-    )
+    text = _Texts()
+    return "".join([f"{text[s]} {text[p]} {text[o]} .\n" for s, p, o in triples])
+
+
+class _Texts(dict[Term, str]):
+    """The text of each term, written once: most terms stand in many triples."""
+
+    def __missing__(self, term: Term) -> str:
+        text = self[term] = term_text(term)
+        return text
 
 
 def term_text(term: Term) -> str:

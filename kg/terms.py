@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["XSD_STRING", "Bindings", "Iri", "Literal", "Proof", "Sparql", "Term", "Triple"]
 
@@ -20,8 +21,7 @@ class Iri(str):
         return self.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Literal:
+class Literal(NamedTuple):
     """An RDF literal: its text, its datatype IRI, and its language tag ("" if none)."""
 
     value: str
@@ -32,8 +32,7 @@ class Literal:
 Term = Iri | Literal
 
 
-@dataclass(frozen=True, slots=True)
-class Triple:
+class Triple(NamedTuple):
     """One statement of the graph: subject and predicate are IRIs, the object is a term."""
 
     subject: Iri

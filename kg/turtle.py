@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from xml.parsers import expat
 
 import pyoxigraph as ox
 
@@ -29,6 +30,7 @@ _FORMATS = {
     ".rdf": ox.RdfFormat.RDF_XML,
     ".ttl": ox.RdfFormat.TURTLE,
 }
+_ENDED = expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS]
 _AXIOM_PARTS = (OWL.ANNOTATED_SOURCE, OWL.ANNOTATED_PROPERTY, OWL.ANNOTATED_TARGET)
 
 
@@ -82,14 +84,26 @@ def parse(data: bytes, name: str, scope: str = "b") -> Document:
         raise OntologyError(f"{name} has no known syntax", f"Use a file that ends in one of {known}")
     reader = _Reader(name, scope)
     try:
+        if _FORMATS[suffix] == ox.RdfFormat.RDF_XML:
+            _check_whole(data)
         quads = ox.parse(data, format=_FORMATS[suffix])
         return reader.document(quads)
     except SyntaxError as error:
-        # RDF/XML reports no line for some faults; the parser's own words then have to do.
+        # The RDF parser reports no line for some faults; its own words then have to do.
         line = f", line {error.lineno}" if error.lineno else ""
         raise OntologyError(
             f"{name}{line} is malformed: {error.msg}", "Mend the file and build again"
         ) from error
+
+
+def _check_whole(data: bytes) -> None:
+    """SyntaxError unless the bytes are a whole XML document; the RDF parser takes a first part for all."""
+    parser = expat.ParserCreate()
+    try:
+        parser.Parse(data, True)  # noqa: FBT003  # expat takes it by place alone
+    except expat.ExpatError as error:
+        words = "it ends too early" if error.code == _ENDED else expat.ErrorString(error.code)
+        raise SyntaxError(words, ("", error.lineno, error.offset, "")) from error
 
 
 class _Reader:

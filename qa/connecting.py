@@ -9,7 +9,7 @@ from functools import lru_cache
 from kg.graph import KnowledgeGraph
 from kg.schema import PropertyTerm
 from kg.terms import Iri
-from qa.evaluating import members
+from qa.evaluating import exists
 from qa.linking import Mention
 from qa.logic import Every, Kind, Linked, Set, Thing, Without, every
 from qa.scene import Scene
@@ -51,6 +51,7 @@ class Connector:
         self._supers = {c.iri: c.supers | {c.iri} for c in graph.classes()}
         self._things = frozenset(e.iri for e in graph.entities())
         self.fitting = lru_cache(maxsize=4096)(self._fitting)
+        self._has_members = lru_cache(maxsize=16_384)(lambda node: exists(node, graph))
         self._seen_first, self._seen_last = self._observed()
         self._related = {p.iri: p.supers | {p.iri} for p in self._properties}
 
@@ -166,7 +167,7 @@ class Connector:
                 score += self.direction(prop, mention.start, role, anchor, inverse=inverse)
                 words |= set(mention.words)
         node = self._set(prop, target, anchor, inverse=inverse)
-        empty = anchor.polarity == "in" and not members(every([Kind(wanted.focus), node]), self.graph)
+        empty = anchor.polarity == "in" and not self._has_members(every([Kind(wanted.focus), node]))
         return Link(
             node, prop.iri, target, score - 2.0 * empty, frozenset(words - wanted.taken) | anchor.words, empty
         )

@@ -7,46 +7,88 @@ A property test holds this interpreter and the compiled SPARQL to the same resul
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from math import inf
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri, Triple
 from qa.logic import Either, Every, Kind, Linked, Set, Thing, Without
 
-__all__ = ["members", "supports"]
+__all__ = ["exists", "members", "supports"]
 
 _TYPE = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 
 
 def members(node: Set, graph: KnowledgeGraph) -> frozenset[Iri]:
     """All members of a set; a bare `Without` has none, since there is nothing to take it from."""
+    return frozenset(_members(node, graph))
+
+
+def exists(node: Set, graph: KnowledgeGraph) -> bool:
+    """Whether a set has a member; looks no further than the first."""
+    return any(True for _ in _members(node, graph))
+
+
+def _members(node: Set, graph: KnowledgeGraph) -> Iterator[Iri]:
+    """The members of a set one after another, some of them perhaps twice."""
     match node:
         case Thing(iri):
-            return frozenset((iri,))
+            yield iri
         case Kind(iri):
-            return frozenset(graph.instances(iri))
+            yield from graph.instances(iri)
         case Linked(prop, to, inverse):
-            targets = members(to, graph)
-            if inverse:
-                return frozenset(x for y in targets for x in graph.objects(y, prop) if isinstance(x, Iri))
-            return frozenset(x for y in targets for x in graph.subjects(prop, y))
+            for target in _members(to, graph):
+                found = graph.objects(target, prop) if inverse else graph.subjects(prop, target)
+                yield from (x for x in found if isinstance(x, Iri))
         case Either(parts):
-            return frozenset().union(*(members(part, graph) for part in parts))
+            for part in parts:
+                yield from _members(part, graph)
         case Every(parts):
-            return _intersection(parts, graph)
-        case Without():
-            return frozenset()
+            positive = [part for part in parts if not isinstance(part, Without)]
+            if positive:
+                smallest = min(positive, key=lambda part: _size(part, graph))
+                rest = [part for part in parts if part is not smallest]
+                yield from (iri for iri in _members(smallest, graph) if _fits(iri, rest, graph))
 
 
-def _intersection(parts: tuple[Set, ...], graph: KnowledgeGraph) -> frozenset[Iri]:
-    """Members of all positive parts and of none that is excluded."""
-    positive = [members(part, graph) for part in parts if not isinstance(part, Without)]
-    if not positive:
-        return frozenset()
-    kept = frozenset.intersection(*positive)
-    for part in parts:
-        if isinstance(part, Without):
-            kept -= members(part.part, graph)
-    return kept
+def _holds(iri: Iri, node: Set, graph: KnowledgeGraph) -> bool:
+    """Whether a thing is a member of a set."""
+    match node:
+        case Thing(other):
+            return iri == other
+        case Kind(cls):
+            return cls in graph.objects(iri, _TYPE)
+        case Linked(prop, to, inverse):
+            found = graph.subjects(prop, iri) if inverse else graph.objects(iri, prop)
+            return any(isinstance(y, Iri) and _holds(y, to, graph) for y in found)
+        case Either(parts):
+            return any(_holds(iri, part, graph) for part in parts)
+        case Every(parts):
+            return not all(isinstance(part, Without) for part in parts) and _fits(iri, parts, graph)
+    return False
+
+
+def _fits(iri: Iri, parts: Iterable[Set], graph: KnowledgeGraph) -> bool:
+    """Whether a thing is a member of every part and of none that is excluded."""
+    return all(
+        not _holds(iri, part.part, graph) if isinstance(part, Without) else _holds(iri, part, graph)
+        for part in parts
+    )
+
+
+def _size(node: Set, graph: KnowledgeGraph) -> float:
+    """About how many members a set has, from the indexes alone."""
+    match node:
+        case Thing():
+            return 1
+        case Kind(iri):
+            return len(graph.instances(iri))
+        case Linked(prop, Thing(iri), inverse):
+            return len(graph.objects(iri, prop) if inverse else graph.subjects(prop, iri))
+        case Either(parts):
+            return sum(_size(part, graph) for part in parts)
+        case Every(parts):
+            return min((_size(p, graph) for p in parts if not isinstance(p, Without)), default=0)
+    return inf
 
 
 def supports(node: Set, found: Iterable[Iri], graph: KnowledgeGraph) -> tuple[Triple, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg.terms import Iri
 from qa.connecting import Link
-from qa.evaluating import members
+from qa.evaluating import exists, members
 from qa.kind import Desk, Reading
 from qa.logic import Either, Every, Kind, Linked, Select, Set, Thing, Without, either, every
 from qa.scene import Scene
@@ -215,7 +215,7 @@ def _with_conditions(
         words = conditions.words | set(drop[0].words)
         yield Reading(kind, Select(node), words, evidence + 0.8, focus.cls, topics)
     node = every([Kind(focus.cls), *conditions.sets, *conditions.excluded])
-    if len(conditions.sets) > 1 and not members(node, desk.graph):
+    if len(conditions.sets) > 1 and not exists(node, desk.graph):
         loose = _loosened(focus.cls, conditions, desk)
         if loose is not None:
             yield Reading(kind, Select(loose), conditions.words, evidence - 0.2, focus.cls, topics)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
@@ -26,8 +28,7 @@ _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _CONTRACTIONS = {"'s": " is", "n't": " not", "'re": " are", "'ll": " will", "'ve": " have"}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Sense:
+class Sense(NamedTuple):
     """What a form may stand for.
 
     `kind` is entity, class, property, operator or cue; `name` the IRI, or the operator's or
@@ -48,6 +49,10 @@ class Node:
     senses: list[Sense] = field(default_factory=list)
     form: str = ""
     crosses: bool = False  # whether a comma may stand inside
+
+    def __reduce__(self) -> tuple[type[Node], tuple[object, ...]]:
+        """Copied by its parts: thousands of nodes are read at every start."""
+        return Node, (self.children, self.senses, self.form, self.crosses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ class Lexicon:
         return tuple(node.senses) if node else ()
 
 
+@lru_cache(maxsize=16_384)
 def stems_of(text: str) -> tuple[str, ...]:
     """The stems of the words of a form, contractions spelled out."""
     lowered = text.lower().replace("\u2019", "'")

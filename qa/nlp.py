@@ -8,14 +8,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import cast
 
-import spacy
+from qa.sparing import without
+
+# spaCy loads its command line with itself, HTTP clients and templates included: a fifth of its time.
+with without("spacy.cli", "spacy.cli.info"):
+    import spacy
+from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER
+from spacy.lang.en import English
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without types
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 from qa.lexicon import Lexicon
 from qa.linking import Mention, Token, link
@@ -34,6 +42,9 @@ _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _QUOTES = re.compile(r"[\u2018\u2019\u201b\u0060\u00b4]")
 _BREAK = re.compile(r"[,;:.?!()\[\]\u2026|/]")
 _STOP = re.compile(r"[.?!]|\n")
+_LOWER = "a-zß-öø-ÿ"  # the letters of spaCy's rules about hyphens and full stops; all scripts would cost
+_UPPER = "A-ZÀ-ÖØ-Þ"  # ten times the time to set up
+_CONFIG = {"nlp": {"tokenizer": {"@tokenizers": "calf_tokenizer"}}}
 
 Doc.set_extension("parse", default=None, force=True)
 SpacyToken.set_extension("stem", default="", force=True)
@@ -69,7 +80,7 @@ class Reader:
         )
         speller = Speller(lexicon.label_words, lexicon.words, plain)
         known: Callable[[str], bool] = lambda key: lexicon.knows(key) or words.is_plain(key)  # noqa: E731
-        self._nlp = spacy.blank("en")
+        self._nlp = spacy.blank("en", config=_CONFIG)
         cast("SpellingComponent", self._nlp.add_pipe("calf_speller")).use(speller, known)
         cast("NormalisingComponent", self._nlp.add_pipe("calf_normaliser")).use(
             lambda key: lexicon.knows(key) or key in words.absent,
@@ -88,6 +99,41 @@ def _clean(text: str) -> str:
     text = unicodedata.normalize("NFKC", text)
     text = _QUOTES.sub("'", _DASHES.sub("-", _INVISIBLE.sub("", text)))
     return text.replace("_", " ").replace("\u201c", '"').replace("\u201d", '"')
+
+
+@registry.tokenizers("calf_tokenizer")  # type: ignore[untyped-decorator]
+def _tokenizer() -> Callable[[Language], Tokenizer]:
+    """English as spaCy cuts it, without the forms that `_clean` leaves none of, and without emoticons.
+
+    Setting up all of them takes longer than an answer.
+    """
+
+    def make(nlp: Language) -> Tokenizer:
+        rules = English.Defaults.tokenizer_exceptions or {}
+        return Tokenizer(
+            nlp.vocab,
+            rules={form: parts for form, parts in rules.items() if _is_word(form)},
+            prefix_search=compile_prefix_regex(_short(English.Defaults.prefixes)).search,
+            suffix_search=compile_suffix_regex(_short(English.Defaults.suffixes)).search,
+            infix_finditer=compile_infix_regex(_short(English.Defaults.infixes)).finditer,
+            url_match=English.Defaults.url_match,
+        )
+
+    return make
+
+
+def _is_word(form: str) -> bool:
+    """Whether a form with rules of its own is a word with straight quotes, such as "don't" or "e.g."."""
+    return "\u2019" not in form and (form[0].isalnum() or form[0] == "'")
+
+
+def _short(patterns: Iterable[str | re.Pattern[str]] | None) -> list[str]:
+    """Patterns of spaCy with the letters of western scripts alone."""
+    texts = [p if isinstance(p, str) else p.pattern for p in patterns or ()]
+    return [
+        text.replace(ALPHA, _LOWER + _UPPER).replace(ALPHA_LOWER, _LOWER).replace(ALPHA_UPPER, _UPPER)
+        for text in texts
+    ]
 
 
 @Language.factory("calf_speller")

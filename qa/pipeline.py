@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
+from kg.caching import cached
+from kg.collecting import uncollected
 from kg.errors import OntologyError
 from kg.graph import KnowledgeGraph
+from kg.loading import shipped
 from qa.compiling import compile_form
 from qa.connecting import Connector
 from qa.contract import text_of
@@ -19,7 +22,7 @@ from qa.explaining import Explainer
 from qa.hinting import Hinter
 from qa.kind import Desk, Draft, Reading
 from qa.kinds import KINDS
-from qa.lexicon import build_lexicon
+from qa.lexicon import Lexicon, build_lexicon
 from qa.logic import Form
 from qa.model import Answer, Question
 from qa.nlp import Reader
@@ -48,13 +51,16 @@ _KINDS = {kind.name: kind for kind in KINDS}
 class Pipeline:
     """Answers questions over one graph; holds no state between questions, so threads may share it."""
 
-    def __init__(self, graph: KnowledgeGraph) -> None:
-        """Build lexicon and reader for `graph`; OntologyError if it lacks what questions are read with."""
+    def __init__(self, graph: KnowledgeGraph, lexicon: Lexicon | None = None) -> None:
+        """Set up all stages for `graph`; OntologyError if it lacks what questions are read with.
+
+        `lexicon` is that of `graph`, if it is at hand already.
+        """
         _check_terms(graph)
         self.graph = graph
         self.say = Verbaliser(graph)
         self.desk = Desk(graph, Connector(graph), self.say)
-        self.reader = Reader(build_lexicon(graph))
+        self.reader = Reader(lexicon or build_lexicon(graph))
         self.hinter = Hinter()
         self.explainer = Explainer(graph, self.say)
         self.suggester = Suggester(self.desk, self._is_answered)
@@ -64,9 +70,14 @@ class Pipeline:
     def load(cls, path: Path | None = None) -> Pipeline:
         """A pipeline over the shipped graph, or the ontology file at `path`.
 
+        The shipped graph and its lexicon are kept between runs (`kg.caching`).
+
         Raises OntologyError if the file is missing, malformed, inconsistent or another ontology.
         """
-        return cls(KnowledgeGraph.load(path))
+        with uncollected():
+            if path is not None:
+                return cls(KnowledgeGraph.load(path))
+            return cls(*cached("graph", (shipped(),), _graph_and_lexicon))
 
     def examples(self) -> tuple[str, ...]:
         """Questions that show what can be asked; every one has an answer."""
@@ -201,6 +212,12 @@ class Pipeline:
         )
         clock.lap("explain")
         return clock.stamp(answer)
+
+
+def _graph_and_lexicon() -> tuple[KnowledgeGraph, Lexicon]:
+    """What every run over the shipped graph starts from."""
+    graph = KnowledgeGraph.load()
+    return graph, build_lexicon(graph)
 
 
 class _Clock:

@@ -15,7 +15,7 @@ from math import log
 
 from kg.schema import Truth
 from qa.english import english
-from qa.evaluating import members
+from qa.evaluating import exists
 from qa.kind import Reading
 from qa.linking import Mention
 from qa.logic import Ask, Count, Form, Select, iris_in
@@ -88,7 +88,7 @@ def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple
         ),
         "words explained": min(3, sum(t.index in reading.words for t in scene.unknown)),
         "empty": float(
-            isinstance(reading.form, Select | Count) and not members(reading.form.set, scene.graph)
+            isinstance(reading.form, Select | Count) and not exists(reading.form.set, scene.graph)
         ),
         "unstated": float(_is_unstated(reading, scene)),
         **dict.fromkeys(

@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.schema import Truth
 from kg.terms import Iri
 from qa.english import english
-from qa.evaluating import members
+from qa.evaluating import exists
 from qa.hinting import mask_of
 from qa.kind import Desk, Reading
 from qa.logic import (
@@ -92,7 +92,7 @@ def _is_held(kind: str, form: Form, desk: Desk) -> bool:
         wanted = Truth.NO if form.negative else Truth.YES
         return all(desk.graph.truth(triple) is wanted for triple in form.triples)
     if isinstance(form, Select) and kind not in _MAY_BE_EMPTY:
-        return bool(members(form.set, desk.graph))
+        return exists(form.set, desk.graph)
     return True
 
 

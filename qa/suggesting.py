@@ -29,9 +29,14 @@ class Suggester:
         self._desk = desk
         self._is_answered = is_answered
         self._about = lru_cache(maxsize=1024)(self._tried)
+        self._openings = lru_cache(maxsize=1)(self._opening)
 
     def examples(self) -> tuple[str, ...]:
         """One question each on the most connected things of some kinds, an opening for a newcomer."""
+        return self._openings()
+
+    def _opening(self) -> tuple[str, ...]:
+        """The examples, which are the same each time."""
         kinds = (
             CALF.MUSCULAR_STRUCTURE,
             CALF.EXERCISE,

@@ -21,6 +21,7 @@ DOCUMENTS = (
     "docs/export.md",
     "docs/adding-an-exercise.md",
     "docs/MIRO.md",
+    "docs/lab.md",
     "docs/obo-principles.md",
     "ontology/README.md",
 )

@@ -32,9 +32,12 @@ def wheel(root, tmp_path_factory):
 
 
 def test_the_wheel_holds_what_is_no_module(wheel, root):
-    """Ontology, settings, drawings, styles and scripts of the pages are in the wheel."""
+    """Ontology, models, settings, drawings, styles and scripts of the pages are in the wheel."""
     files = [
-        path for path in (root / "ui").rglob("*") if path.is_file() and path.suffix not in {".py", ".pyc"}
+        path
+        for package in ("qa", "teach", "ui")
+        for path in (root / package).rglob("*")
+        if path.is_file() and path.suffix not in {".py", ".pyc"}
     ]
     needed = {"ontology/calf.owl", "ontology/src/schema.ttl", *(str(f.relative_to(root)) for f in files)}
 

@@ -7,6 +7,7 @@ standard error.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -235,6 +236,8 @@ def main() -> NoReturn:
         # `calf ask ... | head` closed our output: say nothing, now or when Python flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    finally:
+        gc.freeze()  # all of it ends here, so Python need not search it for garbage on its way out
     sys.exit(0)
 
 

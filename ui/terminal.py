@@ -11,7 +11,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 from rich.tree import Tree
 
-from qa.model import Answer, Block, Items, Paragraph, ProofStep, ResearchCheck, ShownSource
+from qa.model import Answer, Block, Items, Paragraph, ProofStep, ResearchCheck, ShownSource, ShownTriple
 
 __all__ = ["show"]
 
@@ -90,7 +90,7 @@ def _reasons(answer: Answer, *, full: bool) -> Iterator[ConsoleRenderable]:
     if triples:
         tree = Tree(Text("Why", style=TITLE), guide_style=DIM)
         for triple in triples:
-            _grow(tree, triple.proof, triple.sentence)
+            _grow(tree, triple.proof, triple.sentence + _doubt(triple))
         if len(triples) < len(answer.triples):
             tree.add(Text(f"and {len(answer.triples) - len(triples)} more (--full shows them)", style=DIM))
         yield tree
@@ -98,6 +98,13 @@ def _reasons(answer: Answer, *, full: bool) -> Iterator[ConsoleRenderable]:
         yield Group(
             Text("Sources", style=TITLE), *map(_source, answer.sources if full else answer.sources[:SHORT])
         )
+
+
+def _doubt(triple: ShownTriple) -> str:
+    """Which standing in research every proof of a statement has at best, if there is doubt."""
+    if triple.standing in {"", "uncontested"}:
+        return ""
+    return f" (It rests on a claim that research leaves {triple.standing}.)"
 
 
 def _grow(tree: Tree, step: ProofStep, sentence: str = "") -> None:

@@ -21,6 +21,7 @@ from kg.terms import XSD_STRING, Bindings, Iri, Literal, Sparql, Term, Triple
 __all__ = ["RdflibStore"]
 
 _SPACE = re.compile(r"\s+")
+_BACKSLASH_AND_U = re.compile(r"(?<!\\)((?:\\\\)+)([uU])")  # escaped backslashes, then a letter
 
 
 class RdflibStore:
@@ -45,9 +46,10 @@ class RdflibStore:
         check_read_only(sparql)
         deadline = time.monotonic() + seconds
         try:
-            parseQuery(sparql.text)
+            text = _BACKSLASH_AND_U.sub(_with_escaped_letter, sparql.text)
+            parseQuery(text)
             # rdflib would otherwise offer the prefixes it knows, and queries would differ by store.
-            found = self._graph.query(sparql.text, initNs={})
+            found = self._graph.query(text, initNs={})
         except ParseException as error:
             near = _SPACE.sub(" ", error.line[error.column - 1 :])[:20]
             raise QueryRefusedError(
@@ -72,6 +74,11 @@ class RdflibStore:
     def close(self) -> None:
         """Forget all triples."""
         self._graph = rdflib.Graph()
+
+
+def _with_escaped_letter(match: re.Match[str]) -> str:
+    r"""`\\u` without a `\u` in it: rdflib decodes `\u0053` even where the backslash is escaped itself."""
+    return f"{match[1]}\\U{ord(match[2]):08X}"  # eight digits, since rdflib takes up to eight
 
 
 def _check_deadline(deadline: float, seconds: float) -> None:

@@ -148,6 +148,7 @@ def test_all_individuals_are_said_to_differ(source):
             ["c.ttl"],
         ),
         ("_:a calf:likes _:b . _:b calf:likes _:a .", ["circle"]),
+        ("calf:pear calf:likes calf:apple .", ["calf#likes", "denies"]),
     ],
 )
 def test_faulty_sources_are_refused_and_overwrite_nothing(text, words, source, tmp_path):

@@ -18,6 +18,10 @@ HEAD = """\
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 :p a owl:ObjectProperty . :C a owl:Class .
 """
+RDF_XML = """\
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="http://example.org/">
+<rdf:Description rdf:about="http://example.org/a"><e:p rdf:resource="http://example.org/b"/></rdf:Description>
+"""
 
 
 def test_the_shipped_ontology_is_found_through_its_package():
@@ -39,7 +43,9 @@ def test_a_missing_package_file_names_the_build(monkeypatch, tmp_path):
     [
         ("missing.ttl", None, ["missing.ttl"]),
         ("bad.ttl", ":a :b :c .", ["bad.ttl", "line 1"]),
-        ("bad.owl", "<rdf:RDF", ["bad.owl"]),
+        ("bad.owl", "<rdf:RDF", ["bad.owl", "line 1"]),
+        ("cut.owl", RDF_XML, ["cut.owl", "line 3", "too early"]),
+        ("bad.owl", RDF_XML + "</rdf:Wrong>", ["bad.owl", "line 3"]),
         ("bad.nt", "<a> .", ["bad.nt", "line 1"]),
         ("bad.csv", "a,b", ["bad.csv", ".ttl"]),
         ("bad.ttl", HEAD + ":p owl:inverseOf <<( :a :p :b )>> .", ["bad.ttl"]),

@@ -144,6 +144,14 @@ def test_unbound_is_none(store):
     assert found.rows == ((Iri(f"{E}b"), None),)
 
 
+@pytest.mark.parametrize("text", ["\\u0053ERVICE", "\\\\u0022", "\\U0001F9B5", "a\\", "\\\\", '"\\u"'])
+def test_an_escaped_backslash_is_a_backslash(empty, text):
+    """What looks like the escape of a character behind a backslash of its own stays as it is."""
+    empty.load([Triple(Iri(f"{E}a"), P, Literal(text))])
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    assert ask(empty, f'SELECT ?s {{ ?s <{P}> "{escaped}" }}').rows == ((Iri(f"{E}a"),),)
+
+
 @pytest.mark.parametrize(
     ("text", "answer"), [(f"<{E}b> <{Q}> <{E}a>", "true"), (f"<{E}a> <{Q}> ?x", "false")]
 )

@@ -36,9 +36,7 @@ NASTY = (
     "?item",
     "é\U0001f9b5\u2028",
 )
-texts = st.one_of(
-    st.sampled_from([text for text in NASTY if "\\u" not in text]), st.text("ab\"'\\<>{}?#\n\ré", max_size=8)
-)
+texts = st.one_of(st.sampled_from(NASTY), st.text("ab\"'\\<>{}?#\n\ré", max_size=8))
 literals = st.one_of(
     texts.map(Literal),
     texts.map(lambda text: Literal(text, "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString", "en")),

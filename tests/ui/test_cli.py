@@ -73,13 +73,14 @@ def test_answer_in_a_terminal(calf):
     code, out, err = calf("ask", *INNER.split())
 
     assert (code, err) == (0, "")
-    text = " ".join(out.split())
+    text = " ".join(out.replace("│", " ").split())
     for part in (
         "The article names three",
         "• donkey calf raise, toes in",
         "Research check: disputed. Trials point the other way.",
         "I read this as: exercises that emphasise",
         'read "excercise" as "exercise"',
+        "It rests on a claim that research leaves disputed.",
         "derived:",
         "To target the inner calf, turn your toes inward",
         "which exercise targets the outer calf?",

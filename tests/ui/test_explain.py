@@ -68,6 +68,15 @@ def test_unstated_and_not_understood(calf):
     assert json.loads(calf("--json", "soleus trains biceps")[1])["not_understood"] == ["biceps"]
 
 
+def test_an_unknown_iri(calf):
+    """An IRI that the graph does not hold is named: it was copied wrongly."""
+    code, out, err = calf("https://w3id.org/calf-kg/calf#soleos", "crossesJoint", "kneeJoint")
+
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1
+    assert "https://w3id.org/calf-kg/calf#soleos" in err
+
+
 def test_no_statement(calf):
     """Without a statement there is one line on standard error, and exit code 2."""
     code, out, err = calf()

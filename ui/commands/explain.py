@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
+from kg.errors import UnknownIriError
 from qa.arguing import Arguer, Argument, ArgumentStep, Explanation, explanation_to_json
 from qa.claiming import Claimant, Unread
 from qa.model import ResearchCheck, ShownSource
@@ -32,10 +33,12 @@ def run(text: str, *, as_json: bool, ontology: Path | None) -> int:
 
     Raises:
         OntologyError: the ontology file is missing, malformed or inconsistent.
+        UnknownIriError: the statement names something by an IRI that the graph does not hold.
     """
     pipeline = Pipeline.load(ontology)
     found = Claimant(pipeline.desk, pipeline.reader).read(text)
     if isinstance(found, Unread):
+        _check_iris(found)
         return _unread(found, pipeline, as_json=as_json)
     explanation = Arguer(pipeline.desk, pipeline.explainer).explain(found)
     if as_json:
@@ -43,6 +46,15 @@ def run(text: str, *, as_json: bool, ontology: Path | None) -> int:
     else:
         sys.stdout.writelines(f"{line}\n" for line in _lines(explanation))
     return NOT_SETTLED if explanation.verdict == "unstated" else 0
+
+
+def _check_iris(found: Unread) -> None:
+    """Refuse an IRI that nothing has: it was copied wrongly, and no other words will help."""
+    for word in found.not_understood:
+        if "://" in word:
+            raise UnknownIriError(
+                f"The graph holds nothing called {word}", "Check its spelling, capitals included"
+            )
 
 
 def _unread(found: Unread, pipeline: Pipeline, *, as_json: bool) -> int:

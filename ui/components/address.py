@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import streamlit as st
 
-__all__ = ["chosen", "kept"]
+__all__ = ["chosen", "chosen_number", "kept"]
 
 
 def chosen(name: str, options: Collection[str]) -> list[str]:
@@ -36,3 +37,10 @@ def kept(
             st.query_params.pop(name, None)
 
     return {"key": key, "on_change": keep}
+
+
+def chosen_number(name: str, numbers: Sequence[int], usual: int) -> int:
+    """The number of `numbers` nearest to what the address says, or nearest to `usual` where it says none."""
+    given = st.query_params.get(name, "")
+    number = int(given) if re.fullmatch(r"-?[0-9]{1,4}", given) else usual
+    return min(numbers, key=lambda each: abs(each - number))

@@ -30,6 +30,7 @@ PAGES: Final = (
     Page("ask", "Ask", "ask in your own words"),
     Page("muscle_map", "Muscle map", "touch a muscle, pick an exercise, see what works", wide=True),
     Page("explore", "Explore", "walk through all that the graph knows", wide=True),
+    Page("lab", "Lab", "move a model leg and watch its calf muscles", wide=True),
     Page("query", "Query", "ask the graph in SPARQL"),
     Page("sources", "Sources", "what the article claims and what studies found"),
 )
