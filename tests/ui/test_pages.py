@@ -20,14 +20,9 @@ UI = Path(ui.__file__).parent
 FILES = sorted(UI.rglob("*.py"))
 QUERY = re.compile(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE|FILTER|OPTIONAL)\b.*[{?]|[?$]\w+\s+\w*:\w+")
 EXAMPLE = re.compile(r"^Examples?: |^Write it |…$")  # tells what can be typed
-DOMAIN = (
-    "AnatomicalStructure",
-    "Exercise",
-    "Position",
-    "Mistake",
-    "Benefit",
-    "TrainingPrinciple",
-    "Equipment",
+DOMAIN = (  # words of every day, such as toes and heels, may stand in an instruction
+    *("MuscularStructure", "Bone", "Joint", "Nerve", "Tendon", "JointAction", "Exercise", "Position"),
+    *("Mistake", "Benefit", "TrainingPrinciple", "Equipment"),
 )
 
 
@@ -92,5 +87,5 @@ def test_no_fact_is_written_here():
         (str(path.relative_to(UI)), text) for path in FILES for text in texts(path) if named.search(text)
     ]
 
-    assert len(names) > 80
+    assert len(names) > 50
     assert found == []
