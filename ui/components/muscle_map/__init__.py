@@ -85,14 +85,7 @@ def live_map(
 
     _MAP(
         key=key,
-        data=_data(
-            shown,
-            "live",
-            names=dict(names),
-            poses=[asdict(pose) for pose in poses],
-            knee=knee,
-            layer=layer,
-        ),
+        data=_data(shown, "live", names=dict(names), poses=list(map(asdict, poses)), knee=knee, layer=layer),
         on_picked_change=changed("picked"),
         on_layer_change=changed("layer"),
         on_knee_change=changed("knee"),
