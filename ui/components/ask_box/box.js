@@ -1,5 +1,6 @@
 // The question box: what is typed is completed to questions that have answers. All text is set as text.
 const MOST = 8;
+const PATIENCE = 500; // milliseconds until questions that are not there yet are asked for again
 const NARROW = 390; // below it, a placeholder as long as a question would be cut off
 
 const wordsOf = (text) => text.toLowerCase().normalize("NFC").match(/[\p{L}\p{N}]+/gu) || [];
@@ -106,8 +107,12 @@ export default function (component) {
   }
   clear.hidden = !input.value;
 
+  form.dataset.known = data.questions.length ? "yes" : "";
   const want = () => {
-    if (!data.questions.length) setTriggerValue("wanted", true); // they come with the next run, if they are there
+    if (form.dataset.known) return;
+    setTriggerValue("wanted", true); // they come with the next run, if they have been found
+    clearTimeout(form.asking);
+    form.asking = setTimeout(() => parentElement.activeElement === input && want(), PATIENCE);
   };
   input.onfocus = want;
   input.oninput = () => {
