@@ -12,14 +12,13 @@ from dataclasses import dataclass
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
+from qa.canonical import canonical, from_canonical, substituted
 from qa.evaluating import members, supports
 from qa.kind import Desk, Draft, Reading
 from qa.lexicon import stems_of
 from qa.logic import (
     Ask,
     Because,
-    Compare,
-    Count,
     Describe,
     Either,
     Every,
@@ -30,16 +29,12 @@ from qa.logic import (
     Set,
     Thing,
     Without,
-    canonical,
     every,
-    from_canonical,
     iris_in,
     named_in,
-    substituted,
 )
 from qa.model import Context
 from qa.scene import Scene
-from qa.vocabulary import CALF
 
 __all__ = ["Borrowed", "borrowed", "remembered"]
 
@@ -132,7 +127,9 @@ def _likes(scene: Scene, old: Iri, desk: Desk) -> Iterator[tuple[Iri, frozenset[
     """Things of the kind of `old` that a question names, if only by what tells them apart: "and out?"."""
     kind = desk.graph.entity(old).kind
     for anchor in scene.anchors:
-        yield from ((new, anchor.words) for new in anchor.entities if new != old and desk.connector.alike(new, old))
+        yield from (
+            (new, anchor.words) for new in anchor.entities if new != old and desk.connector.alike(new, old)
+        )
     own = _name_stems(old, desk)
     for new in desk.graph.instances(kind):
         apart = _name_stems(new, desk) - own

@@ -41,7 +41,7 @@ from qa.vocabulary import CALF, NAMESPACE
 
 __all__ = ["read_form", "write_form"]
 
-_TOKEN = re.compile(r"[()]|[^\s()]+")
+_WORD = re.compile(r"[()]|[^\s()]+")
 _OUTSIDE = {iri.local: iri for iri in (CALF.TYPE, CALF.SAME_AS)}  # terms of other vocabularies
 _STATEMENT = 3  # names in a statement
 
@@ -124,21 +124,21 @@ def _triple(names: list[str]) -> Triple:
 
 def _set(text: str) -> Set:
     """The set that a text describes."""
-    tokens = iter(_TOKEN.findall(text))
-    node = _node(next(tokens, ""), tokens)
-    if rest := list(tokens):
+    words = iter(_WORD.findall(text))
+    node = _node(next(words, ""), words)
+    if rest := list(words):
         raise ValueError(f"more than one set in {text!r}: {' '.join(rest)!r} is left over")
     return node
 
 
-def _node(token: str, tokens: Iterator[str]) -> Set:
-    """The set that starts with `token`."""
-    if token in ("", ")"):
+def _node(word: str, words: Iterator[str]) -> Set:
+    """The set that starts with `word`."""
+    if word in ("", ")"):
         raise ValueError("a set is missing")
-    if token != "(":
-        return Kind(_iri(token)) if token[0].isupper() else Thing(_iri(token))
-    head = next(tokens, "")
-    parts = tuple(_parts(tokens))
+    if word != "(":
+        return Kind(_iri(word)) if word[0].isupper() else Thing(_iri(word))
+    head = next(words, "")
+    parts = tuple(_parts(words))
     if not parts or (head not in ("and", "or") and len(parts) != 1):
         raise ValueError(f"({head} ...) needs {'parts' if head in ('and', 'or') else 'one part'}")
     match head:
@@ -152,10 +152,10 @@ def _node(token: str, tokens: Iterator[str]) -> Set:
             return Linked(_iri(head.lstrip("^")), parts[0], head.startswith("^"))
 
 
-def _parts(tokens: Iterator[str]) -> Iterator[Set]:
+def _parts(words: Iterator[str]) -> Iterator[Set]:
     """The sets up to the closing bracket."""
-    for token in tokens:
-        if token == ")":
+    for word in words:
+        if word == ")":
             return
-        yield _node(token, tokens)
+        yield _node(word, words)
     raise ValueError("a bracket is not closed")

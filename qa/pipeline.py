@@ -6,6 +6,7 @@ Question -> Parse -> Scene -> readings -> LogicalForm -> Sparql -> Answer
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
@@ -26,7 +27,7 @@ from qa.lexicon import Lexicon, build_lexicon
 from qa.logic import Form
 from qa.model import Answer, Question
 from qa.nlp import Reader
-from qa.ranking import Ranked, rank
+from qa.ranking import Ranked, confidence, rank
 from qa.refusing import Refuser
 from qa.restating import restated
 from qa.scene import Scene
@@ -125,7 +126,8 @@ class Pipeline:
             return refusal
         best, draft = self._drafted(scene, ranked)
         clock.lap("compose")
-        return self._answer(question, scene, best, draft, clock)
+        answer = self._answer(question, scene, best, draft, clock)
+        return replace(answer, confidence=confidence(ranked, scene))
 
     def _drafted(self, scene: Scene, ranked: list[Ranked]) -> tuple[Ranked, Draft]:
         """The best reading's draft; where it finds nothing, that of a reading close behind which does."""
@@ -206,7 +208,6 @@ class Pipeline:
             sources=self.explainer.sources(draft.triples),
             research=research,
             suggestions=self.suggester.near(best.reading.topics, question.text),
-            confidence=min(1.0, max(0.0, best.score / 6)),
             context=remembered(best.reading, draft),
             kg_version=self.graph.version,
         )

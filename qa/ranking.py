@@ -1,17 +1,17 @@
-"""Which reading is meant: a linear ranker over what a reading explains and what it leaves.
+"""Which reading is meant, and how sure that is: linear in what a reading explains and what it leaves.
 
 A reading is built from the schema's types first; the weights only choose among such readings.
-They are fitted on the development questions by scripts/fit_ranking.py and lie in data/ranking.json.
+They lie in data/ranking.json and are fitted by scripts/fit_ranking.py.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import log
+from math import exp, log
 
 from kg.schema import Truth
 from qa.english import english
@@ -22,12 +22,13 @@ from qa.logic import Ask, Count, Form, Select, iris_in
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["Ranked", "features_of", "rank", "weights"]
+__all__ = ["Ranked", "confidence", "features_of", "rank"]
 
 _ASIDE = 0.35  # how much a word outside the asking sentence counts
 _NO_HINT = 0.15  # probability of kinds that the phrasing corpus does not know
 _UNLIKELY = 0.05
 _UNSEEN = 0.01  # probability of a form that the wording does not suggest
+_MOST_GAP = 3.0  # lead over the next reading from which more says nothing
 _PART = 0.5  # weight of a telling word that stands for a whole name
 
 
@@ -47,10 +48,11 @@ class Ranked:
 
 
 @cache
-def weights() -> dict[str, float]:
-    """The fitted weights, by feature."""
-    data: dict[str, float] = json.loads(files("qa").joinpath("data/ranking.json").read_text(encoding="utf-8"))
-    return data
+def _weights(part: str) -> dict[str, float]:
+    """The fitted weights by feature: those of "rank" or of "trust"."""
+    data = json.loads(files("qa").joinpath("data/ranking.json").read_text(encoding="utf-8"))
+    found: dict[str, float] = data[part]
+    return found
 
 
 def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
@@ -58,7 +60,7 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
 
     Ties fall by the order of proposals, which depends on nothing but the question and the graph.
     """
-    table = weights()
+    table = _weights("rank")
     best: dict[tuple[str, Form], Ranked] = {}
     proposed = list(readings)
     chances: dict[Form, float] = {}
@@ -72,6 +74,24 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
         if key not in best or score > best[key].score:
             best[key] = Ranked(reading, score, found, left)
     return sorted(best.values(), key=lambda r: (-round(r.score, 6), r.reading.kind))
+
+
+def confidence(ranked: Sequence[Ranked], scene: Scene) -> float:
+    """The probability, from 0 to 1, that the first of these readings is what was meant."""
+    first, *others = ranked
+    # Half a question says little by its wording: nothing was restated from it.
+    whole = any(r.reading.chance for r in ranked)
+    found = {
+        "bias": 1.0,
+        "score": first.score,
+        "gap": min(_MOST_GAP, first.score - max((r.score for r in others), default=-_MOST_GAP)),
+        "wording": first.features["wording"],
+        "names left": first.features["names left"] + first.features["parts left"],
+        "hint refuses": scene.hint.refuse,
+        "wording refuses": scene.refused * whole,
+    }
+    table = _weights("trust")
+    return 1 / (1 + exp(-sum(table[name] * value for name, value in found.items())))
 
 
 def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple[Mention, ...]]:

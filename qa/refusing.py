@@ -11,7 +11,7 @@ from qa.kind import Draft
 from qa.linking import Token
 from qa.model import Answer, Question, Status
 from qa.nlp import MAX_LENGTH
-from qa.ranking import Ranked
+from qa.ranking import Ranked, confidence
 from qa.scene import Scene
 from qa.suggesting import Suggester
 from qa.verbalising import Verbaliser, joined
@@ -19,22 +19,13 @@ from qa.verbalising import Verbaliser, joined
 __all__ = ["Refuser"]
 
 _CODE = re.compile(r"[{}]|</?[a-z!]|\b(?:select|construct|ask)\b[^.!]*\?\w", re.IGNORECASE)
-# Fitted by hand on tests/questions: the score that a reading must reach.
-_LEAST = -2
-_PER_UNKNOWN = 0.6  # more for every word not understood
-_PER_NAME = 0.5  # more for every name that the reading leaves out
-_REFUSE = 1.2  # times the wording model's probability that the graph cannot hold what is asked
-_UNFIT = 1.5  # more where words are unknown and the wording does not sound like this kind of question
-_UNLIKELY = 0.03  # probability of a kind that it does not sound like
+_LEAST = 0.28  # probability of being right from which a reading is answered
 _SHOWN = 4  # unknown words named in a refusal
 _CLOSE = 4  # readings looked at where the best one leaves too much unexplained
 _BEHIND = 1.0  # by how much such a reading may score less
-_OPEN_KINDS = ("listing", "counting")  # no answer to a yes-or-no question with an unknown word
 _PERSONS = frozenset(
     ("i", "my", "me", "we", "our", "her", "his", "she", "he", "patient", "client", "son", "daughter")
 )
-_SURE = 0.8  # probability from which a whole class is asked for, whatever else is named
-_DOUBTFUL = 0.25  # probability of refusal from which half a question understood is not enough
 
 
 class Refuser:
@@ -88,38 +79,22 @@ class Refuser:
         return self._refusal(question, status, lead, understood, tuple(t.text for t in unknown), topics)
 
     def preferred(self, scene: Scene, ranked: list[Ranked]) -> list[Ranked]:
-        """The readings with the first trusted one close to the top in front."""
+        """The readings with the first that overlooks nothing close to the top in front."""
         for reading in ranked[:_CLOSE]:
-            if reading.score >= ranked[0].score - _BEHIND and self.is_trusted(scene, [reading]):
+            if reading.score >= ranked[0].score - _BEHIND and not self._overlooks(scene, reading):
                 return [reading, *(r for r in ranked if r is not reading)]
         return ranked
 
     def is_trusted(self, scene: Scene, ranked: list[Ranked]) -> bool:
         """Whether the best reading explains enough of the question to be answered."""
-        if not ranked or ranked[0].exclusion_left:
+        if not ranked or self._overlooks(scene, ranked[0]):
             return False
-        best = ranked[0]
-        unknown = [t for t in scene.unknown if t.sentence == scene.core and t.index not in best.reading.words]
-        if any(t in scene.absent for t in unknown):
-            return False
-        sure = best.features["target chance"] >= _SURE and all(m.weight < 1 for m in best.left)
-        if best.left and not best.reading.topics and not sure:
-            return False
-        if unknown and scene.mood == "polar" and best.reading.kind in _OPEN_KINDS:
-            return False
-        typed = [i for i in best.reading.words if i < len(scene.tokens) and not scene.is_plain(i)]
-        if len(unknown) > max(len(typed), 1) or (
-            unknown and len(unknown) >= len(typed) and scene.hint.refuse > _DOUBTFUL
-        ):
-            return False
-        needed = (
-            _LEAST
-            + _PER_UNKNOWN * len(unknown)
-            + _PER_NAME * len(best.left)
-            + _REFUSE * scene.hint.refuse
-            + _UNFIT * (bool(unknown) and best.features["kind chance"] < _UNLIKELY)
-        )
-        return best.score >= needed
+        return confidence(ranked, scene) >= _LEAST
+
+    def _overlooks(self, scene: Scene, ranked: Ranked) -> bool:
+        """Whether a reading leaves out what turns the answer round, or what the graph cannot hold."""
+        unknown = [t for t in scene.unknown if t.sentence == scene.core and t.index not in ranked.reading.words]
+        return ranked.exclusion_left or any(t in scene.absent for t in unknown)
 
     def _no_advice(self, question: Question, scene: Scene, complaint: Sequence[Token]) -> Answer:
         """No medical advice: a plain pointer to a professional, and what the graph holds nearby."""

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kg.schema import Truth
 from kg.terms import Iri
+from qa.canonical import substituted
 from qa.english import english
 from qa.evaluating import exists
 from qa.hinting import mask_of
@@ -29,7 +30,6 @@ from qa.logic import (
     Set,
     Without,
     named_in,
-    substituted,
     things_in,
 )
 from qa.scene import Scene
@@ -70,7 +70,9 @@ def _places(form: Form, anchors: list[Anchor], scene: Scene, desk: Desk) -> dict
     """Which named things take the places of which: those of the same mask that the form lacks."""
     own = named_in(form)
     free = [
-        a for a in anchors if not set(a.entities) & set(own) and not scene.is_background(a) and a.polarity != "out"
+        a
+        for a in anchors
+        if not set(a.entities) & set(own) and not scene.is_background(a) and a.polarity != "out"
     ]
     named = {iri for a in anchors for iri in a.entities}
     found: dict[Iri, Iri] = {}
@@ -132,7 +134,9 @@ def _explained(likely: Likely, form: Form, scene: Scene) -> frozenset[int]:
         if placed or (spoken and anchor.polarity != "out"):
             words |= anchor.words
         taken |= anchor.words
-    return frozenset(words | {t.index for t in scene.tokens if t.index not in taken and t.stem in likely.stems})
+    return frozenset(
+        words | {t.index for t in scene.tokens if t.index not in taken and t.stem in likely.stems}
+    )
 
 
 def _excluded(form: Form) -> set[Iri]:

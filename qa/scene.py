@@ -21,7 +21,7 @@ from qa.nlp import Parse
 from qa.outline import Outline
 from qa.scope import Anchor, ranges, with_polarity
 from qa.vocabulary import BACKGROUND, CALF
-from qa.wording import Likely
+from qa.wording import REFUSE, Likely
 
 __all__ = ["Scene"]
 
@@ -147,6 +147,11 @@ class Scene(Outline):
     def likely(self) -> tuple[Likely, ...]:
         """The logical forms that the wording may stand for, likeliest first."""
         return self.hinter.wording.likely(self.masked, self.stems)
+
+    @property
+    def refused(self) -> float:
+        """Probability, by the wording, that the graph cannot hold what is asked."""
+        return next((l.chance for l in self.likely if l.meaning.kind == REFUSE), 0.0)
 
     @property
     def stems(self) -> tuple[str, ...]:

@@ -60,8 +60,10 @@ def number_word(number: int) -> str:
 
 def _is_version(node: Set) -> bool:
     """Whether a condition leaves out the variations of a class, which lists do unless asked for them."""
-    return isinstance(node, Without) and isinstance(node.part, Linked) and (
-        node.part.property == CALF.VARIATION_OF and isinstance(node.part.to, Kind)
+    return (
+        isinstance(node, Without)
+        and isinstance(node.part, Linked)
+        and (node.part.property == CALF.VARIATION_OF and isinstance(node.part.to, Kind))
     )
 
 

@@ -23,12 +23,11 @@ import numpy as np
 from qa.logic import Form
 from qa.notation import read_form
 
-__all__ = ["Likely", "Meaning", "WordVectors", "WordingModel", "features", "meanings"]
+__all__ = ["REFUSE", "Likely", "Meaning", "WordVectors", "WordingModel", "features", "meanings"]
 
 REFUSE = "refuse"
 """The kind of questions that the graph cannot hold the answer of."""
 
-_PARTS = ("features", "vectors", "labels")
 _MOST = 12  # meanings that are looked at
 _LEAST = 0.01  # probability of a meaning that is looked at
 
@@ -127,15 +126,16 @@ class WordingModel:
         head = json.loads(data.joinpath("wording.json").read_text(encoding="utf-8"))
         with data.joinpath("wording.npz").open("rb") as file:
             arrays = np.load(file, allow_pickle=False)
-            weights = [
-                arrays[name].astype(np.float32) * scale for name, scale in zip(_PARTS, head["scales"], strict=True)
-            ]
+            weights, vectors, labels = (
+                arrays[name].astype(np.float32) * scale
+                for name, scale in zip(("features", "vectors", "labels"), head["scales"], strict=True)
+            )
             bias = arrays["bias"].astype(np.float32)
         rows = {feature: n for n, feature in enumerate(head["features"])}
-        return cls(rows, head["labels"], *weights, bias)
+        return cls(rows, head["labels"], weights, vectors, labels, bias)
 
     def likely(self, masked: Sequence[str], stems: Sequence[str]) -> tuple[Likely, ...]:
-        """The likeliest meanings, best first, for the asking sentence masked and the whole question's stems."""
+        """The likeliest meanings, best first, of a masked asking sentence in a question of these stems."""
         found = features(masked, stems)
         rows = {f: self._rows[f] for f in found if f in self._rows}
         hidden = self._features[list(rows.values())].sum(axis=0) / max(len(found), 1) ** 0.5

@@ -9,22 +9,12 @@ no right reading. Seeded, so the same corpus gives the same weights.
 
 from __future__ import annotations
 
-import copy
-import json
-import sys
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from train_wording import Row, Weights, corpus_texts, one_name_each, row_of, train
 
-from qa.kind import Draft, Reading
 from qa.kinds import KINDS
-from qa.pipeline import Pipeline
-from qa.ranking import FEATURES, Ranked, TRUST, features_of, rank, trust_features
-from qa.scene import Scene
-from qa.wording import WordingModel, WordVectors, meanings
 
 DATA = Path(__file__).parent.parent / "qa" / "data"
 FOLDS, LEAST, SHRINK, ROUNDS, SEED = 5, 2, 0.02, 400, 7

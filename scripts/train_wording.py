@@ -148,7 +148,9 @@ def main() -> int:
     held = [row for n, row in enumerate(rows) if n % 10 == 0]
     kept = [row for n, row in enumerate(rows) if n % 10]
     score = accuracy(train(kept, labels, vocabulary), held, labels, vocabulary)
-    print(f"{len(rows)} rows, {len(labels)} labels, {len(vocabulary)} features, held-out accuracy {score:.3f}")
+    print(
+        f"{len(rows)} rows, {len(labels)} labels, {len(vocabulary)} features, held-out accuracy {score:.3f}"
+    )
     save(train(rows, labels, vocabulary), labels, vocabulary)
     return 0
 

@@ -44,7 +44,9 @@ def _body(answer: Answer, *, full: bool) -> Iterator[ConsoleRenderable]:
     for check in checks:
         yield _research(check, full=full)
     if len(checks) < len(answer.research):
-        yield Text(f"{len(answer.research) - len(checks)} more research checks (--full shows them)", style=DIM)
+        yield Text(
+            f"{len(answer.research) - len(checks)} more research checks (--full shows them)", style=DIM
+        )
 
 
 def _block(block: Block) -> ConsoleRenderable:

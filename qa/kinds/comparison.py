@@ -172,15 +172,15 @@ def _table(
     """One row per property in which the things differ, one column per thing."""
     rows = []
     for prop in dict.fromkeys(t.predicate for ts in differing.values() for t in ts):
-        others = tuple(dict.fromkeys(t.object for ts in differing.values() for t in ts if t.predicate == prop))
+        others = tuple(
+            dict.fromkeys(t.object for ts in differing.values() for t in ts if t.predicate == prop)
+        )
         cells = (_cell(iri, prop, facts[iri], others, desk) for iri in things)
         rows.append((capital(desk.say.label(prop)), *cells))
     return Table(("", *(capital(desk.say.label(iri)) for iri in things)), tuple(rows))
 
 
-def _cell(
-    iri: Iri, prop: Iri, facts: tuple[Triple, ...], others: tuple[Term, ...], desk: Desk
-) -> str:
+def _cell(iri: Iri, prop: Iri, facts: tuple[Triple, ...], others: tuple[Term, ...], desk: Desk) -> str:
     """What a property leads to from one thing; what is denied of it; else that nothing is stated."""
     own = [desk.say.name(t.object) for t in facts if t.predicate == prop]
     denied = [o for o in others if desk.graph.truth(Triple(iri, prop, o)) is Truth.NO]

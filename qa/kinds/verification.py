@@ -66,7 +66,9 @@ class Verification:
     def _judgements(self, scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:
         """Whether a practice named is a mistake, or good."""
         faulty = any(t.stem in english().faulty for t in scene.tokens)
-        asked = frozenset(t.index for t in scene.tokens if t.sentence == scene.core and t.stem in english().fine)
+        asked = frozenset(
+            t.index for t in scene.tokens if t.sentence == scene.core and t.stem in english().fine
+        )
         named = frozenset(i for a in scene.anchors if a.polarity == "in" for i in a.words)
         for anchor in scene.anchors:
             for iri in anchor.entities:
@@ -88,7 +90,9 @@ class Verification:
         if isinstance(reading.form, Describe):
             return _judgement(reading.form.iri, reading.note, desk)
         if isinstance(reading.form, Select):
-            return _ranked(reading, desk) if reading.focus == CALF.TRAINING_PRINCIPLE else _need(reading, desk)
+            return (
+                _ranked(reading, desk) if reading.focus == CALF.TRAINING_PRINCIPLE else _need(reading, desk)
+            )
         assert isinstance(reading.form, Ask)
         triple = reading.form.triple
         if triple.predicate == CALF.SAME_AS:
@@ -201,7 +205,7 @@ def _needs(scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]
 
 
 def _need(reading: Reading, desk: Desk) -> Draft:
-    """Whether every way of doing an exercise includes a thing; with the note "without", whether one does not."""
+    """Whether every way of doing an exercise includes a thing, or with the note "without" one does not."""
     assert isinstance(reading.form, Select)
     exercise = reading.topics[0]
     asked_without = reading.note == "without"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kg.terms import Iri
+from qa.canonical import canonical, from_canonical
 from qa.kinds import KINDS
-from qa.logic import canonical, from_canonical
 
 TABLE = tomllib.loads((Path(__file__).parent / "questions.toml").read_text(encoding="utf-8"))
 CASES = {case["text"]: case for case in TABLE["question"]}
