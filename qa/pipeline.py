@@ -24,6 +24,7 @@ from qa.hinting import Hinter
 from qa.kind import Desk, Draft, Reading
 from qa.kinds import KINDS
 from qa.lexicon import Lexicon, build_lexicon
+from qa.logic import Form
 from qa.model import Answer, Question
 from qa.nlp import Reader
 from qa.ranking import Ranked, confidence, rank
@@ -41,6 +42,8 @@ _HINTED = 0.6  # weight of such a name
 _SAID = 0.4  # by how much a reading of what was said is preferred to one with such a name
 _CLOSE = 6  # readings looked at where the best one finds nothing
 _BEHIND = 1.0  # by how much such a reading may score less
+_NEAR = 1.5  # by how much a reading that is offered instead may score less than the best one
+_OTHERS = 3  # such readings offered
 _OWN = 0.5  # by how much a question's own reading is preferred to a borrowed one
 _HALF = 3  # words of half a question, without a name
 _NAMED = 3  # missing terms named in an error
@@ -81,6 +84,32 @@ class Pipeline:
     def examples(self) -> tuple[str, ...]:
         """Questions that show what can be asked; every one has an answer."""
         return self.suggester.examples()
+
+    def completions(self) -> tuple[str, ...]:
+        """Questions that what is typed may be completed to; every one has an answer."""
+        return self.suggester.completions()
+
+    def other_readings(self, question: Question) -> tuple[str, ...]:
+        """Questions for what else a question may have meant, likeliest first; each is answered as it says."""
+        if self.refuser.unreadable(question):
+            return ()
+        scene, ranked = self._interpret(self._scene(question.text), question)
+        near = [
+            r
+            for r in ranked[:_CLOSE]
+            if r.score > max(0.0, ranked[0].score - _NEAR)
+            and (r is ranked[0] or scene.mood == "polar" or r.reading.kind != "verification")
+        ]
+        forms = list(dict.fromkeys(r.reading.form for r in near))[1:]
+        return tuple(text for form in forms if self._reads_as(text := self.say.form(form), form))[:_OTHERS]
+
+    def _scene(self, text: str) -> Scene:
+        return Scene(self.reader.read(text), self.graph, self.hinter)
+
+    def _reads_as(self, text: str, form: Form) -> bool:
+        """Whether a question is read as this form, and answered."""
+        _, ranked = self._interpret(self._scene(text), Question(text))
+        return bool(ranked) and ranked[0].reading.form == form and self._is_answered(text)
 
     def ask(self, question: Question) -> Answer:
         """The answer; not understanding is an answer too, never an exception."""

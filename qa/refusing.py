@@ -93,7 +93,9 @@ class Refuser:
 
     def _overlooks(self, scene: Scene, ranked: Ranked) -> bool:
         """Whether a reading leaves out what turns the answer round, or what the graph cannot hold."""
-        unknown = [t for t in scene.unknown if t.sentence == scene.core and t.index not in ranked.reading.words]
+        unknown = [
+            t for t in scene.unknown if t.sentence == scene.core and t.index not in ranked.reading.words
+        ]
         foreign = {*scene.absent, *scene.strange}
         return ranked.exclusion_left or any(t in foreign for t in unknown)
 

@@ -88,9 +88,7 @@ def _places(form: Form, anchors: list[Anchor], scene: Scene, desk: Desk) -> dict
     return found
 
 
-def _either_way_round(
-    found: dict[tuple[str, Form], Reading], desk: Desk
-) -> dict[tuple[str, Form], Reading]:
+def _either_way_round(found: dict[tuple[str, Form], Reading], desk: Desk) -> dict[tuple[str, Form], Reading]:
     """The readings, and each statement between things alike also turned round, with the same chance.
 
     Words without their order cannot tell "A under B" from "B under A": what tells is left to the readings

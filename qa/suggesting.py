@@ -13,7 +13,7 @@ from kg.terms import Iri
 from qa.describing import main_statements
 from qa.kind import Desk
 from qa.verbalising import base_form
-from qa.vocabulary import CALF
+from qa.vocabulary import CALF, UNNAMED
 
 __all__ = ["Suggester"]
 
@@ -54,6 +54,17 @@ class Suggester:
             out += [q for iri in things[:1] for q in self._about(iri)[:1]]
         return tuple(out)
 
+    def completions(self) -> tuple[str, ...]:
+        """Every question that can be written about a thing with a name of its own, and has an answer.
+
+        Questions about the most connected things come first. Takes seconds.
+        """
+        graph = self._desk.graph
+        named = [e.iri for e in graph.entities() if UNNAMED.isdisjoint(e.classes)]
+        named.sort(key=lambda iri: (-len(main_statements(iri, graph)), iri))
+        written = dict.fromkeys(question for iri in named for question in self._written(iri))
+        return tuple(question for question in written if self._is_answered(question))
+
     def near(self, topics: tuple[Iri, ...], asked: str = "") -> tuple[str, ...]:
         """Up to three questions about these topics, other than the one asked; else the examples."""
         found = [q for iri in dict.fromkeys(topics) for q in self._about(iri)]
@@ -78,7 +89,7 @@ class Suggester:
         entity = graph.entity(topic)
         if CALF.EXERCISE in entity.classes and graph.objects(topic, CALF.HAS_STEP):
             yield f"How do I do {entity.mention}?"
-        if CALF.PARAMETER in entity.classes:
+        if CALF.PARAMETER in entity.classes and entity.label.split()[0].endswith("s"):
             yield f"How many {entity.label}?"
         incoming = [t for t in graph.statements(object=topic) if not graph.is_inferred(t)]
         for prop in sorted(
@@ -88,8 +99,12 @@ class Suggester:
             if term.domain and term.salience > 4 and not term.label.startswith(("is ", "has ")):
                 yield f"Which {graph.class_term(term.domain).label} {term.label} {entity.mention}?"
         for triple in main_statements(topic, graph):
-            label = graph.property_term(triple.predicate).label
-            if not label.startswith(("is ", "has ")):
+            term = graph.property_term(triple.predicate)
+            label = term.label
+            asked = graph.class_term(term.range).label if term.range else "?"
+            if not label.endswith(f" {asked}") and not label.startswith(
+                ("is ", "has ")
+            ):  # "serves the goal" asks for no "what"
                 yield f"What does {entity.mention} {base_form(label)}?"
         if entity.definition:
             yield f"What is {entity.mention}?"

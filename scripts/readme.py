@@ -10,9 +10,11 @@ from rich.console import Console
 
 from qa.model import Question
 from qa.pipeline import Pipeline
+from ui.components.pages import PAGES
 from ui.terminal import show
 
 README = Path(__file__).parent.parent / "README.md"
+LOOKS = ("light", "dark", "phone")
 WHOLE = "does the soleus cross the knee?"
 LEADS = (
     "which exercise targets the inner calf?",
@@ -41,9 +43,19 @@ def leads(pipeline: Pipeline) -> str:
     return "\n".join(rows)
 
 
+def screens() -> str:
+    """A row a page: what it is for, and its pictures, which scripts/screenshot.py takes."""
+    rows = ["| page | light | dark | phone |", "|---|---|---|---|"]
+    for page in PAGES:
+        looks = (f"![{page.title}, {look}](docs/screens/{page.name}-{look}.webp)" for look in LOOKS)
+        rows.append(f"| **{page.title}**: {page.purpose} | {' | '.join(looks)} |")
+    return "\n".join(rows)
+
+
 def render(text: str, pipeline: Pipeline) -> str:
     """`text` with everything between its markers written anew."""
-    for name, part in (("transcript", transcript(pipeline)), ("leads", leads(pipeline))):
+    parts = {"transcript": transcript(pipeline), "leads": leads(pipeline), "screens": screens()}
+    for name, part in parts.items():
         head, rest = text.split(f"<!-- {name} -->\n", 1)
         tail = rest.split("<!-- end -->", 1)[1]
         text = f"{head}<!-- {name} -->\n{part}\n<!-- end -->{tail}"

@@ -10,6 +10,7 @@ import pytest
 
 from qa.contract import to_json
 from qa.model import Answer, Status
+from ui.components.pages import PAGES
 
 DOCUMENTS = (
     "README.md",
@@ -43,6 +44,15 @@ def test_readme_shows_real_answers(root):
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
 
     assert done.returncode == 0, done.stderr or "README.md is out of date: run python scripts/readme.py"
+
+
+def test_every_page_has_its_pictures(root):
+    """docs/screens holds each page in light, dark and on a phone, small enough for a clone."""
+    sizes = {path.name: path.stat().st_size for path in (root / "docs" / "screens").iterdir()}
+
+    looks = ("light", "dark", "phone")
+    assert set(sizes) == {f"{page.name}-{look}.webp" for page in PAGES for look in looks}
+    assert max(sizes.values()) < 150_000
 
 
 def test_contract_documents_every_key_and_status(root):

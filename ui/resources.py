@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import gc
+from concurrent.futures import Future
+from threading import Thread
+from typing import TYPE_CHECKING, TypeVar
 
 import streamlit as st
 
 if TYPE_CHECKING:
     from qa.browsing import Browser
     from qa.pipeline import Pipeline
-    from teach.quiz import Bank, Teacher
     from teach.lessons.course import Course
+    from teach.quiz import Bank, Teacher
 
-__all__ = ["bank", "browser", "course", "pipeline", "teacher"]
+__all__ = ["bank", "browser", "completions", "course", "pipeline", "teacher"]
+
+_Loaded = TypeVar("_Loaded")
 
 
 @st.cache_resource(show_spinner="Loading the knowledge graph …")
@@ -24,7 +29,7 @@ def pipeline() -> Pipeline:
     """
     from qa.pipeline import Pipeline  # noqa: PLC0415  # the page draws its frame before this second is spent
 
-    return Pipeline.load()
+    return _for_good(Pipeline.load())
 
 
 @st.cache_resource(show_spinner="Indexing the knowledge graph …")
@@ -37,7 +42,7 @@ def browser() -> Browser:
     from qa.browsing import Browser  # noqa: PLC0415  # as above
 
     qa = pipeline()
-    return Browser(qa.graph, qa.say)
+    return _for_good(Browser(qa.graph, qa.say))
 
 
 @st.cache_resource(show_spinner="Making the questions …")
@@ -51,7 +56,7 @@ def bank() -> Bank:
     from ui.marked import DRAWN  # noqa: PLC0415
 
     qa = pipeline()
-    return Bank(qa.graph, qa.say, DRAWN)
+    return _for_good(Bank(qa.graph, qa.say, DRAWN))
 
 
 @st.cache_resource(show_spinner=False)
@@ -73,4 +78,33 @@ def course() -> Course:
     """
     from teach.lessons.course import Course  # noqa: PLC0415  # as above
 
-    return Course.load(pipeline().explainer)
+    return _for_good(Course.load(pipeline().explainer))
+
+
+def completions() -> tuple[str, ...]:
+    """Questions that what is typed may be completed to, each with an answer.
+
+    Finding them takes seconds, so the first call begins it aside; until it is done there are none.
+
+    Raises:
+        OntologyError: the ontology is missing, malformed or inconsistent.
+    """
+    found = _completing()
+    return found.result() if found.done() else ()
+
+
+@st.cache_resource(show_spinner=False)
+def _completing() -> Future[tuple[str, ...]]:
+    work = pipeline().completions
+    found: Future[tuple[str, ...]] = Future()
+    Thread(target=lambda: found.set_result(work()), daemon=True).start()  # a daemon: the server ends at once
+    return found
+
+
+def _for_good(loaded: _Loaded) -> _Loaded:
+    """`loaded`, never looked at again by the garbage collector.
+
+    Streamlit collects after every run, and walking through a whole graph each time takes 0.1 s.
+    """
+    gc.freeze()
+    return loaded

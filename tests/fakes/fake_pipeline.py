@@ -187,3 +187,11 @@ class FakePipeline:
     def examples(self) -> tuple[str, ...]:
         """Questions that have answers."""
         return (INNER.question, TABLE.question, EMPTY.question)
+
+    def completions(self) -> tuple[str, ...]:
+        """Questions that have answers."""
+        return self.examples()
+
+    def other_readings(self, question: Question) -> tuple[str, ...]:
+        """What else the comparison may have meant."""
+        return (INNER.question,) if question.text == TABLE.question else ()

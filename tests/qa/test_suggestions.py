@@ -75,3 +75,33 @@ def test_alternatives_are_answered(ask):
         q for text in (*ANSWERED, *REFUSED, "how long?", "calf", "raise") for q in ask(text).alternatives
     ]
     assert [q for q in offered if not ask(q).answered] == []
+
+
+def test_completions_are_answered(pipeline):
+    """What is typed is completed to questions that have answers: many, and none twice."""
+    completions = pipeline.completions()
+
+    assert len(completions) == len(set(completions)) > 200
+    assert [q for q in completions[::5] if not pipeline.ask(Question(q)).answered] == []
+
+
+SHORT = ("soleus", "knee bent", "seated calf raise", "toes in or out?", "standing or seated?")
+
+
+def test_other_readings_can_be_switched_to(pipeline):
+    """What else a question may have meant is a question too, read as it says, answered, and another one."""
+    others = {question: pipeline.other_readings(Question(question)) for question in SHORT}
+    taken = {question: pipeline.ask(Question(question)).interpretation for question in SHORT}
+
+    assert any(others.values())
+    for question, texts in others.items():
+        answers = [pipeline.ask(Question(text)) for text in texts]
+        assert [answer.interpretation for answer in answers] == list(texts)
+        assert all(answer.answered for answer in answers)
+        assert taken[question] not in texts
+
+
+@pytest.mark.parametrize("question", ["does the soleus cross the knee?", "", "SELECT ?x { }"])
+def test_no_other_reading_is_made_up(pipeline, question):
+    """A clear question and one that cannot be read have no other reading."""
+    assert pipeline.other_readings(Question(question)) == ()

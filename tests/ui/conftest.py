@@ -31,6 +31,17 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# How many times slower the browser shall be: set it to find tests that only pass on a fast machine.
+SLOWDOWN = int(os.environ.get("CALF_BROWSER_SLOWDOWN", "1"))
+# The page is at rest: the script has ended, nothing is a placeholder, and for 300 ms nothing has changed.
+REST = """() => {
+  const main = document.querySelector('[data-testid=stMain]');
+  const still = document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
+    && !document.querySelector('[data-testid=stSkeleton], [data-testid=stSpinner], [data-stale=true]');
+  const now = `${main?.scrollHeight} ${main?.innerText} ${location.href}`;
+  if (!still || window.calfRest?.now !== now) window.calfRest = { now, since: performance.now() };
+  return still && performance.now() - window.calfRest.since > 300;
+}"""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 # On an address such as /explore, Streamlit first looks for its server below it, and then at the root.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
@@ -91,15 +102,23 @@ def real(browser):
 @pytest.fixture(scope="module")
 def fake(browser, root):
     """The page on a fake pipeline, with the settings of the real one."""
-    port = free_port()
-    app = str(root / "tests" / "fakes" / "fake_app.py")
-    command = [app if part == str(page_command.APP) else part for part in _command(port)]
-    with serving(command, port, cwd=Path(ui.__file__).parent) as address:
+    with _instead(root / "tests" / "fakes" / "fake_app.py") as address:
         yield address
 
 
-def _command(port: int) -> list[str]:
-    return page_command.command_line(port, open_browser=False)
+@pytest.fixture(scope="module")
+def hostile(browser, root):
+    """The page on an ontology full of markup, with the settings of the real one."""
+    with _instead(root / "tests" / "fakes" / "hostile_app.py") as address:
+        yield address
+
+
+def _instead(app: Path):
+    """A server of another script than the page, started as `calf ui` starts it."""
+    port = free_port()
+    command = page_command.command_line(port, open_browser=False)
+    command = [str(app) if part == str(page_command.APP) else part for part in command]
+    return serving(command, port, cwd=Path(ui.__file__).parent)
 
 
 class Visit:
@@ -109,6 +128,9 @@ class Visit:
         self.context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
         self.page = self.context.new_page()
         self.page.set_default_timeout(60_000)
+        if SLOWDOWN > 1:
+            session = self.context.new_cdp_session(self.page)
+            session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
         self.foreign: list[str] = []
         self.complaints: list[str] = []
         self.page.on("request", lambda request: self._note(request.url))
@@ -128,29 +150,29 @@ class Visit:
     def go(self, address: str):
         """The page at `address`, once it has drawn itself."""
         self.page.goto(address)
-        self.page.get_by_role("heading", level=1).first.wait_for()
-        self.settle()
+        self.drawn()
         return self.page
 
     def open(self, address: str, question: str = "", then: str = ""):
         """The page at `address`, asked `question` by link, once it has drawn its answer."""
         query = "&".join(f"{key}={quote(text)}" for key, text in (("q", question), ("then", then)) if text)
         self.page.goto(f"{address}/?{query}")
-        self.page.get_by_role("heading", level=2 if question else 1).first.wait_for()
-        self.settle()
+        self.drawn(level=2 if question else 1)
         return self.page
 
+    def drawn(self, level: int = 1) -> None:
+        """Wait for a heading of this level, and until the page rests."""
+        self.page.get_by_role("heading", level=level).first.wait_for()
+        self.settle()
+
     def settle(self) -> None:
-        """Wait until Streamlit has nothing left to draw and what it drew no longer moves."""
-        self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
-        self.page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')")
-        height = "document.querySelector('[data-testid=stMain]').scrollHeight"
-        before = None
-        while before != (before := self.page.evaluate(height)):
-            self.page.wait_for_timeout(100)
+        """Wait until Streamlit has nothing left to draw and what it drew no longer changes."""
+        self.page.evaluate("() => { delete window.calfRest; }")
+        self.page.wait_for_function(REST, polling=100)
 
     def tab_to(self, target, most: int = 20) -> None:
         """Press Tab, as often as a person would, until `target` has the focus."""
+        self.settle()
         for _ in range(most):
             self.page.keyboard.press("Tab")
             if target.evaluate("e => e === e.getRootNode().activeElement"):
@@ -160,20 +182,27 @@ class Visit:
     def unfold(self) -> None:
         """Open every fold, those inside others and those drawn late included."""
         closed = self.page.locator("details:not([open]) > summary:visible")
-        for _ in range(50):
+        for _ in range(10):
             self.settle()
             if not closed.count():
                 return
-            closed.first.click()
+            closed.evaluate_all("folds => folds.forEach(fold => fold.click())")
         pytest.fail("some fold does not open")
 
-    @property
-    def asked(self) -> str:
-        """The question in the address."""
-        return self.said("q")
+    def says(self, **parts: str) -> None:
+        """Wait until the address says this; "" where it shall say nothing under a name."""
+        holds = """parts => {
+          const said = new URLSearchParams(location.search);
+          return Object.entries(parts).every(([name, value]) => (said.get(name) ?? "") === value);
+        }"""
+        try:
+            self.page.wait_for_function(holds, arg=parts, timeout=20_000)
+        except Exception:  # noqa: BLE001  # the address tells more than the timeout
+            pytest.fail(f"the address is {self.page.url}, and {parts} is wanted")
+        self.settle()
 
     def said(self, name: str) -> str:
-        """What the address says under `name`."""
+        """What the address says under `name` now."""
         return parse_qs(urlsplit(self.page.url).query).get(name, [""])[0]
 
     def width(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -11,8 +12,9 @@ from streamlit.testing.v1 import AppTest
 
 import ui
 from kg.errors import OntologyError
+from ui.components.pages import PAGES
 from ui.components.plain import plain
-from ui.resources import pipeline
+from ui.resources import _completing, pipeline
 
 from fake_pipeline import ANSWERS, CLARIFY, FakePipeline
 
@@ -26,6 +28,7 @@ def ask(monkeypatch):
     module.Pipeline = FakePipeline
     monkeypatch.setitem(sys.modules, "qa.pipeline", module)
     pipeline.clear()
+    _completing.clear()
 
     def run(question: str = "", *then: str) -> AppTest:
         page = AppTest.from_file(Path(ui.__file__).parent / "app.py", default_timeout=30)
@@ -39,12 +42,24 @@ def ask(monkeypatch):
 
     yield run
     pipeline.clear()
+    _completing.clear()
 
 
 def text(page: AppTest) -> str:
     """All that the page says, without the marks that keep it plain."""
     parts = [*page.title, *page.header, *page.markdown, *page.code, *page.error]
     return "\n".join(part.value for part in parts).replace("\\", "")
+
+
+def boxed(page: AppTest) -> dict:
+    """What the question box is given."""
+    parts = [json.loads(part.proto.json)[0] for part in page.get("bidi_component")]
+    return next(part for part in parts if "questions" in part)
+
+
+def links(page: AppTest) -> list[str]:
+    """The labels of all links to pages."""
+    return [link.proto.label.replace("\\", "") for link in page.get("page_link")]
 
 
 def test_before_the_first_question(ask):
@@ -58,12 +73,28 @@ def test_before_the_first_question(ask):
 
 
 def test_an_example_is_asked(ask):
-    """Choosing an example puts it into the box and shows its answer."""
+    """Choosing an example puts it into the address and shows its answer."""
     page = ask()
     page.button_group[0].select(INNER).run()
 
-    assert page.text_input(key="q").value == INNER
+    assert page.query_params["q"] == INNER
     assert "The article names three" in text(page)
+
+
+def test_the_box_is_completed_once_it_is_used(ask):
+    """The box holds the question of the address; questions to complete it come when it is used."""
+    page = ask(INNER)
+    assert boxed(page)["value"] == INNER
+    assert boxed(page)["questions"] == []
+
+    page.session_state["completing"] = True
+    _completing().result(timeout=10)
+    assert boxed(page.run())["questions"] == list(FakePipeline().completions())
+
+
+def test_other_pages_are_offered(ask):
+    """Who has no question yet finds every other page, with what it is for."""
+    assert links(ask()) == [f"**{page.title}**: {page.purpose}" for page in PAGES[1:]]
 
 
 def test_answer_card(ask):
@@ -111,6 +142,16 @@ def test_two_readings_are_a_choice(ask):
     page = ask(CLARIFY.question)
 
     assert "**Did you mean**" in text(page)
+    assert [label for label in links(page) if label in CLARIFY.alternatives] == list(CLARIFY.alternatives)
+
+
+def test_another_reading_can_be_switched_to(ask):
+    """An answer offers what else its question may have meant, and says nothing where it is sure."""
+    page = ask("compare standing and seated calf raises")
+
+    assert "**Or did you mean**" in text(page)
+    assert INNER in links(page)
+    assert "**Or did you mean**" not in text(ask(INNER))
 
 
 def test_follow_up(ask):
@@ -125,15 +166,11 @@ def test_follow_up(ask):
 
 
 def test_typed_follow_up(ask):
-    """What is typed as a follow-up joins the conversation; a new question ends it."""
+    """What is typed as a follow-up joins the conversation."""
     page = ask(INNER)
     page.text_input(key="follow_up").set_value("and the outer one?")
     page.button[-1].click().run()
     assert "Turn the toes out." in text(page)
-
-    page.text_input(key="q").set_value("which exercise needs a barbell?").run()
-    assert "Turn the toes out." not in text(page)
-    assert "None: no exercise" in text(page)
 
 
 @pytest.mark.parametrize("answer", ANSWERS.values(), ids=lambda answer: answer.status)

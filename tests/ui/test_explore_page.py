@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import combinations
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from ui.components.graph_view import neighbourhood
+from ui.components.placing import TALL, WIDE, place
 from ui.resources import browser, pipeline
 
 
@@ -168,9 +171,6 @@ def test_choices_that_make_no_sense_are_left_out(explore):
 
 def test_every_thing_can_be_shown(explore):
     """No individual or class breaks the page's data."""
-    from ui.components.graph_view import neighbourhood
-    from ui.components.placing import TALL, WIDE, place
-
     graph = browser()
     for thing in (*pipeline().graph.entities(), *pipeline().graph.classes()):
         entry = graph.entry(thing.iri)
@@ -184,22 +184,22 @@ def test_every_thing_can_be_shown(explore):
             assert place(labels, thing.iri.local, grown, frame).keys() == labels.keys()
 
 
-def test_the_layout_is_stable(explore):
+@pytest.mark.parametrize("frame", [WIDE, TALL], ids=["wide", "tall"])
+@pytest.mark.parametrize(
+    ("centre", "grown"),
+    [("soleus", "seatedCalfRaise"), ("medialHead", "standingCalfRaise"), ("gastrocnemius", "kneeBent")],
+)
+def test_the_layout_is_stable(centre, grown, frame):
     """The same links give the same picture, what is added moves nothing, and no two labels overlap."""
-    from itertools import combinations
-
-    from ui.components.graph_view import neighbourhood
-    from ui.components.placing import WIDE, place
-
     graph = browser()
-    soleus, raised = graph.resolve("soleus"), graph.resolve("seatedCalfRaise")
+    middle, added = graph.resolve(centre), graph.resolve(grown)
 
     def spots(*more):
-        view = neighbourhood(graph, soleus, more, kinds=(), relations=(), most=14)
+        view = neighbourhood(graph, middle, more, kinds=(), relations=(), most=14)
         labels = {iri.local: graph.label(iri) for iri in view.things}
-        return place(labels, "soleus", [(p.local, [i.local for i in a]) for p, a in view.grown], WIDE)
+        return place(labels, centre, [(p.local, [i.local for i in a]) for p, a in view.grown], frame)
 
-    before, after = spots(), spots(raised)
+    before, after = spots(), spots(added)
     assert before == spots()
     assert all(after[name] == spot for name, spot in before.items())
     for one, two in combinations(after.values(), 2):

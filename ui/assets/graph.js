@@ -28,20 +28,36 @@ function mark(kind) {
   return make("path", { class: `mark c${kind.colour}`, d: SHAPES[kind.shape] });
 }
 
-function drawLink(link, spots) {
+// How far from its middle a line to a thing ends: beside the mark, or below the label that it would cross.
+function reach(spot, dx, dy) {
+  const near = MARK + 7;
+  if (dy <= 0 || Math.abs(dx) * near > dy * (spot.width / 2)) return near;
+  return Math.min((spot.height - MARK + 6) / dy, Math.max(near, (spot.width / 2 + 6) / Math.abs(dx)));
+}
+
+const overlap = (a, b) => Math.max(0, (a.w + b.w) / 2 - Math.abs(a.x - b.x)) * Math.max(0, (a.h + b.h) / 2 - Math.abs(a.y - b.y));
+
+// The place along a line where its label covers least of what is `taken`.
+function clearest(a, b, share, text, taken) {
+  const box = (at) => ({ x: a.x + (b.x - a.x) * at, y: a.y + (b.y - a.y) * at, w: text.length * 6 + 4, h: 14 });
+  const places = [0, 0.08, -0.08, 0.16, -0.16, 0.24, -0.24].map((by) => box(share + by));
+  const cost = (place) => taken.reduce((sum, other) => sum + overlap(place, other), 0);
+  return places.reduce((best, place) => (cost(place) < cost(best) - 1 ? place : best));
+}
+
+function drawLink(link, spots, taken) {
   const a = spots[link.start];
   const b = spots[link.end];
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const [dx, dy] = [(b.x - a.x) / length, (b.y - a.y) / length];
-  const line = make("line", {
-    x1: a.x + dx * (MARK + 4), y1: a.y + dy * (MARK + 4),
-    x2: b.x - dx * (MARK + 7), y2: b.y - dy * (MARK + 7),
-  });
+  const [from, to] = [reach(a, dx, dy) - 3, reach(b, -dx, -dy)];
+  const line = make("line", { x1: a.x + dx * from, y1: a.y + dy * from, x2: b.x - dx * to, y2: b.y - dy * to });
   // Beside a thing on the ring, labels have more room than round the middle.
   const share = link.share || (link.toward === link.end ? 0.6 : link.toward === link.start ? 0.4 : 0.5);
-  const label = words(link.label, { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share + 4 });
+  const place = clearest(a, b, share, link.label, taken);
+  if (!link.quiet && !link.aside) taken.push(place);
   const look = ["link", link.derived && "derived", link.strong && "strong", link.quiet && "quiet", link.aside && "aside"];
-  return make("g", { class: look.filter(Boolean).join(" ") }, line, label);
+  return make("g", { class: look.filter(Boolean).join(" ") }, line, words(link.label, { x: place.x, y: place.y + 4 }));
 }
 
 function drawNode(node, spot, kind) {
@@ -84,7 +100,8 @@ function draw(data, layout, narrow, pick) {
   arrow.append(make("path", { d: "M0,1L10,5L0,9Z" }));
   svg.append(make("defs", {}, arrow));
   const hush = narrow && data.links.filter((link) => link.toward).length > CROWDED;
-  const links = data.links.map((link) => drawLink({ ...link, quiet: link.quiet || hush }, layout.spots));
+  const taken = Object.values(layout.spots).map((s) => ({ x: s.x, y: s.y - MARK + s.height / 2, w: s.width, h: s.height }));
+  const links = data.links.map((link) => drawLink({ ...link, quiet: link.quiet || hush }, layout.spots, taken));
   const nodes = data.nodes.map((node) => drawNode(node, layout.spots[node.id], data.kinds[node.kind]));
   svg.append(make("g", { "aria-hidden": "true" }, ...links), ...nodes);
   const near = (id, on) => data.links.forEach((link, index) => {
@@ -113,7 +130,7 @@ function draw(data, layout, narrow, pick) {
 }
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { data: [data], parentElement, setTriggerValue } = component;
   const frame = parentElement.querySelector(".picture");
   const pick = (id) => setTriggerValue("picked", id);
   let shown = "";

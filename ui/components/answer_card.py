@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from qa.model import Answer, Block, Items, Paragraph
@@ -17,11 +19,15 @@ __all__ = ["answer_card", "ways_on"]
 LONGEST_BADGE = 32  # characters; a longer badge would be cut off on a phone
 
 
-def answer_card(answer: Answer) -> None:
-    """Show `answer`; a refusal says what was understood and what was not."""
+def answer_card(answer: Answer, others: Sequence[str] = ()) -> None:
+    """Show `answer`; a refusal says what was understood and what was not.
+
+    `others` are questions for what else may have been meant: choices where there is no answer without one.
+    """
     with st.container(border=True):
         st.header(plain(answer.lead), anchor=False)
         _reading(answer)
+        question_links("Or did you mean" if answer.answered else "Did you mean", others)
         with beside_map(answer):
             for block in answer.blocks:
                 _block(block)
@@ -35,8 +41,7 @@ def answer_card(answer: Answer) -> None:
 
 
 def ways_on(answer: Answer) -> None:
-    """Questions to go on with: other readings of this one, then questions near it that have answers."""
-    question_links("Did you mean", answer.alternatives)
+    """Questions near this one that have answers."""
     question_links("Related questions" if answer.answered else "You could ask", answer.suggestions)
 
 

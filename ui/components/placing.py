@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import atan2, cos, pi, sin
+from math import atan2, cos, dist, pi, sin
 from textwrap import wrap
 
 __all__ = ["TALL", "WIDE", "Frame", "Spot", "lines_of", "place", "place_layers", "place_row"]
 
 LETTER, LINE, MARK = 6.9, 15.0, 15.0  # width of a letter, height of a line, radius of a mark, in pixels
 GAP = 8.0
+_TRIES, _STEP, _FAR = 8, 12.0, 60  # places tried: to each side, and how far up and down, in pixels and steps
 _ROUNDS = 240  # of pushing overlapping labels apart; ten are enough for most pictures
 
 
@@ -113,6 +114,24 @@ def _spread(spots: dict[str, Spot], fixed: set[str], frame: Frame) -> None:
             if not (one in fixed and two in fixed):
                 moved |= _part(spots[one], spots[two], one in fixed, two in fixed, frame)
         if not moved:
+            return
+    for name, spot in spots.items():
+        if name not in fixed:
+            _move_away(spot, [each for each in spots.values() if each is not spot], frame)
+
+
+def _move_away(spot: Spot, others: Sequence[Spot], frame: Frame) -> None:
+    """Put a thing for which pushing found no room at the nearest place where it covers nothing."""
+    reach = max(0.0, frame.half - spot.width / 2)
+    start = (spot.x, spot.y)
+    places = [
+        (reach * across / _TRIES, start[1] + _STEP * down)
+        for across in range(-_TRIES, _TRIES + 1)
+        for down in range(-_FAR, _FAR + 1)
+    ]
+    for place in (start, *sorted(places, key=lambda each: (dist(each, start), each))):
+        spot.x, spot.y = place
+        if not any(min(spot.overlap(other)) > 0 for other in others):
             return
 
 

@@ -176,6 +176,7 @@ typed = st.text_input(
     key="find",
     type="search",
     live=True,
+    bind="query-params",
     max_chars=LONGEST,
     placeholder="inner calf, soleus, calf press …",
     icon=":material/search:",

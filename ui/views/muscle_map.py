@@ -1,4 +1,4 @@
-"""The muscle map. The address holds what is chosen: `muscle`, `exercise`, and a setting of each position."""
+"""The muscle map. The address holds what is chosen: `muscle`, `layer`, `knee`, `exercise`, and positions."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from kg.terms import Iri
 from qa.mapping import Atlas, Card
 from qa.verbalising import capital
 from ui.components.muscle_card import muscle_card, training_effects
-from ui.components.muscle_map import Pose, Shown, is_drawn, live_map
-from ui.components.muscle_map.drawing import ANGLES, LANDMARKS
+from ui.components.muscle_map import Pose, Shown, is_angle, is_drawn, live_map
+from ui.components.muscle_map.drawing import ANGLES, LANDMARKS, LAYERS
 from ui.components.plain import plain
 from ui.resources import pipeline
 
@@ -43,13 +43,19 @@ def choice(
         key=f"choose-{name}",
         format_func=options.__getitem__,
         placeholder=none,
-        on_change=on_change or (lambda: keep(name, st.session_state[f"choose-{name}"])),
+        on_change=on_change or (lambda: choose(name)),
     )
+
+
+def choose(name: str) -> None:
+    """Keep what was chosen in a box; the drawing shows it as it is best seen."""
+    keep(name, st.session_state[f"choose-{name}"])
+    keep("layer" if name == "muscle" else "knee", None)
 
 
 def choose_exercise() -> None:
     """A new exercise is shown in its own positions."""
-    keep("exercise", st.session_state["choose-exercise"])
+    choose("exercise")
     for variable, _ in atlas.variables():
         st.query_params.pop(variable.iri.local, None)
 
@@ -68,7 +74,10 @@ def chosen_muscle() -> Iri | None:
 
 
 def knee_angle() -> int:
-    """The angle of the chosen position, or of the one in which the chosen exercise is done."""
+    """The chosen angle, or that of the chosen position or of the one in which the exercise is done."""
+    bent = st.query_params.get("knee", "")
+    if is_angle(bent):
+        return int(bent)
     exercise = next((e for e in atlas.exercises() if e.iri.local == st.query_params.get("exercise")), None)
     own = [position.local for position in atlas.positions_of(exercise.iri)] if exercise else []
     chosen = [st.query_params.get(variable.iri.local, "") for variable, _ in atlas.variables()]
@@ -102,7 +111,8 @@ def draw(card: Card | None) -> None:
         atlas.names(),
         poses,
         knee=knee_angle(),
-        on_pick=lambda identifier: keep("muscle", identifier),
+        layer=next((each for each in st.query_params.get_all("layer") if each in LAYERS), ""),
+        on_change=lambda what, value: keep("muscle" if what == "picked" else what, value),
     )
 
 

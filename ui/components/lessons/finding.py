@@ -46,7 +46,15 @@ def find_task(task: Find, atlas: Atlas, key: str, on_done: Callable[[], None]) -
     labels = {**{n: t for n, t in names.items() if n not in REGIONS}, **LETTERS}
     states = {last[0]: "chosen"} if last else {}
     status = "" if last else "Nothing is chosen yet."
-    live_map(Shown(states, status=status), labels, (), knee=0, on_pick=judge, key=f"{key}-map")
+    live_map(
+        Shown(states, status=status),
+        labels,
+        (),
+        knee=0,
+        layer="",
+        on_change=lambda what, name: judge(name) if what == "picked" else None,
+        key=f"{key}-map",
+    )
 
 
 def _ask(target: Target, number: int, count: int) -> None:

@@ -37,7 +37,7 @@ def predict_task(task: Predict, atlas: Atlas, key: str, on_done: Callable[[], No
             if s.iri.local in ANGLES
         ]
         shown = Shown({"gastrocnemius": "chosen"}, status="Bend the knee with the slider.")
-        live_map(shown, atlas.names(), poses, knee=0, on_pick=lambda _: None, key=f"{key}-map")
+        live_map(shown, atlas.names(), poses, knee=0, layer="", on_change=lambda *_: None, key=f"{key}-map")
 
 
 def weigh_task(task: Weigh, atlas: Atlas, key: str, on_done: Callable[[], None]) -> None:

@@ -12,10 +12,19 @@ from streamlit.errors import StreamlitDuplicateElementKey
 
 from qa.mapping import structures_of
 from qa.model import Answer
-from ui.components.muscle_map.drawing import CSS, HTML, JS, PIECES, REGIONS
+from ui.components.muscle_map.drawing import CSS, HTML, JS, LAYERS, PIECES, REGIONS, STEEPEST
 from ui.components.pages import MUSCLE_MAP
 
-__all__ = ["Pose", "Shown", "beside_map", "is_drawn", "labelled_map", "live_map", "still_map"]
+__all__ = [
+    "Pose",
+    "Shown",
+    "beside_map",
+    "is_angle",
+    "is_drawn",
+    "labelled_map",
+    "live_map",
+    "still_map",
+]
 
 _MAP = st.components.v2.component("calf_muscle_map", html=HTML, css=CSS, js=JS)
 
@@ -51,45 +60,56 @@ def is_drawn(identifier: str) -> bool:
     return identifier in REGIONS or identifier in PIECES
 
 
+def is_angle(text: str) -> bool:
+    """Whether the knee of the drawing can be bent by so many degrees."""
+    return text.isascii() and text.isdecimal() and int(text[:4]) <= STEEPEST
+
+
 def live_map(
     shown: Shown,
     names: Mapping[str, str],
     poses: Sequence[Pose],
     *,
     knee: int,
-    on_pick: Callable[[str], None],
+    layer: str,
+    on_change: Callable[[str, str], None],
     key: str = "muscle-map",
 ) -> None:
-    """The big map: a click, Enter or Space on a region calls `on_pick` with its id, before the next run.
+    """The big map; what is done in it calls `on_change` before the next run.
 
-    `names` labels the drawing; `poses` says what holds at a knee angle; `knee` is the first angle.
+    That gets "picked" with the id of a region, "layer" with a layer, or "knee" with an angle in degrees.
+    `names` labels the drawing; `poses` says what holds at a knee angle; `knee` is the angle in degrees;
+    `layer` is the layer in sight, "" for the one in which the chosen muscle lies.
     """
 
-    def picked() -> None:
-        identifier = st.session_state[key].get("picked")
-        if identifier in REGIONS:
-            on_pick(identifier)
+    def changed(what: str) -> Callable[[], None]:
+        """Hand on what was done, if it can be done."""
+
+        def hand_on() -> None:
+            value = st.session_state[key].get(what)
+            if value in REGIONS or value in LAYERS or is_angle(str(value)):
+                on_change(what, str(value))
+
+        return hand_on
 
     _MAP(
         key=key,
-        data={
-            **_data(shown, "live"),
-            "names": dict(names),
-            "poses": [asdict(pose) for pose in poses],
-            "knee": knee,
-        },
-        on_picked_change=picked,
+        data=_data(shown, "live", names=dict(names), poses=list(map(asdict, poses)), knee=knee, layer=layer),
+        on_picked_change=changed("picked"),
+        on_layer_change=changed("layer"),
+        on_knee_change=changed("knee"),
     )
 
 
 def still_map(shown: Shown, *, key: str, graded: bool = False) -> None:
     """A small map that shows and does not act; `graded` maps show strength or standing."""
-    _MAP(key=key, data={**_data(shown, "graded" if graded else "still"), "names": {}, "knee": 0})
+    mode = "graded" if graded else "still"
+    _MAP(key=key, data=_data(shown, mode, names={}, knee=0, layer=""))
 
 
 def labelled_map(shown: Shown, names: Mapping[str, str], *, key: str) -> None:
     """A map that does not act, large enough for the labels that `names` gives."""
-    _MAP(key=key, data={**_data(shown, "labelled"), "names": dict(names), "knee": 0})
+    _MAP(key=key, data=_data(shown, "labelled", names=names, knee=0, layer=""))
 
 
 def beside_map(answer: Answer) -> AbstractContextManager[object]:
@@ -116,13 +136,17 @@ def beside_map(answer: Answer) -> AbstractContextManager[object]:
     return results
 
 
-def _data(shown: Shown, mode: str) -> dict[str, object]:
-    return {
-        "mode": mode,
-        "states": dict(shown.states),
-        "roles": dict(shown.roles),
-        "parts": list(shown.parts),
-        "status": shown.status,
-        "label": shown.label or shown.status,
-        "legend": [list(entry) for entry in shown.legend],
-    }
+def _data(shown: Shown, mode: str, **more: object) -> list[dict[str, object]]:
+    """All that the script gets; in a list, because Streamlit looks for tables in a bare dict, with pandas."""
+    return [
+        {
+            "mode": mode,
+            "states": dict(shown.states),
+            "roles": dict(shown.roles),
+            "parts": list(shown.parts),
+            "status": shown.status,
+            "label": shown.label or shown.status,
+            "legend": [list(entry) for entry in shown.legend],
+            **more,
+        }
+    ]

@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-__all__ = ["ANGLES", "CSS", "HTML", "JS", "LANDMARKS", "PIECES", "REGIONS"]
+__all__ = ["ANGLES", "CSS", "HTML", "JS", "LANDMARKS", "LAYERS", "PIECES", "REGIONS", "STEEPEST"]
 
 _HOME = Path(__file__).parent
 
@@ -42,3 +42,7 @@ PIECES: Final = {
 LANDMARKS: Final = frozenset(re.findall(r'data-id="(\w+)"', HTML)) - REGIONS
 #: The knee angle in degrees at which a position of the knee is drawn.
 ANGLES: Final = {"kneeStraight": 0, "kneeBent": 90}
+#: The layers of the view from behind.
+LAYERS: Final = frozenset(re.findall(r'name="layer" value="(\w+)"', HTML))
+#: The knee angle in degrees up to which the view from the side bends.
+STEEPEST: Final = int(re.findall(r'type="range" min="0" max="(\d+)"', HTML)[0])

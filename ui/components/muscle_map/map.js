@@ -4,6 +4,7 @@
 const KNEE = { x: 300, y: 170 };
 const ORIGIN = { x: 277, y: 134 }; // on the back of the femur just above the condyle, knee straight
 const JOIN = { x: 243, y: 352 }; // where the muscle runs into the Achilles tendon
+const PAUSE = 250; // milliseconds of rest after which an angle is told
 const LAYERS = ["superficial", "deep", "deepest"];
 
 const rotated = (point, degrees) => {
@@ -12,7 +13,7 @@ const rotated = (point, degrees) => {
   return { x: KNEE.x + x * Math.cos(a) - y * Math.sin(a), y: KNEE.y + x * Math.sin(a) + y * Math.cos(a) };
 };
 
-// The muscle as a band round a curve from origin to tendon; slack, it shortens, thickens and ripples.
+// The muscle as a band round a curve from origin to tendon; slack, it shortens, thickens, and its fibres are wavy.
 function band(degrees) {
   const start = rotated(ORIGIN, degrees);
   const slack = Math.min(1, degrees / 100);
@@ -28,8 +29,8 @@ function band(degrees) {
       const [a, b] = [point(Math.max(0, t - 0.01)), point(Math.min(1, t + 0.01))];
       const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
       const [nx, ny] = [-(b.y - a.y) / length, (b.x - a.x) / length];
-      const width = 3 + (17 + 5 * slack) * Math.sin(Math.PI * Math.min(1, t ** 0.82)) ** 0.85;
-      const ripple = slack * 4.2 * Math.sin(t * 26) * Math.sin(Math.PI * t);
+      const width = 3 + 3 * t + (17 + 7 * slack) * Math.sin(Math.PI * Math.min(1, t ** 0.82)) ** 0.85;
+      const ripple = Math.abs(share) < 1 ? slack * 3.2 * Math.sin(t * 30) * Math.sin(Math.PI * t) : 0;
       const p = point(t);
       path.push([p.x + nx * (width * share + ripple), p.y + ny * (width * share + ripple)]);
     }
@@ -46,7 +47,7 @@ function band(degrees) {
 function bend(root, data, degrees) {
   const side = root.querySelector("svg.side");
   for (const part of side.querySelectorAll(".thigh")) part.setAttribute("transform", `rotate(${-degrees} ${KNEE.x} ${KNEE.y})`);
-  side.querySelector(".patella").setAttribute("transform", `rotate(${-degrees * 0.16} 334 222)`);
+  side.querySelector(".patella").setAttribute("transform", `rotate(${-degrees * 0.16} 339 230)`);
   const shape = band(degrees);
   const muscle = side.querySelector(".region.bends");
   for (const part of muscle.querySelectorAll(".hit, .shape, .mark")) part.setAttribute("d", shape.outline);
@@ -56,11 +57,13 @@ function bend(root, data, degrees) {
   pin.querySelector("circle").setAttribute("cx", shape.middle.x);
   pin.querySelector("circle").setAttribute("cy", shape.middle.y);
   const end = rotated({ x: KNEE.x, y: KNEE.y - 92 }, degrees);
-  side.querySelector(".arc").setAttribute("d", degrees ? `M${KNEE.x} ${KNEE.y - 92}A92 92 0 0 0 ${end.x} ${end.y}` : "");
+  const bent = degrees >= 15; // below, the arc is too short for its number
+  side.querySelector(".arc").setAttribute("d", bent ? `M${KNEE.x} ${KNEE.y - 92}A92 92 0 0 0 ${end.x} ${end.y}` : "");
   const mark = side.querySelector(".angle text");
-  mark.textContent = `${degrees}°`;
-  mark.setAttribute("x", KNEE.x + 92);
-  mark.setAttribute("y", KNEE.y - 60);
+  const place = rotated({ x: KNEE.x, y: KNEE.y - 118 }, degrees / 2);
+  mark.textContent = bent ? `${degrees}°` : "";
+  mark.setAttribute("x", place.x);
+  mark.setAttribute("y", place.y + 6);
   const slider = root.querySelector(".knee input");
   slider.value = degrees;
   slider.setAttribute("aria-valuetext", `${degrees}°`);
@@ -70,6 +73,16 @@ function bend(root, data, degrees) {
   root.querySelector(".pose").hidden = !(data.poses || []).length;
   root.querySelector(".why").hidden = !near || !near.why;
   root.querySelector(".why p").textContent = near ? near.why : "";
+}
+
+// The angle to show: what is given, unless it is old news of what was done here, while the hand may be further on.
+function angleOf(root, data) {
+  const given = String(data.knee);
+  const told = root.told || [];
+  const known = root.dataset.posed === given || told.includes(given);
+  root.told = known ? told.slice(Math.max(0, told.lastIndexOf(given))) : [];
+  root.dataset.posed = given;
+  return known ? Number(root.querySelector(".knee input").value) : data.knee;
 }
 
 function wrap(text, words, limit) {
@@ -117,7 +130,8 @@ function paint(root, data) {
     const state = part.classList.contains("region") ? stateOf(part, states) : "";
     if (state) part.dataset.state = state;
     else delete part.dataset.state;
-    if (roles[part.dataset.id] && !state) part.dataset.role = roles[part.dataset.id];
+    const role = roles[part.dataset.id] || (part.classList.contains("bone") && roles[part.dataset.of]);
+    if (role && !state) part.dataset.role = role;
     else delete part.dataset.role;
   }
   for (const region of root.querySelectorAll("svg.side .region.bends"))
@@ -151,7 +165,7 @@ function liven(root, data, setTriggerValue) {
   for (const region of root.querySelectorAll(".region")) {
     const name = data.names[region.dataset.id] || region.dataset.id;
     const pick = () => {
-      root.dataset.clicked = region.dataset.id; // what is clicked is in sight: its layer stays
+      setTriggerValue("layer", layerNow(root)); // what is clicked is in sight: its layer stays
       setTriggerValue("picked", region.dataset.id);
     };
     region.setAttribute("role", "button");
@@ -220,7 +234,7 @@ function legend(root, data) {
 }
 
 export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
+  const { data: [data], parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".map");
   root.classList.toggle("live", data.mode === "live");
   root.classList.toggle("small", data.mode === "still" || data.mode === "graded");
@@ -229,19 +243,26 @@ export default function (component) {
   paint(root, data);
   names(root, data);
   legend(root, data);
-  const chosen = JSON.stringify(data.states);
-  if (root.dataset.chosen !== chosen) {
-    const clicked = root.dataset.clicked && data.states[root.dataset.clicked];
-    if (!clicked || !root.dataset.chosen) setLayer(root, layerOf(root) || layerNow(root));
-    root.dataset.chosen = chosen;
-    delete root.dataset.clicked;
-  }
-  const degrees = root.dataset.posed === String(data.knee) ? Number(root.querySelector(".knee input").value) : data.knee;
-  root.dataset.posed = String(data.knee);
+  const chosen = JSON.stringify([data.states, data.layer]);
+  if (root.dataset.chosen !== chosen) setLayer(root, data.layer || layerOf(root) || layerNow(root));
+  root.dataset.chosen = chosen;
+  const degrees = angleOf(root, data);
   bend(root, data, degrees);
   if (data.mode === "live") {
-    for (const input of root.querySelectorAll(".controls input")) input.onchange = () => setLayer(root, input.value);
-    root.querySelector(".knee input").oninput = (event) => bend(root, data, Number(event.target.value));
+    for (const input of root.querySelectorAll(".controls input"))
+      input.onchange = () => {
+        setLayer(root, input.value);
+        setTriggerValue("layer", input.value);
+      };
+    const slider = root.querySelector(".knee input");
+    slider.oninput = () => bend(root, data, Number(slider.value));
+    slider.onchange = () => {
+      clearTimeout(root.telling);
+      root.telling = setTimeout(() => {
+        root.told = [...(root.told || []), slider.value];
+        setTriggerValue("knee", slider.value);
+      }, PAUSE);
+    };
     liven(root, data, setTriggerValue);
     return;
   }

@@ -1,0 +1,100 @@
+"""Every state of every page in a real Chromium: for everybody, on a phone, on paper, and by its link."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from ui.components.pages import PAGES
+
+expect = pytest.importorskip("playwright.sync_api").expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+
+STATES = tomllib.loads(Path(__file__).with_name("states.toml").read_text(encoding="utf-8"))["states"]
+every_state = pytest.mark.parametrize("state", STATES, ids=lambda s: f"{s['page']}, {s['name']}")
+
+
+def address(state: dict) -> str:
+    """The address of a state, without the server."""
+    page = "" if state["page"] == PAGES[0].name else state["page"]
+    return page + quote(state["address"], safe="?=&")
+
+
+def said(page) -> str:
+    """All that the page says, without what the pointer may add to it."""
+    return page.get_by_test_id("stMain").inner_text()
+
+
+def test_every_page_has_states():
+    """Each page of the navigation is looked at, and one picture of it is in the documents."""
+    names = [page.name for page in PAGES]
+
+    assert list(dict.fromkeys(state["page"] for state in STATES)) == names
+    assert [state["page"] for state in STATES if state.get("picture")] == names
+
+
+@every_state
+def test_no_barrier(visit, real, state):
+    """axe finds no violation of WCAG 2.2 A and AA, in light and dark, with every fold open."""
+    window = visit()
+    page = window.go(f"{real}/{address(state)}")
+    window.unfold()
+    grounds = set()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        window.settle()
+        grounds.add(
+            page.evaluate("getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor")
+        )
+
+        assert window.barriers() == []
+    assert len(grounds) == 2
+
+
+@every_state
+def test_a_phone_needs_no_sideways_scroll(visit, real, state):
+    """At a width of 390 nothing sticks out, and nothing is cut off that can be chosen."""
+    window = visit(width=390)
+    page = window.go(f"{real}/{address(state)}")
+    window.unfold()
+
+    assert window.width() <= 390
+    cut = "es => es.filter(e => e.offsetParent && e.scrollWidth > e.clientWidth + 1).map(e => e.innerText)"
+    assert (
+        page.locator(
+            '[data-testid="stPageLink"] :is(a, span, p), [data-testid="stButton"] :is(button, p)'
+        ).evaluate_all(cut)
+        == []
+    )
+
+
+@every_state
+def test_its_link_leads_back(visit, real, state):
+    """A reload, and another browser with the same address, show the same."""
+    window = visit()
+    page = window.go(f"{real}/{address(state)}")
+    before, link = said(page), page.url
+    page.reload()
+    window.drawn()
+    other = visit().go(link)
+
+    assert said(page) == before
+    assert said(other) == before
+
+
+@every_state
+def test_it_can_be_printed(visit, real, state):
+    """On paper nothing is folded away, and what only a screen needs is left out."""
+    window = visit()
+    page = window.go(f"{real}/{address(state)}")
+    page.emulate_media(media="print")
+    window.settle()
+
+    expect(page.get_by_test_id("stHeader")).to_be_hidden()
+    expect(page.get_by_role("combobox", name="Your question")).to_have_count(0)
+    for fold in page.locator("details").filter(has=page.locator("summary:visible")).all():
+        expect(fold.locator("> :not(summary)").first).to_be_visible()
