@@ -199,7 +199,8 @@ def _picked(scene: Scene, context: Context) -> Iterator[Reading]:
     named = scene.cue("definition")
     if named and len(context.results) > 1 and any(t.stem in _SEVERAL for t in scene.tokens):
         results: Set = Either(tuple(Thing(iri) for iri in context.results))
-        yield Reading("listing", Select(results), frozenset(named.words), _REPLACED, topics=context.entities)
+        words = frozenset(named.words)
+        yield Reading("listing", Select(results), words, _REPLACED + 2, topics=context.entities)
     for token in scene.tokens:
         place = _ORDINALS.get(token.stem)
         if place is not None and -len(context.results) <= place < len(context.results):

@@ -203,5 +203,7 @@ def unordered(node: object) -> object:
             return (type(node), unordered(inner))
         case Linked(prop, to, inverse):
             return (prop, inverse, unordered(to))
+        case Compare(things, common):
+            return (Compare, frozenset(things), common)
         case _:
             return node

@@ -20,19 +20,24 @@ def stems(tokens: Iterable[Token]) -> tuple[str, ...]:
 
 
 def masked(
-    tokens: Sequence[Token], anchors: Iterable[Anchor], graph: KnowledgeGraph, asking: frozenset[int]
+    tokens: Sequence[Token],
+    anchors: Iterable[Anchor],
+    graph: KnowledgeGraph,
+    asking: frozenset[int],
+    only: frozenset[str] = frozenset(),
 ) -> tuple[str, ...]:
     """The stems of a sentence, each name as one mask; words of `asking` inside a name stay.
 
     `tokens` are those of the sentence, `anchors` the names of the whole question, and `asking` the
     words of question cues, which a name may hold: "how many" in "how many sets a week".
+    With `only`, names of other masks stay as they are.
     """
     masks: dict[int, str] = {}
     inside: set[int] = set()
     for anchor in anchors:
         if anchor.entities and anchor.mention.weight > _PART:
             mask = mask_of(graph.entity(anchor.entities[0]).classes)
-            if mask:
+            if mask and (not only or mask in only):
                 masks[anchor.mention.start] = f"<{mask}>"
                 inside |= {i for i in range(anchor.mention.start, anchor.mention.end) if i not in asking}
     return tuple(

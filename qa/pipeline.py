@@ -37,9 +37,6 @@ from qa.vocabulary import TERMS
 
 __all__ = ["Pipeline"]
 
-_LIKELY = 0.35  # probability from which a wording stands for a name
-_HINTED = 0.6  # weight of such a name
-_SAID = 0.4  # by how much a reading of what was said is preferred to one with such a name
 _CLOSE = 6  # readings looked at where the best one finds nothing
 _BEHIND = 1.0  # by how much such a reading may score less
 _NEAR = 1.5  # by how much a reading that is offered instead may score less than the best one
@@ -135,7 +132,11 @@ class Pipeline:
         first = _KINDS[ranked[0].reading.kind].compose(ranked[0].reading, self.desk)
         if not first.found:
             for other in ranked[1:_CLOSE]:
-                if other.score > ranked[0].score - _BEHIND and self.refuser.is_trusted(scene, [other]):
+                if (
+                    other.score > ranked[0].score - _BEHIND
+                    and len(other.left) <= len(ranked[0].left)
+                    and self.refuser.is_trusted(scene, [other])
+                ):
                     draft = _KINDS[other.reading.kind].compose(other.reading, self.desk)
                     if draft.found:
                         return other, draft
@@ -152,14 +153,9 @@ class Pipeline:
     def _interpret(self, scene: Scene, question: Question) -> tuple[Scene, list[Ranked]]:
         """The readings of a question, or of what it leaves unsaid after the turn before."""
         leaning = borrowed(scene, question.context, self.desk)
-        # The wording of half a question says little: it is learnt from whole ones.
-        whole = leaning is None and not scene.goes_on and (bool(scene.anchors) or len(scene.tokens) > _HALF)
-        own = rank(self._proposals(scene, whole=whole), scene)
-        hinted = self._hinted(scene)
-        if hinted is not None:
-            more = rank(self._proposals(hinted, whole=whole), hinted)
-            if more and (not own or more[0].score > own[0].score + _SAID):
-                scene, own = hinted, more
+        if leaning is not None or scene.goes_on or (len(scene.tokens) <= _HALF and not scene.anchors):
+            scene = Scene(scene.parse, self.graph, self.hinter, half=True)
+        own = rank(self._proposals(scene), scene)
         if leaning is None:
             return scene, own
         over = rank((r for r in leaning.readings if r.kind in _KINDS), scene)
@@ -170,21 +166,10 @@ class Pipeline:
             return leaning.scene, carried
         return scene, own
 
-    def _hinted(self, scene: Scene) -> Scene | None:
-        """The scene with a thing that its wording strongly suggests without naming it."""
-        present = {iri for a in scene.anchors for iri in a.entities}
-        likely = [
-            iri
-            for iri, p in scene.hint.targets.items()
-            if p > _LIKELY and iri not in present and self.desk.connector.is_thing(iri)
-        ]
-        return scene.with_names(likely[:1], _HINTED) if likely else None
-
-    def _proposals(self, scene: Scene, *, whole: bool = True) -> Iterator[Reading]:
-        """The readings of all kinds, and of a whole question those that the wording suggests."""
+    def _proposals(self, scene: Scene) -> Iterator[Reading]:
+        """The readings of all kinds, and those that the wording suggests."""
         yield from (reading for kind in KINDS for reading in kind.propose(scene, self.desk))
-        if whole:
-            yield from restated(scene, self.desk)
+        yield from restated(scene, self.desk)
 
     def _answer(self, question: Question, scene: Scene, best: Ranked, draft: Draft, clock: _Clock) -> Answer:
         """A draft with its query run, its statements explained and its sources named."""

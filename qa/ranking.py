@@ -18,7 +18,7 @@ from qa.english import english
 from qa.evaluating import exists
 from qa.kind import Reading
 from qa.linking import Mention
-from qa.logic import Ask, Count, Form, Select, iris_in, unordered
+from qa.logic import Ask, Count, Select, iris_in, unordered
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
@@ -61,7 +61,7 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
     Ties fall by the order of proposals, which depends on nothing but the question and the graph.
     """
     table = _weights("rank")
-    best: dict[tuple[str, Form], Ranked] = {}
+    best: dict[tuple[str, object], Ranked] = {}
     proposed = list(readings)
     chances: dict[object, float] = {}
     for reading in proposed:
@@ -71,7 +71,7 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
         found, left = features_of(reading, scene)
         found["wording"] = log((chances[unordered(reading.form)] + _UNSEEN) / _UNSEEN)
         score = sum(table.get(name, 0.0) * value for name, value in found.items())
-        key = (reading.kind, reading.form)
+        key = (reading.kind, unordered(reading.form))
         if key not in best or score > best[key].score:
             best[key] = Ranked(reading, score, found, left)
     return sorted(best.values(), key=lambda r: (-round(r.score, 6), r.reading.kind))
@@ -80,8 +80,6 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
 def confidence(ranked: Sequence[Ranked], scene: Scene) -> float:
     """The probability, from 0 to 1, that the first of these readings is what was meant."""
     first, *others = ranked
-    # Half a question says little by its wording: nothing was restated from it.
-    whole = any(r.reading.chance for r in ranked)
     found = {
         "bias": 1.0,
         "score": first.score,
@@ -89,7 +87,7 @@ def confidence(ranked: Sequence[Ranked], scene: Scene) -> float:
         "wording": first.features["wording"],
         "names left": first.features["names left"] + first.features["parts left"],
         "hint refuses": scene.hint.refuse,
-        "wording refuses": scene.refused * whole,
+        "wording refuses": scene.refused,
     }
     table = _weights("trust")
     return 1 / (1 + exp(-sum(table[name] * value for name, value in found.items())))

@@ -19,7 +19,7 @@ from qa.verbalising import Verbaliser, joined
 __all__ = ["Refuser"]
 
 _CODE = re.compile(r"[{}]|</?[a-z!]|\b(?:select|construct|ask)\b[^.!]*\?\w", re.IGNORECASE)
-_LEAST = 0.28  # probability of being right from which a reading is answered
+_LEAST = 0.35  # probability of being right from which a reading is answered
 _SHOWN = 4  # unknown words named in a refusal
 _CLOSE = 4  # readings looked at where the best one leaves too much unexplained
 _BEHIND = 1.0  # by how much such a reading may score less
@@ -93,11 +93,11 @@ class Refuser:
 
     def _overlooks(self, scene: Scene, ranked: Ranked) -> bool:
         """Whether a reading leaves out what turns the answer round, or what the graph cannot hold."""
-        unknown = [
-            t for t in scene.unknown if t.sentence == scene.core and t.index not in ranked.reading.words
-        ]
-        foreign = {*scene.absent, *scene.strange}
-        return ranked.exclusion_left or any(t in foreign for t in unknown)
+        explained = ranked.reading.words
+        foreign = (*scene.absent, *scene.strange)
+        return ranked.exclusion_left or any(
+            t.sentence == scene.core and t.index not in explained for t in foreign
+        )
 
     def _no_advice(self, question: Question, scene: Scene, complaint: Sequence[Token]) -> Answer:
         """No medical advice: a plain pointer to a professional, and what the graph holds nearby."""

@@ -28,9 +28,9 @@ from qa.logic import (
     Linked,
     Select,
     Set,
+    Thing,
     Without,
     named_in,
-    things_in,
 )
 from qa.scene import Scene
 from qa.scope import Anchor
@@ -50,9 +50,11 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
     found: dict[tuple[str, Form], Reading] = {}
     for likely in scene.likely:
         form = likely.meaning.form
-        if form is None or (likely.meaning.kind == "verification" and scene.wh):
+        if form is None or not _suits(likely.meaning.kind, scene):
             continue
         places = _places(form, anchors, scene, desk)
+        if places and isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
+            continue  # that two names mean one thing says nothing of two others
         form = substituted(form, places) if places else form
         if not _is_held(likely.meaning.kind, form, desk) or (
             likely.chance < _IMPLIED and not _is_named(form, anchors, desk)
@@ -67,6 +69,15 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
             else reading
         )
     yield from _either_way_round(found, desk).values()
+
+
+def _suits(kind: str, scene: Scene) -> bool:
+    """Whether the outward form of a question admits a kind: a verdict, a reason."""
+    if kind == "verification":
+        return not scene.wh
+    if kind == "reason":
+        return scene.wh in ("", "why", "how") or scene.cue("reason") is not None
+    return True
 
 
 def _places(form: Form, anchors: list[Anchor], scene: Scene, desk: Desk) -> dict[Iri, Iri]:
@@ -96,16 +107,14 @@ def _either_way_round(found: dict[tuple[str, Form], Reading], desk: Desk) -> dic
     """
     out = dict(found)
     for (kind, form), reading in found.items():
-        if isinstance(form, Ask) and isinstance(form.triple.object, Iri):
+        if isinstance(form, Ask) and isinstance(last := form.triple.object, Iri):
             triple = form.triple
-            if triple.subject != triple.object and desk.connector.alike(triple.subject, triple.object):
-                turned = Ask(Triple(triple.object, triple.predicate, triple.subject))
+            if triple.subject != last and desk.connector.alike(triple.subject, last):
+                turned = Ask(Triple(last, triple.predicate, triple.subject))
                 other = found.get((kind, turned))
                 chance = reading.chance + (other.chance if other else 0.0)
                 out[kind, form] = replace(reading, chance=chance)
-                out[kind, turned] = replace(
-                    other or reading, form=turned, topics=(triple.object,), chance=chance
-                )
+                out[kind, turned] = replace(other or reading, form=turned, topics=(last,), chance=chance)
     return out
 
 
@@ -136,11 +145,12 @@ def _mask(iri: Iri, desk: Desk) -> str:
 def _reading(likely: Likely, form: Form, scene: Scene, desk: Desk) -> Reading:
     """A likely meaning as a reading, with the words of the question that it explains."""
     meaning = likely.meaning
+    told = isinstance(form, Ask) and scene.mood == "none" and not scene.parse.questions
     things = tuple(filter(desk.connector.is_thing, named_in(form)))
     topics = things[:1] if isinstance(form, Ask | Because) else things
     amount = scene.parse.amounts[0] if scene.polar and scene.parse.amounts else None
     return Reading(
-        meaning.kind,
+        "facts" if told else meaning.kind,
         form,
         _explained(likely, form, scene),
         0.0,
@@ -171,21 +181,23 @@ def _explained(likely: Likely, form: Form, scene: Scene) -> frozenset[int]:
 
 
 def _excluded(form: Form) -> set[Iri]:
-    """The things that a form excludes."""
-    return set(_without(form.set)) if isinstance(form, Select | Count) else set()
+    """The things and classes that a form excludes."""
+    return set(_without(form.set, out=False)) if isinstance(form, Select | Count) else set()
 
 
-def _without(node: Set) -> Iterator[Iri]:
-    """The things and classes in the excluded parts of a set."""
+def _without(node: Set, *, out: bool) -> Iterator[Iri]:
+    """The things and classes of a set that are excluded; what is excluded from what is excluded is not."""
     match node:
+        case Thing(iri) | Kind(iri):
+            if out:
+                yield iri
         case Without(part):
-            yield from things_in(part)
-            yield from _kinds(part)
+            yield from _without(part, out=not out)
         case Linked(_, to):
-            yield from _without(to)
+            yield from _without(to, out=out)
         case Every(parts) | Either(parts):
             for part in parts:
-                yield from _without(part)
+                yield from _without(part, out=out)
 
 
 def _kinds(node: Set) -> Iterator[Iri]:

@@ -26,6 +26,7 @@ from qa.wording import REFUSE, Likely
 __all__ = ["Scene"]
 
 _PART = 0.5  # weight of a telling word, too faint to be masked
+_EXCHANGEABLE = frozenset(("M", "X"))  # masks of names in whose place others of their kind may stand
 _SHORT = 4  # letters of a word that may be chat spelling: "wat", "wen"
 _MOST_NAMES = 12  # names of a question that are looked at, those of the asking sentence first
 _POSTURES = frozenset(("stand", "sit", "lie"))  # verbs that may also name a posture
@@ -38,11 +39,15 @@ _VERBS = frozenset(("do", "can", "should", "will", "may", "might", "must", "have
 class Scene(Outline):
     """One parse and the graph it is read against; computed lazily, never changed."""
 
-    def __init__(self, parse: Parse, graph: KnowledgeGraph, hinter: Hinter) -> None:
-        """Look at `parse` through `graph`, with the wording model's hint."""
+    def __init__(self, parse: Parse, graph: KnowledgeGraph, hinter: Hinter, *, half: bool = False) -> None:
+        """Look at `parse` through `graph`, with the wording models.
+
+        The wording of `half` a question says little, since it is learnt from whole ones.
+        """
         super().__init__(parse)
         self.graph = graph
         self.hinter = hinter
+        self.half = half
 
     # ------------------------------------------------------------ names
 
@@ -147,12 +152,12 @@ class Scene(Outline):
     @cached_property
     def likely(self) -> tuple[Likely, ...]:
         """The logical forms that the wording may stand for, likeliest first."""
-        return self.hinter.wording.likely(self.masked, self.stems)
+        return () if self.half else self.hinter.wording.likely(self.masked, self.masked_whole)
 
     @property
     def refused(self) -> float:
         """Probability, by the wording, that the graph cannot hold what is asked."""
-        return next((l.chance for l in self.likely if l.meaning.kind == REFUSE), 0.0)
+        return next((found.chance for found in self.likely if found.meaning.kind == REFUSE), 0.0)
 
     @property
     def stems(self) -> tuple[str, ...]:
@@ -164,6 +169,11 @@ class Scene(Outline):
         """The stems of the asking sentence, names replaced by masks."""
         asking = [t for t in self.tokens if t.sentence == self.core]
         return masked(asking, self.anchors, self.graph, self._asking)
+
+    @property
+    def masked_whole(self) -> tuple[str, ...]:
+        """The stems of the whole question, muscles and exercises masked: what holds of one holds of all."""
+        return masked(self.tokens, self.anchors, self.graph, self._asking, _EXCHANGEABLE)
 
     @cached_property
     def _asking(self) -> frozenset[int]:
@@ -178,7 +188,10 @@ class Scene(Outline):
             mentions.append(Mention((len(tokens),), (Sense("entity", iri, "carried"),), label, weight))
             tokens.append(Token(label, "", len(tokens), -1 - n, self.core))
         return Scene(
-            replace(self.parse, tokens=tuple(tokens), mentions=tuple(mentions)), self.graph, self.hinter
+            replace(self.parse, tokens=tuple(tokens), mentions=tuple(mentions)),
+            self.graph,
+            self.hinter,
+            half=self.half,
         )
 
     def overlap(self, text: str) -> int:

@@ -28,8 +28,8 @@ __all__ = ["REFUSE", "Likely", "Meaning", "WordVectors", "WordingModel", "featur
 REFUSE = "refuse"
 """The kind of questions that the graph cannot hold the answer of."""
 
-_MOST = 12  # meanings that are looked at
-_LEAST = 0.01  # probability of a meaning that is looked at
+_MOST = 40  # meanings that are looked at
+_LEAST = 0.003  # probability of a meaning that is looked at
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def corpus() -> list[Row]:
 def _row(label: str, text: str, pipeline: Pipeline, vectors: WordVectors) -> Row:
     """A wording seen through a scene."""
     scene = Scene(pipeline.reader.read(text), pipeline.graph, pipeline.hinter)
-    return Row(label, tuple(features(scene.masked, scene.stems)), vectors.mean(scene.stems))
+    return Row(label, tuple(features(scene.masked, scene.masked_whole)), vectors.mean(scene.masked_whole))
 
 
 def _one_name_each() -> dict[str, str]:

@@ -65,7 +65,7 @@ def is_angle(text: str) -> bool:
     return text.isascii() and text.isdecimal() and int(text[:4]) <= STEEPEST
 
 
-def live_map(
+def live_map(  # noqa: PLR0913  # all but what is shown are named
     shown: Shown,
     names: Mapping[str, str],
     poses: Sequence[Pose],
