@@ -79,27 +79,22 @@ def picture(  # noqa: PLR0913  # all but the first three go by name
             on_pick(value)
 
     quiet = sum(centre in (arrow.start, arrow.end) for arrow in arrows) > _CALM
-    _draw(
-        key=key,
-        data=[
-            {  # in a list, because Streamlit looks for tables in a bare dict, with pandas
-                "alt": alt,
-                "words": {"stated": "stated", "derived": "derived by a rule"},
-                "kinds": [
-                    {"label": look.label, "colour": look.number % _COLOURS, "shape": look.number % _SHAPES}
-                    for look in looks
-                ],
-                "nodes": [
-                    {"id": d.id, "name": d.name, "kind": looks.index(d.look), "centre": d.id == centre}
-                    for d in dots
-                ],
-                "links": [_link(arrow, centre, quiet=quiet) for arrow in arrows],
-                "wide": _layout(dots, places["wide"], WIDE),
-                "tall": _layout(dots, places["tall"], TALL),
-            }
+    data = {
+        "alt": alt,
+        "words": {"stated": "stated", "derived": "derived by a rule"},
+        "kinds": [
+            {"label": look.label, "colour": look.number % _COLOURS, "shape": look.number % _SHAPES}
+            for look in looks
         ],
-        on_picked_change=picked,
-    )
+        "nodes": [
+            {"id": d.id, "name": d.name, "kind": looks.index(d.look), "centre": d.id == centre} for d in dots
+        ],
+        "links": [_link(arrow, centre, quiet=quiet) for arrow in arrows],
+        "wide": _layout(dots, places["wide"], WIDE),
+        "tall": _layout(dots, places["tall"], TALL),
+    }
+    # In a list, because Streamlit looks for tables in a bare dict, with pandas.
+    _draw(key=key, data=[data], on_picked_change=picked)
 
 
 def _link(arrow: Arrow, centre: str, *, quiet: bool) -> dict[str, Any]:

@@ -36,7 +36,7 @@ def predict_task(task: Predict, atlas: Atlas, key: str, on_done: Callable[[], No
             for s in settings
             if s.iri.local in ANGLES
         ]
-        shown = Shown({"gastrocnemius": "chosen"}, status="Bend the knee with the slider.")
+        shown = Shown(status="Bend the knee with the slider.")
         live_map(shown, atlas.names(), poses, knee=0, layer="", on_change=lambda *_: None, key=f"{key}-map")
 
 
