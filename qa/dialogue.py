@@ -44,6 +44,7 @@ _POINTING = frozenset(
 )
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
 _REPLACED = 5.0  # evidence for a reading that takes the last form over
+_LISTED = 3.5  # more for naming what was only counted
 _TOLD = 2.5  # less for telling of the other thing instead
 _GOES_ON = 1.5  # more for it where the question opens with "and" or "what about"
 _CARRIED = 0.7  # weight of a name carried over from the last turn
@@ -200,7 +201,7 @@ def _picked(scene: Scene, context: Context) -> Iterator[Reading]:
     if named and len(context.results) > 1 and any(t.stem in _SEVERAL for t in scene.tokens):
         results: Set = Either(tuple(Thing(iri) for iri in context.results))
         words = frozenset(named.words)
-        yield Reading("listing", Select(results), words, _REPLACED + 2, topics=context.entities)
+        yield Reading("listing", Select(results), words, _REPLACED + _LISTED, topics=context.entities)
     for token in scene.tokens:
         place = _ORDINALS.get(token.stem)
         if place is not None and -len(context.results) <= place < len(context.results):

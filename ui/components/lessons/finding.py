@@ -20,8 +20,14 @@ LETTERS = dict(zip(sorted(REGIONS), ascii_uppercase, strict=False))
 
 def find_task(task: Find, atlas: Atlas, key: str, on_done: Callable[[], None]) -> None:
     """One question after another; what is chosen is judged by the graph, and its name is told then."""
-    found_key, last_key = f"{key}-found", f"{key}-last"
+    found_key, last_key, layer_key = f"{key}-found", f"{key}-last", f"{key}-layer"
     names = atlas.names()
+
+    def done(what: str, value: str) -> None:
+        if what == "layer":
+            st.session_state[layer_key] = value
+        elif what == "picked":
+            judge(value)
 
     def judge(name: str) -> None:
         number = st.session_state.get(found_key, 0)
@@ -51,8 +57,8 @@ def find_task(task: Find, atlas: Atlas, key: str, on_done: Callable[[], None]) -
         labels,
         (),
         knee=0,
-        layer="",
-        on_change=lambda what, name: judge(name) if what == "picked" else None,
+        layer=st.session_state.get(layer_key, ""),
+        on_change=done,
         key=f"{key}-map",
     )
 
