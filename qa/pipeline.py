@@ -86,11 +86,20 @@ class Pipeline:
         """Questions that what is typed may be completed to; every one has an answer."""
         return self.suggester.completions()
 
+    def read(self, question: Question) -> tuple[Scene, list[Ranked]]:
+        """How a question may be read, best first, and the scene that it is read in."""
+        return self._interpret(self._scene(question.text), question)
+
+    def answer_to(self, question: Question, scene: Scene, ranked: Ranked) -> Answer:
+        """The answer to one reading of a question, whether or not it is the best."""
+        draft = _KINDS[ranked.reading.kind].compose(ranked.reading, self.desk)
+        return self._answer(question, scene, ranked, draft, _Clock())
+
     def other_readings(self, question: Question) -> tuple[str, ...]:
         """Questions for what else a question may have meant, likeliest first; each is answered as it says."""
         if self.refuser.unreadable(question):
             return ()
-        scene, ranked = self._interpret(self._scene(question.text), question)
+        scene, ranked = self.read(question)
         near = [
             r
             for r in ranked[:_CLOSE]
@@ -105,7 +114,7 @@ class Pipeline:
 
     def _reads_as(self, text: str, form: Form) -> bool:
         """Whether a question is read as this form, and answered."""
-        _, ranked = self._interpret(self._scene(text), Question(text))
+        _, ranked = self.read(Question(text))
         return bool(ranked) and ranked[0].reading.form == form and self._is_answered(text)
 
     def ask(self, question: Question) -> Answer:
@@ -135,6 +144,7 @@ class Pipeline:
                 if (
                     other.score > ranked[0].score - _BEHIND
                     and len(other.left) <= len(ranked[0].left)
+                    and other.reading.kind != "definition"  # which everything has
                     and self.refuser.is_trusted(scene, [other])
                 ):
                     draft = _KINDS[other.reading.kind].compose(other.reading, self.desk)
@@ -144,8 +154,7 @@ class Pipeline:
 
     def _is_answered(self, text: str) -> bool:
         """Whether a question would be answered; cheaper than answering it."""
-        question = Question(text)
-        scene, ranked = self._interpret(Scene(self.reader.read(text), self.graph, self.hinter), question)
+        scene, ranked = self.read(Question(text))
         if not self.refuser.is_trusted(scene, ranked):
             return False
         return _KINDS[ranked[0].reading.kind].compose(ranked[0].reading, self.desk).found

@@ -22,7 +22,7 @@ from qa.logic import Ask, Count, Select, iris_in, unordered
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["Ranked", "confidence", "features_of", "rank"]
+__all__ = ["Ranked", "confidence", "features_of", "rank", "trust_features"]
 
 _ASIDE = 0.35  # how much a word outside the asking sentence counts
 _NO_HINT = 0.15  # probability of kinds that the phrasing corpus does not know
@@ -79,8 +79,14 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
 
 def confidence(ranked: Sequence[Ranked], scene: Scene) -> float:
     """The probability, from 0 to 1, that the first of these readings is what was meant."""
+    table = _weights("trust")
+    return 1 / (1 + exp(-sum(table[name] * value for name, value in trust_features(ranked, scene).items())))
+
+
+def trust_features(ranked: Sequence[Ranked], scene: Scene) -> dict[str, float]:
+    """What tells whether the first of these readings is right."""
     first, *others = ranked
-    found = {
+    return {
         "bias": 1.0,
         "score": first.score,
         "gap": min(_MOST_GAP, first.score - max((r.score for r in others), default=0.0)),
@@ -89,8 +95,6 @@ def confidence(ranked: Sequence[Ranked], scene: Scene) -> float:
         "hint refuses": scene.hint.refuse,
         "wording refuses": scene.refused,
     }
-    table = _weights("trust")
-    return 1 / (1 + exp(-sum(table[name] * value for name, value in found.items())))
 
 
 def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple[Mention, ...]]:

@@ -19,7 +19,7 @@ from qa.verbalising import Verbaliser, joined
 __all__ = ["Refuser"]
 
 _CODE = re.compile(r"[{}]|</?[a-z!]|\b(?:select|construct|ask)\b[^.!]*\?\w", re.IGNORECASE)
-_LEAST = 0.35  # probability of being right from which a reading is answered
+_LEAST = 0.4  # probability of being right from which a reading is answered
 _SHOWN = 4  # unknown words named in a refusal
 _CLOSE = 4  # readings looked at where the best one leaves too much unexplained
 _BEHIND = 1.0  # by how much such a reading may score less

@@ -76,7 +76,7 @@ def _suits(kind: str, scene: Scene) -> bool:
     if kind == "verification":
         return not scene.wh
     if kind == "reason":
-        return scene.wh in ("", "why", "how") or scene.cue("reason") is not None
+        return scene.wh in ("why", "how") or scene.polar or scene.cue("reason") is not None
     return True
 
 
@@ -145,7 +145,12 @@ def _mask(iri: Iri, desk: Desk) -> str:
 def _reading(likely: Likely, form: Form, scene: Scene, desk: Desk) -> Reading:
     """A likely meaning as a reading, with the words of the question that it explains."""
     meaning = likely.meaning
-    told = isinstance(form, Ask) and scene.mood == "none" and not scene.parse.questions
+    told = (
+        isinstance(form, Ask)
+        and scene.mood == "none"
+        and not scene.parse.questions
+        and desk.connector.is_property(form.triple.predicate)
+    )
     things = tuple(filter(desk.connector.is_thing, named_in(form)))
     topics = things[:1] if isinstance(form, Ask | Because) else things
     amount = scene.parse.amounts[0] if scene.polar and scene.parse.amounts else None

@@ -15,6 +15,7 @@ from qa.logic import Ask
 from qa.model import Item, Items
 from qa.pairing import pairs
 from qa.scene import Scene
+from qa.verbalising import capital
 
 __all__ = ["Facts"]
 
@@ -37,7 +38,7 @@ class Facts:
         triple = reading.form.triple
         held = desk.graph.truth(triple) is Truth.YES
         own = [t for t in main_statements(triple.subject, desk.graph) if t != triple]
-        lead = desk.say.sentences([triple])[0] if held else f"{desk.say.denial(triple).capitalize()}."
+        lead = f"{capital(desk.say.fact(triple))}." if held else f"{desk.say.denial(triple).capitalize()}."
         same = [t for t in own if t.predicate == triple.predicate or t.object == triple.object]
         rest = desk.say.sentences([*same, *(t for t in own if t not in same)][:6])
         items = tuple(

@@ -1,0 +1,141 @@
+"""Fit what chooses among readings and what decides whether to answer: `python scripts/fit_ranking.py`.
+
+Every reading of every development question is answered and graded as benchmarks/accuracy.py grades. A
+softmax regression over the readings of a question gives the weights of the ranking; a logistic
+regression the probability that the first reading is right, where questions to refuse have no right one.
+Five-fold cross-validation reports what that is worth. Writes qa/data/ranking.json; the same questions
+give the same weights. The weight of an overlooked exclusion is not fitted: such a reading is never
+answered.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))  # benchmarks is no installed package
+
+from benchmarks.grading import Grader  # noqa: E402
+from benchmarks.naming import Names  # noqa: E402
+from benchmarks.questions import load, turns_of  # noqa: E402
+from qa.contract import to_json  # noqa: E402
+from qa.model import Question  # noqa: E402
+from qa.pipeline import Pipeline  # noqa: E402
+from qa.ranking import Ranked, trust_features  # noqa: E402
+from qa.scene import Scene  # noqa: E402
+
+MOST, FOLDS, SEED = 16, 5, 7  # readings of one question; folds of the report
+SHRINK, ROUNDS, RATE = 2e-3, 400, 0.05
+TRUST_SHRINK, TRUST_ROUNDS, TRUST_RATE = 0.02, 3000, 0.5
+FIXED = {"exclusion left": -4.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One question: its readings, which of them are right, and its scene."""
+
+    ranked: list[Ranked]
+    right: np.ndarray
+    scene: Scene
+
+
+def cases(pipeline: Pipeline) -> list[Case]:
+    """The development questions of one turn, and those to refuse."""
+    grader, questions = Grader(Names.load()), load("development")
+    rows = [row for row in questions.questions if len(turns_of(row)) == 1]
+    found = []
+    for row in (*rows, *questions.refusals):
+        text = turns_of(row)[-1]
+        scene, ranked = pipeline.read(Question(text))
+        ranked = ranked[:MOST]
+        grades = [
+            row in rows
+            and grader.grade(row, to_json(pipeline.answer_to(Question(text), scene, reading))).right
+            for reading in ranked
+        ]
+        if ranked:
+            found.append(Case(ranked, np.array(grades), scene))
+    return found
+
+
+def fit_rank(chosen: list[Case], names: list[str]) -> np.ndarray:
+    """Softmax regression by Adam: the right readings of a question against its others."""
+    data = [(table(case, names), case.right) for case in chosen if case.right.any()]
+    weights, mean, square = np.zeros((3, len(names)))
+    for step in range(ROUNDS):
+        gradient = SHRINK * weights * len(data)
+        for features, right in data:
+            shares = softmax(features @ weights)
+            gradient += features.T @ (shares - shares * right / (shares * right).sum())
+        gradient /= len(data)
+        mean = 0.9 * mean + 0.1 * gradient
+        square = 0.99 * square + 0.01 * gradient**2
+        weights = weights - RATE * (0.2 if step > 0.7 * ROUNDS else 1) * mean / np.sqrt(square + 1e-9)
+    return weights
+
+
+def softmax(scores: np.ndarray) -> np.ndarray:
+    """Scores as shares of one."""
+    powers = np.exp(scores - scores.max())
+    shares: np.ndarray = powers / powers.sum()
+    return shares
+
+
+def table(case: Case, names: list[str]) -> np.ndarray:
+    """The features of a question's readings, a row each."""
+    return np.array([[r.features.get(name, 0.0) for name in names] for r in case.ranked])
+
+
+def hits(chosen: list[Case], names: list[str], weights: np.ndarray) -> list[bool]:
+    """For each question whether the reading with the highest score is right."""
+    return [bool(case.right[int((table(case, names) @ weights).argmax())]) for case in chosen]
+
+
+def fit_trust(chosen: list[Case], names: list[str], weights: np.ndarray) -> dict[str, float]:
+    """Logistic regression: how likely the first reading is right."""
+    rows, right = [], []
+    for case in chosen:
+        scores = table(case, names) @ weights
+        order = np.argsort(-scores, kind="stable")
+        scored = [
+            Ranked(r.reading, float(s), r.features, r.left) for r, s in zip(case.ranked, scores, strict=True)
+        ]
+        rows.append(trust_features([scored[n] for n in order], case.scene))
+        right.append(bool(case.right[order[0]]))
+    kinds = list(rows[0])
+    values, wanted = np.array([list(row.values()) for row in rows]), np.array(right)
+    spread = np.where((deviation := values.std(axis=0)) > 0, deviation, 1.0)
+    scaled, found = values / spread, np.zeros(len(kinds))
+    for _ in range(TRUST_ROUNDS):
+        chances = 1 / (1 + np.exp(-scaled @ found))
+        found -= TRUST_RATE * (scaled.T @ (chances - wanted) / len(wanted) + TRUST_SHRINK * found)
+    return {kind: round(float(value), 3) for kind, value in zip(kinds, found / spread, strict=True)}
+
+
+def main() -> int:
+    """Report cross-validation, fit on all, write."""
+    found = cases(Pipeline.load())
+    names = sorted({name for case in found for r in case.ranked for name in r.features} - set(FIXED))
+    known = [case for case in found if case.right.any()]
+    fold = np.random.default_rng(SEED).integers(0, FOLDS, len(known))
+    right: list[bool] = []
+    for n in range(FOLDS):
+        weights = fit_rank([c for c, f in zip(known, fold, strict=True) if f != n], names)
+        right += hits([c for c, f in zip(known, fold, strict=True) if f == n], names, weights)
+    print(f"{len(found)} questions, {len(known)} of them with a right reading")
+    print(f"right first in cross-validation: {np.mean(right):.3f}")
+    weights = fit_rank(known, names)
+    ranking = {name: round(float(w), 2) for name, w in zip(names, weights, strict=True)} | FIXED
+    data = {"rank": ranking, "trust": fit_trust(found, names, weights)}
+    path = ROOT / "qa" / "data" / "ranking.json"
+    path.write_text(json.dumps(data, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
