@@ -72,10 +72,11 @@ def read_form(text: str, kind: str) -> Form:
 def write_form(form: Form) -> str:
     """The line of a form, as `read_form` reads it; of several reasons only the first is kept."""
     match form:
-        case Select(Thing(iri) | Kind(iri)):
-            return f"(and {iri.local})"
         case Select(inner, order):
-            return _written(inner) + (f" by {order.local}" if order else "")
+            text = _written(inner)
+            return (text if text.startswith("(") else f"(and {text})") + (
+                f" by {order.local}" if order else ""
+            )
         case Count(inner):
             return f"#{_written(inner)}"
         case Ask(triple):
