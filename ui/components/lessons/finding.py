@@ -8,7 +8,7 @@ from string import ascii_uppercase
 import streamlit as st
 
 from qa.mapping import Atlas
-from teach.lessons.tasks import Find, Target, Verdict
+from teach.lessons.tasks import Find, Verdict
 from ui.components.muscle_map import Shown, live_map
 from ui.components.muscle_map.drawing import REGIONS
 from ui.components.plain import plain
@@ -40,15 +40,10 @@ def find_task(task: Find, atlas: Atlas, key: str, on_done: Callable[[], None]) -
             if number + 1 == len(task.targets):
                 on_done()
 
-    number = st.session_state.get(found_key, 0)
     last: tuple[str, Verdict] | None = st.session_state.get(last_key)
     if last:
         _tell(names[last[0]], last[1])
-    if number < len(task.targets):
-        _ask(task.targets[number], number, len(task.targets))
-    else:
-        st.markdown("**All found.**")
-        st.button("Start again", key=f"{key}-again", on_click=_forget, args=(found_key, last_key))
+    _ask(task, st.session_state.get(found_key, 0), key, (found_key, last_key))
     labels = {**{n: t for n, t in names.items() if n not in REGIONS}, **LETTERS}
     states = {last[0]: "chosen"} if last else {}
     status = "" if last else "Nothing is chosen yet."
@@ -63,8 +58,13 @@ def find_task(task: Find, atlas: Atlas, key: str, on_done: Callable[[], None]) -
     )
 
 
-def _ask(target: Target, number: int, count: int) -> None:
-    st.markdown(f"**{number + 1} of {count}: {plain(target.question)}**")
+def _ask(task: Find, number: int, key: str, kept: tuple[str, ...]) -> None:
+    """The next question, or that all is found; "Start again" forgets what is `kept`."""
+    if number < len(task.targets):
+        st.markdown(f"**{number + 1} of {len(task.targets)}: {plain(task.targets[number].question)}**")
+    else:
+        st.markdown("**All found.**")
+        st.button("Start again", key=f"{key}-again", on_click=_forget, args=kept)
 
 
 def _tell(name: str, verdict: Verdict) -> None:
