@@ -23,6 +23,7 @@ _STYLE = """
 svg { background: #fff; }
 .skin { fill: #f1ebe4; stroke: #b9aa9b; stroke-width: 1.4; }
 .bone { fill: #f3ead2; stroke: #8f7f54; stroke-width: 1.5; stroke-linejoin: round; }
+.fade { fill: url(#veil); }
 .seam, .ligament { fill: none; stroke: #8f7f54; stroke-width: 1.5; }
 .other { fill: #d9d3cd; stroke: #b9aa9b; }
 .nerve { fill: none; stroke: #c39a1c; stroke-width: 4; stroke-linecap: round; }
@@ -43,7 +44,9 @@ svg { background: #fff; }
 """
 _HATCH = (
     f'<defs xmlns="{_SVG}"><pattern id="asked" width="9" height="9" patternUnits="userSpaceOnUse" '
-    'patternTransform="rotate(45)"><path d="M0 0V9" stroke="#fff" stroke-width="3"/></pattern></defs>'
+    'patternTransform="rotate(45)"><path d="M0 0V9" stroke="#fff" stroke-width="3"/></pattern>'
+    '<linearGradient id="veil" x2="0" y2="1"><stop offset="0.56" stop-color="#fff"/>'
+    '<stop offset="1" stop-color="#fff" stop-opacity="0"/></linearGradient></defs>'
 )
 
 
