@@ -9,7 +9,7 @@ expect = pytest.importorskip("playwright.sync_api").expect
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 ADDRESSES = (
-    "?q=what is the soleus?",
+    "?q=what is the seated calf raise?",
     "?q=which exercise emphasises the soleus?&then=why?",
     "muscle_map?muscle=soleus&exercise=seatedCalfRaise",
     "explore?node=soleus",
