@@ -76,7 +76,7 @@ def _suits(kind: str, scene: Scene) -> bool:
     if kind == "verification":
         return not scene.wh
     if kind == "reason":
-        return scene.wh in ("why", "how") or scene.polar or scene.cue("reason") is not None
+        return scene.wh in ("why", "how") or scene.cue("reason") is not None
     return True
 
 

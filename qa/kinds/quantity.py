@@ -75,7 +75,7 @@ class Quantity:
                 t
                 for iri in reading.topics
                 for t in desk.graph.statements(object=iri)
-                if not desk.graph.is_inferred(t)
+                if not desk.graph.is_inferred(t) and CALF.CLAIM not in desk.graph.entity(t.subject).classes
             )
             said = f" What it does say: {' '.join(desk.say.sentences(near))}" if near else ""
             return Draft(
