@@ -154,18 +154,22 @@ class KnowledgeGraph:
         """
         if triple in self._closure:
             return Truth.YES
-        if triple in self._denied or self._is_excluded(triple):
+        if triple in self._denied or self._excluding(triple):
             return Truth.NO
         return Truth.UNSTATED
 
-    def _is_excluded(self, triple: Triple) -> bool:
-        if triple.predicate in self._functional:
-            return bool(self.objects(triple.subject, triple.predicate))
-        if triple.predicate != RDF.TYPE or not isinstance(triple.object, Iri):
-            return False
-        asked = {triple.object, *self._supers.get(triple.object, ())}
+    def _excluding(self, triple: Triple) -> tuple[Triple, ...]:
+        """The statements that rule one out: another value of a functional property, a disjoint class."""
+        subject, predicate, value = triple.subject, triple.predicate, triple.object
+        if predicate in self._functional:
+            return tuple(Triple(subject, predicate, other) for other in self.objects(subject, predicate))
+        if predicate != RDF.TYPE or not isinstance(value, Iri):
+            return ()
+        asked = {value, *self._supers.get(value, ())}
         barred = {other for cls in asked for other in self._disjoint.get(cls, ())}
-        return not barred.isdisjoint(self.objects(triple.subject, RDF.TYPE))
+        return tuple(
+            Triple(subject, RDF.TYPE, other) for other in self.objects(subject, RDF.TYPE) if other in barred
+        )
 
     def denials(self) -> tuple[Triple, ...]:
         """Every statement that a negative assertion rules out, with what follows from that, sorted."""
@@ -209,17 +213,19 @@ class KnowledgeGraph:
     def provenance(self, triple: Triple) -> Provenance:
         """What a statement rests on: its own annotations, or those of a shortest proof if inferred.
 
-        A denied statement has those of the negative assertion; a statement of a class is written
-        (class, property, value). UnknownIriError if there is no such statement.
+        A denied statement has those of the negative assertion, one that another statement rules out those
+        of the latter; a statement of a class is written (class, property, value). UnknownIriError if there
+        is no such statement.
         """
         denial = self._denied.get(triple)
         if denial is not None:
             return self._witnesses.provenance(self._notes.get(denial, ()))
-        if triple not in self._closure:
-            if triple not in self._notes:
-                raise _no_statement(triple)
+        if triple in self._notes and triple not in self._closure:
             return self._witnesses.provenance(self._notes[triple])
-        leaves = proofs.leaves(self._closure.proof(triple))
+        grounds = (triple,) if triple in self._closure else self._excluding(triple)
+        if not grounds:
+            raise _no_statement(triple)
+        leaves = dict.fromkeys(leaf for t in grounds for leaf in proofs.leaves(self._closure.proof(t)))
         return self._witnesses.provenance(note for leaf in leaves for note in self._notes.get(leaf, ()))
 
     def standing(self, triple: Triple) -> Standing:

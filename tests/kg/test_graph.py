@@ -6,6 +6,7 @@ from kg import __all__ as public
 from kg.errors import OntologyError, QueryRefusedError, UnknownIriError
 from kg.graph import KnowledgeGraph
 from kg.loading import open_ontology
+from kg.provenance import Provenance
 from kg.schema import Truth
 from kg.terms import Bindings, Iri, Literal, Sparql, Triple
 from kg.turtle import parse
@@ -157,6 +158,12 @@ def test_reasons_for_what_does_not_hold_are_an_error(verb, graph):
 def test_truth_is_three_valued(text, truth, graph):
     """What is denied is no, with all that would imply it; what nobody says is unstated."""
     assert graph.truth(fact(text)) is truth
+
+
+@pytest.mark.parametrize("text", ["abs likes rest", "abs a Old", "squat a Food", "squat age 4"])
+def test_what_is_denied_or_ruled_out_rests_on_something(text, graph):
+    """Whatever is known to be so or not to be so can be asked for its provenance."""
+    assert isinstance(graph.provenance(fact(text)), Provenance)
 
 
 def test_statements_are_found_by_any_part(graph):
