@@ -9,9 +9,8 @@ import streamlit as st
 from kg.errors import CalfError
 from kg.terms import Iri
 from qa.mapping import Atlas, Card
-from qa.verbalising import capital
 from ui.components.muscle_card import muscle_card, training_effects
-from ui.components.muscle_map import Pose, Shown, is_angle, is_drawn, live_map
+from ui.components.muscle_map import Shown, is_angle, is_drawn, knee_poses, live_map
 from ui.components.muscle_map.drawing import ANGLES, LANDMARKS, LAYERS
 from ui.components.plain import plain
 from ui.resources import pipeline
@@ -90,16 +89,6 @@ def draw(card: Card | None) -> None:
     roles = {item.iri.local: fact.role for fact in facts if fact.role for item, _ in fact.values}
     shown_roles = [role for place, role in roles.items() if place in LANDMARKS or is_drawn(place)]
     legend = [("chosen", card.structure.label)] if card else []
-    poses = [
-        Pose(
-            ANGLES[setting.iri.local],
-            f"{capital(setting.label)}: {atlas.told(setting.iri)}",
-            " ".join(atlas.reasons(setting.iri)),
-        )
-        for _, settings in atlas.variables()
-        for setting in settings
-        if setting.iri.local in ANGLES
-    ]
     live_map(
         Shown(
             states={card.structure.iri.local: "chosen"} if card else {},
@@ -109,7 +98,7 @@ def draw(card: Card | None) -> None:
             legend=legend + [(role, role) for role in dict.fromkeys(shown_roles)],
         ),
         atlas.names(),
-        poses,
+        knee_poses(atlas),
         knee=knee_angle(),
         layer=next((each for each in st.query_params.get_all("layer") if each in LAYERS), ""),
         on_change=lambda what, value: keep("muscle" if what == "picked" else what, value),

@@ -7,12 +7,10 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from qa.mapping import Atlas
-from qa.verbalising import capital
 from teach.lessons.checks import Check
 from teach.lessons.tasks import Predict, Weigh
 from ui.components.lessons.checks import feedback
-from ui.components.muscle_map import Pose, Shown, live_map
-from ui.components.muscle_map.drawing import ANGLES
+from ui.components.muscle_map import Shown, knee_poses, live_map
 from ui.components.plain import plain
 from ui.components.research import DIRECTIONS, research_check
 
@@ -26,17 +24,7 @@ def predict_task(task: Predict, atlas: Atlas, key: str, on_done: Callable[[], No
         return
     st.markdown(f"**{right} of {len(task.checks)} predicted as the graph has it.**")
     if task.map == "knee":
-        poses = [
-            Pose(
-                ANGLES[s.iri.local],
-                f"{capital(s.label)}: {atlas.told(s.iri)}",
-                " ".join(atlas.reasons(s.iri)),
-            )
-            for _, settings in atlas.variables()
-            for s in settings
-            if s.iri.local in ANGLES
-        ]
-        shown = Shown(status="Bend the knee with the slider.")
+        shown, poses = Shown(status="Bend the knee with the slider."), knee_poses(atlas)
         live_map(shown, atlas.names(), poses, knee=0, layer="", on_change=lambda *_: None, key=f"{key}-map")
 
 

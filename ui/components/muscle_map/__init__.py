@@ -10,9 +10,10 @@ from itertools import count
 import streamlit as st
 from streamlit.errors import StreamlitDuplicateElementKey
 
-from qa.mapping import structures_of
+from qa.mapping import Atlas, structures_of
 from qa.model import Answer
-from ui.components.muscle_map.drawing import CSS, HTML, JS, LAYERS, PIECES, REGIONS, STEEPEST
+from qa.verbalising import capital
+from ui.components.muscle_map.drawing import ANGLES, CSS, HTML, JS, LAYERS, PIECES, REGIONS, STEEPEST
 from ui.components.pages import MUSCLE_MAP
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "beside_map",
     "is_angle",
     "is_drawn",
+    "knee_poses",
     "labelled_map",
     "live_map",
     "still_map",
@@ -63,6 +65,20 @@ def is_drawn(identifier: str) -> bool:
 def is_angle(text: str) -> bool:
     """Whether the knee of the drawing can be bent by so many degrees."""
     return text.isascii() and text.isdecimal() and int(text[:4]) <= STEEPEST
+
+
+def knee_poses(atlas: Atlas) -> tuple[Pose, ...]:
+    """What the graph says of each knee position that the drawing can take."""
+    return tuple(
+        Pose(
+            ANGLES[setting.iri.local],
+            f"{capital(setting.label)}: {atlas.told(setting.iri)}",
+            " ".join(atlas.reasons(setting.iri)),
+        )
+        for _, settings in atlas.variables()
+        for setting in settings
+        if setting.iri.local in ANGLES
+    )
 
 
 def live_map(  # noqa: PLR0913  # all but what is shown are named
