@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
+import tomllib
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
@@ -16,23 +17,7 @@ from kg.checks import CHECKS
 from kg.checks.listed import Count, Lists, Number, Waiver, read_lists
 from kg.errors import OntologyError
 
-SOUND = """
-@prefix : <https://w3id.org/calf-kg/calf#> .
-@prefix owl: <http://www.w3.org/2002/07/owl#> .
-@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
-@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-@prefix dcterms: <http://purl.org/dc/terms/> .
-@prefix vann: <http://purl.org/vocab/vann/> .
-@prefix oio: <http://www.geneontology.org/formats/oboInOwl#> .
-<https://w3id.org/calf-kg/calf> a owl:Ontology ; dcterms:title "Small"@en ; dcterms:description "A test."@en ;
-    dcterms:license <https://creativecommons.org/licenses/by/4.0/> ; dcterms:creator "Nobody" ;
-    dcterms:created "2000-01-01"^^xsd:date ; dcterms:modified "2000-01-01"^^xsd:date ;
-    vann:preferredNamespacePrefix "" ; vann:preferredNamespaceUri "https://w3id.org/calf-kg/calf#" ;
-    owl:versionIRI <https://w3id.org/calf-kg/calf/0.0.1> ; owl:versionInfo "0.1.0" .
-dcterms:source a owl:AnnotationProperty . dcterms:title a owl:AnnotationProperty .
-"""
+HERE = Path(__file__).parent
 CLASSES = [
     "Exercise",
     "Step",
@@ -89,54 +74,6 @@ DATA = {
     "charEnd": ("Sentence", "integer"),
     "sha256": ("Sentence", "string"),
 }
-FACTS = """
-:text a owl:DatatypeProperty ; rdfs:label "text"@en ; skos:definition "A text."@en ;
-    rdfs:domain owl:Thing ; rdfs:range xsd:string .
-:quote a owl:DatatypeProperty ; rdfs:label "quote"@en ; skos:definition "A quote."@en ;
-    rdfs:domain owl:Thing ; rdfs:range xsd:string .
-:s1 a :Sentence ; rdfs:label "sentence 1"@en ; skos:definition "The first."@en ; :section "One" ;
-    :sentenceNumber 1 ; :charStart 0 ; :charEnd 2 ; :quote "Up" ;
-    :sha256 "HASH" .
-:raise a :Exercise ; rdfs:label "raise"@en ; skos:definition "Up."@en ; skos:altLabel "rise"@en ;
-    :hasKneePosition :straight {| dcterms:source :s1 |} ; :hasPosture :upright {| dcterms:source :s1 |} ;
-    :trains :muscle {| dcterms:source :s1 |} ; :hasStep :one {| dcterms:source :s1 |} ;
-    :hasStep :two {| dcterms:source :s1 |} ; :hasStep :three {| dcterms:source :s1 |} .
-STEPS
-:straight a :Position ; rdfs:label "straight"@en ; skos:definition "Not bent."@en .
-:upright a :Position ; rdfs:label "upright"@en ; skos:definition "On the feet."@en .
-:muscle a :Muscle ; rdfs:label "muscle"@en ; skos:definition "It pulls."@en ;
-    :hasOrigin :belowTheKnee {| dcterms:source :s1 |} ; :hasInsertion :calcaneus {| dcterms:source :s1 |} ;
-    :crossesJoint :ankleJoint {| dcterms:source :s1 |} ; :innervatedBy :nerve {| dcterms:source :s1 |} .
-:belowTheKnee a :Place ; rdfs:label "below the knee"@en ; skos:definition "Low."@en .
-:aboveTheKnee a :Place ; rdfs:label "above the knee"@en ; skos:definition "High."@en .
-:calcaneus a :Place ; rdfs:label "heel bone"@en ; skos:definition "Lowest."@en ;
-    skos:exactMatch <http://purl.obolibrary.org/obo/UBERON_0001450> .
-:ankleJoint a :Joint ; rdfs:label "ankle"@en ; skos:definition "It bends."@en .
-:nerve a :Nerve ; rdfs:label "nerve"@en ; skos:definition "It tells."@en .
-:sets a :Prescription ; rdfs:label "sets"@en ; skos:definition "Sets."@en ;
-    :minValue 3.0 {| dcterms:source :s1 |} ; :maxValue 4.0 {| dcterms:source :s1 |} ;
-    :hasUnit :set {| dcterms:source :s1 |} ; :prescribes :volume {| dcterms:source :s1 |} .
-:volume a :Parameter ; rdfs:label "volume"@en ; skos:definition "How much."@en .
-:set a :Unit ; rdfs:label "set"@en ; skos:definition "A run."@en .
-:contradicted a :ClaimStatus ; rdfs:label "contradicted"@en ; skos:definition "No."@en .
-:contradicts a :EvidenceDirection ; rdfs:label "contradicts"@en ; skos:definition "Contrary."@en .
-:claim a :Claim ; rdfs:label "a claim"@en ; skos:definition "Maybe."@en ; :hasStatus :contradicted ;
-    :statedIn :s1 ; :about :raise ; :text "No." ; :hasEvidence :line ; :quote "Up" .
-:line a :EvidenceLine ; rdfs:label "a line"@en ; skos:definition "Found."@en ; :fromStudy :study ;
-    :hasDirection :contradicts ; :text "It is not so." .
-:study a :Study ; rdfs:label "a study"@en ; skos:definition "Tried."@en ; :doi "10.1/2" ; :citation "A" ;
-    :shortCitation "A" ; :design "trial" ; :measure "size" ; :read "abstract" .
-[] a owl:NegativePropertyAssertion ; owl:sourceIndividual :muscle ; owl:assertionProperty :hasOrigin ;
-    owl:targetIndividual :aboveTheKnee ; dcterms:source :s1 .
-""".replace("HASH", hashlib.sha256(b"Up").hexdigest()).replace(
-    "STEPS",
-    "".join(
-        f':{name} a :Step ; rdfs:label "step {name}"@en ; skos:definition "Step {name}."@en ;\n'
-        f"    :stepNumber {number} {{| dcterms:source :s1 |}} ;\n"
-        '    :instruction "Go." {| dcterms:source :s1 |} .\n'
-        for number, name in enumerate(("one", "two", "three"), start=1)
-    ),
-)
 
 
 def declare():
@@ -161,118 +98,14 @@ def declare():
         yield f"    rdfs:domain :{domain} ; rdfs:range xsd:{range_} ."
 
 
-TEXT = SOUND + "\n".join(declare()) + FACTS
-EXTRA = "\n"  # a mutant whose first text is this adds the second at the end
-NEW = ':New a owl:Class ; rdfs:label "new"@en ; skos:definition "New."@en'
+TEXT = (HERE / "small.ttl").read_text(encoding="utf-8") + "\n".join(declare())
 LISTS = Lists(
     out_of_scope={},
     numbers=(Number("s1", "3-4", Decimal(3), Decimal(4), "volume", "set"),),
     mappings=frozenset({("calcaneus", "exactMatch", "UBERON:0001450")}),
 )
-# check -> (text to replace, replacement, what the fault names)
-MUTANTS = {
-    "undefined_iri": (EXTRA, ":raise rdfs:seeAlso :nowhere .", "calf#nowhere"),
-    "iri_ending": (EXTRA, ":raise rdfs:seeAlso <http://example.org/raise/> .", "raise/"),
-    "missing_label": ('rdfs:label "raise"@en ;', "", "calf#raise"),
-    "multiple_labels": ('rdfs:label "raise"@en', 'rdfs:label "raise"@en, "lift"@en', "calf#raise"),
-    "duplicate_label": ('rdfs:label "set"@en', 'rdfs:label "Raise"@en', "calf#"),
-    "label_whitespace": ('rdfs:label "set"@en', 'rdfs:label "set "@en', "calf#set"),
-    "missing_definition": ('skos:definition "What Unit is."@en', 'rdfs:comment "x"', "calf#Unit"),
-    "multiple_definitions": (
-        'skos:definition "Up."@en',
-        'skos:definition "Up."@en, "Above."@en',
-        "calf#raise",
-    ),
-    "duplicate_definition": ('"Not bent."@en', '"Up."@en', "calf#"),
-    "illegal_use_of_built_in_vocabulary": (EXTRA, ':r a rdf:Statement, :Unit ; rdfs:label "r" .', "calf#r"),
-    "deprecated_boolean_datatype": (EXTRA, ':set owl:deprecated "true" .', "calf#set"),
-    "deprecated_class_reference": (EXTRA, ":raise owl:deprecated true .", "calf#claim"),
-    "deprecated_property_reference": (EXTRA, ":trains owl:deprecated true .", "calf#raise"),
-    "label_formatting": ('rdfs:label "set"@en', 'rdfs:label "s\\tet"@en', "calf#set"),
-    "misused_obsolete_label": ('rdfs:label "set"@en', 'rdfs:label "obsolete set"@en', "calf#set"),
-    "misused_replaced_by": (EXTRA, ":set dcterms:isReplacedBy :raise .", "calf#set"),
-    "multiple_equivalent_class_definitions": (
-        EXTRA,
-        ":Unit owl:equivalentClass [ owl:intersectionOf (:Place :Joint) ], [ owl:intersectionOf (:Nerve) ] .",
-        "calf#Unit",
-    ),
-    "missing_ontology_description": ('dcterms:description "A test."@en ;', "", "description"),
-    "missing_ontology_license": (
-        "dcterms:license <https://creativecommons.org/licenses/by/4.0/> ;",
-        "",
-        "license",
-    ),
-    "missing_ontology_title": ('dcterms:title "Small"@en ;', "", "title"),
-    "ontology_header": ('dcterms:creator "Nobody" ;', "", "creator"),
-    "label_language": ('rdfs:label "set"@en', 'rdfs:label "set"', "calf#set"),
-    "label_punctuation": ('"What Unit is."@en', '"What Unit is"@en', "calf#Unit"),
-    "annotation_whitespace": (EXTRA, ':set rdfs:comment "x " .', "calf#set"),
-    "duplicate_exact_synonym": (EXTRA, ':set skos:altLabel "rise"@en .', "calf#set"),
-    "duplicate_label_synonym": (EXTRA, ':set skos:altLabel "raise"@en .', "calf#raise"),
-    "duplicate_scoped_synonym": (EXTRA, ':raise skos:hiddenLabel "rise" .', "calf#raise"),
-    "equivalent_pair": (EXTRA, ":Unit owl:equivalentClass :Place .", "calf#Unit"),
-    "equivalent_class_axiom_no_genus": (
-        EXTRA,
-        ":Unit owl:equivalentClass [ a owl:Restriction ; owl:onProperty :trains ; owl:hasValue :muscle ] .",
-        "calf#Unit",
-    ),
-    "multiple_equivalent_classes": (EXTRA, ":Unit owl:equivalentClass :Place, :Joint .", "calf#Unit"),
-    "invalid_xref": (EXTRA, ":set skos:exactMatch <http://example.org> .", "calf#set"),
-    "invalid_entity_uri": (EXTRA, ":set rdfs:seeAlso <http://purl.obolibrary.org/UBERON_1> .", "calf#set"),
-    "missing_obsolete_label": (EXTRA, ":set owl:deprecated true .", "calf#set"),
-    "missing_subset_declaration": (EXTRA, ":set oio:inSubset :raise .", "calf#raise"),
-    "missing_synonymtype_declaration": (EXTRA, ":set oio:hasSynonymType :raise .", "calf#raise"),
-    "P02_synonyms_as_classes": (EXTRA, ":Unit owl:equivalentClass :Place .", "calf#Unit"),
-    "P04_unconnected_elements": (EXTRA, f"{NEW} .", "calf#New"),
-    "P05_wrong_inverse": (EXTRA, ":trains owl:inverseOf :hasStepOf .", "calf#trains"),
-    "P06_cycle_in_hierarchy": (
-        EXTRA,
-        ":Unit rdfs:subClassOf :Place . :Place rdfs:subClassOf :Unit .",
-        "calf#Place",
-    ),
-    "P08_missing_annotations": (EXTRA, ":note a owl:AnnotationProperty .", "calf#note"),
-    "P10_missing_disjointness": (":Exercise owl:disjointWith :Step .", "", "calf#Exercise"),
-    "P11_missing_domain_or_range": (
-        "rdfs:domain :Step ; rdfs:range xsd:integer",
-        "rdfs:range xsd:integer",
-        "Number",
-    ),
-    "P13_missing_inverse": (":trains owl:inverseOf :trainsOf .", "", "calf#trains"),
-    "P19_multiple_domains_or_ranges": (EXTRA, ":trains rdfs:domain :Step .", "calf#trains"),
-    "P22_naming_conventions": (EXTRA, ':A_b a :Unit ; rdfs:label "ab"@en .', "calf#A_b"),
-    "P24_recursive_definition": (
-        EXTRA,
-        ":Unit owl:equivalentClass [ owl:intersectionOf ( :Unit :Place ) ] .",
-        "calf#Unit",
-    ),
-    "P25_inverse_of_itself": (EXTRA, ":partOf owl:inverseOf :partOf .", "calf#partOf"),
-    "P26_inverse_of_symmetric": (EXTRA, ":partOf a owl:SymmetricProperty .", "calf#partOf"),
-    "P32_classes_with_same_label": ('"class Place"@en', '"class Unit"@en', "calf#Unit"),
-    "P33_chain_of_one_property": (EXTRA, ":trains owl:propertyChainAxiom ( :trains ) .", "calf#trains"),
-    "P34_untyped_class": (EXTRA, ":Unit rdfs:subClassOf :Nowhere .", "calf#Nowhere"),
-    "P35_untyped_property": (EXTRA, ":trains rdfs:subPropertyOf :nowhere .", "calf#nowhere"),
-    "P36_file_extension_in_iri": (EXTRA, "<https://w3id.org/calf-kg/calf#a.owl> a :Unit .", "a.owl"),
-    "P38_no_ontology_declaration": ("a owl:Ontology ;", "", "calf-kg/calf"),
-    "bounds": (":minValue 3.0", ":minValue 5.0", "calf#sets"),
-    "steps": (":stepNumber 2", ":stepNumber 4", "calf#raise"),
-    "acyclic": (EXTRA, ":raise :variationOf :raise {| dcterms:source :s1 |} .", "calf#raise"),
-    "missing_source": (":hasStep :one {| dcterms:source :s1 |}", ":hasStep :one", "calf#raise"),
-    "unsupported_dispute": (':doi "10.1/2"', ':text "?"', "calf#claim"),
-    "claim_without_status": (":hasStatus :contradicted ;", "", "calf#claim"),
-    "exercise_shape": (":hasKneePosition :straight {| dcterms:source :s1 |} ;", "", "calf#raise"),
-    "muscle_shape": (":innervatedBy :nerve {| dcterms:source :s1 |}", ':quote "x"', "calf#muscle"),
-    "joints_on_path": (":hasOrigin :belowTheKnee", ":hasOrigin :aboveTheKnee", "calf#muscle"),
-    "record": (':read "abstract"', ':quote "abstract"', "calf#study"),
-    "orphan": (":hasEvidence :line ;", "", "calf#line"),
-    "sentence_hash": (":charEnd 2", ":charEnd 3", "calf#s1"),
-    "sentence_coverage": (
-        EXTRA,
-        ':s2 a :Sentence ; rdfs:label "sentence 2"@en ; skos:definition "The second."@en .',
-        "calf#s2",
-    ),
-    "number_coverage": (":maxValue 4.0", ":maxValue 5.0", "s1"),
-    "mapping_table": ("UBERON_0001450", "UBERON_0001451", "calcaneus"),
-}
+CASES = tomllib.loads((HERE / "faults.toml").read_text(encoding="utf-8"))
+FAULTS = {case["check"]: case for case in CASES["fault"]}
 
 
 def write(folder, text):
@@ -285,57 +118,28 @@ def faults(folder, text, lists=LISTS):
     return check_document(merge(write(folder, text)), lists)
 
 
-def mutate(before, after):
-    assert before in TEXT
-    return TEXT + after if before == EXTRA else TEXT.replace(before, after, 1)
+def mutate(case):
+    """The small ontology with one fault."""
+    if "add" in case:
+        return f"{TEXT}\n{case['add']}"
+    assert case["replace"] in TEXT
+    return TEXT.replace(case["replace"], case["by"], 1)
 
 
 def test_a_sound_ontology_has_no_fault(tmp_path):
     assert faults(tmp_path, TEXT) == ()
 
 
-def test_each_check_has_a_mutant():
-    """A new check comes with a fault that it catches."""
-    assert set(MUTANTS) == {each.name for each in CHECKS}
+def test_each_check_has_a_fault():
+    """A new check comes with a fault that it catches, and only one of them stands for it."""
+    assert sorted(case["check"] for case in CASES["fault"]) == sorted(each.name for each in CHECKS)
 
 
-@pytest.mark.parametrize("name", MUTANTS)
-def test_each_check_catches_its_mutant(name, tmp_path):
-    """The fault is found by the check meant for it, and named."""
-    before, after, named = MUTANTS[name]
-    found = [fault for fault in faults(tmp_path, mutate(before, after)) if fault.check == name]
-    assert found
-    assert any(named in str(fault) for fault in found)
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "name", "named"),
-    [
-        (":hasUnit :set {| dcterms:source :s1 |}", 'rdfs:comment ""@en', "bounds", "no unit"),
-        (
-            ":minValue 3.0 {| dcterms:source :s1 |} ; :maxValue 4.0 {| dcterms:source :s1 |} ;",
-            "",
-            "bounds",
-            "neither",
-        ),
-        (
-            "owl:targetIndividual :aboveTheKnee ; dcterms:source :s1",
-            "owl:targetIndividual :aboveTheKnee",
-            "missing_source",
-            "denies",
-        ),
-        (
-            EXTRA,
-            ":Unit rdfs:subClassOf [ a owl:Restriction ; owl:onProperty :partOf ; owl:hasValue :raise ] .",
-            "missing_source",
-            "calf#Unit",
-        ),
-    ],
-)
-def test_further_faults_are_caught(before, after, name, named, tmp_path):
-    """Checks with several sides see each of them."""
-    found = [fault for fault in faults(tmp_path, mutate(before, after)) if fault.check == name]
-    assert any(named in str(fault) for fault in found)
+@pytest.mark.parametrize("case", [*CASES["fault"], *CASES["further"]], ids=lambda case: case["check"])
+def test_each_check_catches_its_fault(case, tmp_path):
+    """The fault is found by the check meant for it, and named; checks with several sides see each of them."""
+    found = [fault for fault in faults(tmp_path, mutate(case)) if fault.check == case["check"]]
+    assert any(case["named"] in str(fault) for fault in found)
 
 
 def test_a_built_ontology_is_checked_against_its_sources(tmp_path):
@@ -395,7 +199,7 @@ def test_the_command_line_builds_checks_and_queries(tmp_path, capsys):
 
 def test_a_waiver_lets_a_fault_pass_and_must_be_needed(tmp_path):
     """What is waived is not reported; a waiver for nothing is a fault of its own."""
-    broken = mutate(*MUTANTS["record"][:2])
+    broken = mutate(FAULTS["record"])
     waived = replace(LISTS, waivers=(Waiver("record", ("study",), "not read"),))
     assert [fault.check for fault in faults(tmp_path, broken)] == ["record"]
     assert faults(tmp_path, broken, waived) == ()
@@ -407,12 +211,12 @@ def test_a_waiver_lets_a_fault_pass_and_must_be_needed(tmp_path):
 
 
 def test_classes_may_overlap_for_a_reason(tmp_path):
-    text = mutate(*MUTANTS["P10_missing_disjointness"][:2])
+    text = mutate(FAULTS["P10_missing_disjointness"])
     assert faults(tmp_path, text, replace(LISTS, overlaps=(frozenset({"Step", "Exercise"}),))) == ()
 
 
 def test_a_sentence_may_be_out_of_scope_and_then_is_not_cited(tmp_path):
-    text = mutate(*MUTANTS["sentence_coverage"][:2])
+    text = mutate(FAULTS["sentence_coverage"])
     listed = replace(LISTS, out_of_scope={"s2": "a heading", "s1": "cited", "s9": "nowhere"})
     found = [fault for fault in faults(tmp_path, text, listed) if fault.check == "sentence_coverage"]
     assert [fault.subject.rsplit("#", 1)[-1] for fault in found] == ["s1", "s9"]

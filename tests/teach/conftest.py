@@ -1,18 +1,12 @@
-"""One bank of quiz items for all tests of teach."""
+"""One bank of quiz items, and one judge of lessons, for all tests of teach."""
 
 from __future__ import annotations
 
 import pytest
 
-from qa.pipeline import Pipeline
+from teach.lessons.validating import Validator
 from teach.quiz import Bank, Teacher
 from ui.marked import DRAWN
-
-
-@pytest.fixture(scope="session")
-def pipeline():
-    """A pipeline over the shipped graph."""
-    return Pipeline.load()
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +19,9 @@ def bank(pipeline):
 def teacher(pipeline):
     """Explains the items."""
     return Teacher(pipeline.graph, pipeline.say, pipeline.explainer)
+
+
+@pytest.fixture(scope="session")
+def validator(pipeline):
+    """What holds lessons against the real graph."""
+    return Validator(pipeline.graph)

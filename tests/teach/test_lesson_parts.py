@@ -10,7 +10,6 @@ from kg.schema import Truth
 from kg.terms import Iri, Triple
 from kg.vocabulary import CALF_NS
 from qa.mapping import Atlas
-from qa.pipeline import Pipeline
 from teach.lessons.checks import Builder
 from teach.lessons.course import Course
 from teach.lessons.model import CheckSpec, LessonError
@@ -19,15 +18,9 @@ from teach.lessons.tasks import Compare, Cover, Find, Order, Plan, Predict, Weig
 
 
 @pytest.fixture(scope="module")
-def qa():
-    """The real pipeline."""
-    return Pipeline.load()
-
-
-@pytest.fixture(scope="module")
-def course(qa):
+def course(pipeline):
     """The shipped lessons."""
-    return Course.load(qa.explainer)
+    return Course.load(pipeline.explainer)
 
 
 def of_kind(course, kind):
@@ -49,13 +42,15 @@ def specs():
 
 
 @pytest.mark.parametrize("spec", specs(), ids=lambda s: s.question.text)
-def test_options_are_provably_right_or_wrong(qa, spec):
+def test_options_are_provably_right_or_wrong(pipeline, spec):
     """Each option, looked up by itself, holds if it is right and is denied if it is wrong."""
-    check = Builder(qa.explainer).check(spec)
+    check = Builder(pipeline.explainer).check(spec)
     for name, option in zip(spec.data["among"], check.options, strict=True):
         s, p, o = (name if word == "?" else word for word in spec.data["pattern"].split())
         cls = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type") if p == "type" else thing(p)
-        assert qa.graph.truth(Triple(thing(s), cls, thing(o))) is (Truth.YES if option.right else Truth.NO)
+        assert pipeline.graph.truth(Triple(thing(s), cls, thing(o))) is (
+            Truth.YES if option.right else Truth.NO
+        )
 
 
 def test_every_check_says_why_and_who(course):
@@ -67,13 +62,13 @@ def test_every_check_says_why_and_who(course):
             assert all(option.sources for option in check.options) or "not tested" in check.options[0].why
 
 
-def test_contested_answers_are_told_as_the_articles(qa):
+def test_contested_answers_are_told_as_the_articles(pipeline):
     """A check of what the article says answers with whose word it is, and with what research says."""
     spec = CheckSpec(
         sentence(["According to the article, which head do toes turned in bias?"]),
         {"pattern": "toesIn biases ?", "among": ["medialHead", "lateralHead"]},
     )
-    told = Builder(qa.explainer).check(spec).options[0]
+    told = Builder(pipeline.explainer).check(spec).options[0]
 
     assert told.why.startswith("By the article:")
     assert "8.4 %" in told.why
@@ -93,11 +88,11 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("question", "pattern", "among"), REFUSED.values(), ids=REFUSED.keys())
-def test_unprovable_checks_are_refused(qa, question, pattern, among):
+def test_unprovable_checks_are_refused(pipeline, question, pattern, among):
     """A check whose options the graph does not decide is an error, not a question."""
     spec = CheckSpec(sentence([question]), {"pattern": pattern, "among": among})
     with pytest.raises(LessonError):
-        Builder(qa.explainer).check(spec)
+        Builder(pipeline.explainer).check(spec)
 
 
 def test_a_claim_has_one_status(course):
@@ -111,7 +106,7 @@ def test_a_claim_has_one_status(course):
 # ---------------------------------------------------------------- tasks
 
 
-def test_every_question_in_the_drawing_can_be_answered(qa, course):
+def test_every_question_in_the_drawing_can_be_answered(pipeline, course):
     """Something that is drawn answers it, every part gets a verdict, and right ones hold in the graph."""
     from ui.components.muscle_map.drawing import REGIONS
 
@@ -137,9 +132,9 @@ def test_the_toe_angle_is_weighed(course):
     assert len(task.checks) == sum(count for _, count in task.tally)
 
 
-def test_every_goal_can_be_reached(qa, course):
+def test_every_goal_can_be_reached(pipeline, course):
     """Some exercise in its own positions meets each goal, and no exercise meets all of them."""
-    atlas = Atlas(qa.graph, qa.say, qa.explainer)
+    atlas = Atlas(pipeline.graph, pipeline.say, pipeline.explainer)
     (task,) = of_kind(course, Compare)
     shown = [atlas.effects(e.iri, atlas.positions_of(e.iri)) for e in atlas.exercises()]
 
@@ -197,14 +192,14 @@ def test_contested_statements_are_marked(course):
     assert follows.standing == ""
 
 
-def test_no_contested_statement_goes_unmarked(qa, course):
+def test_no_contested_statement_goes_unmarked(pipeline, course):
     """Every sentence with a statement that research contests is marked, in all lessons."""
     for lesson, shown in zip(read_lessons(), course.lessons, strict=True):
         for written, paragraph in zip(lesson.paragraphs, shown.paragraphs, strict=True):
             for old, new in zip(written.sentences, paragraph.sentences, strict=True):
                 ties = [tie for tie in old.ties if len(tie.split()) == 3]
                 triples = [Triple(*map(thing, tie.split())) for tie in ties if " type " not in tie]
-                worst = max((qa.graph.standing(t).badness for t in triples), default=0)
+                worst = max((pipeline.graph.standing(t).badness for t in triples), default=0)
                 assert bool(new.standing) or worst == 0, old.text
 
 

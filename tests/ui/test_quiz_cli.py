@@ -9,7 +9,6 @@ import zipfile
 
 import pytest
 
-from qa.pipeline import Pipeline
 from teach.progress import load_file
 from teach.quiz import Bank, Choice, Form, jumbled
 
@@ -30,9 +29,8 @@ def calf(monkeypatch, capsys):
 
 
 @pytest.fixture(scope="module")
-def items():
+def items(pipeline):
     """The quiz that `calf quiz --seed 4 --count 12` asks."""
-    pipeline = Pipeline.load()
     return Bank(pipeline.graph, pipeline.say).choose(Choice(seed=4, count=12))
 
 

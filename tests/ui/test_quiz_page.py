@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from qa.pipeline import Pipeline
 from teach.quiz import Bank, Choice, Form, solution, topics
 from ui.marked import DRAWN
 
 
 @pytest.fixture(scope="module")
-def bank():
+def bank(pipeline):
     """The items that the page asks."""
-    pipeline = Pipeline.load()
     return Bank(pipeline.graph, pipeline.say, DRAWN)
 
 

@@ -1,17 +1,10 @@
-"""The graph and the shipped grid, for the tests of teaching."""
+"""The shipped grid, for the tests of the lab."""
 
 from __future__ import annotations
 
 import pytest
 
-from qa.pipeline import Pipeline
 from teach.lab.grid import load_grid
-
-
-@pytest.fixture(scope="session")
-def qa():
-    """The real pipeline."""
-    return Pipeline.load()
 
 
 @pytest.fixture(scope="session")

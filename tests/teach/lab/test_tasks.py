@@ -35,41 +35,41 @@ TURNS = {
 # ---------------------------------------------------------------- presets
 
 
-def test_every_exercise_is_a_preset(qa):
+def test_every_exercise_is_a_preset(pipeline):
     """All exercises of the graph can be taken up; each position is taken too or named as beyond the model."""
-    found = {preset.exercise.iri: preset for preset in presets(qa.graph)}
+    found = {preset.exercise.iri: preset for preset in presets(pipeline.graph)}
 
-    assert set(found) == set(qa.graph.instances(CALF.EXERCISE))
+    assert set(found) == set(pipeline.graph.instances(CALF.EXERCISE))
     for exercise, preset in found.items():
         held = {item.iri for item in (*preset.taken, *preset.beyond)}
-        assert held == set(qa.graph.objects(exercise, CALF.HAS_POSITION))
+        assert held == set(pipeline.graph.objects(exercise, CALF.HAS_POSITION))
 
 
 @pytest.mark.parametrize("kind", ["KneePosition", "HipPosition", "Posture"])
-def test_every_position_of_a_joint_has_an_angle(qa, kind):
+def test_every_position_of_a_joint_has_an_angle(pipeline, kind):
     """A position of knee or hip that the graph knows has its angle in the data of the lab."""
-    assert {iri.local for iri in qa.graph.instances(named(kind))} <= set(lab_data()["positions"])
+    assert {iri.local for iri in pipeline.graph.instances(named(kind))} <= set(lab_data()["positions"])
 
 
-def test_angles_name_positions_of_the_graph(qa):
+def test_angles_name_positions_of_the_graph(pipeline):
     """Every position with an angle is a position of the graph, and its angles are settings of a pose."""
-    known = {iri.local for iri in qa.graph.instances(CALF.POSITION)}
+    known = {iri.local for iri in pipeline.graph.instances(CALF.POSITION)}
 
     assert set(lab_data()["positions"]) <= known
     assert {joint for angles in lab_data()["positions"].values() for joint in angles} <= set(JOINTS)
 
 
-def test_foot_positions_are_beyond_the_model(qa):
+def test_foot_positions_are_beyond_the_model(pipeline):
     """No preset claims to show where the toes point."""
-    feet = set(qa.graph.instances(named("FootPosition")))
+    feet = set(pipeline.graph.instances(named("FootPosition")))
 
-    assert not [p for p in presets(qa.graph) for item in p.taken if item.iri in feet]
-    assert [p for p in presets(qa.graph) for item in p.beyond if item.iri in feet]
+    assert not [p for p in presets(pipeline.graph) for item in p.taken if item.iri in feet]
+    assert [p for p in presets(pipeline.graph) for item in p.beyond if item.iri in feet]
 
 
-def test_a_seated_raise_bends_knee_and_hip(qa):
+def test_a_seated_raise_bends_knee_and_hip(pipeline):
     """The graph's positions become angles: seated with bent knees, and the donkey raise bent at the hips."""
-    poses = {preset.exercise.iri.local: preset.pose for preset in presets(qa.graph)}
+    poses = {preset.exercise.iri.local: preset.pose for preset in presets(pipeline.graph)}
 
     assert (poses["seatedCalfRaise"].knee, poses["seatedCalfRaise"].hip) == (90, 90)
     assert (poses["donkeyCalfRaise"].knee, poses["donkeyCalfRaise"].hip) == (0, 90)
@@ -79,9 +79,9 @@ def test_a_seated_raise_bends_knee_and_hip(qa):
 # ---------------------------------------------------------------- tasks
 
 
-def test_muscles_are_in_the_graph(qa):
+def test_muscles_are_in_the_graph(pipeline):
     """Every muscle of the leg is a muscle or a head of the graph."""
-    known = {iri.local for iri in qa.graph.instances(CALF.MUSCULAR_STRUCTURE)}
+    known = {iri.local for iri in pipeline.graph.instances(CALF.MUSCULAR_STRUCTURE)}
 
     assert {muscle.name for muscle in load_leg().muscles} <= known
     assert {task.muscle for task in TASKS.values()} <= {muscle.name for muscle in load_leg().muscles}
@@ -101,38 +101,38 @@ def test_every_outcome_is_met(grid):
 
 
 @pytest.mark.parametrize("name", TASKS)
-def test_reasons_are_statements_of_the_graph(qa, name):
+def test_reasons_are_statements_of_the_graph(pipeline, name):
     """The graph says yes or no to every reason, says it in a sentence, and names where it comes from."""
     task = TASKS[name]
     told = (*task.reasons, *task.article)
 
     assert task.reasons
-    assert all(qa.graph.truth(triple) is not Truth.UNSTATED for triple in told)
-    for said in reasons(told, qa.graph, qa.explainer).statements:
+    assert all(pipeline.graph.truth(triple) is not Truth.UNSTATED for triple in told)
+    for said in reasons(told, pipeline.graph, pipeline.explainer).statements:
         assert said.sentence.endswith(".")
         assert said.proof.sources or said.proof.premises
 
 
 @pytest.mark.parametrize("name", TASKS)
-def test_no_reason_is_contested(qa, name):
+def test_no_reason_is_contested(pipeline, name):
     """No research doubts what is given as the reason of an outcome; what is doubted is the article's."""
-    found = reasons(TASKS[name].reasons, qa.graph, qa.explainer)
+    found = reasons(TASKS[name].reasons, pipeline.graph, pipeline.explainer)
 
     assert {said.standing for said in found.statements} <= {"", "uncontested"}
     assert {check.standing for check in found.research} <= {"uncontested"}
 
 
-def test_what_the_article_says_is_marked(qa):
+def test_what_the_article_says_is_marked(pipeline):
     """A statement of the article that research doubts carries its standing and its research check."""
     for name, standing in (("bent-hip", "disputed"), ("tiptoe", "disputed"), ("deep-stretch", "mixed")):
-        found = reasons(TASKS[name].article, qa.graph, qa.explainer)
+        found = reasons(TASKS[name].article, pipeline.graph, pipeline.explainer)
         assert standing in {said.standing for said in found.statements}
         assert standing in {check.standing for check in found.research}
 
 
-def test_a_denial_is_a_reason_too(qa):
+def test_a_denial_is_a_reason_too(pipeline):
     """That the soleus does not cross the knee is told as such, with the sentence that says so."""
-    said = reasons(TASKS["soleus-knee"].reasons, qa.graph, qa.explainer).statements[0]
+    said = reasons(TASKS["soleus-knee"].reasons, pipeline.graph, pipeline.explainer).statements[0]
 
     assert "not" in said.sentence
     assert said.proof.sources
@@ -147,9 +147,9 @@ def test_turns(before, after):
     assert (turn_of(before, after) is Turn.SAME) == (abs(after - before) <= 0.05 * max(before, after))
 
 
-def test_limits_and_claims(qa):
+def test_limits_and_claims(pipeline):
     """The claims that stand in for the model are on where the toes point, and are in the graph."""
-    claims = [qa.graph.claim(named(name)) for name in lab_data()["beyond"]["claims"]]
+    claims = [pipeline.graph.claim(named(name)) for name in lab_data()["beyond"]["claims"]]
 
     assert all("toes" in claim.label for claim in claims)
     assert any("toes" in limit["text"] for limit in lab_data()["limits"])

@@ -1,0 +1,128 @@
+"""What is unfit is refused: no question, another subject, medical advice, unknown words, what is unstated."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from qa.model import Status
+
+INJECTIONS = (
+    "DROP ALL",
+    "SELECT * WHERE { ?s ?p ?o }",
+    "soleus> } ; DELETE WHERE { ?s ?p ?o } #",
+    "INSERT DATA { <http://example.org/a> <http://example.org/b> <http://example.org/c> }",
+    'x" } UNION { ?s ?p ?o } #',
+    "SERVICE <http://example.org/> { ?s ?p ?o }",
+    "LOAD <http://example.org/x>",
+)
+FOREIGN = (
+    "Which exercise targets the biceps?",
+    "What is the best chest exercise?",
+    "Where does the hamstring insert?",
+    "How do I train my glutes?",
+    "How many sets per week for the quadriceps?",
+    "Does the biceps cross the knee?",
+    "Why do squats work the quads?",
+    "What is the capital of France?",
+    "How much milk does a calf drink?",
+    "Who won the football match?",
+    "Tell me a joke",
+)
+MEDICAL = (
+    "My calf hurts, what should I do?",
+    "I tore my Achilles tendon. Which exercises can I do?",
+    "Can I train with a strained soleus? My leg is swollen.",
+    "I have a sharp pain in my calf, is it a blood clot?",
+    "Should I take ibuprofen for my sore calves?",
+    "My patient has Achilles tendinopathy, which exercise is best?",
+)
+
+
+def refused(answer):
+    """What holds of every refusal."""
+    assert answer.status not in (Status.ANSWERED, Status.EMPTY), answer.lead
+    assert not answer.answered
+    assert answer.lead
+    assert not answer.items
+    assert not answer.triples
+    assert not answer.sparql
+    assert answer.suggestions
+    return True
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\n\t", "???", "...", "\u200b", "\U0001f9b5", "\U0001f9b5\U0001f4aa\U0001f3fd", "--"],
+    ids=repr,
+)
+def test_what_is_no_question_is_refused(text, ask):
+    """Empty text, marks and emoji get a normal refusal."""
+    assert refused(ask(text))
+
+
+def test_a_huge_text_is_refused(ask):
+    """A text of 100,000 characters is refused, and the refusal says how long it may be."""
+    for text in ("a" * 100_000, "which exercise targets the inner calf? " * 2_600, "soleus " * 15_000):
+        answer = ask(text)
+        assert refused(answer)
+        assert f"{len(text):,}" in answer.lead
+
+
+@pytest.mark.parametrize("text", INJECTIONS)
+def test_an_injection_is_no_question(text, ask):
+    """Text that looks like SPARQL is refused, and no word of it gets into a query."""
+    answer = ask(text)
+    assert not re.search("DELETE|INSERT|DROP|SERVICE|LOAD|example", "".join(answer.sparql))
+    assert answer.status is not Status.ANSWERED, answer.lead
+
+
+@pytest.mark.parametrize(
+    "text", ["<script>alert(1)</script>", "<b>bold</b>", "<img src=x onerror=alert(1)>", "&lt;i&gt;"]
+)
+def test_markup_is_no_question(text, ask):
+    """HTML alone is refused."""
+    assert refused(ask(text))
+
+
+def test_markup_around_a_question_does_not_change_it(ask):
+    """Emphasis around a word leaves the items as they are."""
+    plain, marked = (ask(f"Which exercise targets the {name}?") for name in ("inner calf", "**inner calf**"))
+    assert plain.items == marked.items
+
+
+@pytest.mark.parametrize("text", FOREIGN)
+def test_another_subject_is_refused(text, ask):
+    """A question about another muscle or another subject is not answered as if it were about the calf."""
+    assert refused(ask(text))
+
+
+@pytest.mark.parametrize("text", MEDICAL)
+def test_no_medical_advice(text, ask):
+    """A question about pain or injury of one's own is sent to a doctor and not answered."""
+    answer = ask(text)
+    assert refused(answer)
+    assert re.search("doctor|physio", answer.lead)
+
+
+def test_a_refusal_names_the_unknown_word(ask):
+    """An unknown word is named in the refusal, in the text and in its own field."""
+    answer = ask("Does the flumph cross the knee?")
+    assert answer.status is Status.UNKNOWN_TERM
+    assert "flumph" in answer.lead
+    assert answer.not_understood == ("flumph",)
+
+
+def test_what_is_not_stated_is_not_denied(ask):
+    """A question that the graph understands and does not answer gets neither yes nor no."""
+    answer = ask("Does the plantaris cross the knee?")
+    assert answer.status is Status.UNSTATED
+    assert answer.boolean == ""
+
+
+def test_nothing_that_fits_is_an_answer(ask):
+    """Where nothing fulfils all conditions, "none" is the answer, with its reason."""
+    answer = ask("Which exercises emphasise the soleus with straight knees?")
+    assert answer.status is Status.EMPTY
+    assert answer.lead.startswith("None")
