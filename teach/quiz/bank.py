@@ -16,6 +16,7 @@ from teach.quiz.kit import KIND, Kit
 from teach.quiz.makers import MAKERS
 from teach.quiz.model import Form, Item, Level
 from teach.quiz.topics import topics
+from teach.quiz.wording import is_told_by
 
 __all__ = ["Bank", "Choice", "items_about", "jumbled", "shuffled"]
 
@@ -56,7 +57,8 @@ class Bank:
     def __init__(self, graph: KnowledgeGraph, say: Verbaliser, drawn: Iterable[str] = ()) -> None:
         """Make the items; `drawn` are the local names of what the drawing of the leg shows."""
         kit = Kit(graph, say, drawn)
-        found = {item.id: item for make in MAKERS for item in make(kit)}
+        made = (item for make in MAKERS for item in make(kit))
+        found = {item.id: item for item in made if not _tells_itself(item, say)}
         self.version = graph.version
         self.items: tuple[Item, ...] = tuple(found[name] for name in sorted(found))
 
@@ -88,6 +90,21 @@ class Bank:
         chance = random.Random(f"recall {seed}")  # noqa: S311  # a quiz is no secret
         known = [self.by_memory[memory] for memory in memories if memory in self.by_memory]
         return tuple(shuffled(chance.choice(items), chance) for items in known)
+
+
+def _tells_itself(item: Item, say: Verbaliser) -> bool:
+    """Whether one need not know the answer, since its words stand in the question.
+
+    A statement tells itself if it is true and its subject is called so: “a leg press machine is a machine”.
+    The sides that one can take of a claim are no names, and tell nothing.
+    """
+    right = [option for option in item.options if option.right]
+    judged = item.judged
+    if item.claims or not right:
+        return False
+    if judged is not None and isinstance(judged.object, Iri):
+        return right[0].verdict is True and is_told_by(say.label(judged.object), say.label(judged.subject))
+    return item.form in {Form.ONE, Form.SEVERAL} and all(is_told_by(o.text, item.stem) for o in right)
 
 
 def items_about(bank: Bank, iris: Collection[Iri], seed: int, count: int) -> tuple[Item, ...]:

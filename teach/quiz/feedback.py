@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.graph import KnowledgeGraph
-from kg.provenance import Source
+from kg.provenance import Claim, Source, Standing
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.explaining import Explainer
@@ -45,8 +45,16 @@ class Teacher:
     def _research(self, item: Item, known: Iterable[Triple]) -> tuple[ResearchCheck, ...]:
         claims = {claim.iri: claim for claim in map(self._graph.claim, item.claims)}
         if not claims:
-            claims = {c.iri: c for t in known for c in self._graph.provenance(t).claims}
+            claims = {claim.iri: claim for triple in known for claim in self._claims(triple)}
         return self._explainer.checks(claims.values())
+
+    def _claims(self, triple: Triple) -> Iterator[Claim]:
+        """The claims behind a statement; doubted ones only where the statement is doubted for them."""
+        held = self._graph.truth(triple) is Truth.YES
+        sure = held and self._graph.standing(triple) is Standing.UNCONTESTED
+        for claim in self._graph.provenance(triple).claims:
+            if not sure or claim.standing is Standing.UNCONTESTED:
+                yield claim
 
     def _is_noted(self, triple: Triple) -> bool:
         """Whether a statement has notes of its own: one that is false by its kind or its number has none."""

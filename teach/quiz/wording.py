@@ -2,14 +2,52 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri, Term, Triple
 from qa.logic import Linked, Thing
 from qa.verbalising import Verbaliser, capital
 
-__all__ = ["Wording"]
+__all__ = ["Wording", "gapped", "is_told_by"]
 
 _GAP = "…"
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_ANY = re.compile(r"\b(?!(?:an?|the)\b)[^\W_]+")  # but an article
+_STEM = 5  # letters that two words have in common when one gives the other away
+_ENDING = 2  # letters at most by which a word and its plural differ
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM].casefold() for word in _WORD.findall(text)}
+
+
+def _is_alike(word: str, stems: set[str]) -> bool:
+    """Whether a word begins with one of the stems: "heels" with that of "heel"."""
+    return any(word.casefold().startswith(stem) for stem in stems)
+
+
+def is_told_by(text: str, other: str) -> bool:
+    """Whether the other text has every word of a text, be it in the plural.
+
+    >>> is_told_by("A machine", "leg press machine"), is_told_by("The tibia", "the tibialis anterior")
+    (True, False)
+    """
+    words, others = _ANY.findall(text.casefold()), _ANY.findall(other.casefold())
+    return bool(words) and all(any(_is_same(word, each) for each in others) for word in words)
+
+
+def _is_same(word: str, other: str) -> bool:
+    short, long = sorted((word, other), key=len)
+    return short == long or (
+        len(short) > _ENDING and long.startswith(short[:_STEM]) and 0 < len(long) - len(short) <= _ENDING
+    )
+
+
+def gapped(text: str, name: str) -> str:
+    """The text with a gap for each word that begins like a word of a name."""
+    stems = _stems(name)
+    return _WORD.sub(lambda word: _GAP if _is_alike(word[0], stems) else word[0], text)
 
 
 class Wording:

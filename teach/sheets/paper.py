@@ -48,12 +48,18 @@ def checked(check: ResearchCheck) -> str:
 
 
 def told(item: Item, feedback: Feedback) -> tuple[str, ...]:
-    """Why the right answer is right, with a mark on each statement that research does not support."""
+    """Why the right answer is right, with a mark on each statement that research does not support.
+
+    What an option says of itself is left out where statements say the same.
+    """
     doubts = ("" if t.standing == "uncontested" else f" (research: {t.standing})" for t in feedback.triples)
     lines = [f"{t.sentence}{doubt}" for t, doubt in zip(feedback.triples, doubts, strict=True)]
-    judged = [option.why for option in item.options if option.right and item.form is Form.VERDICT]
-    sure = [why for why in judged if not any(triple.sentence in why for triple in feedback.triples)]
-    return tuple(dict.fromkeys((*sure, *lines)))
+    if lines and item.form is not Form.VERDICT:
+        return tuple(dict.fromkeys(lines))
+    whys = [option.why for option in item.options if option.right and item.form is not Form.ORDER]
+    said = [t.sentence.casefold() for t in feedback.triples]
+    own = [why for why in whys if not any(sentence in why.casefold() for sentence in said)]
+    return tuple(dict.fromkeys((*own, *lines)))
 
 
 def notes(item: Item, feedback: Feedback) -> tuple[str, ...]:

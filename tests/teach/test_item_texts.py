@@ -77,6 +77,28 @@ def test_wording(bank, teacher, pipeline):
     assert bad == []
 
 
+def test_no_question_holds_its_answer(bank):
+    """Of what is to be chosen, some word is not in the question already, but for the sides of a claim."""
+    told = [
+        (item.stem, text)
+        for item in bank.items
+        if item.form is Form.ONE and not item.claims
+        for text in (option.text for option in item.options if option.right)
+        if set(re.findall(r"\w+", text.lower())) - {"a", "an", "the"}
+        <= set(re.findall(r"\w+", item.stem.lower()))
+    ]
+    assert told == []
+
+
+def test_what_is_true_by_its_name_is_not_asked(bank, pipeline):
+    """Nobody is asked whether the ankle joint is a joint; whether it is a bone is a fair question."""
+    asked = {item.id: item for item in bank.items}
+    assert "verdict/kind/ankleJoint/Joint" not in asked
+    assert "verdict/neglectingTheSoleus/neglects/soleus" not in asked
+    assert any(name.startswith("verdict/kind/ankleJoint/") for name in asked)
+    assert "verdict/tibialisPosterior/hasOrigin/tibia" in asked
+
+
 def test_every_option_says_why(bank):
     """Every option has a reason, which is a sentence."""
     for item in bank.items:
@@ -136,6 +158,29 @@ def test_contested_items_show_the_research(bank, teacher):
     feedback = teacher.explain(found[0])
     assert found[0].stem.startswith("True or false, according to the article?")
     assert any(check.standing == "disputed" and "Nunes 2020" in check.summary for check in feedback.research)
+
+
+def test_a_verdict_on_a_finding_tells_its_side(bank, pipeline):
+    """Whoever errs about a study or a claim reads how it is, not only what was measured."""
+    sides = {
+        e.label: e.mention
+        for e in map(pipeline.graph.entity, pipeline.graph.instances(CALF.EVIDENCE_DIRECTION))
+    }
+    lines = {line.iri: line for claim in pipeline.graph.claims() for line in claim.evidence}
+    told = 0
+    for item in bank.items:
+        line = lines.get(item.judged.subject) if item.judged else None
+        if line is not None:
+            told += 1
+            side = sides[line.direction]
+            assert all(o.why == f"{side[0].upper()}{side[1:]}: {line.text}" for o in item.options), item.id
+    assert told > 200
+
+
+def test_a_sure_statement_is_not_doubted_for_a_premise_it_can_spare(bank, teacher):
+    """That a raise trains the gastrocnemius is shown without the dispute on what turned-in toes add."""
+    found = next(i for i in bank.items if i.id == "verdict/machineStandingCalfRaise/trains/gastrocnemius")
+    assert all(check.standing == "uncontested" for check in teacher.explain(found).research)
 
 
 def test_definitions_that_repeat_contested_claims_name_the_article(bank, pipeline):

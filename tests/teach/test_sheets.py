@@ -15,6 +15,7 @@ import pytest
 
 from teach.quiz import Choice, Form, Level, solution
 from teach.sheets import Paper, anki, code, gift, qti, worksheet
+from teach.sheets.paper import notes
 from ui.marked import marked
 
 
@@ -89,6 +90,19 @@ def test_anki_is_the_same_on_every_day(quiz):
     """The same items give notes with the same contents and dates."""
     with zipfile.ZipFile(BytesIO(anki(quiz))) as one, zipfile.ZipFile(BytesIO(anki(quiz))) as other:
         assert one.read("collection.anki2") == other.read("collection.anki2")
+
+
+def test_notes_give_each_reason_once(bank, teacher):
+    """On paper, too, every answer has a reason before its sources, and no statement is told twice."""
+    for item in bank.items:
+        reason, *rest = notes(item, teacher.explain(item))
+        assert rest or item.form is Form.NUMBER, item.id
+        assert not reason.startswith("Research check: "), item.id
+        said = [
+            s.split(" (research: ")[0].removeprefix("According to the article: ").casefold()
+            for s in re.split(r"(?<=[.)]) (?=[A-Z])", reason)
+        ]
+        assert len(set(said)) == len(said), (item.id, reason)
 
 
 # ------------------------------------------------------------ GIFT

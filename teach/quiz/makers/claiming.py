@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.provenance import Claim, Evidence
 from kg.terms import Iri, Triple
 from kg.vocabulary import CALF as KG
+from qa.verbalising import capital
 from qa.vocabulary import CALF
 from teach.quiz.kit import WRONG, Kit, key, verdicts
 from teach.quiz.likeness import ordered_by_chance
@@ -19,11 +20,12 @@ _RIGHT = 4  # right options of one item at most
 
 
 def items(kit: Kit) -> Iterator[Item]:
-    """How each claim stands, what each study says of it, and which of them take which side."""
+    """How each claim stands, what each study says of it and how it came by it, and who takes which side."""
     for claim in kit.graph.claims():
         yield from _standing(kit, claim)
         for line in claim.evidence:
             yield from _found(kit, claim, line)
+            yield from _measured(kit, claim, line)
         for direction in kit.graph.instances(CALF.EVIDENCE_DIRECTION):
             yield from _sided(kit, claim, direction)
 
@@ -39,7 +41,7 @@ def _standing(kit: Kit, claim: Claim) -> Iterator[Item]:
 
     def option(status: Iri) -> Option:
         states = (Triple(claim.iri, KG.HAS_STATUS, status),)
-        return Option(told(status), status == held, claim.text, states)
+        return Option(told(status), status == held, told(held), states)
 
     base = Item(
         id=key(Form.ONE, claim.iri, "status", Level.HARD),
@@ -59,7 +61,7 @@ def _standing(kit: Kit, claim: Claim) -> Iterator[Item]:
     for status in (held, *others[:2]):
         judged = Triple(claim.iri, KG.HAS_STATUS, status)
         said = f"The article claims: {claim.label}. “{told(status)}”"
-        yield _verdict(base, judged, said, claim.text, holds=status == held)
+        yield _verdict(base, judged, said, told(held), holds=status == held)
 
 
 def _verdict(base: Item, judged: Triple, said: str, why: str, *, holds: bool) -> Item:
@@ -82,14 +84,14 @@ def _witnesses(claim: Claim) -> tuple[Iri, ...]:
 
 def _found(kit: Kit, claim: Claim, line: Evidence) -> Iterator[Item]:
     """What one study says of a claim, to choose and as true or false."""
-    study = kit.say.label(line.source.iri)
+    study = kit.say.name(line.source.iri)
+    held = _direction(kit, line)
     directions = kit.graph.instances(CALF.EVIDENCE_DIRECTION)
-    held = next(d for d in directions if kit.graph.entity(d).label == line.direction)
     others = ordered_by_chance([d for d in directions if d != held], line.iri)
 
     def option(direction: Iri) -> Option:
         states = (Triple(line.iri, KG.HAS_DIRECTION, direction),)
-        return Option(f"It is {kit.say.name(direction)}", direction == held, line.text, states)
+        return Option(f"It is {kit.say.name(direction)}", direction == held, _filed(kit, line), states)
 
     base = Item(
         id=key(Form.ONE, line.iri, "direction"),
@@ -109,7 +111,50 @@ def _found(kit: Kit, claim: Claim, line: Evidence) -> Iterator[Item]:
     for direction in (held, *others):
         judged = Triple(line.iri, KG.HAS_DIRECTION, direction)
         said = f"The finding of {study} is {kit.say.name(direction)} of the article: {claim.label}."
-        yield _verdict(base, judged, said, line.text, holds=direction == held)
+        yield _verdict(base, judged, said, _filed(kit, line), holds=direction == held)
+
+
+def _direction(kit: Kit, line: Evidence) -> Iri:
+    directions = kit.graph.instances(CALF.EVIDENCE_DIRECTION)
+    return next(d for d in directions if kit.graph.entity(d).label == line.direction)
+
+
+def _filed(kit: Kit, line: Evidence) -> str:
+    """A finding with the side that it takes: "Against the claim: the medial head grew least so."."""
+    return f"{capital(kit.say.name(_direction(kit, line)))}: {line.text}"
+
+
+def _measured(kit: Kit, claim: Claim, line: Evidence) -> Iterator[Item]:
+    """In which study something was found: the others measured in another way, for other claims."""
+    known = {each.source.iri for each in claim.evidence}
+    studies = {s.iri: s for s in kit.graph.sources() if s.measure}
+    own = studies.get(line.source.iri)
+    others = [s.iri for s in studies.values() if own and s.iri not in known and s.design != own.design]
+    if own is None or not others:
+        return
+    order = ordered_by_chance(others, line.iri)[:WRONG]
+
+    def option(iri: Iri) -> Option:
+        study, states = studies[iri], (Triple(line.iri, KG.FROM_STUDY, iri),)
+        name = ", ".join(filter(None, (capital(kit.say.name(iri)), study.design)))
+        why = f"The finding is that of {kit.say.name(own.iri)}."
+        return Option(f"{name}: {study.measure}", iri == own.iri, why, states)
+
+    options = tuple(map(option, (own.iri, *order)))
+    yield Item(
+        id=key(Form.ONE, line.iri, "study"),
+        form=Form.ONE,
+        stem=f"The article claims: {claim.label}. Which study found this? “{line.text}”",
+        level=Level.EASY,
+        topic="evidence",
+        memory=key(line.iri, "study"),
+        about=(claim.iri, own.iri),
+        facts=options[0].states,
+        options=options,
+        refuted=tuple(state for each in options[1:] for state in each.states),
+        witnesses=(*(s.iri for s in claim.sentences), own.iri),
+        claims=(claim.iri,),
+    )
 
 
 def _sided(kit: Kit, claim: Claim, direction: Iri) -> Iterator[Item]:
@@ -121,7 +166,9 @@ def _sided(kit: Kit, claim: Claim, direction: Iri) -> Iterator[Item]:
     shown = [(e, side) for side, most in ((True, _RIGHT), (False, WRONG)) for e in sides[side][:most]]
     found = f"Find every source here whose finding is {kit.say.name(direction)}."
     options = tuple(
-        Option(kit.say.label(e.source.iri), side, e.text, (Triple(e.iri, KG.HAS_DIRECTION, direction),))
+        Option(
+            kit.say.label(e.source.iri), side, _filed(kit, e), (Triple(e.iri, KG.HAS_DIRECTION, direction),)
+        )
         for e, side in shown
     )
     yield Item(

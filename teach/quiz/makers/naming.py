@@ -12,11 +12,10 @@ from qa.verbalising import capital
 from qa.vocabulary import CALF, UNNAMED
 from teach.quiz.kit import Kit, key
 from teach.quiz.model import Form, Item, Option
+from teach.quiz.wording import gapped
 
 __all__ = ["items"]
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_STEM = 5  # letters that two words have in common when one gives the other away
 _GAP = "…"
 _SHORT = 4  # words; a definition with fewer left tells nothing
 
@@ -101,9 +100,7 @@ def _masked(entity: Entity) -> str:
     text = entity.definition
     for name in sorted((entity.label, *entity.alt_labels), key=len, reverse=True):
         text = re.sub(rf"\b(?:the |an? )?{re.escape(name)}\b", _GAP, text, flags=re.IGNORECASE)
-    telling = {word[:_STEM].casefold() for word in _WORD.findall(entity.label)}
-    text = _WORD.sub(lambda word: _GAP if word[0][:_STEM].casefold() in telling else word[0], text)
-    text = text.removeprefix(f"{_GAP}. ")
+    text = gapped(text, entity.label).removeprefix(f"{_GAP}. ")
     words = [word for word in text.split() if _GAP not in word]
     return text if len(words) > _SHORT else ""
 
@@ -115,6 +112,5 @@ def _clue(kit: Kit, entity: Entity) -> str:
         for t in kit.sourced(entity.iri)
         if t.subject == entity.iri and not kit.contested([t])
     ]
-    telling = {word[:_STEM].casefold() for word in _WORD.findall(entity.label)}
-    hidden = [s for s in said if telling.isdisjoint(word[:_STEM].casefold() for word in _WORD.findall(s))]
+    hidden = [s for s in said if gapped(s, entity.label) == s]
     return " ".join(hidden) or _masked(entity)
