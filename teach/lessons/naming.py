@@ -23,6 +23,7 @@ _ARTICLES = frozenset("the a an your their its".split())
 _COUNTS = {
     word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)
 }
+_COUNTS["both"] = 2
 
 
 @lru_cache(maxsize=65536)
@@ -33,7 +34,7 @@ def stems(text: str) -> tuple[str, ...]:
 
 
 def numbers(text: str) -> frozenset[str]:
-    """The numbers of a text, written as digits or as words from two to ten, as digits."""
+    """The numbers of a text, written as digits, as words from two to ten or as "both", as digits."""
     digits = (f"{float(number):g}" for number in _NUMBER.findall(text))
     words = (str(_COUNTS[w]) for w in re.findall(r"[a-z]+", text.lower()) if w in _COUNTS)
     return frozenset((*digits, *words))
@@ -73,6 +74,16 @@ class Namer:
             yield key or words[at : at + 1], frozenset(self._index[key]) if counts else frozenset()
             at += len(key) or 1
 
+    def kinds(self, text: str) -> Iterator[Iri]:
+        """The classes that a text says of something: "is a two-joint muscle"."""
+        words = stems(text)
+        for iri, each in self._things.items():
+            said = ("be", *stems(each.label))
+            if isinstance(each, ClassTerm) and any(
+                words[at : at + len(said)] == said for at in range(len(words))
+            ):
+                yield iri
+
     def follows(self, text: str, other: str) -> bool:
         """Whether the names and numbers of a text come in the order in which another text has them."""
         left = iter(self._pegs(other))
@@ -107,7 +118,7 @@ class Namer:
         """What the names of a thing name besides it: that of a head names its muscle."""
         each = self._things[iri]
         own = each.mention if isinstance(each, Entity) else each.plural
-        words = [stems(name) for name in (each.label, own, *each.alt_labels)]
+        words = [stems(name) for name in (each.label, own)]
         spans = (w[i:j] for w in words for i in range(len(w)) for j in range(i + 1, len(w) + 1))
         return frozenset(other for span in spans for other in self._index.get(span, ()))
 
@@ -149,6 +160,11 @@ class Namer:
     def label(self, iri: Iri) -> str:
         """The preferred label of an individual or a class."""
         return self._things[iri].label
+
+    def kind(self, iri: Iri) -> Iri:
+        """What kind of thing an individual is; a class is of its own kind."""
+        each = self._things[iri]
+        return each.kind if isinstance(each, Entity) else iri
 
     def words_of(self, iri: Iri) -> frozenset[str]:
         """The stems of all names of a thing and of what it is called as a kind."""

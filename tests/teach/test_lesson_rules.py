@@ -41,6 +41,26 @@ CLAIMS = {
         "tricepsSurae hasPart gastrocnemius",
         "tricepsSurae hasPart soleus",
     ],
+    "one tie for both": ["Both heads cross the knee.", "medialHead crossesJoint kneeJoint"],
+    "three ties for what is said of four": [
+        "The medial head and the lateral head cross the knee and the ankle.",
+        "medialHead crossesJoint kneeJoint",
+        "lateralHead crossesJoint kneeJoint",
+        "medialHead crossesJoint ankleJoint",
+    ],
+    "a kind that no tie gives": [
+        "The gastrocnemius crosses the knee and the ankle and is a two-joint muscle.",
+        "gastrocnemius crossesJoint kneeJoint",
+        "gastrocnemius crossesJoint ankleJoint",
+    ],
+    "what research says, tied to the article alone": [
+        "The article says to turn your toes in a little; research points the other way.",
+        "standingStep2",
+    ],
+    "a link to what no tie is about": [
+        "The [soleus](soleus) crosses the ankle, as a [single-joint muscle](singleJointMuscle).",
+        "soleus crossesJoint ankleJoint",
+    ],
     "a number of another claim": ["Research: the medial head grew 15.2 % with toes out.", "claim01"],
     "the numbers of two heads exchanged": [
         "Research: the lateral head grew 9.2 % and the medial head 12.4 %.",

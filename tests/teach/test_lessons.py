@@ -85,6 +85,18 @@ def test_every_turned_statement_is_noticed(validator):
     assert found == []
 
 
+def test_every_dropped_tie_is_noticed(validator):
+    """No tie can go: what a sentence says of several things is tied for each of them."""
+
+    def drop(old):
+        for number in range(len(old.ties)):
+            yield replace(old, ties=(*old.ties[:number], *old.ties[number + 1 :]))
+
+    found, count = survivors(validator, drop)
+    assert count > 200
+    assert found == []
+
+
 def test_every_changed_number_is_noticed(validator):
     """No number written in digits can be raised by one."""
 
