@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 from html import escape
 from pathlib import Path
 from typing import Final
@@ -18,7 +19,6 @@ __all__ = ["DECK", "MODEL", "anki"]
 
 DECK: Final = 1_790_415_226  # chosen once by chance, as genanki asks; they are the identity of deck and cards
 MODEL: Final = 1_437_068_913
-_MADE: Final = 1_767_225_600.0  # seconds since 1970: the same cards give the same file on every day
 
 _CSS = """
 .card { font-family: sans-serif; font-size: 20px; text-align: left; max-width: 40em; margin: auto; }
@@ -28,8 +28,12 @@ li { margin: 0.3em 0; }
 """
 
 
-def anki(paper: Paper) -> bytes:
-    """The items as the bytes of an .apkg file, a note each."""
+def anki(paper: Paper, made: float | None = None) -> bytes:
+    """The items as the bytes of an .apkg file, a note each.
+
+    `made` is when that is, in seconds since 1970; now, if it is not given. Anki updates a note that it has
+    only from a package that was made later, so that a fixed date would keep every change of words away.
+    """
     model = genanki.Model(
         MODEL,
         "Calf quiz",
@@ -49,7 +53,7 @@ def anki(paper: Paper) -> bytes:
     handle, name = tempfile.mkstemp(suffix=".apkg")
     os.close(handle)
     try:
-        genanki.Package(deck).write_to_file(name, timestamp=_MADE)
+        genanki.Package(deck).write_to_file(name, timestamp=time.time() if made is None else made)
         return Path(name).read_bytes()
     finally:
         Path(name).unlink()
