@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kg.graph import KnowledgeGraph
-from teach.lab.comparing import NEAR, comparisons, published_sources
+from teach.lab.comparing import NEAR, comparisons, published_sources, shortenings
 from teach.lab.grid import GRID, Grid, Pose, load_grid
 from teach.lab.measuring import MEASURES, percent
 from teach.lab.posing import named, presets
@@ -72,6 +72,35 @@ def published(grid: Grid, graph: KnowledgeGraph) -> str:
     return f"{table(header, lines)}\n\n{counted}\n\n{cited}"
 
 
+def legs(grid: Grid) -> str:
+    """How regressions and models agree on the knee, and where no leg can agree with both regressions."""
+    one, two, *models = shortenings(grid)
+    header = ("source", "medial head", "lateral head", f"beside {one.source}", f"beside {two.source}")
+    rows = [
+        (
+            row.source or "**this lab** (gait model 2392)",
+            *(percent(head, 2) for head in row.heads),
+            *(
+                " and ".join(percent(h / o - 1, sign="+") for h, o in zip(row.heads, ref.heads, strict=True))
+                if row is not ref
+                else "–"
+                for ref in (one, two)
+            ),
+        )
+        for row in (one, two, *models)
+    ]
+    bands = [
+        (max(heads) * (1 - NEAR), min(heads) * (1 + NEAR)) for heads in zip(one.heads, two.heads, strict=True)
+    ]
+    told = [
+        f"from {percent(low, 1)} to {percent(high, 1)} for the {name} head"
+        if low <= high
+        else f"at no length for the {name} head"
+        for name, (low, high) in zip(("medial", "lateral"), bands, strict=True)
+    ]
+    return f"{table(header, rows)}\n\nBoth regressions are met within {percent(NEAR)} {' and '.join(told)}."
+
+
 def exercises(grid: Grid, graph: KnowledgeGraph) -> str:
     """Each exercise of the graph as a pose, and the moments at the bottom and the top of a raise."""
     header = (
@@ -104,6 +133,7 @@ def render(text: str) -> str:
         "numbers": numbers(grid, graph),
         "shape": shape(grid),
         "published": published(grid, graph),
+        "legs": legs(grid),
         "exercises": exercises(grid, graph),
     }
     for name, part in parts.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -12,12 +13,14 @@ from typing import Any, Final
 from teach.lab.grid import Grid, Pose, State
 from teach.lab.measuring import percent
 
-__all__ = ["NEAR", "Comparison", "Source", "comparisons", "published_sources"]
+__all__ = ["NEAR", "Comparison", "Shortening", "Source", "comparisons", "published_sources", "shortenings"]
 
 _DATA: Final = Path(__file__).parent.parent / "data" / "lab_published.toml"
 #: A regression is met when ours differs from it by no more than this share.
 NEAR: Final = 0.15
 _STRAIGHT, _BENT = Pose(), Pose(knee=90)
+_NEUTRAL: Final = 90  # degrees of the ankle, as the regressions count them
+_HEADS: Final = ("medialHead", "lateralHead")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,17 @@ class Comparison:
     agrees: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Shortening:
+    """By how much bending the knee from 0 to 90 degrees shortens both heads, as shares of the shank's length.
+
+    `heads` are the medial and the lateral one; `source` is a label, "" for the lab.
+    """
+
+    source: str
+    heads: tuple[float, float]
+
+
 @cache
 def _told() -> Mapping[str, Any]:
     return tomllib.loads(_DATA.read_text(encoding="utf-8"))
@@ -58,7 +72,7 @@ def published_sources() -> dict[str, Source]:
 
 def comparisons(grid: Grid) -> tuple[Comparison, ...]:
     """Every comparison, computed from the grid."""
-    parts = (_shortening, _arms, _active_force, _loss, _hip, _strongest, _other)
+    parts = (_shortening, _levers, _arms, _active_force, _loss, _hip, _strongest, _other)
     return tuple(row for part in parts for row in part(grid))
 
 
@@ -70,15 +84,39 @@ def _state(grid: Grid, muscle: str, pose: Pose) -> State:
     return next(state for state in grid.at(pose) if state.muscle == muscle)
 
 
+def shortenings(grid: Grid) -> tuple[Shortening, ...]:
+    """Two regressions first, then the lab, then other published models."""
+    regressions: dict[str, dict[str, float]] = {}
+    for told in _told()["shortening"]:
+        for muscle in told["muscles"] if "percent" in told else ():
+            regressions.setdefault(told["source"], {})[muscle] = _regressed(told["percent"], 90)
+    ours = {m: _shortened(grid, m) / 1000 / grid.leg.shank for m in _HEADS}
+    models = {
+        told["source"]: {m: told["shortening"][m] / told["shank"] for m in _HEADS}
+        for told in _told()["models"]
+    }
+    labelled = {_label(source): heads for source, heads in regressions.items()}
+    labelled |= {"": ours} | {_label(source): heads for source, heads in models.items()}
+    return tuple(Shortening(label, (h[_HEADS[0]], h[_HEADS[1]])) for label, h in labelled.items())
+
+
+def _regressed(percent: tuple[float, float], angle: float) -> float:
+    """What a regression gives for an angle, as a share of the shank's length."""
+    return (percent[0] * angle + percent[1] * angle**2) / 100
+
+
+def _shortened(grid: Grid, muscle: str) -> float:
+    """In millimetres."""
+    return _state(grid, muscle, _STRAIGHT).length - _state(grid, muscle, _BENT).length
+
+
 def _shortening(grid: Grid) -> Iterator[Comparison]:
     """The muscle-tendon length with the knee straight minus that with the knee at 90 degrees."""
     for told in _told()["shortening"]:
         for muscle in told["muscles"]:
-            ours = _state(grid, muscle, _STRAIGHT).length - _state(grid, muscle, _BENT).length
-            theirs = told.get("millimetres")
+            ours, theirs = _shortened(grid, muscle), told.get("millimetres")
             if theirs is None:
-                first, second = told["percent"]
-                theirs = (first * 90 + second * 90**2) / 100 * grid.leg.shank * 1000
+                theirs = _regressed(told["percent"], 90) * grid.leg.shank * 1000
             share = (ours - theirs) / theirs if theirs else 0.0
             yield Comparison(
                 "muscle-tendon shortening, knee 0° to 90°",
@@ -88,6 +126,26 @@ def _shortening(grid: Grid) -> Iterator[Comparison]:
                 _label(told["source"]),
                 percent(share, sign="+") if theirs else "equal",
                 abs(share) <= NEAR and (theirs != 0 or abs(ours) < 0.1),
+            )
+
+
+def _levers(grid: Grid) -> Iterator[Comparison]:
+    """The moment arm at a neutral ankle: the change of length for each radian by which the ankle turns."""
+    for told in _told()["levers"]:
+        for muscle in told["muscles"]:
+            ours, theirs = _state(grid, muscle, _STRAIGHT).arm, told.get("millimetres")
+            if theirs is None:
+                first, second = told["percent"]
+                theirs = math.degrees(first + 2 * second * _NEUTRAL) / 100 * grid.leg.shank * 1000
+            share = (ours - theirs) / theirs
+            yield Comparison(
+                "moment arm at the ankle, neutral",
+                muscle,
+                f"{ours:.1f} mm",
+                f"{theirs:.1f} mm",
+                _label(told["source"]),
+                percent(share, sign="+"),
+                abs(share) <= NEAR,
             )
 
 

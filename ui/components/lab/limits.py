@@ -63,5 +63,6 @@ def published(rows: Sequence[Comparison], names: Mapping[str, str]) -> None:
         hide_index=True,
         alt="Figures of the lab beside published ones",
     )
-    for source in published_sources().values():
+    named = {label for row in rows for label in row.source.split(", ")}
+    for source in (source for source in published_sources().values() if source.label in named):
         st.markdown(f"- **{plain(source.label)}**: {plain(source.cite)}. Read: {plain(source.read)}.")
