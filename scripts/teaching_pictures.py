@@ -1,14 +1,15 @@
 """Take the pictures of docs/teaching.md anew, while `calf ui --no-open` runs beside it.
 
-python scripts/teaching_pictures.py [http://127.0.0.1:8501]
+python scripts/teaching_pictures.py [http://127.0.0.1:8501 [NAME ...]]
 """
 
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PIL import Image
@@ -16,8 +17,9 @@ from playwright.sync_api import Page, sync_playwright
 
 PICTURES = Path(__file__).parent.parent / "docs" / "teaching"
 WIDTH = 1000
-COLOURS = 128  # of the palette to which pictures are reduced; they are made of text and flat tones
+COLOURS = 256  # of the palette to which pictures are reduced; they are made of text and flat tones
 TALL = 6000  # pixels: no lesson is longer
+QUIZ = "topic=anatomy&topic=positions&topic=evidence&questions=5&seed=5"  # begins with the angle of the toes
 
 
 def open_page(page: Page, address: str) -> None:
@@ -120,6 +122,78 @@ def check(page: Page, address: str) -> bytes:
     return crop(page, top_of(page, "Question 2") - 30, 760)
 
 
+def predict(page: Page, address: str) -> bytes:
+    """A task of the lab after a wrong prediction."""
+    open_page(page, f"{address}/lab?mode=predict&task=bent-knee")
+    page.get_by_text("It rises").click()
+    page.get_by_role("button", name="Look", exact=True).click()
+    page.get_by_text("You said").wait_for()
+    settle(page)
+    return crop(page, 230, 1080)
+
+
+def lab(page: Page, address: str) -> bytes:
+    """The leg in the pose of an exercise, with its sliders and numbers."""
+    open_page(page, f"{address}/lab?exercise=seatedCalfRaise&knee=90&hip=90")
+    return crop(page, 230, 990)
+
+
+def plots(page: Page, address: str) -> bytes:
+    """The plots of that pose along the knee."""
+    open_page(page, f"{address}/lab?exercise=seatedCalfRaise&knee=90&hip=90")
+    return crop(page, top_of(page, "Plots"), 800)
+
+
+def choosing(page: Page, address: str) -> bytes:
+    """Where a quiz is chosen."""
+    open_page(page, f"{address}/quiz?topic=anatomy&topic=positions&questions=5")
+    return crop(page, 80, 640)
+
+
+def verdict(page: Page, address: str) -> bytes:
+    """What is said to a wrong answer on the toe angle."""
+    open_page(page, f"{address}/quiz?{QUIZ}")
+    answer(page, "The lateral head of the gastrocnemius")
+    return crop(page, 160, 760)
+
+
+def teachers(page: Page, address: str) -> bytes:
+    """The end of a quiz, and what a teacher takes along."""
+    open_page(page, f"{address}/quiz?{QUIZ}")
+    for _ in range(5):
+        answer(page)
+        page.get_by_role("button", name=re.compile("^(Next question|See how it went)$")).click()
+        settle(page)
+    page.get_by_text("For teachers: share, print, export").click()
+    settle(page)
+    return crop(page, 80, 960)
+
+
+def key(page: Page, address: str) -> bytes:
+    """The key of a worksheet, as it is printed."""
+    open_page(page, f"{address}/quiz?{QUIZ}")
+    page.get_by_text("For teachers: share, print, export").click()
+    settle(page)
+    with page.expect_download() as begun:
+        page.get_by_role("button", name="Key", exact=True).click()
+    page.goto(begun.value.path().rename(begun.value.path().with_suffix(".html")).as_uri())
+    return crop(page, 0, 640)
+
+
+def answer(page: Page, words: str = "") -> None:
+    """Give an answer of the question that is shown, the first of them if no words are given, and check it."""
+    main = page.get_by_test_id("stMain")
+    options = main.locator("[data-testid=stRadio] label:has(input), [data-testid=stCheckbox] label")
+    if main.get_by_role("spinbutton").count():
+        main.get_by_role("spinbutton").fill("2")
+        main.get_by_role("spinbutton").press("Tab")
+    elif options.count():
+        options.filter(has_text=words).first.click()
+    settle(page)
+    page.get_by_role("button", name="Check my answer").click()
+    settle(page)
+
+
 TAKES: tuple[Callable[[Page, str], bytes], ...] = (
     path,
     lesson,
@@ -129,13 +203,21 @@ TAKES: tuple[Callable[[Page, str], bytes], ...] = (
     task,
     weighing,
     check,
+    predict,
+    lab,
+    plots,
+    choosing,
+    verdict,
+    teachers,
+    key,
 )
 
 
-def taken(page: Page, address: str) -> Iterator[tuple[str, bytes]]:
-    """Every picture by name."""
+def taken(page: Page, address: str, names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """The pictures of these names, or all if there are none."""
     for take in TAKES:
-        yield take.__name__, take(page, address)
+        if not names or take.__name__ in names:
+            yield take.__name__, take(page, address)
 
 
 def main() -> int:
@@ -149,8 +231,10 @@ def main() -> int:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])
         page = chromium.new_page(viewport={"width": WIDTH, "height": 900})
-        for name, picture in taken(page, address):
-            small = Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS)
+        for name, picture in taken(page, address, sys.argv[2:]):
+            small = (
+                Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS, Image.Quantize.FASTOCTREE)
+            )
             small.save(PICTURES / f"{name}.png", optimize=True)
         chromium.close()
     return 0

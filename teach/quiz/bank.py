@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ from teach.quiz.topics import topics
 from teach.quiz.wording import is_told_by
 
 __all__ = ["Bank", "Choice", "items_about", "jumbled", "shuffled"]
+
+_QUOTED = re.compile(r"“([^”]+)”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ class Bank:
 
 
 def _tells_itself(item: Item, say: Verbaliser) -> bool:
-    """Whether one need not know the answer, since its words stand in the question.
+    """Whether one need not know the answer, since its words stand in the question, or a quote of that in it.
 
     A statement tells itself if it is true and its subject is called so: “a leg press machine is a machine”.
     The sides that one can take of a claim are no names, and tell nothing.
@@ -104,7 +107,11 @@ def _tells_itself(item: Item, say: Verbaliser) -> bool:
         return False
     if judged is not None and isinstance(judged.object, Iri):
         return right[0].verdict is True and is_told_by(say.label(judged.object), say.label(judged.subject))
-    return item.form in {Form.ONE, Form.SEVERAL} and all(is_told_by(o.text, item.stem) for o in right)
+    quoted = _QUOTED.findall(item.stem)
+    return item.form in {Form.ONE, Form.SEVERAL} and (
+        all(is_told_by(o.text, item.stem) for o in right)
+        or any(is_told_by(quote, o.text) for quote in quoted for o in right)
+    )
 
 
 def items_about(bank: Bank, iris: Collection[Iri], seed: int, count: int) -> tuple[Item, ...]:

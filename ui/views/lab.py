@@ -123,10 +123,10 @@ def explore(grid: Grid) -> None:
         **kept("along", ALONG, usual="knee"),
     )
     plots(curves(grid, pose, JOINTS[along]), short)
+    apart = f"{grid.hip_effect:.2f}\N{NO-BREAK SPACE}mm"
     st.markdown(
         "The hip is on no axis because it changes nothing: at every hip angle the engine found the same "
-        f"lengths (largest difference {grid.hip_effect:.2f} mm), for no muscle of this model starts "
-        "above the thigh bone."
+        f"lengths (largest difference {apart}), for no muscle of this model starts above the thigh bone."
     )
 
 

@@ -100,8 +100,11 @@ def settings() -> None:
         sheets(items, choice, explain)
 
 
-def run(items: tuple[Item, ...], seed: int) -> None:
-    """One question after another, each with what is said to its answer, and the count at the end."""
+def run(items: tuple[Item, ...], seed: int, way_out: str) -> None:
+    """One question after another, each with what is said to its answer, and the count at the end.
+
+    `way_out` is on the button that leaves before the end.
+    """
     state = st.session_state.setdefault("quiz", {})
     answers: list[Marked] = state.setdefault("answers", [])
     told = state.get("told", False)
@@ -117,8 +120,9 @@ def run(items: tuple[Item, ...], seed: int) -> None:
         st.button(
             "See how it went" if last else "Next question", type="primary", on_click=state.pop, args=("told",)
         )
-        return
-    ask(items[place], f"quiz-{seed}-{place}", seed)
+    else:
+        ask(items[place], f"quiz-{seed}-{place}", seed)
+    st.button(way_out, type="tertiary", on_click=leave, icon=":material/arrow_back:")
 
 
 def ask(item: Item, key: str, seed: int) -> None:
@@ -153,12 +157,10 @@ if number is not None:
         st.warning("No question fits this link. Choose others.", icon=":material/help:")
         settings()
     else:
-        run(chosen_items, number)
-        st.button("Leave this quiz", type="tertiary", on_click=leave, icon=":material/arrow_back:")
+        run(chosen_items, number, "Leave this quiz")
         sheets(chosen_items, the_choice, explain)
 elif review is not None and (recalled := book.recalled(st.session_state.get("due", ()), review)):
-    run(recalled, review)
-    st.button("Leave this review", type="tertiary", on_click=leave, icon=":material/arrow_back:")
+    run(recalled, review, "Leave this review")
 else:
     st.markdown(
         f"{len(book.items):,} questions, all made from the knowledge graph: each right answer follows from "

@@ -13,6 +13,7 @@ from qa.vocabulary import CALF
 from teach.quiz.kit import WRONG, Kit, key, verdicts
 from teach.quiz.likeness import ordered_by_chance
 from teach.quiz.model import Form, Item, Level, Option, Range
+from teach.quiz.wording import is_told_by
 
 __all__ = ["items"]
 
@@ -153,11 +154,12 @@ def _place(kit: Kit, exercise: Iri, step: Iri, steps: list[Iri]) -> Iterator[Ite
 
 def _detail(kit: Kit, exercise: Iri, step: Iri, cue: Iri, cues: dict[Iri, list[Iri]]) -> Iterator[Item]:
     """Which detail belongs to a step, and to which step a detail belongs: each belongs to one."""
-    name, number = kit.say.name(exercise), _number(kit, step)
+    name, number, whole = kit.say.name(exercise), _number(kit, step), _instruction(kit, step)
+    quote = "" if is_told_by(_instruction(kit, cue), whole) else f" “{whole}”"  # which would hold the answer
     base = Item(
         id=key(Form.ONE, cue, "cue"),
         form=Form.ONE,
-        stem=f"Which detail belongs to step {number} of {name}? “{_instruction(kit, step)}”",
+        stem=f"Which detail belongs to step {number} of {name}?{quote}",
         level=Level.HARD,
         topic="technique",
         memory=key(cue, "step"),

@@ -17,6 +17,14 @@ from ui.components.plain import plain
 __all__ = ["Curves", "curves", "plots"]
 
 _INKS: Final = {"light": "#3b4a47", "dark": "#c6d3d0"}  # at least 7 : 1 on the ground of the page
+_LEGEND: Final = {
+    "title": None,
+    "orient": "top",
+    "columns": 2,  # three beside each other are cut off where a plot is narrow
+    "symbolSize": 180,
+    "symbolStrokeWidth": 2.5,
+    "labelLimit": 160,
+}
 _DASHES: Final = ([1, 0], [7, 4], [2, 3])  # so that colour is not the only difference
 
 
@@ -52,7 +60,7 @@ def plots(shown: Curves, names: Mapping[str, str]) -> None:
                 st.vega_lite_chart(
                     _rows(shown, measure, names),
                     _spec(shown, measure, names, ends[measure.name]),
-                    height=230,
+                    height=250,
                     key=f"plot-{measure.name}",
                     alt=told(shown, measure, names),
                 )
@@ -123,9 +131,8 @@ def _spec(
     x = _quantity("at", (shown.values[0], shown.values[-1]), axis, {"grid": False, "tickCount": 6})
     y = _quantity("value", ends, None, {"tickCount": 5, "format": "d"})
     order = [names[state.muscle] for state in shown.now]
-    legend = {"title": None, "orient": "top", "symbolSize": 180, "symbolStrokeWidth": 2.5, "labelLimit": 160}
     color, dash = (
-        {"field": "muscle", "type": "nominal", "scale": {"domain": order, "range": looks}, "legend": legend}
+        {"field": "muscle", "type": "nominal", "scale": {"domain": order, "range": looks}, "legend": _LEGEND}
         for looks in (list(TONES), list(_DASHES))
     )
     told_by = [

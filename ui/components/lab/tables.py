@@ -25,7 +25,8 @@ def now_table(states: Sequence[State], names: Mapping[str, str]) -> None:
     ]
     st.table(rows, border="horizontal", hide_index=True, alt="Every muscle in this pose")
     whole = sum(state.moment for state in states)
-    st.markdown(f"All three together turn the ankle with **{MEASURES['moment'].told(whole)}**.")
+    told = MEASURES["moment"].told(whole).replace(" ", "\N{NO-BREAK SPACE}")
+    st.markdown(f"All three together turn the ankle with **{told}**.")
 
 
 def change_table(before: State, after: State, muscle: str) -> None:
