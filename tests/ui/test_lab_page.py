@@ -34,7 +34,7 @@ def test_it_opens_with_a_straight_leg(drawn):
 
     assert found["Active force (N)"] == ["1409", "651", "2794"]
     assert found["Ankle moment (N·m)"] == ["65.2", "30.7", "126.7"]
-    assert "222.7 N·m" in text(page)
+    assert "222.7\N{NO-BREAK SPACE}N·m" in text(page)
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,11 @@ const THIGH = 193;
 const SHANK = 208;
 const ANKLE = { x: KNEE.x, y: KNEE.y + SHANK };
 const HEEL = { x: -29, y: 16 }; // from the ankle: where the Achilles tendon ends
-// From the knee with a straight leg; `tendon` is the way along the shank from the heel to the belly.
+// From the knee with a straight leg; `tendon` is the way along the shank from the heel to the belly. `mark` is
+// where the leader of its name ends along the belly, and `aside` how far towards the back: the medial head is
+// seen only there, behind the lateral one.
 const SHAPES = {
-  medialHead: { from: { x: -22, y: -28 }, turns: true, tendon: 88, width: 16, bow: -36, mark: 0.62 },
+  medialHead: { from: { x: -22, y: -28 }, turns: true, tendon: 88, width: 16, bow: -36, mark: 0.5, aside: 0.8 },
   soleus: { from: { x: -13, y: 26 }, turns: false, tendon: 50, width: 16, bow: -13, mark: 0.72 },
   lateralHead: { from: { x: -17, y: -24 }, turns: true, tendon: 112, width: 14, bow: -21, mark: 0.34 },
 };
@@ -65,7 +67,7 @@ function belly({ start, middle, end }, shape, pull) {
   return {
     outline: `${text(line(1), "M")}${text(line(-1).reverse(), "L")}Z`,
     fibres: [-0.5, 0, 0.5].map((share) => text(line(share).slice(3, -3), "M")).join(""),
-    middle: point(shape.mark),
+    middle: line(shape.aside ?? 0)[Math.round(40 * shape.mark)],
   };
 }
 
