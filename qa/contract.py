@@ -7,9 +7,9 @@ from dataclasses import asdict
 from typing import Any
 
 from kg.terms import Iri
-from qa.model import Answer, Block, Context, Items, Paragraph, ShownSource, ShownTriple
+from qa.model import Answer, Block, Context, Item, Items, Paragraph, ShownSource, ShownTriple
 
-__all__ = ["context_from_json", "context_to_json", "plain_text", "text_of", "to_json"]
+__all__ = ["context_from_json", "context_to_json", "plain_text", "structures_of", "text_of", "to_json"]
 
 _MOST_CHECKS = 3  # contested claims spelled out in plain text
 _MOST_SOURCES = 4  # sections and works named in plain text
@@ -24,6 +24,15 @@ def plain_text(answer: Answer) -> str:
     parts += [f"Research check: {check.standing}. {check.summary}" for check in contested[:_MOST_CHECKS]]
     parts.append(_source_text(answer.sources))
     return "\n\n".join(part for part in parts if part)
+
+
+def structures_of(answer: Answer) -> tuple[Item, ...]:
+    """The things that an answer names: its results, or what its statements speak of, each once."""
+    found = {item.iri: item for item in answer.items}
+    for t in answer.triples:
+        found.setdefault(t.subject, Item(t.subject, t.subject_label))
+        found.setdefault(Iri(t.object), Item(Iri(t.object), t.object_label))
+    return tuple(found.values())
 
 
 def text_of(block: Block) -> str:

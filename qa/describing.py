@@ -40,5 +40,5 @@ def details(iri: Iri, graph: KnowledgeGraph, say: Verbaliser) -> str:
             if isinstance(value, Literal):
                 return value.value
     entity = graph.entity(iri)
-    label = say.range(iri) if CALF.PRESCRIPTION in entity.classes else entity.label
+    label = say.range(iri) if CALF.QUANTITY_VALUE in entity.classes else entity.label
     return f"{label}: {entity.definition}" if entity.definition else ""

@@ -22,6 +22,7 @@ __all__ = ["Lexicon", "Node", "Sense", "build_lexicon", "stems_of"]
 
 _OFTEN = 3  # forms of one thing that a word must be in, or its label, to point at it
 _ARTICLES = frozenset(("the", "your", "my"))
+_HALF = 2  # content words of a label of which each is half of it
 _FEW = 2  # things that a telling word may belong to
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 # "a two-joint muscle" and "what's" are met by their parts, as the tokenizer splits them.
@@ -129,17 +130,20 @@ def build_lexicon(graph: KnowledgeGraph) -> Lexicon:
 
 
 def _naming(entries: Iterable[tuple[str, Sense]]) -> dict[str, tuple[Sense, ...]]:
-    """Words that stand in the labels of one thing alone, such as "balanced"."""
+    """Words that stand in the labels of one thing alone, such as "balanced", and are half of one at least."""
     plain = english()
     holders: dict[str, set[str]] = {}
+    halves: set[str] = set()
     for form, sense in entries:
         if sense.kind == "entity" and sense.role in ("label", "alternative"):
-            for key in stems_of(form):
+            keys = stems_of(form)
+            for key in keys:
                 holders.setdefault(key, set()).add(sense.name)
+            halves.update(keys if sum(not plain.is_plain(key) for key in keys) <= _HALF else ())
     return {
         key: tuple(Sense("entity", name, "part") for name in names)
         for key, names in holders.items()
-        if len(names) == 1 and not plain.is_plain(key) and not key.isdigit()
+        if len(names) == 1 and key in halves and not plain.is_plain(key) and not key.isdigit()
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,11 +11,12 @@ from kg.provenance import Standing
 from kg.terms import Iri, Triple
 from qa.describing import main_statements
 from qa.explaining import Explainer
-from qa.model import Answer, Item, ResearchCheck, ShownSource, ShownTriple
+from qa.measured import Values
+from qa.model import Item, ResearchCheck, ShownSource, ShownTriple
 from qa.verbalising import Verbaliser, capital, joined
 from qa.vocabulary import CALF
 
-__all__ = ["Atlas", "Card", "Effect", "Fact", "Line", "Structure", "structures_of"]
+__all__ = ["Atlas", "Card", "Effect", "Fact", "Line", "Structure"]
 
 #: What a card says first; all else follows by salience.
 _FIRST = (CALF.HAS_ORIGIN, CALF.HAS_INSERTION, CALF.HAS_ACTION, CALF.CROSSES_JOINT, CALF.INNERVATED_BY)
@@ -91,15 +92,6 @@ class Effect:
     research: tuple[ResearchCheck, ...]
 
 
-def structures_of(answer: Answer) -> tuple[Item, ...]:
-    """The things that an answer names: its results, or what its statements speak of, each once."""
-    found = {item.iri: item for item in answer.items}
-    for t in answer.triples:
-        found.setdefault(t.subject, Item(t.subject, t.subject_label))
-        found.setdefault(Iri(t.object), Item(Iri(t.object), t.object_label))
-    return tuple(found.values())
-
-
 class Atlas:
     """What one graph says about muscles, as values for a map."""
 
@@ -169,13 +161,14 @@ class Atlas:
         own = self._ordered(main_statements(iri, self._graph))
         incoming = self._incoming(iri)
         denied = tuple(t for t in self._graph.denials() if t.subject == iri and t.predicate in _FIRST)
-        every = (*own, *incoming, *denied)
+        held = self._graph.statements(predicate=CALF.FOR_MUSCLE, object=iri)
+        every = (*own, *incoming, *denied, *held)
         return Card(
             structure=self._structure(iri),
-            facts=tuple(self._facts(own)),
+            facts=(*self._facts(own), *self._numbers(held)),
             denied=tuple(capital(self._say.denial(t)) + "." for t in denied),
             worked_by=self._lines(incoming),
-            triples=self._explainer.triples((*own, *incoming)),
+            triples=self._explainer.triples((*own, *incoming, *held)),
             sources=self._explainer.sources(every),
             research=self._explainer.research(every),
         )
@@ -189,6 +182,11 @@ class Atlas:
         for prop, group in groupby(triples, key=lambda t: t.predicate):
             values = [(self._item(t.object), self._standing(t)) for t in group if isinstance(t.object, Iri)]
             yield Fact(capital(self._terms[prop].label), _ROLES.get(prop, ""), tuple(values))
+
+    def _numbers(self, held: Sequence[Triple]) -> Iterator[Fact]:
+        """A row for each quantity of which there are values, with the source of each."""
+        for title, items in Values([t.subject for t in held], self._graph, self._say).rows():
+            yield Fact(capital(title), "", tuple((item, "") for item in items))
 
     def _incoming(self, iri: Iri) -> tuple[Triple, ...]:
         """Statements that others make about a structure, special ones instead of general ones."""

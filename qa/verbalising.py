@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from itertools import groupby
 
 from kg.graph import KnowledgeGraph
@@ -121,20 +122,18 @@ class Verbaliser:
         """Names joined to a list."""
         return joined([self.name(term) for term in terms], word)
 
-    def range(self, prescription: Iri) -> str:
-        """A prescription's numbers with their unit: "15-25 repetitions", "2 seconds"."""
-        low, high = (self._number(prescription, p) for p in (CALF.MIN_VALUE, CALF.MAX_VALUE))
-        unit = " ".join(
-            self.label(u) for u in self.graph.objects(prescription, CALF.HAS_UNIT) if isinstance(u, Iri)
-        )
+    def range(self, value: Iri) -> str:
+        """The numbers of a prescription or another value, with their unit: "15-25 repetitions", "9.7 cm²"."""
+        low, high = (self._number(value, p) for p in (CALF.MIN_VALUE, CALF.MAX_VALUE))
+        unit = " ".join(self.name(u) for u in self.graph.objects(value, CALF.HAS_UNIT))
         if low is None:
-            return self.label(prescription)
+            return self.label(value)
         return f"{low}{f'-{high}' if high not in (None, low) else ''} {unit}".strip()
 
     def _number(self, subject: Iri, prop: Iri) -> str | None:
         """A decimal without needless zeros."""
         value = next((v.value for v in self.graph.objects(subject, prop) if isinstance(v, Literal)), None)
-        return None if value is None else f"{float(value):g}"
+        return None if value is None else f"{Decimal(value).normalize():f}"
 
     # ------------------------------------------------------------ facts
 

@@ -32,6 +32,7 @@ class CALF:
     EXERCISE: Final = Iri(_NS + "Exercise")
     GOAL: Final = Iri(_NS + "Goal")
     MISTAKE: Final = Iri(_NS + "Mistake")
+    MUSCLE_VALUE: Final = Iri(_NS + "MuscleValue")
     MUSCULAR_STRUCTURE: Final = Iri(_NS + "MuscularStructure")
     MOTIVATES: Final = Iri(_NS + "motivates")
     PARAMETER: Final = Iri(_NS + "ProgrammingParameter")
@@ -40,6 +41,8 @@ class CALF:
     POSITION_VARIABLE: Final = Iri(_NS + "PositionVariable")
     POSTURE: Final = Iri(_NS + "Posture")
     PRESCRIPTION: Final = Iri(_NS + "Prescription")
+    QUANTITY: Final = Iri(_NS + "Quantity")
+    QUANTITY_VALUE: Final = Iri(_NS + "QuantityValue")
     REASON: Final = Iri(_NS + "Reason")
     SOURCE: Final = Iri(_NS + "Source")
     STEP: Final = Iri(_NS + "Step")
@@ -56,6 +59,7 @@ class CALF:
     EMPHASISES: Final = Iri(_NS + "emphasises")
     ENGAGES: Final = Iri(_NS + "engages")
     FOR_GOAL: Final = Iri(_NS + "forGoal")
+    FOR_MUSCLE: Final = Iri(_NS + "forMuscle")
     HAS_ACTION: Final = Iri(_NS + "hasAction")
     HAS_CUE: Final = Iri(_NS + "hasCue")
     HAS_EFFECT: Final = Iri(_NS + "hasEffect")
@@ -88,6 +92,7 @@ class CALF:
     TEXT: Final = Iri(_NS + "text")
     TRAINS: Final = Iri(_NS + "trains")
     USES_EQUIPMENT: Final = Iri(_NS + "usesEquipment")
+    VALUE_OF: Final = Iri(_NS + "valueOf")
 
 
 #: Every class and property of the ontology that question kinds rely on.
@@ -102,6 +107,7 @@ UNNAMED: Final = frozenset(
         CALF.CUE,
         CALF.EQUIPMENT_OPTION,
         CALF.EVIDENCE_LINE,
+        CALF.MUSCLE_VALUE,
         CALF.REASON,
         CALF.SOURCE,
         CALF.STEP,

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.checks.sources import Check, Fault, Sources
 from kg.terms import Iri, Literal
-from kg.vocabulary import CALF, CALF_NS
+from kg.vocabulary import CALF, CALF_NS, DCTERMS
 
 __all__ = ["COMPLETE"]
 
@@ -23,6 +23,7 @@ _RECORDS: dict[str, tuple[str, ...]] = {
     "Step": ("instruction", "stepNumber"),
     "Cue": ("instruction", "inPhase"),
     "Prescription": ("prescribes",),
+    "MuscleValue": ("valueOf", "forMuscle"),
     "Reason": ("text",),
     "Caveat": ("text",),
     "Mistake": ("mistakeIn", "remediedBy"),
@@ -32,7 +33,7 @@ _RECORDS: dict[str, tuple[str, ...]] = {
 # What exists only for the sake of another thing, and is worth nothing without it.
 _OWNED: dict[str, tuple[str, ...]] = {
     "EvidenceLine": ("hasEvidence",),
-    "Study": ("fromStudy",),
+    "Study": ("fromStudy", "source"),
     "Step": ("hasStep",),
     "Cue": ("hasCue",),
     "EquipmentOption": ("hasEquipmentOption",),
@@ -48,6 +49,11 @@ _HEEL = ("achillesTendon", "calcaneus")
 
 def _iri(name: str) -> Iri:
     return Iri(CALF_NS + name)
+
+
+def _link(name: str) -> Iri:
+    """A property by which a thing is owned: one of ours, or that of a statement's source."""
+    return DCTERMS.SOURCE if name == "source" else _iri(name)
 
 
 def _has(sources: Sources, subject: Iri, name: str) -> set[str]:
@@ -119,7 +125,7 @@ def _orphans(sources: Sources) -> Iterator[Fault]:
     for note in sources.annotations:
         owned.setdefault(note.predicate, set()).add(note.value)
     for name, properties in _OWNED.items():
-        used = {value for prop in properties for value in owned.get(_iri(prop), ())}
+        used = {value for prop in properties for value in owned.get(_link(prop), ())}
         for iri in sources.typed(_iri(name)):
             if iri not in used:
                 yield iri, f"belongs to nothing by {' or '.join(properties)}", "Link it, or take it out"

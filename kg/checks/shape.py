@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from kg.checks.sources import Check, Fault, Sources
 from kg.terms import Iri
-from kg.vocabulary import CALF_NS
+from kg.vocabulary import CALF_NS, LEX
 
 __all__ = ["SHAPE"]
 
 ACYCLIC = tuple(Iri(CALF_NS + name) for name in ("partOf", "headOf", "variationOf"))
 _HAS_STEP, _STEP_NUMBER = Iri(f"{CALF_NS}hasStep"), Iri(f"{CALF_NS}stepNumber")
 _MINIMUM, _MAXIMUM = Iri(f"{CALF_NS}minValue"), Iri(f"{CALF_NS}maxValue")
-_UNIT, _PRESCRIPTION = Iri(f"{CALF_NS}hasUnit"), Iri(f"{CALF_NS}Prescription")
+_UNIT = Iri(f"{CALF_NS}hasUnit")
+_VALUES = Iri(f"{CALF_NS}Prescription"), Iri(f"{CALF_NS}MuscleValue")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 def _number(sources: Sources, subject: Iri, predicate: Iri) -> Decimal | None:
@@ -26,7 +29,7 @@ def _number(sources: Sources, subject: Iri, predicate: Iri) -> Decimal | None:
 
 
 def _bounds(sources: Sources) -> Iterator[Fault]:
-    for iri in sources.typed(_PRESCRIPTION):
+    for iri in sources.typed(*_VALUES):
         low, high = _number(sources, iri, _MINIMUM), _number(sources, iri, _MAXIMUM)
         if low is None and high is None:
             yield iri, "has neither minimum nor maximum", "Give the number that its source gives"
@@ -34,6 +37,9 @@ def _bounds(sources: Sources) -> Iterator[Fault]:
             yield iri, f"has the minimum {low} above the maximum {high}", "Exchange them"
         if not sources.values(iri, _UNIT):
             yield iri, "has no unit", "Add calf:hasUnit"
+        for mention in sources.texts(iri, LEX.MENTION):
+            if not {low, high} <= {Decimal(number) for number in _NUMBER.findall(mention)}:
+                yield iri, f"is told as {mention!r}, without its numbers", "Correct the mention or the number"
 
 
 def _steps(sources: Sources) -> Iterator[Fault]:

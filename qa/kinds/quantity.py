@@ -1,117 +1,219 @@
-"""Numbers: "how many sets a week", "how long should I pause at the top", "is once a week enough"."""
+"""Numbers: "how many sets a week", "what is the PCSA of the soleus", "is once a week enough"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from kg.schema import PropertyTerm
 from kg.terms import Iri, Literal, Triple
 from qa.describing import main_statements
 from qa.evaluating import members
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Either, Kind, Linked, Select, Set, Thing, every
+from qa.logic import Either, Kind, Linked, Select, Set, Thing, every, things_in
+from qa.measured import Values
 from qa.model import Item
 from qa.numbers import Amount
 from qa.scene import Scene
 from qa.scope import Anchor
 from qa.verbalising import capital
-from qa.vocabulary import CALF
+from qa.vocabulary import BACKGROUND, CALF
 
 __all__ = ["Quantity"]
 
+_GREATEST, _LEAST = "greatest", "smallest"  # operators of english.toml
+_VERDICTS = {"yes": "Yes", "no": "No", "qualified": "By some sources"}
+_ROWS = 3  # sentences with values; more make a table
+_TIED = 4.5  # evidence of a quantity of muscles named with a muscle or an order: nothing else asks for it
+
 
 class Quantity:
-    """How much of a training parameter."""
+    """How much of a training parameter, or of what muscles are measured by."""
 
     name = "quantity"
 
     def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
-        """Prescriptions for the parameters named, narrowed by goal and phase."""
-        cue = scene.cue("quantity")
+        """Values of the quantities named, narrowed by what else is named: a goal, a phase, a muscle."""
         named = [
             (a, iri)
             for a in scene.anchors
             for iri in a.entities
-            if CALF.PARAMETER in desk.connector.classes_of(iri)
+            if CALF.QUANTITY in desk.connector.classes_of(iri)
         ]
-        if not named:
-            return
         core = scene.core
         asked = [pair for pair in named if scene.tokens[pair[0].mention.start].sentence == core] or named
-        parameters = tuple(dict.fromkeys(iri for _, iri in asked))
-        words = {i for a, _ in asked for i in a.words} | set(cue.words if cue else ())
-        node: Set = Linked(CALF.PRESCRIBES, Thing(parameters[0]))
-        if len(parameters) > 1:
-            node = Linked(CALF.PRESCRIBES, Either(tuple(map(Thing, parameters))))
-        narrowing = list(self._narrowing(scene, desk, node))
+        for term in _telling(desk):
+            fitting = [(a, iri) for a, iri in asked if desk.connector.stands(iri, term.range)]
+            if fitting:
+                yield self._reading(term, fitting, scene, desk)
+
+    def _reading(
+        self, term: PropertyTerm, named: list[tuple[Anchor, Iri]], scene: Scene, desk: Desk
+    ) -> Reading:
+        """The values of one class that tell the quantities named."""
+        assert term.domain is not None
+        cue = scene.cue("quantity")
+        quantities = tuple(dict.fromkeys(iri for _, iri in named))
+        words = {i for a, _ in named for i in a.words} | set(cue.words if cue else ())
+        kept: list[Set] = [Kind(term.domain), Linked(term.iri, _either(quantities))]
+        of_muscles = term.domain == CALF.MUSCLE_VALUE
+        narrowing = list(_whose(scene, desk) if of_muscles else _narrowing(scene, desk, term, kept))
         words |= {i for a, _ in narrowing for i in a.words}
         amount = scene.parse.amounts[0] if scene.parse.amounts and scene.polar else None
-        evidence = 0.9 + (0.9 if cue else 0.0) + 0.3 * len(narrowing) + (1.8 if amount else 0.0)
-        form = Select(every([Kind(CALF.PRESCRIPTION), node, *(s for _, s in narrowing)]))
-        yield Reading(self.name, form, frozenset(words), evidence, CALF.PRESCRIPTION, parameters, amount)
-
-    def _narrowing(self, scene: Scene, desk: Desk, node: Set) -> Iterator[tuple[Anchor, Set]]:
-        """Goals and phases that leave something of the prescriptions."""
-        kept: list[Set] = [Kind(CALF.PRESCRIPTION), node]
-        groups: dict[Iri, list[tuple[Anchor, Iri]]] = {}
-        for anchor in scene.anchors:
-            for iri in anchor.entities:
-                for cls, prop in ((CALF.GOAL, CALF.FOR_GOAL), (CALF.PHASE, CALF.IN_PHASE)):
-                    if cls in desk.connector.classes_of(iri) and anchor.polarity == "in":
-                        groups.setdefault(prop, []).append((anchor, iri))
-        for prop, pairs in groups.items():
-            targets = tuple(dict.fromkeys(Thing(iri) for _, iri in pairs))
-            part = Linked(prop, targets[0] if len(targets) == 1 else Either(targets))
-            if members(every([*kept, part]), desk.graph):
-                kept.append(part)
-                yield from ((anchor, part) for anchor, _ in pairs)
+        extreme = _extreme(scene) if of_muscles else ""
+        compared = [iri for a, _ in narrowing for iri in a.entities] if extreme and scene.polar else []
+        evidence = 0.9 + 0.9 * bool(cue) + 0.3 * len(narrowing) + 1.8 * bool(amount)
+        evidence += _TIED * bool(of_muscles and (narrowing or extreme))
+        among = [] if len(set(compared)) == 1 else [s for _, s in narrowing]  # "is it the largest" of all
+        values = every([*kept, *among])
+        form = Select(Linked(CALF.FOR_MUSCLE, values, inverse=True) if extreme else values)
+        topics = tuple(dict.fromkeys((*quantities, *compared)))
+        return Reading(self.name, form, frozenset(words), evidence, term.domain, topics, amount, note=extreme)
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
-        """The ranges, each with what it is for."""
+        """The numbers, each with what it is for or whose it is."""
         assert isinstance(reading.form, Select)
-        found = sorted(members(reading.form.set, desk.graph), key=desk.say.label)
+        asked = reading.form.set
+        found = sorted(
+            members(asked.to if isinstance(asked, Linked) else asked, desk.graph), key=desk.say.label
+        )
         if not found:
-            names = desk.say.names(reading.topics)
-            near = tuple(
-                t
-                for iri in reading.topics
-                for t in desk.graph.statements(object=iri)
-                if not desk.graph.is_inferred(t) and CALF.CLAIM not in desk.graph.entity(t.subject).classes
-            )
-            said = f" What it does say: {' '.join(desk.say.sentences(near))}" if near else ""
-            return Draft(
-                f"The article gives no number for {names}.{said}", (), (), near, found=False, stated=False
-            )
+            return _nothing(reading, desk)
+        if desk.connector.stands(found[0], CALF.MUSCLE_VALUE):
+            return _measured(reading, found, desk)
         triples = tuple(t for iri in found for t in _statements(iri, desk))
-        rows = [self._row(iri, desk) for iri in found]
+        rows = [_row(iri, desk) for iri in found]
         items = tuple(Item(iri, desk.say.label(iri), desk.say.range(iri)) for iri in found)
         if reading.amount is not None:
-            return self._judged(reading.amount, found, rows, items, triples, desk)
-        if len(rows) == 1:
-            return Draft(capital(rows[0]) + ".", items, (), triples)
-        lead = capital("; ".join(rows)) + "."
-        return Draft(lead, items, (), triples)
+            return _judged(reading.amount, found, Draft("; ".join(rows), items, (), triples), desk)
+        return Draft(capital("; ".join(rows)) + ".", items, (), triples)
 
-    def _row(self, iri: Iri, desk: Desk) -> str:
-        """One prescription as a phrase: "15-25 repetitions per set for muscular endurance"."""
-        goals = desk.graph.objects(iri, CALF.FOR_GOAL)
-        text = desk.say.name(iri)
-        return text if not goals else f"{text} for {desk.say.names(goals)}"
 
-    def _judged(
-        self,
-        amount: Amount,
-        found: list[Iri],
-        rows: list[str],
-        items: tuple[Item, ...],
-        triples: tuple[Triple, ...],
-        desk: Desk,
-    ) -> Draft:
-        """Whether an amount lies inside a recommended range."""
-        inside = any(
-            _bounds(iri, desk)[0] <= amount.low and amount.high <= _bounds(iri, desk)[1] for iri in found
-        )
-        lead = f"{'Yes' if inside else 'No'}: the article recommends {'; '.join(rows)}."
-        return Draft(lead, items, (), triples, boolean="yes" if inside else "no")
+def _telling(desk: Desk) -> Iterator[PropertyTerm]:
+    """The properties by which values tell quantities."""
+    for term in desk.graph.properties():
+        tells = term.domain and desk.connector.is_a(term.domain, CALF.QUANTITY_VALUE)
+        if tells and term.range and desk.connector.is_a(term.range, CALF.QUANTITY):
+            yield term
+
+
+def _either(things: tuple[Iri, ...]) -> Set:
+    """The set of these things."""
+    return Thing(things[0]) if len(things) == 1 else Either(tuple(map(Thing, things)))
+
+
+def _narrowing(scene: Scene, desk: Desk, term: PropertyTerm, kept: list[Set]) -> Iterator[tuple[Anchor, Set]]:
+    """What else is named, by a property that leads from the values to it, and leaves something of them."""
+    assert term.domain is not None
+    groups: dict[Iri, list[tuple[Anchor, Iri]]] = {}
+    for anchor in scene.anchors:
+        for iri in anchor.entities if anchor.polarity == "in" else ():
+            for link in desk.connector.fitting(term.domain, iri):
+                if link.iri != term.iri:
+                    groups.setdefault(link.iri, []).append((anchor, iri))
+    for prop, pairs in groups.items():
+        part = Linked(prop, _either(tuple(dict.fromkeys(iri for _, iri in pairs))))
+        if members(every([*kept, part]), desk.graph):
+            kept = [*kept, part]
+            yield from ((anchor, part) for anchor, _ in pairs)
+
+
+def _whose(scene: Scene, desk: Desk) -> Iterator[tuple[Anchor, Set]]:
+    """The muscles named, which stand for their parts too, and the classes of muscles that narrow them.
+
+    A muscle without values leaves nothing: those of others are no answer.
+    """
+    wanted = CALF.MUSCULAR_STRUCTURE
+    named = [
+        (a, i)
+        for a in scene.anchors
+        for i in a.entities
+        if a.polarity == "in" and desk.connector.stands(i, wanted)
+    ]
+    kinds = [(a, c) for a in scene.anchors for c in a.classes if desk.connector.is_a(c, wanted)]
+    parts: list[Set] = [Kind(cls) for _, cls in kinds if cls not in BACKGROUND]
+    if named:
+        to = _either(tuple(dict.fromkeys(iri for _, iri in named)))
+        parts.append(Either((to, Linked(CALF.PART_OF, to))))
+    owner = Linked(CALF.FOR_MUSCLE, every(parts or [Kind(wanted)]))
+    yield from ((anchor, owner) for anchor, _ in (*named, *kinds))
+
+
+def _extreme(scene: Scene) -> str:
+    """Which end of an order a question asks for: "greatest", "smallest" or ""."""
+    found = [(m.start, name) for name in (_GREATEST, _LEAST) for m in scene.operators(name)]
+    return min(found)[1] if found else ""
+
+
+def _measured(reading: Reading, found: list[Iri], desk: Desk) -> Draft:
+    """The values of muscles by their sources; where the greatest or the least is asked for, that first."""
+    assert isinstance(reading.form, Select)
+    values = Values(found, desk.graph, desk.say)
+    quantities = [iri for iri in reading.topics if desk.connector.stands(iri, CALF.QUANTITY)]
+    triples = tuple(t for iri in found for t in main_statements(iri, desk.graph))
+    tables = tuple(values.table(quantity) for quantity in quantities)
+    ranked = isinstance(reading.form.set, Linked)
+    if ranked and all(map(values.orders, quantities)):
+        return _ordered(reading, values, Draft("", (), tables, triples), desk)
+    items = tuple(Item(iri, desk.say.label(iri), desk.say.range(iri)) for iri in found)
+    if ranked:
+        items = tuple(Item(iri, desk.say.label(iri)) for iri in values.muscles)
+    said = values.sentences()
+    if len(said) <= _ROWS:
+        return Draft(" ".join(said), items, (), triples)
+    return Draft(f"{capital(desk.say.names(quantities))}, by muscle and source:", items, tables, triples)
+
+
+def _ordered(reading: Reading, values: Values, told: Draft, desk: Desk) -> Draft:
+    """Who has the greatest or the least by each source, with a verdict where one is compared with another."""
+    quantities = [iri for iri in reading.topics if desk.connector.stands(iri, CALF.QUANTITY)]
+    compared = [iri for iri in reading.topics if iri not in quantities]
+    least = reading.note == _LEAST
+    said = [
+        f"{desk.say.name(q)} is {'least' if least else 'greatest'} in "
+        f"{'; by others in '.join(values.leaders(q, least=least))}"
+        for q in quantities
+    ]
+    verdict = values.is_first(quantities[0], compared[0], least=least) if compared else ""
+    lead = f"{_VERDICTS[verdict]}: {said[0]}" if verdict else ""
+    muscles = values.muscles[::-1] if least else values.muscles
+    items = tuple(Item(iri, desk.say.label(iri)) for iri in muscles)
+    return replace(told, lead=f"{lead or capital('. '.join(said))}.", items=items, boolean=verdict)
+
+
+def _nothing(reading: Reading, desk: Desk) -> Draft:
+    """No value: what else the article says of the quantity."""
+    assert isinstance(reading.form, Select)
+    names = desk.say.names(reading.topics)
+    if reading.focus == CALF.MUSCLE_VALUE:
+        things = dict.fromkeys(things_in(reading.form.set))
+        whose = [iri for iri in things if not desk.connector.stands(iri, CALF.QUANTITY)]
+        asked = [iri for iri in things if iri not in whose]
+        lead = f"No source here gives {desk.say.names(asked)} of {desk.say.names(whose)}."
+        return Draft(lead, found=False, stated=False)
+    near = tuple(
+        t
+        for iri in reading.topics
+        for t in desk.graph.statements(object=iri)
+        if not desk.graph.is_inferred(t) and CALF.CLAIM not in desk.graph.entity(t.subject).classes
+    )
+    said = f" What it does say: {' '.join(desk.say.sentences(near))}" if near else ""
+    return Draft(f"The article gives no number for {names}.{said}", (), (), near, found=False, stated=False)
+
+
+def _row(iri: Iri, desk: Desk) -> str:
+    """One prescription as a phrase: "15-25 repetitions per set for muscular endurance"."""
+    goals = desk.graph.objects(iri, CALF.FOR_GOAL)
+    text = desk.say.name(iri)
+    return text if not goals else f"{text} for {desk.say.names(goals)}"
+
+
+def _judged(amount: Amount, found: list[Iri], told: Draft, desk: Desk) -> Draft:
+    """Whether an amount lies inside a recommended range; `told` holds the ranges."""
+    bounds = [_bounds(iri, desk) for iri in found]
+    inside = any(low <= amount.low and amount.high <= high for low, high in bounds)
+    lead = f"{'Yes' if inside else 'No'}: the article recommends {told.lead}."
+    return Draft(lead, told.items, (), told.triples, boolean="yes" if inside else "no")
 
 
 def _bounds(iri: Iri, desk: Desk) -> tuple[float, float]:
@@ -126,7 +228,7 @@ def _bounds(iri: Iri, desk: Desk) -> tuple[float, float]:
 
 
 def _statements(iri: Iri, desk: Desk) -> Iterator[Triple]:
-    """What a prescription says, numbers included."""
+    """What a prescription or another value says, numbers included."""
     yield from main_statements(iri, desk.graph)
     for prop in (CALF.MIN_VALUE, CALF.MAX_VALUE):
         yield from desk.graph.statements(subject=iri, predicate=prop)

@@ -77,7 +77,9 @@ class Kit:
         assert isinstance(target, Iri)
         ends = self.graph.entity(triple.subject).classes | self.graph.entity(target).classes
         return (
-            ends.isdisjoint(WITNESSES) and not ends & (UNNAMED - {CALF.CUE}) and CALF.PRESCRIPTION not in ends
+            ends.isdisjoint(WITNESSES)
+            and not ends & (UNNAMED - {CALF.CUE})
+            and CALF.QUANTITY_VALUE not in ends
         )
 
     def _is_asked(self, triple: Triple) -> bool:

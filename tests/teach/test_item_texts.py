@@ -17,8 +17,10 @@ UNASKED = {  # what sources consist of, and the nodes that other things are told
     "EvidenceDirection",
     "EvidenceLine",
     "Reason",
+    "MuscleValue",
     "Reference",
     "Sentence",
+    "Study",  # but see the next test
     "Unit",
 }
 

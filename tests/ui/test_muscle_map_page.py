@@ -11,8 +11,11 @@ from streamlit.testing.v1 import AppTest
 import ui
 from kg.errors import OntologyError
 from kg.terms import Iri
-from qa.mapping import Atlas, structures_of
+from qa.contract import structures_of
+from qa.mapping import Atlas
 from qa.pipeline import Pipeline
+from qa.verbalising import capital
+from qa.vocabulary import CALF
 from ui.components.muscle_map.drawing import ANGLES, HTML, LANDMARKS, PIECES, REGIONS
 from ui.resources import pipeline
 
@@ -100,6 +103,16 @@ def test_every_structure_has_a_card(atlas):
         card = atlas.card(structure.iri)
         assert card.structure.definition
         assert bool(card.facts or card.worked_by) == bool(card.sources)
+
+
+def test_a_card_has_every_number_with_its_unit_and_source(qa, atlas):
+    """Each value of a muscle stands on the muscle's card, in the row of its quantity."""
+    for triple in qa.graph.statements(predicate=CALF.FOR_MUSCLE):
+        (quantity,) = qa.graph.objects(triple.subject, CALF.VALUE_OF)
+        (source,) = qa.graph.provenance(triple).sources
+        facts = {fact.title: fact for fact in atlas.card(triple.object).facts}
+        shown = [item.label for item, _ in facts[capital(qa.say.label(quantity))].values]
+        assert f"{qa.say.range(triple.subject)} ({source.label})" in shown
 
 
 def test_an_exercise_in_its_own_positions(atlas):

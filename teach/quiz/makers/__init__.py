@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from teach.quiz.kit import Kit
-from teach.quiz.makers import choosing, claiming, judging, naming, numbering, ordering, sorting
+from teach.quiz.makers import choosing, claiming, judging, measuring, naming, numbering, ordering, sorting
 from teach.quiz.model import Item
 
 __all__ = ["MAKERS"]
@@ -18,5 +18,6 @@ MAKERS: Final[tuple[Callable[[Kit], Iterator[Item]], ...]] = (
     naming.items,
     ordering.items,
     numbering.items,
+    measuring.items,
     claiming.items,
 )

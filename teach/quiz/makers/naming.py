@@ -23,7 +23,7 @@ _SHORT = 4  # words; a definition with fewer left tells nothing
 def items(kit: Kit) -> Iterator[Item]:
     """One item for each definition and level, and for each thing in the drawing and level."""
     for entity in kit.graph.entities():
-        if entity.classes.isdisjoint({*WITNESSES, *UNNAMED, CALF.PRESCRIPTION, CALF.CAVEAT}):
+        if entity.classes.isdisjoint({*WITNESSES, *UNNAMED, CALF.QUANTITY_VALUE, CALF.CAVEAT}):
             yield from _defined(kit, entity)
     for name in sorted(kit.drawn):
         yield from _marked(kit, kit.graph.entity(Iri(CALF_NS + name)))

@@ -10,7 +10,8 @@ from itertools import count
 import streamlit as st
 from streamlit.errors import StreamlitDuplicateElementKey
 
-from qa.mapping import Atlas, structures_of
+from qa.contract import structures_of
+from qa.mapping import Atlas
 from qa.model import Answer
 from qa.verbalising import capital
 from ui.components.muscle_map.drawing import ANGLES, CSS, HTML, JS, LAYERS, PIECES, REGIONS, STEEPEST
