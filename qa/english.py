@@ -24,6 +24,8 @@ class English:
     averting: frozenset[str]
     faulty: frozenset[str]
     fine: frozenset[str]
+    worthless: frozenset[str]
+    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
     synonyms: dict[str, tuple[str, ...]]
     operators: dict[str, tuple[str, ...]]
     kinds: dict[str, tuple[str, ...]]
@@ -44,12 +46,23 @@ def english() -> English:
     """The data, read once."""
     data = tomllib.loads(files("qa").joinpath("data/english.toml").read_text(encoding="utf-8"))
     stems = {
-        name: frozenset(stem(w) for w in data[name].split())
-        for name in ("light", "function", "carrier", "absent", "medical", "averting", "faulty", "fine")
+        name: _stems(data[name])
+        for name in (
+            "light",
+            "function",
+            "carrier",
+            "absent",
+            "medical",
+            "averting",
+            "faulty",
+            "fine",
+            "worthless",
+        )
     }
     groups = [[stem(word) for word in group.split()] for group in data["synonyms"]]
     return English(
         **stems,
+        opposites=tuple((_stems(one), _stems(other)) for one, other in data["opposites"]),
         synonyms={
             key: tuple(dict.fromkeys(k for group in groups if key in group for k in group if k != key))
             for key in sorted({key for group in groups for key in group})
@@ -58,3 +71,8 @@ def english() -> English:
         kinds={name: tuple(forms) for name, forms in data["kinds"].items()},
         moods=data["moods"],
     )
+
+
+def _stems(words: str) -> frozenset[str]:
+    """The stems of the words in a text."""
+    return frozenset(stem(word) for word in words.split())

@@ -12,7 +12,7 @@ import json
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise
 from typing import Any
@@ -53,7 +53,11 @@ class Hinter:
         self._rows: dict[str, int] = {feature: n for n, feature in enumerate(model["features"])}
         self._labels: dict[str, list[str]] = model["labels"]
         self._targets: dict[str, list[str]] = _tables()["targets"]
-        self.wording = WordingModel.load()
+
+    @cached_property
+    def wording(self) -> WordingModel:
+        """The wording model; loaded when first needed, since it is trained from questions read without it."""
+        return WordingModel.load()
 
     def hint(self, masked: Sequence[str], words: Sequence[str]) -> Hint:
         """The hint for the asking sentence, names masked, and the stems of the whole question."""

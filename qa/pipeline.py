@@ -5,7 +5,7 @@ Question -> Parse -> Scene -> readings -> LogicalForm -> Sparql -> Answer
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
@@ -18,6 +18,7 @@ from kg.loading import shipped
 from qa.compiling import compile_form
 from qa.connecting import Connector
 from qa.contract import text_of
+from qa.contraries import as_worded
 from qa.dialogue import borrowed, remembered
 from qa.explaining import Explainer
 from qa.hinting import Hinter
@@ -93,6 +94,7 @@ class Pipeline:
     def answer_to(self, question: Question, scene: Scene, ranked: Ranked) -> Answer:
         """The answer to one reading of a question, whether or not it is the best."""
         draft = _KINDS[ranked.reading.kind].compose(ranked.reading, self.desk)
+        draft = as_worded(draft, ranked.reading, scene, self.desk)
         return self._answer(question, scene, ranked, draft, _Clock())
 
     def other_readings(self, question: Question) -> tuple[str, ...]:
@@ -106,8 +108,12 @@ class Pipeline:
             if r.score > max(0.0, ranked[0].score - _NEAR)
             and (r is ranked[0] or scene.mood == "polar" or r.reading.kind != "verification")
         ]
-        forms = list(dict.fromkeys(r.reading.form for r in near))[1:]
-        return tuple(text for form in forms if self._reads_as(text := self.say.form(form), form))[:_OTHERS]
+        return self._offered([r.reading.form for r in near][1:], ranked[0].reading.form)[:_OTHERS]
+
+    def _offered(self, forms: Iterable[Form], taken: Form | None = None) -> tuple[str, ...]:
+        """Questions for forms other than the one `taken`, those that are read as such and answered."""
+        distinct = (form for form in dict.fromkeys(forms) if form != taken)
+        return tuple(text for form in distinct if self._reads_as(text := self.say.form(form), form))
 
     def _scene(self, text: str) -> Scene:
         return Scene(self.reader.read(text), self.graph, self.hinter)
@@ -129,9 +135,13 @@ class Pipeline:
         clock.lap("interpret")
         ranked = self.refuser.preferred(scene, ranked)
         refusal = self.refuser.decide(question, scene, ranked)
+        if refusal and self.refuser.is_torn(scene, ranked):
+            offered = self._offered(r.reading.form for r in ranked[:_CLOSE])[: _OTHERS + 1]
+            return self.refuser.unsure(refusal, offered) if len(offered) > 1 else refusal
         if refusal:
             return refusal
         best, draft = self._drafted(scene, ranked)
+        draft = as_worded(draft, best.reading, scene, self.desk)
         clock.lap("compose")
         answer = self._answer(question, scene, best, draft, clock)
         return replace(answer, confidence=confidence(ranked, scene))

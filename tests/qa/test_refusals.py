@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -126,3 +127,15 @@ def test_nothing_that_fits_is_an_answer(ask):
     answer = ask("Which exercises emphasise the soleus with straight knees?")
     assert answer.status is Status.EMPTY
     assert answer.lead.startswith("None")
+
+
+def test_a_choice_is_offered_where_several_things_may_be_meant(root, ask):
+    """Some questions get a choice in place of a refusal, and whatever is chosen has an answer."""
+    lines = (root / "tests" / "questions" / "development.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [row["question"] for row in map(json.loads, lines[::5]) if "question" in row]
+    torn = [answer for answer in map(ask, texts) if answer.status is Status.CLARIFY]
+    assert torn
+    for answer in torn:
+        assert not answer.answered
+        assert len(answer.alternatives) > 1
+        assert all(ask(text).answered for text in answer.alternatives), answer.alternatives

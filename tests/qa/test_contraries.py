@@ -1,0 +1,35 @@
+"""A verdict is on what the question says, however it words it."""
+
+import pytest
+
+from qa.model import Question
+
+CASES = [
+    ("Does the soleus insert into the Achilles tendon?", "yes"),
+    ("Doesn't the soleus insert into the Achilles tendon?", "yes"),
+    ("The soleus inserts into the Achilles tendon, doesn't it?", "yes"),
+    ("The soleus doesn't insert into the Achilles tendon, does it?", "no"),
+    ("The soleus does not insert into the Achilles tendon, right?", "no"),
+    ("The soleus doesn't cross the knee, right?", "yes"),
+    ("Does the soleus cross the knee?", "no"),
+    ("Does only the gastrocnemius insert into the Achilles tendon?", "no"),
+    ("Does only the soleus cross the ankle?", "no"),
+    ("Is foot position more important than proper form?", "no"),
+    ("Is proper form more important than foot position?", "yes"),
+    ("Does toes in shorten the lever arm of the medial head?", "no"),
+    ("Does a bent knee switch off the soleus?", "no"),
+]
+
+
+@pytest.mark.parametrize(("question", "verdict"), CASES)
+def test_a_verdict_is_on_what_the_question_says(question, verdict, pipeline):
+    """Denials, "only", opposites and the order of a comparison turn a verdict; a negated opening does not."""
+    answer = pipeline.ask(Question(question))
+    assert (answer.boolean, answer.lead.lower().startswith(verdict)) == (verdict, True), answer.lead
+
+
+def test_only_is_refuted_by_what_else_there_is(pipeline):
+    """The other things are named, and parts of the one claimed are none of them."""
+    answer = pipeline.ask(Question("Does only the gastrocnemius insert into the Achilles tendon?"))
+    assert "soleus" in {item.label for item in answer.items}
+    assert not any("head" in item.label for item in answer.items)
