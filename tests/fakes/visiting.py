@@ -12,9 +12,16 @@ REST = """() => {
   const still = document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
     && !document.querySelector('[data-testid=stSkeleton], [data-testid=stSpinner], [data-stale=true]')
     && !document.getAnimations().some(a => a.playState === 'running' && a.effect.getTiming().iterations < 99);
-  const now = `${main?.scrollHeight} ${main?.innerText} ${location.href}`;
+  const written = [...document.querySelectorAll('button, a, p, label, summary')];
+  const colours = written.map(e => getComputedStyle(e).color);
+  const now = `${main?.scrollHeight} ${main?.innerText} ${location.href} ${colours}`;
   if (!still || window.calfRest?.now !== now) window.calfRest = { now, since: performance.now() };
   return still && performance.now() - window.calfRest.since > 300;
+}"""
+# Streamlit takes over a change of the colour scheme in its own time.
+SCHEME = """scheme => {
+  const ground = getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor;
+  return ground.match(/[0-9]+/g).slice(0, 3).every(n => (Number(n) > 128) === (scheme === 'light'));
 }"""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 # On an address such as /explore, Streamlit first looks for its server below it, and then at the root.
@@ -132,6 +139,7 @@ class Visit:
         found, grounds = [], set()
         for scheme in ("light", "dark"):
             self.page.emulate_media(color_scheme=scheme)
+            self.page.wait_for_function(SCHEME, arg=scheme)
             self.settle()
             grounds.add(
                 self.page.get_by_test_id("stApp").evaluate("e => getComputedStyle(e).backgroundColor")
