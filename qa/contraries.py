@@ -13,7 +13,7 @@ from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.english import english
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Ask, Count, Select
+from qa.logic import Ask, Describe
 from qa.model import Item
 from qa.scene import Scene
 from qa.stemming import stem
@@ -33,7 +33,7 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
         return draft
     if draft.boolean == "yes" and (others := _others(reading, scene, desk)):
         return _not_only(others, desk)
-    denied = _is_denied(reading, scene)
+    denied = _is_deniable(reading, desk) and _is_denied(scene)
     opposed = draft.boolean == "yes" and (
         _is_opposed(draft, reading, scene, desk) or _is_reversed(reading, scene, desk)
     )
@@ -46,10 +46,19 @@ def _turned(draft: Draft) -> Draft:
     return replace(draft, boolean=verdict, lead=f"{verdict.capitalize()}: {draft.lead.partition(': ')[2]}")
 
 
-def _is_denied(reading: Reading, scene: Scene) -> bool:
-    """Whether the question denies the statement; a negated opening asks for it: "isn't lifting ...?"."""
-    if isinstance(reading.form, Select | Count) and any(a.polarity == "out" for a in scene.anchors):
-        return False  # what is excluded from a list is not denied
+def _is_deniable(reading: Reading, desk: Desk) -> bool:
+    """Whether a "not" may deny what a reading states.
+
+    A cue or a mistake is often a "not" itself ("do not lock the knees"), and a list excludes.
+    """
+    form = reading.form
+    if isinstance(form, Describe):
+        return CALF.MISTAKE not in desk.connector.classes_of(form.iri)
+    return isinstance(form, Ask)
+
+
+def _is_denied(scene: Scene) -> bool:
+    """Whether the question has a "not"; one that opens it asks for the statement: "isn't lifting ...?"."""
     core = [t for t in scene.tokens if t.sentence == scene.core]
     last = core[-1].index if core else 0
     found = [

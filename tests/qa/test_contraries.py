@@ -18,6 +18,8 @@ CASES = [
     ("Is proper form more important than foot position?", "yes"),
     ("Does toes in shorten the lever arm of the medial head?", "no"),
     ("Does a bent knee switch off the soleus?", "no"),
+    ("Should I not lock my knees?", "yes"),
+    ("Is it wrong to not use the full range of motion?", "yes"),
 ]
 
 
