@@ -47,14 +47,11 @@ def _turned(draft: Draft) -> Draft:
 
 
 def _is_deniable(reading: Reading, desk: Desk) -> bool:
-    """Whether a "not" may deny what a reading states.
-
-    A cue or a mistake is often a "not" itself ("do not lock the knees"), and a list excludes.
-    """
+    """Whether a "not" may deny what a reading states; of a mistake it often is a part."""
     form = reading.form
     if isinstance(form, Describe):
         return CALF.MISTAKE not in desk.connector.classes_of(form.iri)
-    return isinstance(form, Ask)
+    return isinstance(form, Ask) or reading.note in _TURN
 
 
 def _is_denied(scene: Scene) -> bool:

@@ -18,7 +18,9 @@ CASES = [
     ("Is proper form more important than foot position?", "yes"),
     ("Does toes in shorten the lever arm of the medial head?", "no"),
     ("Does a bent knee switch off the soleus?", "no"),
-    ("Should I not lock my knees?", "yes"),
+    ("Should I lock my knees?", "no"),
+    ("Shouldn't I lock my knees?", "no"),
+    ("I should not lock my knees, right?", "yes"),
     ("Is it wrong to not use the full range of motion?", "yes"),
 ]
 

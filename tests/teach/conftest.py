@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from teach.lessons.validating import Validator
-from teach.quiz import Bank, Teacher
-from ui.marked import DRAWN
+from teach.quiz import Bank, Choice, Teacher
+from teach.sheets import Paper
+from ui.marked import DRAWN, marked
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +26,16 @@ def teacher(pipeline):
 def validator(pipeline):
     """What holds lessons against the real graph."""
     return Validator(pipeline.graph)
+
+
+@pytest.fixture(scope="module")
+def paper(bank, teacher):
+    """All items as a paper; those of a drawing share one, so that the files stay small."""
+    return Paper("Calf quiz 1", bank.items, teacher, lambda iri: marked(iri.local))
+
+
+@pytest.fixture(scope="module")
+def quiz(bank, teacher):
+    """Forty items of every form as a paper."""
+    items = bank.choose(Choice(seed=3, count=40))
+    return Paper("Calf quiz 3", items, teacher, lambda iri: marked(iri.local))
