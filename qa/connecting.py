@@ -51,7 +51,7 @@ class Connector:
         self._supers = {c.iri: c.supers | {c.iri} for c in graph.classes()}
         self._things = frozenset(e.iri for e in graph.entities())
         self.fitting = lru_cache(maxsize=4096)(self._fitting)
-        self._has_members = lru_cache(maxsize=16_384)(lambda node: exists(node, graph))
+        self._tied = lru_cache(maxsize=16_384)(self._tie)
         self._seen_first, self._seen_last = self._observed()
         self._related = {p.iri: p.supers | {p.iri} for p in self._properties}
 
@@ -143,6 +143,10 @@ class Connector:
         self, scene: Scene, focus: Iri, anchor: Anchor, taken: frozenset[int] = frozenset()
     ) -> list[Link]:
         """Links of members of `focus` to a name, best first; `taken` words name the focus, not a property."""
+        key = ("links", focus, anchor.mention.words, anchor.mention.form, anchor.polarity, taken)
+        return scene.once(key, lambda: self._found(scene, focus, anchor, taken))
+
+    def _found(self, scene: Scene, focus: Iri, anchor: Anchor, taken: frozenset[int]) -> list[Link]:
         found = [
             self._link(_Wanted(scene, focus, anchor, taken), prop, target, inverse=inverse)
             for target in (*anchor.entities, *anchor.classes)
@@ -166,14 +170,16 @@ class Connector:
                 score += (1.2 if above else 0.7) * min(mention.weight, 2.0)
                 score += self.direction(prop, mention.start, role, anchor, inverse=inverse)
                 words |= set(mention.words)
-        node = self._set(prop, target, anchor, inverse=inverse)
-        empty = anchor.polarity == "in" and not self._has_members(every([Kind(wanted.focus), node]))
+        node, empty = self._tied(wanted.focus, prop.iri, target, anchor.polarity, inverse=inverse)
         return Link(
             node, prop.iri, target, score - 2.0 * empty, frozenset(words - wanted.taken) | anchor.words, empty
         )
 
-    def named(self, scene: Scene, prop: Iri) -> Iterator[tuple[Iri, Mention, str]]:
+    def named(self, scene: Scene, prop: Iri) -> tuple[tuple[Iri, Mention, str], ...]:
         """Mentions of a property, its own before those of properties above and below it."""
+        return scene.once(("named", prop), lambda: tuple(self._mentions(scene, prop)))
+
+    def _mentions(self, scene: Scene, prop: Iri) -> Iterator[tuple[Iri, Mention, str]]:
         yield from ((prop, mention, role) for mention, role in scene.cued.get(prop, ()))
         for other in sorted(scene.cued):
             if other != prop and self.same_family(other, prop):
@@ -197,13 +203,17 @@ class Connector:
             return 0.0
         return 0.4 if is_subject == inverse else -0.4
 
-    def _set(self, prop: PropertyTerm, target: Iri, anchor: Anchor, *, inverse: bool) -> Set:
-        """The set that the link demands, by the polarity of the name."""
+    def _tie(self, focus: Iri, prop: Iri, target: Iri, polarity: str, *, inverse: bool) -> tuple[Set, bool]:
+        """The set that a link demands by the polarity of the name, and whether it holds none of `focus`."""
+        node = self._set(prop, target, polarity, inverse=inverse)
+        return node, polarity == "in" and not exists(every([Kind(focus), node]), self.graph)
+
+    def _set(self, prop: Iri, target: Iri, polarity: str, *, inverse: bool) -> Set:
         to: Set = Kind(target) if target in self._supers else Thing(target)
-        if prop.iri == CALF.USES_EQUIPMENT and not inverse:
-            return _equipment(to, anchor.polarity)
-        node = Linked(prop.iri, to, inverse)
-        return Without(node) if anchor.polarity == "out" else node
+        if prop == CALF.USES_EQUIPMENT and not inverse:
+            return _equipment(to, polarity)
+        node = Linked(prop, to, inverse)
+        return Without(node) if polarity == "out" else node
 
 
 def _equipment(to: Set, polarity: str) -> Set:

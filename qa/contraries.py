@@ -23,12 +23,35 @@ __all__ = ["as_worded"]
 
 _NOT = frozenset(("not", "never", "dont", "doesnt", "isnt", "arent", "cant", "wont", "shouldnt"))
 _ONLY = frozenset(("only", "sole", "purely", "exclusively", "alone"))
+_SURE = 0.9  # probability from which what was learnt turns a verdict
+_LIKELY = 0.8  # probability from which it gives one where there was none
 _TAIL = 1  # words after the negation of a tag: "doesn't it?"
 _TURN = {"yes": "no", "no": "yes"}
 
 
 def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with its verdict on what the question says, where that is not what the form says."""
+    ruled = _ruled(draft, reading, scene, desk)
+    if not draft.found or not (ruled.boolean in _TURN or scene.may_be_polar):
+        return ruled
+    learnt = scene.verdict
+    word, chance = ("yes", learnt.yes) if learnt.yes > learnt.no else ("no", learnt.no)
+    if ruled.boolean in _TURN:
+        return _turned(ruled) if ruled.boolean != word and chance >= _SURE else ruled
+    return _begun(ruled, word) if chance >= _LIKELY else ruled
+
+
+def _begun(draft: Draft, word: str) -> Draft:
+    """A draft that begins with a verdict."""
+    if ": " in draft.lead:
+        lead = f"{word.capitalize()}. {draft.lead}"
+    else:
+        lead = f"{word.capitalize()}: {draft.lead[:1].lower()}{draft.lead[1:]}"
+    return replace(draft, boolean=word, lead=lead)
+
+
+def _ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
+    """A draft with the verdict that follows from denials, opposites and limits in the question's words."""
     if draft.boolean not in _TURN:
         return draft
     if draft.boolean == "yes" and (others := _others(reading, scene, desk)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from kg.graph import KnowledgeGraph
@@ -15,6 +16,7 @@ from qa.vocabulary import CALF
 __all__ = ["Explainer"]
 
 _MOST_TRIPLES = 24
+_VERDICT = re.compile(r"(Yes|No)([:.]) (.*)", re.DOTALL)
 _STANDINGS = {
     "contradicted": Standing.DISPUTED,
     "terminology": Standing.DISPUTED,
@@ -70,10 +72,13 @@ class Explainer:
         """A first sentence that repeats a disputed claim, marked as the article's."""
         if "article" in lead or not any(c.standing == Standing.DISPUTED.value for c in research):
             return lead
-        verdict, colon, rest = lead.partition(": ")
-        if colon and verdict in ("Yes", "No"):
-            return f"{verdict}, by the article: {rest}"
-        return f"By the article: {lead[:1].lower()}{lead[1:]}"
+        begun = _VERDICT.match(lead)
+        if begun is None:
+            return f"By the article: {lead[:1].lower()}{lead[1:]}"
+        word, stop, rest = begun.groups()
+        if stop == ":":
+            return f"{word}, by the article: {rest}"
+        return f"{word}. By the article: {rest[:1].lower()}{rest[1:]}"
 
     def caveats(self, triples: Iterable[Triple], said: str) -> tuple[Paragraph, ...]:
         """The limits that sources put on statements, unless they are said already."""

@@ -52,7 +52,8 @@ class Hinter:
             self._weights = np.load(file, allow_pickle=False).astype(np.float32) / model["scale"]
         self._rows: dict[str, int] = {feature: n for n, feature in enumerate(model["features"])}
         self._labels: dict[str, list[str]] = model["labels"]
-        self._targets: dict[str, list[str]] = _tables()["targets"]
+        named = _tables()["targets"]
+        self._targets = [tuple(Iri(NAMESPACE + n) for n in named[t]) for t in self._labels["target"]]
 
     @cached_property
     def wording(self) -> WordingModel:
@@ -67,17 +68,17 @@ class Hinter:
         size = len(self._labels["kind"])
         kinds = dict(zip(self._labels["kind"], _softmax(scores[:size]), strict=True))
         targets: dict[Iri, float] = {}
-        for name, chance in zip(self._labels["target"], _softmax(scores[size:]), strict=True):
-            for local in self._targets[name]:
-                iri = Iri(NAMESPACE + local)
+        for iris, chance in zip(self._targets, _softmax(scores[size:]), strict=True):
+            for iri in iris:
                 targets[iri] = targets.get(iri, 0.0) + chance
         return Hint(kinds, targets)
 
 
 def _softmax(scores: np.ndarray) -> list[float]:
     """Scores as probabilities, rounded so that they are the same on every machine."""
-    powers = np.exp(scores - scores.max())
-    return [round(float(p), 5) for p in powers / powers.sum()]
+    powers = np.exp((scores - scores.max()).astype(np.float64))
+    chances: list[float] = np.round(powers / powers.sum(), 5).tolist()
+    return chances
 
 
 def features(masked: Sequence[str], words: Sequence[str] = ()) -> list[str]:

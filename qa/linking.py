@@ -97,9 +97,11 @@ def _sharing(
     """The name that one word makes with the end (or beginning) of another name."""
     words = [tokens[i].text for i in name.words]
     for shared in range(len(words) - 1, 0, -1):
-        form = [token.text, *words[-shared:]] if step < 0 else [*words[:shared], token.text]
+        kept = words[-shared:] if step < 0 else words[:shared]
+        form = [token.text, *kept] if step < 0 else [*kept, token.text]
         senses = tuple(s for s in lexicon.senses(" ".join(form)) if s.kind == "entity")
-        if senses:
+        # An article adds nothing to a name: "the standing raise and the ..." names it once.
+        if senses and not set(senses) & set(lexicon.senses(" ".join(kept))):
             return Mention((token.index,), senses, " ".join(form).lower(), 1.0)
     return None
 

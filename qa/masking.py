@@ -25,12 +25,15 @@ def masked(
     graph: KnowledgeGraph,
     asking: frozenset[int],
     only: frozenset[str] = frozenset(),
+    *,
+    named: bool = False,
 ) -> tuple[str, ...]:
     """The stems of a sentence, each name as one mask; words of `asking` inside a name stay.
 
     `tokens` are those of the sentence, `anchors` the names of the whole question, and `asking` the
     words of question cues, which a name may hold: "how many" in "how many sets a week".
-    With `only`, names of other masks stay as they are.
+    With `only`, names of other masks stay as they are. With `named`, a mask is the thing's own name in
+    the graph, however the question says it.
     """
     masks: dict[int, str] = {}
     inside: set[int] = set()
@@ -38,7 +41,8 @@ def masked(
         if anchor.entities and anchor.mention.weight > _PART:
             mask = mask_of(graph.entity(anchor.entities[0]).classes)
             if mask and (not only or mask in only):
-                masks[anchor.mention.start] = f"<{mask}>"
+                own = anchor.entities[0].rpartition("#")[2]
+                masks[anchor.mention.start] = f"<{own if named else mask}>"
                 inside |= {i for i in range(anchor.mention.start, anchor.mention.end) if i not in asking}
     return tuple(
         masks.get(t.index) or stem

@@ -9,15 +9,15 @@ from qa.english import english
 from qa.linking import Mention
 from qa.nlp import Parse
 
-__all__ = ["Outline"]
+__all__ = ["AUXILIARY", "IMPERATIVE", "WH", "Outline"]
 
-_WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
+WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
 _GOING_ON = frozenset(("and", "or", "but", "ok", "so", "then"))
 _ABOUT = (["what", "about"], ["how", "about"])
-_IMPERATIVE = frozenset(
+IMPERATIVE = frozenset(
     ("list", "nam", "giv", "tell", "show", "explain", "describ", "defin", "compar", "rank", "count")
 )
-_AUXILIARY = frozenset(("be", "do", "can", "should", "will", "may", "might", "have", "must", "shall"))
+AUXILIARY = frozenset(("be", "do", "can", "should", "will", "may", "might", "have", "must", "shall"))
 _TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
 
 
@@ -52,11 +52,11 @@ class Outline:
     def core(self) -> int:
         """The number of the sentence that asks: the last with a question mark, else with a question word."""
         sizes = Counter(t.sentence for t in self.tokens)
-        worded = {t.sentence for t in self.tokens if t.stem in _WH}
+        worded = {t.sentence for t in self.tokens if t.stem in WH}
         marked = [n for n in sorted(self.parse.questions) if sizes[n] > _TAG or n in worded]
         if marked:
             return marked[-1]
-        asking = [t.sentence for t in self.tokens if t.stem in _WH or t.stem in _IMPERATIVE]
+        asking = [t.sentence for t in self.tokens if t.stem in WH or t.stem in IMPERATIVE]
         last = self.tokens[-1].sentence if self.tokens else 0
         return asking[-1] if asking else last
 
@@ -72,9 +72,9 @@ class Outline:
     def wh_index(self) -> int:
         """Where the question word stands; -1 without one, or where a verb opens: "does it matter how"."""
         words = [t for t in self.tokens if t.sentence == self.core]
-        if len(words) > 1 and words[0].stem in _AUXILIARY and words[1].stem not in ("you", "not"):
+        if len(words) > 1 and words[0].stem in AUXILIARY and words[1].stem not in ("you", "not"):
             return -1
-        return next((t.index for t in words if t.stem in _WH), -1)
+        return next((t.index for t in words if t.stem in WH), -1)
 
     @cached_property
     def leading(self) -> frozenset[int]:
@@ -82,7 +82,7 @@ class Outline:
         start = self.wh_index + 1 if self.wh in ("why", "how") else 0
         first = next((t.index for t in self.tokens if t.sentence == self.core and t.index >= start), 0)
         out = {t.index for t in self.tokens[first : first + 3] if t.stem == "not"}
-        if self.tokens[first : first + 1] and self.tokens[first].stem in _AUXILIARY:
+        if self.tokens[first : first + 1] and self.tokens[first].stem in AUXILIARY:
             return frozenset(out)
         return frozenset()
 
@@ -93,8 +93,13 @@ class Outline:
             return False
         words = [t for t in self.tokens if t.sentence == self.core]
         clauses = {t.clause: t for t in reversed(words)}
-        opens = any(t.stem in _AUXILIARY for t in clauses.values())
+        opens = any(t.stem in AUXILIARY for t in clauses.values())
         return opens or self.cue("verification") is not None
+
+    @property
+    def may_be_polar(self) -> bool:
+        """Whether a yes or no may be wanted: "the lateral head is on the inside?" has no verb in front."""
+        return self.polar or (not self.wh and self.core in self.parse.questions)
 
     @cached_property
     def mood(self) -> str:
@@ -111,7 +116,7 @@ class Outline:
             return "exist" if {"there", "any", "anything", "something"} & set(core) else "polar"
         if self.wh:
             return self.wh
-        return "ask" if any(t.stem in _IMPERATIVE for t in self.tokens if t.sentence == self.core) else "none"
+        return "ask" if any(t.stem in IMPERATIVE for t in self.tokens if t.sentence == self.core) else "none"
 
     @cached_property
     def goes_on(self) -> bool:

@@ -5,13 +5,13 @@ Question -> Parse -> Scene -> readings -> LogicalForm -> Sparql -> Answer
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
 from kg.caching import cached
-from kg.collecting import uncollected
+from kg.collecting import kept, uncollected
 from kg.errors import OntologyError
 from kg.graph import KnowledgeGraph
 from kg.loading import shipped
@@ -27,7 +27,8 @@ from qa.kinds import KINDS
 from qa.lexicon import Lexicon, build_lexicon
 from qa.logic import Form
 from qa.model import Answer, Question
-from qa.nlp import Reader
+from qa.nlp import Parse, Reader
+from qa.parting import questions_in, together
 from qa.ranking import Ranked, confidence, rank
 from qa.refusing import Refuser
 from qa.restating import restated
@@ -44,6 +45,7 @@ _NEAR = 1.5  # by how much a reading that is offered instead may score less than
 _OTHERS = 3  # such readings offered
 _OWN = 0.5  # by how much a question's own reading is preferred to a borrowed one
 _HALF = 3  # words of half a question, without a name
+_SURE = 0.6  # confidence from which the questions of one message are answered each
 _NAMED = 3  # missing terms named in an error
 _KINDS = {kind.name: kind for kind in KINDS}
 
@@ -77,7 +79,9 @@ class Pipeline:
         with uncollected():
             if path is not None:
                 return cls(KnowledgeGraph.load(path))
-            return cls(*cached("graph", (shipped(),), _graph_and_lexicon))
+            pipeline = cls(*cached("graph", (shipped(),), _graph_and_lexicon))
+        kept()
+        return pipeline
 
     def examples(self) -> tuple[str, ...]:
         """Questions that show what can be asked; every one has an answer."""
@@ -131,6 +135,29 @@ class Pipeline:
             return refusal
         parse = self.reader.read(question.text)
         clock.lap("parse")
+        whole = self._ask_one(question, parse, clock)
+        parts = questions_in(parse)
+        return whole if len(parts) == 1 else self._ask_each(question, parts, whole)
+
+    def _ask_each(self, question: Question, parts: Sequence[str], whole: Answer) -> Answer:
+        """The answers to several questions in one; `whole` if that says as much, or if one has none."""
+        answers: list[Answer] = []
+        for part in parts:
+            before = answers[-1].context if answers else question.context
+            asked = Question(part, before)
+            clock, parse = _Clock(), self.reader.read(part)
+            clock.lap("parse")
+            answers.append(self._ask_one(asked, parse, clock))
+        given = {item.iri for answer in answers for item in answer.items}
+        suffices = whole.answered and bool(given) and given <= {item.iri for item in whole.items}
+        different = len({answer.interpretation for answer in answers}) == len(answers)
+        sure = all(answer.answered and answer.confidence >= _SURE for answer in answers)
+        if suffices or not different or not sure:
+            return whole
+        return together(question.text, answers)
+
+    def _ask_one(self, question: Question, parse: Parse, clock: _Clock) -> Answer:
+        """The answer to a message as one question."""
         scene, ranked = self._interpret(Scene(parse, self.graph, self.hinter), question)
         clock.lap("interpret")
         ranked = self.refuser.preferred(scene, ranked)

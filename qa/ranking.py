@@ -63,20 +63,19 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
     """
     table = _weights("rank")
     best: dict[tuple[str, object], Ranked] = {}
-    proposed = list(readings)
+    proposed = [(reading, unordered(reading.form)) for reading in readings]
     chances: dict[object, float] = {}
-    for reading in proposed:
-        key = unordered(reading.form)
-        chances[key] = max(reading.chance, chances.get(key, 0.0))
+    for reading, form in proposed:
+        chances[form] = max(reading.chance, chances.get(form, 0.0))
     most = max(chances.values(), default=0.0)
-    for reading in proposed:
+    for reading, form in proposed:
         found, left = features_of(reading, scene)
-        chance = chances[unordered(reading.form)]
+        chance = chances[form]
         found["wording"] = log((chance + _UNSEEN) / _UNSEEN)
         found["wording chance"] = chance
         found["wording first"] = float(chance > 0 and chance == most)
         score = sum(table.get(name, 0.0) * value for name, value in found.items())
-        key = (reading.kind, unordered(reading.form))
+        key = (reading.kind, form)
         if key not in best or score > best[key].score:
             best[key] = Ranked(reading, score, found, left)
     return sorted(best.values(), key=lambda r: (-round(r.score, 6), r.reading.kind))
@@ -110,15 +109,14 @@ def trust_features(ranked: Sequence[Ranked], scene: Scene) -> dict[str, float]:
 def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple[Mention, ...]]:
     """The features of one reading, and the names it leaves unexplained."""
     chance = scene.hint.kinds.get(reading.kind, _NO_HINT)
+    iris = iris_in(reading.form)
     found = {
         f"kind {reading.kind}": 1.0,
         "evidence": reading.evidence,
         "mood": english().fit(scene.mood, reading.kind),
         "kind chance": chance,
         "kind unlikely": float(chance < _UNLIKELY),
-        "target chance": max(
-            (scene.hint.targets.get(iri, 0.0) for iri in iris_in(reading.form)), default=0.0
-        ),
+        "target chance": max((scene.hint.targets.get(iri, 0.0) for iri in iris), default=0.0),
         "words explained": min(3, sum(t.index in reading.words for t in scene.unknown)),
         "empty": float(
             isinstance(reading.form, Select | Count) and not exists(reading.form.set, scene.graph)
@@ -128,7 +126,7 @@ def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple
             ("names", "topics", "names left", "parts left", "topics left", "exclusion left"), 0.0
         ),
     }
-    properties = [iri for iri in iris_in(reading.form) if iri in scene.properties]
+    properties = [iri for iri in iris if iri in scene.properties]
     found["properties named"] = float(sum(iri in scene.cued for iri in properties))
     found["properties unnamed"] = len(properties) - found["properties named"]
     left = _names(reading, scene, found)

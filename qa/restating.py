@@ -56,11 +56,12 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
         if places and isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
             continue  # that two names mean one thing says nothing of two others
         form = substituted(form, places) if places else form
-        if not _is_held(likely.meaning.kind, form, desk) or (
+        kind, form = _as_asked(likely.meaning.kind, form, scene)
+        if not _is_held(kind, form, desk) or (
             likely.chance < _IMPLIED and not _is_named(form, anchors, desk)
         ):
             continue
-        reading = _reading(likely, form, scene, desk)
+        reading = _reading(likely, kind, form, scene, desk)
         same = found.get((reading.kind, reading.form))
         # Two meanings may become one when their places are filled: what speaks for either speaks for it.
         found[reading.kind, reading.form] = (
@@ -69,6 +70,13 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
             else reading
         )
     yield from _either_way_round(found, desk).values()
+
+
+def _as_asked(kind: str, form: Form, scene: Scene) -> tuple[str, Form]:
+    """A kind and a form; of a list whose length is asked for, the count."""
+    if kind == "listing" and isinstance(form, Select) and scene.mood == "count":
+        return "counting", Count(form.set)
+    return kind, form
 
 
 def _suits(kind: str, scene: Scene) -> bool:
@@ -142,7 +150,7 @@ def _mask(iri: Iri, desk: Desk) -> str:
     return mask_of(desk.graph.entity(iri).classes) if desk.connector.is_thing(iri) else ""
 
 
-def _reading(likely: Likely, form: Form, scene: Scene, desk: Desk) -> Reading:
+def _reading(likely: Likely, kind: str, form: Form, scene: Scene, desk: Desk) -> Reading:
     """A likely meaning as a reading, with the words of the question that it explains."""
     meaning = likely.meaning
     told = (
@@ -155,13 +163,13 @@ def _reading(likely: Likely, form: Form, scene: Scene, desk: Desk) -> Reading:
     topics = things[:1] if isinstance(form, Ask | Because) else things
     amount = scene.parse.amounts[0] if scene.polar and scene.parse.amounts else None
     return Reading(
-        "facts" if told else meaning.kind,
+        "facts" if told else kind,
         form,
         _explained(likely, form, scene),
         0.0,
         _focus(form.set) if isinstance(form, Select | Count) else None,
         topics,
-        amount if meaning.kind == "quantity" else None,
+        amount if kind == "quantity" else None,
         _verdict(meaning.note, things, scene, desk),
         likely.chance,
     )

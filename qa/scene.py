@@ -6,9 +6,10 @@ A scene gathers evidence and decides nothing: question kinds (qa.kinds) build re
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from functools import cached_property
+from typing import Any, TypeVar
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
@@ -21,9 +22,11 @@ from qa.nlp import Parse
 from qa.outline import Outline
 from qa.scope import Anchor, ranges, with_polarity
 from qa.vocabulary import BACKGROUND, CALF
-from qa.wording import REFUSE, Likely
+from qa.wording import REFUSE, Likely, Verdict
 
 __all__ = ["Scene"]
+
+_Found = TypeVar("_Found")
 
 _PART = 0.5  # weight of a telling word, too faint to be masked
 _EXCHANGEABLE = frozenset(("M", "X"))  # masks of names in whose place others of their kind may stand
@@ -48,6 +51,14 @@ class Scene(Outline):
         self.graph = graph
         self.hinter = hinter
         self.half = half
+        self._known: dict[Hashable, Any] = {}
+
+    def once(self, key: Hashable, find: Callable[[], _Found]) -> _Found:
+        """What `find` gives, looked for once for this scene and this key."""
+        if key not in self._known:
+            self._known[key] = find()
+        found: _Found = self._known[key]
+        return found
 
     # ------------------------------------------------------------ names
 
@@ -175,16 +186,23 @@ class Scene(Outline):
         asking = [t for t in self.tokens if t.sentence == self.core]
         return masked(asking, self.anchors, self.graph, self._asking)
 
-    def worded(self, tokens: Iterable[Token]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    @cached_property
+    def verdict(self) -> Verdict:
+        """How likely it is, by the wording, that a right answer begins with yes, and with no."""
+        return self.hinter.wording.verdict(*self.worded(self.tokens, named=True))
+
+    def worded(
+        self, tokens: Iterable[Token], *, named: bool = False
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The stems of the asking sentence, and of those around it, from `tokens` of this question.
 
-        Muscles and exercises are masked: what holds of one holds of all.
+        Muscles and exercises are masked: what holds of one holds of all. With `named`, each is itself.
         """
         parts: tuple[list[Token], list[Token]] = ([], [])
         for token in tokens:
             parts[token.sentence != self.core].append(token)
         asking, around = (
-            masked(part, self.anchors, self.graph, self._asking, _EXCHANGEABLE) for part in parts
+            masked(part, self.anchors, self.graph, self._asking, _EXCHANGEABLE, named=named) for part in parts
         )
         return asking, around
 

@@ -152,12 +152,23 @@ class Verbaliser:
         term = self._properties[prop]
         frame = (term.says_inverse if inverse else term.says) or f"{{subject}} {term.label} {{object}}"
         first = "{object} " if inverse else "{subject} "
-        if len(objects if inverse else subjects) > 1 and frame.startswith(first):
+        if frame.startswith(first) and self._are_several(objects if inverse else subjects):
             said = frame.removeprefix(first)
             verb = said.partition(" ")[0]
             plural = said.replace(verb, _PLURAL[verb], 1) if verb in _PLURAL else base_form(said)
             frame = f"{first}{plural}"
         return frame.replace("{subject}", self.names(subjects)).replace("{object}", self.names(objects))
+
+    def _are_several(self, terms: Sequence[Term]) -> bool:
+        """Whether a verb after these names is in the plural: of several, or of one like "the heels"."""
+        only = terms[0]
+        if len(terms) > 1 or isinstance(only, Literal) or only in self._classes or only in self._properties:
+            return len(terms) > 1
+        entity = self.graph.entity(only)
+        words = entity.mention.split()
+        noun = words[1] if words[0] == "the" and len(words) > 1 else ""
+        forms = (entity.label, *entity.alt_labels, *entity.hidden_labels)
+        return noun.endswith("s") and noun[:-1] in {word for form in forms for word in form.split()}
 
     def sentences(self, triples: Iterable[Triple]) -> list[str]:
         """Statements as sentences, those of one subject and property together."""

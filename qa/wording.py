@@ -10,7 +10,7 @@ It proposes; whether a proposal fits the names in the question is checked elsewh
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -23,7 +23,7 @@ from qa.encoding import LONGEST, Encoder
 from qa.logic import Form
 from qa.notation import read_form
 
-__all__ = ["REFUSE", "Likely", "Meaning", "WordingModel", "meanings"]
+__all__ = ["REFUSE", "Likely", "Meaning", "Verdict", "WordingModel", "meanings"]
 
 REFUSE = "refuse"
 """The kind of questions that the graph cannot hold the answer of."""
@@ -50,6 +50,14 @@ class Likely:
     stems: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The probabilities that a right answer begins with yes, and with no; the rest: with neither."""
+
+    yes: float
+    no: float
+
+
 @cache
 def meanings() -> dict[str, Meaning]:
     """The meanings of the corpus by the plain question that names each: readings.tsv."""
@@ -64,9 +72,10 @@ def meanings() -> dict[str, Meaning]:
 class WordingModel:
     """A trained model; immutable."""
 
-    def __init__(self, encoder: Encoder, names: Sequence[str], labels: np.ndarray, bias: np.ndarray) -> None:
-        """An encoder, and weights that lead from it to meanings: `names` are plain questions or ""."""
-        self._encoder, self._labels, self._bias = encoder, labels, bias
+    def __init__(self, encoder: Encoder, names: Sequence[str], weights: Mapping[str, np.ndarray]) -> None:
+        """An encoder, and `weights` that lead from it to meanings: `names` are plain questions or ""."""
+        self._encoder, self._labels, self._bias = encoder, weights["labels"], weights["bias"]
+        self._verdicts, self._verdict_bias = weights["verdicts"], weights["verdict_bias"]
         self._threads = ThreadpoolController()
         known = meanings()
         self._meanings = [known[name] if name else Meaning(REFUSE, None) for name in names]
@@ -80,14 +89,19 @@ class WordingModel:
             arrays = np.load(file, allow_pickle=False)
             weights = {name: arrays[name].astype(np.float32) for name in arrays.files}
         weights["table"] *= weights.pop("table_scale")[:, None]
-        labels, bias = weights.pop("labels"), weights.pop("bias")
-        return cls(
-            Encoder({w: n for n, w in enumerate(head["words"])}, weights), head["labels"], labels, bias
-        )
+        return cls(Encoder({w: n for n, w in enumerate(head["words"])}, weights), head["labels"], weights)
 
     def knows(self, stem: str) -> bool:
         """Whether a word is one of the language, or at least of the corpus."""
         return stem in self._encoder
+
+    def verdict(self, asking: Sequence[str], around: Sequence[str]) -> Verdict:
+        """With which word a right answer begins; names are given as themselves."""
+        with self._threads.limit(limits=1, user_api="blas"):
+            scores = self._encoder.encode(asking, around).vector @ self._verdicts + self._verdict_bias
+        powers = np.exp(scores - scores.max())
+        _, yes, no = np.round(powers / powers.sum(), 4)
+        return Verdict(float(yes), float(no))
 
     def likely(self, asking: Sequence[str], around: Sequence[str]) -> tuple[Likely, ...]:
         """The likeliest meanings, best first, of a masked asking sentence and what stands around it."""

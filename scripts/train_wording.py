@@ -15,7 +15,8 @@ import json
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -27,15 +28,17 @@ sys.path.insert(0, str(ROOT))  # scripts is no installed package
 
 from qa.encoding import LONGEST  # noqa: E402
 from scripts.teaching_encoder import STRANGER, opinions  # noqa: E402
-from scripts.wordings import CORPUS, Wording, corpus  # noqa: E402
+from scripts.wordings import CORPUS, Parts, Wording, corpus  # noqa: E402
 
 DATA = ROOT / "qa" / "data"
-EPOCHS, BATCH, SEED, RATE = 14, 64, 7, 1.5e-3
+EPOCHS, BATCH, SEED, RATE = 9, 64, 7, 1.5e-3
 WIDTH, LAYERS, HEADS, INNER = 128, 2, 4, 256
 HELD = 20  # each so-manieth wording is kept out
 LEAST = 2  # wordings that have a word which the word vectors lack
 BLUR = 1.5  # how much the teacher's scores are flattened
 TAUGHT = 0.7  # weight of the teacher's scores beside the corpus
+POLAR = 0.7  # weight of verdicts
+VERDICTS = ("", "yes", "no")
 FORGET = 0.08  # share of words that are read as unknown while learning
 SCALE = 4.0  # of word vectors
 
@@ -62,11 +65,8 @@ class Student(nn.Module):
             WIDTH, HEADS, INNER, dropout=0.1, batch_first=True, norm_first=True, activation="relu"
         )
         self.layers = nn.TransformerEncoder(layer, LAYERS, enable_nested_tensor=False)
-        self.norm, self.drop, self.head = (
-            nn.LayerNorm(2 * WIDTH),
-            nn.Dropout(0.2),
-            nn.Linear(2 * WIDTH, labels),
-        )
+        self.norm, self.drop = nn.LayerNorm(2 * WIDTH), nn.Dropout(0.2)
+        self.head, self.verdicts = nn.Linear(2 * WIDTH, labels), nn.Linear(2 * WIDTH, len(VERDICTS))
 
     def words(self) -> torch.Tensor:
         """One row per word, the unknown word last."""
@@ -74,7 +74,7 @@ class Student(nn.Module):
         return table
 
     def forward(self, rows: torch.Tensor, around: torch.Tensor) -> torch.Tensor:
-        """A score per label for rows of words, padded with the last row of the table."""
+        """A vector for each row of words, which are padded with the last row of the table."""
         padding = rows == len(self.fixed.weight) - 1
         hidden = self.project(self.fixed(rows) * SCALE + self.delta(rows))
         hidden = hidden + self.places.weight[: rows.shape[1]] + around[..., None] * self.parts
@@ -82,25 +82,38 @@ class Student(nn.Module):
         there = (~padding)[..., None].float()
         mean = (hidden * there).sum(1) / there.sum(1)
         greatest = hidden.masked_fill(padding[..., None], -1e4).max(1).values
-        scores: torch.Tensor = self.head(self.drop(self.norm(torch.cat([mean, greatest], 1))))
-        return scores
+        vectors: torch.Tensor = self.drop(self.norm(torch.cat([mean, greatest], 1)))
+        return vectors
 
 
 def vocabulary(rows: Sequence[Wording], kept: Sequence[int]) -> tuple[list[str], np.ndarray]:
     """The words of the vectors, then those of the corpus alone; and the vectors, of length one."""
     vectors = np.load(CORPUS / "words.npy", allow_pickle=False).astype(np.float32)
     known = (CORPUS / "words.txt").read_text(encoding="utf-8").split()
-    counts = Counter(stem for n in kept for stem in {s for part in rows[n].stems for s in part})
+    counts = Counter(
+        stem for n in kept for stem in {s for part in (*rows[n].stems, *rows[n].named) for s in part}
+    )
     more = sorted({stem for stem, count in counts.items() if count >= LEAST} - set(known))
     return known + more, vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
 
 
-def learn(
-    net: Student, data: Sequence[Ids], wanted: np.ndarray, scores: np.ndarray, kept: Sequence[int]
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """What there is to learn, an entry per wording; `verdicts` are places in `VERDICTS`."""
+
+    data: Sequence[Ids]
+    named: Sequence[Ids]
+    wanted: np.ndarray
+    scores: np.ndarray
+    verdicts: np.ndarray
+
+
+def learn(net: Student, lessons: Lessons, kept: Sequence[int]) -> None:
     """Train on the wordings at `kept`."""
     chance = random.Random(SEED)  # noqa: S311  (no secret)
+    data, wanted, scores = lessons.data, lessons.wanted, lessons.scores
     strangers = [data[n][1] for n in kept if data[n][1]]
+    polar = [n for n in kept if lessons.verdicts[n]]
     steps = EPOCHS * (len(kept) // BATCH + 2)
     optimiser = torch.optim.AdamW(
         (p for p in net.parameters() if p.requires_grad), lr=RATE, weight_decay=0.01
@@ -114,12 +127,14 @@ def learn(
                 (a, b or (chance.choice(strangers) if chance.random() < STRANGER else []))
                 for a, b in (data[n] for n in batch)
             ]
-            found = net(*padded(pairs, len(net.fixed.weight), chance))
+            found = net.head(net(*padded(pairs, len(net.fixed.weight), chance)))
             taught = torch.softmax(torch.tensor(scores[batch]) / BLUR, 1)
             loss = -(taught * torch.log_softmax(found / BLUR, 1)).sum(1).mean() * BLUR**2 * TAUGHT
             loss = loss + (1 - TAUGHT) * nn.functional.cross_entropy(
                 found, torch.tensor(wanted[batch]), label_smoothing=0.05
             )
+            some = [*chance.sample(polar, BATCH // 2), *chance.sample(kept, BATCH // 4)]
+            loss = loss + POLAR * _verdict_loss(net, lessons, some, chance)
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
@@ -128,6 +143,12 @@ def learn(
             total += loss.item()
         print(f"student: epoch {epoch + 1} of {EPOCHS}, loss {total / len(kept) * BATCH:.3f}", flush=True)
     net.eval()
+
+
+def _verdict_loss(net: Student, lessons: Lessons, at: Sequence[int], chance: random.Random) -> torch.Tensor:
+    """The loss of verdicts, or of having none."""
+    found = net.verdicts(net(*padded([lessons.named[n] for n in at], len(net.fixed.weight), chance)))
+    return nn.functional.cross_entropy(found, torch.tensor(lessons.verdicts[list(at)]), label_smoothing=0.05)
 
 
 def batches(kept: Sequence[int], data: Sequence[Ids], chance: random.Random) -> Iterator[list[int]]:
@@ -160,11 +181,22 @@ def padded(
     )
 
 
-def accuracy(net: Student, data: Sequence[Ids], wanted: np.ndarray, at: Sequence[int]) -> float:
-    """Share of wordings whose best label is right."""
+def accuracy(net: Student, lessons: Lessons, at: Sequence[int]) -> tuple[float, float]:
+    """The shares of wordings whose best label is right, and of verdicts that are."""
+    size, hits, verdicts = len(net.fixed.weight), [], []
     with torch.no_grad():
-        hits = [int(net(*padded([data[n]], len(net.fixed.weight))).argmax()) == wanted[n] for n in at]
-    return float(np.mean(hits))
+        for n in at:
+            hits.append(int(net.head(net(*padded([lessons.data[n]], size))).argmax()) == lessons.wanted[n])
+            if lessons.verdicts[n]:
+                found = net.verdicts(net(*padded([lessons.named[n]], size)))
+                verdicts.append(int(found.argmax()) == lessons.verdicts[n])
+    return float(np.mean(hits)), float(np.mean(verdicts))
+
+
+def _numbered(parts: Parts, number: Mapping[str, int]) -> Ids:
+    """The rows of the words in both parts of a question."""
+    asking, around = ([number.get(stem, len(number)) for stem in part] for part in parts)
+    return asking, around
 
 
 def save(net: Student, words: list[str], labels: list[str]) -> None:
@@ -177,6 +209,8 @@ def save(net: Student, words: list[str], labels: list[str]) -> None:
         "norm": torch.stack([net.norm.weight, net.norm.bias]),
         "labels": net.head.weight.T,
         "bias": net.head.bias,
+        "verdicts": net.verdicts.weight.T,
+        "verdict_bias": net.verdicts.bias,
     }
     for n, layer in enumerate(net.layers.layers):
         arrays |= {
@@ -219,15 +253,15 @@ def main(arguments: Sequence[str]) -> int:
     torch.manual_seed(SEED)
     words, vectors = vocabulary(rows, kept)
     number = {word: n for n, word in enumerate(words)}
-    data: list[Ids] = [
-        tuple([number.get(stem, len(words)) for stem in part] for part in row.stems)  # type: ignore[misc]
-        for row in rows
-    ]
+    verdicts = np.array([VERDICTS.index(row.verdict) for row in rows])
+    data = [_numbered(row.stems, number) for row in rows]
+    named = [_numbered(row.named, number) for row in rows]
+    lessons = Lessons(data, named, wanted, scores, verdicts)
     net = Student(vectors, len(words), len(labels))
-    learn(net, data, wanted, scores, kept)
+    learn(net, lessons, kept)
     print(f"{len(rows)} wordings, {len(labels)} labels, {len(words)} words")
     print(f"kept out: teacher {np.mean(scores[list(held)].argmax(1) == wanted[list(held)]):.3f}, ", end="")
-    print(f"student {accuracy(net, data, wanted, held):.3f}")
+    print("student {:.3f}, verdicts {:.3f}".format(*accuracy(net, lessons, held)))
     save(net, words, labels)
     return 0
 

@@ -91,12 +91,12 @@ class Reason:
         texts = [text for r in reasons for text in _text(r, desk)]
         texts += [f"Because {premises}." for t in reading.form.triples if (premises := _premises(t, desk))]
         held = tuple(t for t in reading.form.triples if desk.graph.truth(t) is Truth.YES)
-        facts = [desk.say.fact(t) for t in reading.form.triples]
         if not texts:
-            lead = f"The article states it without a reason: {facts[0]}."
+            said = desk.say.denial if reading.form.negative else desk.say.fact
+            lead = f"The article states it without a reason: {said(reading.form.triples[0])}."
             return Draft(lead, (), (), held, found=False, stated=False)
-        said = desk.say.sentences(held)
-        blocks = (Items(tuple(dict.fromkeys([*texts[1:], *said]))),) if texts[1:] or said else ()
+        held_so = desk.say.sentences(held)
+        blocks = (Items(tuple(dict.fromkeys([*texts[1:], *held_so]))),) if texts[1:] or held_so else ()
         return Draft(texts[0], (), blocks, held)
 
 

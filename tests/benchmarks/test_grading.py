@@ -187,7 +187,7 @@ def test_the_sets_are_whole(root, names: Names, folder: str) -> None:
     text = (root / f"{folder}.jsonl").read_text(encoding="utf-8")
     rows = [json.loads(line) for line in text.splitlines()]
     assert len({row["id"] for row in rows}) == len(rows) > 300
-    expectations = {"names", "any_of", "numbers", "boolean"}
+    expectations = {"names", "any_of", "numbers", "boolean", "choice"}
     for row in rows:
         assert ("turns" in row) != ("question" in row)
         assert expectations & row.keys(), "nothing is expected"

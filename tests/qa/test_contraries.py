@@ -22,6 +22,14 @@ CASES = [
     ("Shouldn't I lock my knees?", "no"),
     ("I should not lock my knees, right?", "yes"),
     ("Is it wrong to not use the full range of motion?", "yes"),
+    ("Are the knees bent in the donkey calf raise?", "no"),
+    ("You keep your knees straight in donkey raises, right?", "yes"),
+    ("Does the medial head sit on the outer side?", "no"),
+    ("Half reps are fine, aren't they?", "no"),
+    ("Can I drop straight down from the top without stopping?", "no"),
+    ("Does toes forward treat both heads alike?", "yes"),
+    ("Is it true that a lighter weight moved well beats a heavy one moved badly?", "yes"),
+    ("Does the gastrocnemius have three heads?", "no"),
 ]
 
 

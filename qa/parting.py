@@ -1,0 +1,96 @@
+"""Two questions in one message: where the second begins, and their answers as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import chain, pairwise
+from typing import TypeVar
+
+from qa.linking import Token
+from qa.model import Answer, Paragraph
+from qa.nlp import Parse
+from qa.outline import AUXILIARY, IMPERATIVE, WH
+
+__all__ = ["questions_in", "together"]
+
+_JOINING = frozenset(("and", "plus", "also"))
+_BEFORE = frozenset(("over", "for", "in", "at", "to", "with", "by", "on", "from", "of"))
+_PERSONS = frozenset(("i", "you", "we", "they"))
+_LEAST = 3  # words of a question that can stand alone
+_MOST = 3  # questions of one message
+_T = TypeVar("_T")
+
+
+def questions_in(parse: Parse) -> tuple[str, ...]:
+    """The questions of a message that may each be asked alone, in order; one for an ordinary message.
+
+    A question begins with a sentence that asks, or after "and" with a question word. What stands before
+    the first question belongs to it, what stands after one to that one.
+    """
+    tokens = parse.tokens
+    starts = [n for n, _ in enumerate(tokens) if _begins(n, tokens, parse.questions)]
+    bounds = [0, *starts[1:], len(tokens)]
+    if len(starts) < 2 or len(starts) > _MOST or any(b - a < _LEAST for a, b in pairwise(bounds)):
+        return (parse.text,)
+    ends = [tokens[n].offset for n in bounds[:-1]] + [len(parse.text)]
+    pieces = [parse.text[a:b].strip() for a, b in pairwise(ends)]
+    return tuple(_without_joint(piece) for piece in pieces)
+
+
+def _begins(place: int, tokens: Sequence[Token], marked: frozenset[int]) -> bool:
+    """Whether a question begins with this word."""
+    word = tokens[place]
+    first = place == 0 or tokens[place - 1].sentence != word.sentence
+    if first:
+        sentence = [t.stem for t in tokens if t.sentence == word.sentence]
+        opens = sentence[0] in AUXILIARY | IMPERATIVE
+        return opens or (bool(WH & set(sentence)) and (word.sentence in marked or sentence[0] in WH))
+    inside = place > 1 and tokens[place - 2].sentence == word.sentence
+    return inside and tokens[place - 1].stem in _JOINING and _asks(tokens[place : place + 2])
+
+
+def _asks(words: Sequence[Token]) -> bool:
+    """Whether words open a question: "where ...", "over how many ...", "does it ..."."""
+    opening, *others = words
+    if opening.stem in AUXILIARY:
+        return bool(others) and (opening.text.lower() != "do" or others[0].stem in _PERSONS)
+    asked = others[0] if opening.stem in _BEFORE and others else opening
+    return asked.stem in WH
+
+
+def _without_joint(piece: str) -> str:
+    """A question without the "and" that led to the next."""
+    words = piece.rstrip(" ,;:-").split()
+    kept = words[:-1] if words[-1].lower() in _JOINING else words
+    return " ".join(kept).rstrip(" ,;:-")
+
+
+def together(text: str, answers: Sequence[Answer]) -> Answer:
+    """The answers to the questions of one message, in order, as one."""
+    first, *others = answers
+    rest = [(Paragraph(a.lead), *a.blocks) for a in others]
+    return replace(
+        first,
+        question=text,
+        blocks=(*first.blocks, *chain.from_iterable(rest)),
+        items=_each(a.items for a in answers),
+        boolean=next((a.boolean for a in answers if a.boolean), ""),
+        interpretation="; ".join(a.interpretation for a in answers),
+        corrections=_each(a.corrections for a in answers),
+        understood=_each(a.understood for a in answers),
+        not_understood=_each(a.not_understood for a in answers),
+        sparql=_each(a.sparql for a in answers),
+        triples=_each(a.triples for a in answers),
+        sources=_each(a.sources for a in answers),
+        research=_each(a.research for a in answers),
+        suggestions=answers[-1].suggestions,
+        confidence=min(a.confidence for a in answers),
+        context=answers[-1].context,
+        timings_ms={k: sum(a.timings_ms.get(k, 0.0) for a in answers) for k in first.timings_ms},
+    )
+
+
+def _each(parts: Iterable[tuple[_T, ...]]) -> tuple[_T, ...]:
+    """All of several tuples, each thing once."""
+    return tuple(dict.fromkeys(chain.from_iterable(parts)))

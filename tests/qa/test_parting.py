@@ -1,0 +1,62 @@
+"""Two questions in one message are both answered; an ordinary message stays whole."""
+
+import pytest
+
+from qa.model import Question
+from qa.parting import questions_in
+
+PARTS = [
+    ("What is the soleus and where does it start?", ("What is the soleus", "where does it start?")),
+    ("How many sets, and over how many sessions?", ("How many sets", "over how many sessions?")),
+    ("What is the deep muscle called, and does it cross the knee?", None),
+    ("I train at home. Which exercise hits the inner calf? And what do I stand on?", None),
+    ("Is bouncing bad? Why do people do it?", ("Is bouncing bad?", "Why do people do it?")),
+]
+WHOLE = [
+    "Which exercises train the gastrocnemius and the soleus?",
+    "How do I stand and do the raise?",
+    "My knees are bent and my toes point in. Which head works?",
+    "The soleus is deep, right?",
+    "Does toes in hit the inner head, and why?",
+    "Which muscle is flat and which?",
+    "When I bend my knees, which muscle works?",
+    "",
+    "?!",
+]
+
+
+@pytest.mark.parametrize(("message", "parts"), PARTS)
+def test_a_message_is_cut_where_a_second_question_begins(message, parts, pipeline):
+    """With a sentence that asks, or after "and" with a question word or an auxiliary."""
+    found = questions_in(pipeline.reader.read(message))
+    assert found == parts if parts else len(found) == 2
+
+
+@pytest.mark.parametrize("message", WHOLE)
+def test_an_ordinary_message_stays_whole(message, pipeline):
+    """Lists, context, tags and bare question words begin no question."""
+    assert questions_in(pipeline.reader.read(message)) == (message,)
+
+
+@pytest.mark.parametrize(
+    ("message", "names"),
+    [
+        ("What is the soleus and where does it start?", ("flat", "below the knee")),
+        ("Which benefits does balanced training have? How many sets per week?", ("aesthetics", "10 to 20")),
+        ("Standing raise: how are the knees, and which toes do I push through?", ("straight", "big toe")),
+    ],
+)
+def test_both_questions_are_answered(message, names, pipeline):
+    """The text has what answers each, and the reading, queries and sources of both are shown."""
+    answer = pipeline.ask(Question(message))
+    text = " ".join([answer.lead, *map(str, answer.blocks)]).lower()
+    assert all(name in text for name in names), text
+    assert len(answer.sparql) == 2
+    assert ";" in answer.interpretation
+
+
+def test_a_part_without_an_answer_leaves_the_message_whole(pipeline):
+    """Nobody is answered half without being told."""
+    whole = pipeline.ask(Question("Which exercise targets the inner calf?"))
+    answer = pipeline.ask(Question("How do I train for a marathon? Which exercise targets the inner calf?"))
+    assert answer.items in (whole.items, ())
