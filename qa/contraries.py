@@ -2,7 +2,9 @@
 
 A verdict is found for a statement of the graph. Where the question denies that statement, has the opposite
 of one of its words or calls it worthless, the verdict turns; where it claims "only", other things of which
-the same is true make it "no". The worst answer is an inverted one, so this is decided in one place.
+the same is true make it "no". What no list foresees ("half reps are fine, aren't they?") was learnt from
+questions with their verdicts (qa.wording). The worst answer is an inverted one, so this is decided in one
+place, and what follows the verdict is always what the graph states.
 """
 
 from __future__ import annotations
@@ -23,8 +25,8 @@ __all__ = ["as_worded"]
 
 _NOT = frozenset(("not", "never", "dont", "doesnt", "isnt", "arent", "cant", "wont", "shouldnt"))
 _ONLY = frozenset(("only", "sole", "purely", "exclusively", "alone"))
-_SURE = 0.9  # probability from which what was learnt turns a verdict
-_LIKELY = 0.8  # probability from which it gives one where there was none
+_SURE = 0.7  # probability from which what was learnt turns a verdict
+_LIKELY = 0.75  # probability from which it gives one where there was none
 _TAIL = 1  # words after the negation of a tag: "doesn't it?"
 _TURN = {"yes": "no", "no": "yes"}
 
@@ -32,12 +34,13 @@ _TURN = {"yes": "no", "no": "yes"}
 def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with its verdict on what the question says, where that is not what the form says."""
     ruled = _ruled(draft, reading, scene, desk)
-    if not draft.found or not (ruled.boolean in _TURN or scene.may_be_polar):
+    if not draft.found or scene.half or not (ruled.boolean in _TURN or scene.may_be_polar):
         return ruled
     learnt = scene.verdict
     word, chance = ("yes", learnt.yes) if learnt.yes > learnt.no else ("no", learnt.no)
     if ruled.boolean in _TURN:
-        return _turned(ruled) if ruled.boolean != word and chance >= _SURE else ruled
+        unruled = ruled.boolean == draft.boolean
+        return _turned(ruled) if unruled and ruled.boolean != word and chance >= _SURE else ruled
     return _begun(ruled, word) if chance >= _LIKELY else ruled
 
 

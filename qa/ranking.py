@@ -30,6 +30,7 @@ _UNLIKELY = 0.05
 _UNSEEN = 0.01  # probability of a form that the wording does not suggest
 _MOST_GAP = 4.0  # lead over the next reading from which more says nothing
 _MIDDLING = 3.0  # stands for what the wording says of half a question, of which it says nothing
+_MANY = 3.0  # unknown words from which more say nothing
 _PART = 0.5  # weight of a telling word that stands for a whole name
 
 
@@ -92,6 +93,7 @@ def confidence(ranked: Sequence[Ranked], scene: Scene) -> float:
 def trust_features(ranked: Sequence[Ranked], scene: Scene) -> dict[str, float]:
     """What tells whether the first of these readings is right."""
     first, *others = ranked
+    unknown = [t for t in scene.unknown if t.sentence == scene.core]
     return {
         "bias": 1.0,
         "score": first.score,
@@ -103,6 +105,7 @@ def trust_features(ranked: Sequence[Ranked], scene: Scene) -> dict[str, float]:
         "wording refuses": scene.refused,
         "absent left": float(any(t.index not in first.reading.words for t in scene.absent)),
         "strange left": float(any(t.index not in first.reading.words for t in scene.strange)),
+        "unknown left": min(_MANY, sum(t.index not in first.reading.words for t in unknown)),
     }
 
 

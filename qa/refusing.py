@@ -21,6 +21,7 @@ __all__ = ["Refuser"]
 
 _CODE = re.compile(r"[{}]|</?[a-z!]|\b(?:select|construct|ask)\b[^.!]*\?\w", re.IGNORECASE)
 _LEAST = 0.4  # probability of being right from which a reading is answered
+_FOREIGN = 0.6  # the same where a word is left that is none of the language: it may name what the graph lacks
 _TORN = 0.15  # probability from which a reading is at least offered
 _SHOWN = 4  # unknown words named in a refusal
 _CLOSE = 4  # readings looked at where the best one leaves too much unexplained
@@ -91,7 +92,8 @@ class Refuser:
         """Whether the best reading explains enough of the question to be answered."""
         if not ranked or self._overlooks(scene, ranked[0]):
             return False
-        return confidence(ranked, scene) >= _LEAST
+        foreign = [t for t in scene.strange if t.index not in ranked[0].reading.words]
+        return confidence(ranked, scene) >= (_FOREIGN if foreign else _LEAST)
 
     def is_torn(self, scene: Scene, ranked: list[Ranked]) -> bool:
         """Whether what was not trusted is likely enough to ask whether it was meant."""
@@ -107,9 +109,8 @@ class Refuser:
     def _overlooks(self, scene: Scene, ranked: Ranked) -> bool:
         """Whether a reading leaves out what turns the answer round, or what the graph cannot hold."""
         explained = ranked.reading.words
-        foreign = (*scene.absent, *scene.strange)
         return ranked.exclusion_left or any(
-            t.sentence == scene.core and t.index not in explained for t in foreign
+            t.sentence == scene.core and t.index not in explained for t in scene.absent
         )
 
     def _no_advice(self, question: Question, scene: Scene, complaint: Sequence[Token]) -> Answer:

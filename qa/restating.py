@@ -39,7 +39,7 @@ from qa.wording import Likely
 
 __all__ = ["restated"]
 
-_MAY_BE_EMPTY = ("listing", "quantity", "verification")
+_MAY_BE_EMPTY = ("listing", "quantity", "verification", "procedure")
 _IMPLIED = 0.2  # probability from which a meaning may name what the question does not
 _PART = 0.5  # weight of a telling word that stands for a whole name
 
@@ -55,7 +55,7 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
         places = _places(form, anchors, scene, desk)
         if places and isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
             continue  # that two names mean one thing says nothing of two others
-        form = substituted(form, places) if places else form
+        form = _widened(substituted(form, places), desk) if places else form
         kind, form = _as_asked(likely.meaning.kind, form, scene)
         if not _is_held(kind, form, desk) or (
             likely.chance < _IMPLIED and not _is_named(form, anchors, desk)
@@ -105,6 +105,31 @@ def _places(form: Form, anchors: list[Anchor], scene: Scene, desk: Desk) -> dict
                 found[thing] = anchor.entities[0]
                 free.remove(anchor)
     return found
+
+
+def _widened(form: Form, desk: Desk) -> Form:
+    """A form in which a property that leads nowhere from a thing is the next wider one that does.
+
+    Exercises emphasise a head; the whole muscle they only train.
+    """
+    if isinstance(form, Ask) and desk.connector.is_property(form.triple.predicate):
+        wider = sorted(desk.graph.property_term(form.triple.predicate).supers)
+        asked = (form, *(Ask(form.triple._replace(predicate=other)) for other in wider))
+        return next((ask for ask in asked if desk.graph.truth(ask.triple) is Truth.YES), form)
+    return replace(form, set=_wide(form.set, desk)) if isinstance(form, Select | Count) else form
+
+
+def _wide(node: Set, desk: Desk) -> Set:
+    match node:
+        case Linked(prop, Thing() as to, inverse):
+            wider = sorted(desk.graph.property_term(prop).supers)
+            nodes = (node, *(Linked(other, to, inverse) for other in wider))
+            return next((n for n in nodes if exists(n, desk.graph)), node)
+        case Every(parts) | Either(parts):
+            return replace(node, parts=tuple(_wide(part, desk) for part in parts))
+        case Without(part):
+            return Without(_wide(part, desk))
+    return node
 
 
 def _either_way_round(found: dict[tuple[str, Form], Reading], desk: Desk) -> dict[tuple[str, Form], Reading]:
@@ -177,7 +202,7 @@ def _reading(likely: Likely, kind: str, form: Form, scene: Scene, desk: Desk) ->
 
 def _explained(likely: Likely, form: Form, scene: Scene) -> frozenset[int]:
     """The names that have a place in the form, and the other words that speak for the meaning."""
-    wanted, unwanted = set(named_in(form)), _excluded(form)
+    wanted, unwanted = {*named_in(form), *_classes_in(form)}, _excluded(form)
     words: set[int] = set()
     taken: set[int] = set()
     for anchor in scene.anchors:
@@ -223,6 +248,12 @@ def _kinds(node: Set) -> Iterator[Iri]:
         case Every(parts) | Either(parts):
             for part in parts:
                 yield from _kinds(part)
+
+
+def _classes_in(form: Form) -> Iterator[Iri]:
+    """The classes that a form asks for members of, or speaks of."""
+    if isinstance(form, Select | Count):
+        yield from _kinds(form.set)
 
 
 def _focus(node: Set) -> Iri | None:

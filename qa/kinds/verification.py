@@ -231,9 +231,12 @@ def _greatest(scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Readi
 
 
 def _ranked(reading: Reading, desk: Desk) -> Draft:
-    """No: what stands above the thing."""
+    """No: what stands above the thing, if anything does."""
     assert isinstance(reading.form, Select)
     above = sorted(members(reading.form.set, desk.graph), key=desk.say.label)
+    if not above:
+        lead = f"Nothing is said to matter more than {desk.say.name(reading.topics[0])}."
+        return Draft(lead, found=False, stated=False)
     triples = tuple(Triple(iri, CALF.OUTRANKS, reading.topics[0]) for iri in above)
     lead = f"No: {desk.say.facts(CALF.OUTRANKS, above, [reading.topics[0]])}."
     return Draft(lead, tuple(Item(i, desk.say.label(i)) for i in above), (), triples, boolean="no")

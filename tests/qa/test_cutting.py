@@ -16,7 +16,7 @@ FORMS = (
     "the knee's 90° angle, toes-in/out, 1,000.5 reps at €5; \"quoted\" 'words' end.Next U.S. café",
     "<b>hi</b> http://example.com/a?b=c me@you.com -- … wow… 😀 calf 😀 dont cant wont im whats id",
 )
-EMOTICON = re.compile(r"[:;=8][-o']?[()\[\]DPpOo03/\\*xX|}]|<[3_]|\^_\^|[oO0v]_[oO0v]|''")
+EMOTICON = re.compile(r"[:;=8][-o']?[()\[\]DPpOo03/\\*xX|}]|<[3_]|\^_\^|[oO0v]_[oO0v]|''|[()][:;=]")
 
 
 @pytest.fixture(scope="module")
@@ -44,4 +44,4 @@ def test_words_are_those_of_spacy(texts, pipeline):
         if [(t.text, t.idx) for t in ours.make_doc(text)] != [(t.text, t.idx) for t in theirs.make_doc(text)]
     ]
     assert [text for text in different if not EMOTICON.search(text)] == []
-    assert len(different) < 5
+    assert len(different) < len(texts) / 2000

@@ -73,6 +73,7 @@ def test_every_meaning_has_wordings(root):
     """Each wording of the corpus belongs to a plain question, and no wording stands there twice."""
     lines = (root / "corpus" / "wordings.tsv").read_text(encoding="utf-8").splitlines()
     pairs = [line.split("\t") for line in lines]
-    assert {len(pair) for pair in pairs} == {2}
-    assert {plain for plain, _ in pairs} <= set(meanings())
-    assert len({text.lower() for _, text in pairs}) > 30_000
+    assert {len(pair) for pair in pairs} == {2, 3}
+    assert {pair[2] for pair in pairs if len(pair) == 3} == {"yes", "no"}
+    assert {pair[0] for pair in pairs} <= set(meanings())
+    assert len({pair[1].lower() for pair in pairs}) > 50_000
