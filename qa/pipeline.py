@@ -198,9 +198,10 @@ class Pipeline:
 
     def _interpret(self, scene: Scene, question: Question) -> tuple[Scene, list[Ranked]]:
         """The readings of a question, or of what it leaves unsaid after the turn before."""
-        leaning = borrowed(scene, question.context, self.desk)
+        half = Scene(scene.parse, self.graph, self.hinter, half=True)
+        leaning = borrowed(half, question.context, self.desk)
         if leaning is not None or scene.goes_on or (len(scene.tokens) <= _HALF and not scene.anchors):
-            scene = Scene(scene.parse, self.graph, self.hinter, half=True)
+            scene = half
         own = rank(self._proposals(scene), scene)
         if leaning is None:
             return scene, own

@@ -5,8 +5,9 @@ softmax regression over the readings of a question gives the weights of the rank
 regression the probability that the first reading is right, where questions to refuse have no right one.
 Five-fold cross-validation reports what that is worth. Writes qa/data/ranking.json; the same questions
 give the same weights. The weights in `FIXED` are not fitted: a reading that overlooks an exclusion is
-never answered; and names and moods say little of free questions, in which much is said by the way, but
-all of a question in plain words, so they keep what costs the free ones nothing.
+never answered; and evidence, names and moods say little of free questions, in which much is said by the
+way, but all of a question in plain words and of a follow-up, so they keep what costs free ones next to
+nothing.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from qa.scene import Scene  # noqa: E402
 MOST, FOLDS, SEED = 16, 5, 7  # readings of one question; folds of the report
 SHRINK, ROUNDS, RATE = 2e-3, 400, 0.05
 TRUST_SHRINK, TRUST_ROUNDS, TRUST_RATE = 0.02, 3000, 0.5
-FIXED = {"exclusion left": -4.0, "names": 0.4, "names left": -0.4, "mood": 0.5}
+FIXED = {"exclusion left": -4.0, "evidence": 0.5, "names": 0.4, "names left": -0.4, "mood": 0.5}
 
 
 @dataclass(frozen=True, slots=True)
