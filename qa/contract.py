@@ -19,7 +19,7 @@ def plain_text(answer: Answer) -> str:
     """The whole answer as a person reads it, without markup: lead, blocks, research check, sources."""
     parts = [answer.lead, *(text_of(block) for block in answer.blocks)]
     if answer.answered and answer.not_understood:
-        parts.append(f"Left aside, because not understood: {', '.join(answer.not_understood)}.")
+        parts.append(f"Left aside: {', '.join(answer.not_understood)}.")
     contested = [check for check in answer.research if check.standing != "uncontested"]
     parts += [f"Research check: {check.standing}. {check.summary}" for check in contested[:_MOST_CHECKS]]
     parts.append(_source_text(answer.sources))

@@ -15,7 +15,7 @@ from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.english import english
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Ask, Describe
+from qa.logic import Ask, Describe, named_in
 from qa.model import Item
 from qa.scene import Scene
 from qa.stemming import stem
@@ -38,10 +38,13 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
         return ruled
     learnt = scene.verdict
     word, chance = ("yes", learnt.yes) if learnt.yes > learnt.no else ("no", learnt.no)
-    if ruled.boolean in _TURN:
-        unruled = ruled.boolean == draft.boolean
-        return _turned(ruled) if unruled and ruled.boolean != word and chance >= _SURE else ruled
-    return _begun(ruled, word) if chance >= _LIKELY else ruled
+    if not ruled.boolean:
+        return _begun(ruled, word) if chance >= _LIKELY else ruled
+    # Of a statement whose ends the question names the graph knows better; what a rule has turned is turned.
+    named = {iri for anchor in scene.anchors for iri in anchor.entities}
+    stated = isinstance(reading.form, Ask) and set(named_in(reading.form)) <= named
+    open_to_turn = not stated and reading.kind != "quantity" and ruled.boolean == draft.boolean
+    return _turned(ruled) if open_to_turn and ruled.boolean != word and chance >= _SURE else ruled
 
 
 def _begun(draft: Draft, word: str) -> Draft:

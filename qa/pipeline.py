@@ -236,7 +236,7 @@ class Pipeline:
             interpretation=self.say.form(best.reading.form),
             corrections=scene.parse.corrections,
             understood=tuple(m.form for m in scene.parse.mentions if set(m.words) <= best.reading.words),
-            not_understood=tuple(t.text for t in scene.unknown if t.index not in best.reading.words),
+            not_understood=_left_aside(scene, best),
             sparql=(query.text,),
             triples=triples,
             sources=self.explainer.sources(draft.triples),
@@ -247,6 +247,18 @@ class Pipeline:
         )
         clock.lap("explain")
         return clock.stamp(answer)
+
+
+def _left_aside(scene: Scene, best: Ranked) -> tuple[str, ...]:
+    """The words and names of the question that the answer does without, in order."""
+    used = best.reading.words
+    words = {t.index: t.text for t in scene.unknown if t.index not in used}
+    names = {
+        m.start: " ".join(scene.tokens[i].text for i in m.words)
+        for m in best.left
+        if scene.tokens[m.start].sentence == scene.core and m.weight >= 1 and not used & set(m.words)
+    }
+    return tuple(text for _, text in sorted({**words, **names}.items()))
 
 
 def _graph_and_lexicon() -> tuple[KnowledgeGraph, Lexicon]:

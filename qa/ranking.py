@@ -126,7 +126,8 @@ def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple
         ),
         "unstated": float(_is_unstated(reading, scene)),
         **dict.fromkeys(
-            ("names", "topics", "names left", "parts left", "topics left", "exclusion left"), 0.0
+            ("names", "topics", "names left", "parts left", "topics left", "exclusion left", "masked left"),
+            0.0,
         ),
     }
     properties = [iri for iri in iris if iri in scene.properties]

@@ -92,12 +92,13 @@ class Refuser:
         """Whether the best reading explains enough of the question to be answered."""
         if not ranked or self._overlooks(scene, ranked[0]):
             return False
-        foreign = [t for t in scene.strange if t.index not in ranked[0].reading.words]
-        return confidence(ranked, scene) >= (_FOREIGN if foreign else _LEAST)
+        return confidence(ranked, scene) >= (_FOREIGN if _strange_left(scene, ranked[0]) else _LEAST)
 
     def is_torn(self, scene: Scene, ranked: list[Ranked]) -> bool:
         """Whether what was not trusted is likely enough to ask whether it was meant."""
         if not ranked or _complaint(scene) or self._overlooks(scene, ranked[0]):
+            return False
+        if _strange_left(scene, ranked[0]):
             return False
         return _TORN <= confidence(ranked, scene) < _LEAST
 
@@ -151,6 +152,11 @@ class Refuser:
             suggestions=self._suggester.near(topics, question.text),
             context=question.context,
         )
+
+
+def _strange_left(scene: Scene, ranked: Ranked) -> bool:
+    """Whether a word is left that is none of the language."""
+    return any(t.index not in ranked.reading.words for t in scene.strange)
 
 
 def _quoted(tokens: Sequence[Token]) -> str:

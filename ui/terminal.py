@@ -77,11 +77,11 @@ def _research(check: ResearchCheck, *, full: bool) -> ConsoleRenderable:
 def _reading(answer: Answer) -> Iterator[ConsoleRenderable]:
     lines = [("I read this as", answer.interpretation)]
     lines += [("Spelling", f'read "{fix.source}" as "{fix.target}"') for fix in answer.corrections]
-    if not answer.answered:
-        lines += [
-            ("Understood", ", ".join(answer.understood)),
-            ("Not understood", ", ".join(answer.not_understood)),
-        ]
+    unread = ", ".join(answer.not_understood)
+    if answer.answered:
+        lines += [("Left aside", unread)]
+    else:
+        lines += [("Understood", ", ".join(answer.understood)), ("Not understood", unread)]
     shown = [Text.assemble((f"{title}: ", TITLE), text) for title, text in lines if text]
     if shown:
         yield Group(*shown)

@@ -69,7 +69,7 @@ def _understanding(answer: Answer) -> None:
     """The words that were understood and those that were not."""
     for title, words, colour in (
         ("Understood", answer.understood, "green"),
-        ("Not understood", answer.not_understood, "orange"),
+        ("Left aside" if answer.answered else "Not understood", answer.not_understood, "orange"),
     ):
         if words:
             marks = (_mark(word, colour) for word in words)
