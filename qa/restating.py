@@ -94,7 +94,9 @@ def _places(form: Form, anchors: list[Anchor], scene: Scene, desk: Desk) -> dict
     free = [
         a
         for a in anchors
-        if not set(a.entities) & set(own) and not scene.is_background(a) and a.polarity != "out"
+        if not set(a.entities) & set(own)
+        and a.polarity != "out"
+        and (isinstance(form, Ask) or not scene.is_background(a))  # a verdict on the calf is one on the calf
     ]
     named = {iri for a in anchors for iri in a.entities}
     found: dict[Iri, Iri] = {}

@@ -96,7 +96,12 @@ class WordingModel:
         return stem in self._encoder
 
     def verdict(self, asking: Sequence[str], around: Sequence[str]) -> Verdict:
-        """With which word a right answer begins; names are given as themselves."""
+        """With which word a right answer begins; names are given as themselves.
+
+        Of a thing that the corpus does not name it has nothing to say.
+        """
+        if any(stem.startswith("<") and stem not in self._encoder for stem in (*asking, *around)):
+            return Verdict(0.0, 0.0)
         with self._threads.limit(limits=1, user_api="blas"):
             scores = self._encoder.encode(asking, around).vector @ self._verdicts + self._verdict_bias
         powers = np.exp(scores - scores.max())

@@ -61,3 +61,11 @@ def test_the_model_is_the_same_for_all(pipeline):
     _, first = pipeline.read(Question("what do i stand on"))
     _, second = pipeline.read(Question("what do i stand on"))
     assert [r.reading for r in first] == [r.reading for r in second]
+
+
+def test_of_a_thing_it_does_not_know_the_model_gives_no_verdict(pipeline):
+    """A verdict is learnt about things; of a new one only the graph can tell."""
+    model = pipeline.hinter.wording
+    known, new = (model.verdict(("do", name, "cross", "the", "knee"), ()) for name in ("<soleus>", "<zork>"))
+    assert known.yes + known.no > 0.5
+    assert (new.yes, new.no) == (0, 0)
