@@ -40,6 +40,7 @@ MAX_LENGTH = 4_000
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _QUOTES = re.compile(r"[\u2018\u2019\u201b\u0060\u00b4]")
+_SHOUTED = re.compile(r"\b[A-Z]+'[A-Z]+\b")
 _BREAK = re.compile(r"[,;:.?!()\[\]\u2026|/]")
 _STOP = re.compile(r"[.?!]|\n")
 _LOWER = "a-zß-öø-ÿ"  # the letters of spaCy's rules about hyphens and full stops; all scripts would cost
@@ -95,9 +96,13 @@ class Reader:
 
 
 def _clean(text: str) -> str:
-    """One spelling for quotes and dashes, no invisible characters."""
+    """One spelling for quotes and dashes, no invisible characters, no shouting.
+
+    In capitals spaCy takes "ISN'T" for one word, and the "not" in it would be lost.
+    """
     text = unicodedata.normalize("NFKC", text)
     text = _QUOTES.sub("'", _DASHES.sub("-", _INVISIBLE.sub("", text)))
+    text = text.lower() if text.isupper() else _SHOUTED.sub(lambda found: found.group().lower(), text)
     return text.replace("_", " ").replace("\u201c", '"').replace("\u201d", '"')
 
 

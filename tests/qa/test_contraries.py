@@ -45,3 +45,11 @@ def test_only_is_refuted_by_what_else_there_is(pipeline):
     answer = pipeline.ask(Question("Does only the gastrocnemius insert into the Achilles tendon?"))
     assert "soleus" in {item.label for item in answer.items}
     assert not any("head" in item.label for item in answer.items)
+
+
+@pytest.mark.parametrize(("question", "verdict"), CASES[:8])
+def test_capitals_change_no_verdict(question, verdict, pipeline):
+    """A "not" is heard in "DOESN'T" too, where only that word is shouted and where all are."""
+    shouted = question.replace("doesn't", "DOESN'T").replace("Doesn't", "DOESN'T")
+    for text in (question.upper(), shouted):
+        assert pipeline.ask(Question(text)).boolean == verdict, text
