@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -135,6 +136,16 @@ def test_refusal_is_no_dead_end(ask):
     assert "Not understood: :orange-badge[zumba]" in shown
     assert "**You could ask**" in shown
     assert "SELECT" not in shown
+
+
+def test_what_an_answer_leaves_aside_is_shown(ask, monkeypatch):
+    """An answer that does without a name of the question says so; it is no refusal."""
+    aside = replace(ANSWERS[INNER], not_understood=("soleus",))
+    monkeypatch.setitem(ANSWERS, INNER, aside)
+    shown = text(ask(INNER))
+
+    assert "Left aside: :orange-badge[soleus]" in shown
+    assert "Not understood" not in shown
 
 
 def test_two_readings_are_a_choice(ask):

@@ -33,8 +33,7 @@ def answer_card(answer: Answer, others: Sequence[str] = ()) -> None:
                 _block(block)
         for check in answer.research:
             research_check(check)
-        if not answer.answered:
-            _understanding(answer)
+        _understanding(answer)
         thing_links("Look closer", ((item.iri, item.label) for item in answer.items))
         reasons(answer)
         queries(answer)
@@ -66,11 +65,11 @@ def _block(block: Block) -> None:
 
 
 def _understanding(answer: Answer) -> None:
-    """The words that were understood and those that were not."""
-    for title, words, colour in (
-        ("Understood", answer.understood, "green"),
-        ("Left aside" if answer.answered else "Not understood", answer.not_understood, "orange"),
-    ):
+    """What an answer leaves aside; of a refusal, the words that were understood and those that were not."""
+    rows = [("Left aside" if answer.answered else "Not understood", answer.not_understood, "orange")]
+    if not answer.answered:
+        rows.insert(0, ("Understood", answer.understood, "green"))
+    for title, words, colour in rows:
         if words:
             marks = (_mark(word, colour) for word in words)
             st.markdown(f"{title}: {' '.join(marks)}")
