@@ -6,18 +6,18 @@ Lists and counts share this: both ask for a set of things.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.terms import Iri
 from qa.connecting import Link
 from qa.evaluating import exists, members
 from qa.kind import Desk, Reading
-from qa.logic import Either, Every, Kind, Linked, Select, Set, Thing, Without, either, every
+from qa.logic import Either, Every, Kind, Linked, Select, Set, Thing, Without, either, every, named_in
 from qa.scene import Scene
 from qa.scope import Anchor
 from qa.vocabulary import CALF, UNNAMED
 
-__all__ = ["focus_readings"]
+__all__ = ["completed", "focus_readings"]
 
 _LIKELY = 0.2  # probability from which a wording suggests what is asked for
 _SURE = 0.5  # probability from which a class is asked for as a whole
@@ -27,6 +27,7 @@ _UNSAID = 5  # salience from which a property may be meant without being named
 _SUBCLASS = 0.8  # score of a narrower class as a condition
 _NOT_ASKED = 3.0  # what a list loses where a question asks for another class by name
 _WORDED = 1.2  # what a class gains that the wording suggests, times its probability
+_COMPLETED = 0.6  # share of its probability that a list keeps when conditions are added
 _BARE = 0.3  # share of its weight that a class keeps where the other names say nothing of it
 
 
@@ -37,11 +38,12 @@ class _Focus:
     cls: Iri
     named: Anchor | None = None
     implied_by: Iri | None = None
+    known: frozenset[int] = frozenset()  # words that are explained already
 
     @property
     def words(self) -> frozenset[int]:
-        """The words that name it."""
-        return self.named.words if self.named else frozenset()
+        """The words that name it, and those that need no explanation."""
+        return self.named.words | self.known if self.named else self.known
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,41 @@ def focus_readings(kind: str, scene: Scene, desk: Desk, *, named_only: bool = Fa
         if _is_asked(focus, conditions, scene, desk):
             yield from _several(kind, scene, desk, focus)
             yield from _with_conditions(kind, scene, desk, focus, conditions)
+
+
+def completed(reading: Reading, scene: Scene, desk: Desk) -> Reading | None:
+    """A list under the further conditions that the question names; None if it names none.
+
+    "With straight knees" may suggest a list; the soleus beside it is then one more condition.
+    """
+    if reading.kind != "listing" or reading.focus is None or not isinstance(reading.form, Select):
+        return None
+    held, left = {*named_in(reading.form)}, [a for a in scene.anchors if not a.words & reading.words]
+    if any(held & {*anchor.entities} for anchor in left):
+        return None  # it holds of the thing what the question does not say of it
+    conditions = _conditions(scene, desk, _Focus(reading.focus, known=reading.words))
+    things = {iri for anchor in left for iri in anchor.entities}
+    links = tuple(
+        link
+        for link in conditions.links
+        if link.set not in _parts(reading.form.set)
+        and (link.target in things or isinstance(link.set, Without))
+    )
+    if not links and not conditions.excluded:
+        return None
+    more = _Conditions(links, conditions.excluded, frozenset()).sets
+    return replace(
+        reading,
+        form=Select(every([*_parts(reading.form.set), *more, *conditions.excluded])),
+        words=conditions.words,
+        topics=(*reading.topics, *(link.target for link in links)),
+        chance=reading.chance * _COMPLETED,
+    )
+
+
+def _parts(node: Set) -> tuple[Set, ...]:
+    """What members of a set must all fulfil."""
+    return node.parts if isinstance(node, Every) else (node,)
 
 
 # ---------------------------------------------------------------- what may be asked for

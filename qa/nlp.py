@@ -41,6 +41,7 @@ _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]"
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _QUOTES = re.compile(r"[\u2018\u2019\u201b\u0060\u00b4]")
 _SHOUTED = re.compile(r"\b[A-Z]+'[A-Z]+\b")
+_THANKS = re.compile(r"(?<=\w)\s+(?=(?:thanks|thank you|thankyou|thx|cheers)\b)", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:.?!()\[\]\u2026|/]")
 _STOP = re.compile(r"[.?!]|\n")
 _LOWER = "a-zß-öø-ÿ"  # the letters of spaCy's rules about hyphens and full stops; all scripts would cost
@@ -74,12 +75,7 @@ class Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         """Set up the pipeline: speller, normaliser and linker of this lexicon."""
         words = lexicon.english
-        plain = (
-            words.function
-            | words.carrier
-            | {w for forms in words.kinds.values() for f in forms for w in f.split()}
-        )
-        speller = Speller(lexicon.label_words, lexicon.words, plain)
+        speller = Speller(lexicon.label_words, lexicon.words)
         known: Callable[[str], bool] = lambda key: lexicon.knows(key) or words.is_plain(key)  # noqa: E731
         self._nlp = spacy.blank("en", config=_CONFIG)
         cast("SpellingComponent", self._nlp.add_pipe("calf_speller")).use(speller, known)
@@ -96,13 +92,14 @@ class Reader:
 
 
 def _clean(text: str) -> str:
-    """One spelling for quotes and dashes, no invisible characters, no shouting.
+    """One spelling for quotes and dashes, no invisible characters, no shouting; thanks begin a sentence.
 
     In capitals spaCy takes "ISN'T" for one word, and the "not" in it would be lost.
     """
     text = unicodedata.normalize("NFKC", text)
     text = _QUOTES.sub("'", _DASHES.sub("-", _INVISIBLE.sub("", text)))
     text = text.lower() if text.isupper() else _SHOUTED.sub(lambda found: found.group().lower(), text)
+    text = _THANKS.sub(". ", text)
     return text.replace("_", " ").replace("\u201c", '"').replace("\u201d", '"')
 
 

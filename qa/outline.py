@@ -50,15 +50,25 @@ class Outline:
 
     @cached_property
     def core(self) -> int:
-        """The number of the sentence that asks: the last with a question mark, else with a question word."""
+        """The number of the sentence that asks: the last with a question mark, else with a question word.
+
+        Without either it is the last that says anything at all, which thanks do not.
+        """
         sizes = Counter(t.sentence for t in self.tokens)
         worded = {t.sentence for t in self.tokens if t.stem in WH}
         marked = [n for n in sorted(self.parse.questions) if sizes[n] > _TAG or n in worded]
         if marked:
             return marked[-1]
         asking = [t.sentence for t in self.tokens if t.stem in WH or t.stem in IMPERATIVE]
-        last = self.tokens[-1].sentence if self.tokens else 0
-        return asking[-1] if asking else last
+        if asking:
+            return asking[-1]
+        telling = [t.sentence for t in self.tokens if t.index in self.telling]
+        return (telling or [t.sentence for t in self.tokens] or [0])[-1]
+
+    @cached_property
+    def telling(self) -> frozenset[int]:
+        """The words of names, properties, cues and operators that carry content of their own."""
+        return frozenset(i for m in self.parse.mentions for i in m.words if not self.is_plain(i))
 
     @cached_property
     def wh(self) -> str:

@@ -1,4 +1,4 @@
-"""Two questions in one message: where the second begins, and their answers as one."""
+"""What a message asks: chat left out; where a second question begins; the answers to both as one."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing import TypeVar
 from qa.linking import Token
 from qa.model import Answer, Paragraph
 from qa.nlp import Parse
-from qa.outline import AUXILIARY, IMPERATIVE, WH
+from qa.outline import AUXILIARY, IMPERATIVE, WH, Outline
 
-__all__ = ["questions_in", "together"]
+__all__ = ["questions_in", "to_the_point", "together"]
 
 _JOINING = frozenset(("and", "plus", "also"))
 _BEFORE = frozenset(("over", "for", "in", "at", "to", "with", "by", "on", "from", "of"))
@@ -20,6 +20,22 @@ _PERSONS = frozenset(("i", "you", "we", "they"))
 _LEAST = 3  # words of a question that can stand alone
 _MOST = 3  # questions of one message
 _T = TypeVar("_T")
+
+
+def to_the_point(parse: Parse) -> str:
+    """The sentences that ask, and those around them that say something which the graph knows of.
+
+    So "Thanks in advance." and "I am new here." change nothing.
+    """
+    outline = Outline(parse)
+    telling = {parse.tokens[i].sentence for i in outline.telling}
+    if not telling:
+        return parse.text
+    telling |= {outline.core, *parse.questions}
+    firsts = [n for n, t in enumerate(parse.tokens) if n == 0 or parse.tokens[n - 1].sentence != t.sentence]
+    starts = [0, *(parse.tokens[n].offset for n in firsts[1:]), len(parse.text)]
+    pieces = zip(firsts, pairwise(starts), strict=True)
+    return " ".join(parse.text[a:b].strip() for n, (a, b) in pieces if parse.tokens[n].sentence in telling)
 
 
 def questions_in(parse: Parse) -> tuple[str, ...]:

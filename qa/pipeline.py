@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
@@ -28,7 +29,7 @@ from qa.lexicon import Lexicon, build_lexicon
 from qa.logic import Form
 from qa.model import Answer, Question
 from qa.nlp import Parse, Reader
-from qa.parting import questions_in, together
+from qa.parting import questions_in, to_the_point, together
 from qa.ranking import Ranked, confidence, rank
 from qa.refusing import Refuser
 from qa.restating import restated
@@ -93,7 +94,7 @@ class Pipeline:
 
     def read(self, question: Question) -> tuple[Scene, list[Ranked]]:
         """How a question may be read, best first, and the scene that it is read in."""
-        return self._interpret(self._scene(question.text), question)
+        return self._interpret(Scene(self.heard(question.text), self.graph, self.hinter), question)
 
     def answer_to(self, question: Question, scene: Scene, ranked: Ranked) -> Answer:
         """The answer to one reading of a question, whether or not it is the best."""
@@ -112,20 +113,19 @@ class Pipeline:
             if r.score > max(0.0, ranked[0].score - _NEAR)
             and (r is ranked[0] or scene.mood == "polar" or r.reading.kind != "verification")
         ]
-        return self._offered([r.reading.form for r in near][1:], ranked[0].reading.form)[:_OTHERS]
+        return self._offered([r.reading.form for r in near][1:], _OTHERS, ranked[0].reading.form)
 
-    def _offered(self, forms: Iterable[Form], taken: Form | None = None) -> tuple[str, ...]:
-        """Questions for forms other than the one `taken`, those that are read as such and answered."""
+    def _offered(self, forms: Iterable[Form], most: int, taken: Form | None = None) -> tuple[str, ...]:
+        """Questions for the first forms other than the one `taken` that are read as such and answered."""
         distinct = (form for form in dict.fromkeys(forms) if form != taken)
-        return tuple(text for form in distinct if self._reads_as(text := self.say.form(form), form))
+        fit = (text for form in distinct if self._is_answered(text := self.say.form(form), form))
+        return tuple(islice(fit, most))
 
-    def _scene(self, text: str) -> Scene:
-        return Scene(self.reader.read(text), self.graph, self.hinter)
-
-    def _reads_as(self, text: str, form: Form) -> bool:
-        """Whether a question is read as this form, and answered."""
-        _, ranked = self.read(Question(text))
-        return bool(ranked) and ranked[0].reading.form == form and self._is_answered(text)
+    def heard(self, text: str) -> Parse:
+        """The parse of a message without the chat in it."""
+        parse = self.reader.read(text)
+        asked = to_the_point(parse)
+        return parse if asked == parse.text else self.reader.read(asked)
 
     def ask(self, question: Question) -> Answer:
         """The answer; not understanding is an answer too, never an exception."""
@@ -133,7 +133,7 @@ class Pipeline:
         refusal = self.refuser.unreadable(question)
         if refusal:
             return refusal
-        parse = self.reader.read(question.text)
+        parse = self.heard(question.text)
         clock.lap("parse")
         whole = self._ask_one(question, parse, clock)
         parts = questions_in(parse)
@@ -163,7 +163,7 @@ class Pipeline:
         ranked = self.refuser.preferred(scene, ranked)
         refusal = self.refuser.decide(question, scene, ranked)
         if refusal and self.refuser.is_torn(scene, ranked):
-            offered = self._offered(r.reading.form for r in ranked[:_CLOSE])[: _OTHERS + 1]
+            offered = self._offered((r.reading.form for r in ranked[:_CLOSE]), _OTHERS + 1)
             return self.refuser.unsure(refusal, offered) if len(offered) > 1 else refusal
         if refusal:
             return refusal
@@ -189,10 +189,10 @@ class Pipeline:
                         return other, draft
         return ranked[0], first
 
-    def _is_answered(self, text: str) -> bool:
-        """Whether a question would be answered; cheaper than answering it."""
+    def _is_answered(self, text: str, form: Form | None = None) -> bool:
+        """Whether a question would be answered, and as this form if one is given; cheaper than answering it."""
         scene, ranked = self.read(Question(text))
-        if not self.refuser.is_trusted(scene, ranked):
+        if not self.refuser.is_trusted(scene, ranked) or form not in (None, ranked[0].reading.form):
             return False
         return _KINDS[ranked[0].reading.kind].compose(ranked[0].reading, self.desk).found
 

@@ -15,6 +15,7 @@ from kg.terms import Iri, Triple
 from qa.canonical import substituted
 from qa.english import english
 from qa.evaluating import exists
+from qa.focusing import completed
 from qa.hinting import mask_of
 from qa.kind import Desk, Reading
 from qa.logic import (
@@ -69,7 +70,9 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
             if same
             else reading
         )
-    yield from _either_way_round(found, desk).values()
+    whole = _either_way_round(found, desk)
+    yield from whole.values()
+    yield from filter(None, (completed(reading, scene, desk) for reading in whole.values()))
 
 
 def _as_asked(kind: str, form: Form, scene: Scene) -> tuple[str, Form]:

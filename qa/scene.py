@@ -253,9 +253,13 @@ class Scene(Outline):
 
     @cached_property
     def strange(self) -> tuple[Token, ...]:
-        """Unknown words that are no words of the language either: names of what the graph does not hold."""
+        """Unknown words that are no words of the language either, as written: they may name what the graph lacks."""
+        guessed = {c.source for c in self.parse.corrections}
         return tuple(
-            t for t in self.unknown if len(t.text) > _SHORT and not self.hinter.wording.knows(t.stem)
+            t
+            for t in self.unknown
+            if len(t.text) > _SHORT
+            and ((t.text in guessed and len(t.text) < 6) or not self.hinter.wording.knows(t.stem))
         )
 
     def prominence(self, anchor: Anchor) -> float:

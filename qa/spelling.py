@@ -1,8 +1,9 @@
 """Spelling correction that knows the domain and leaves real English words alone.
 
 A word is corrected only if it is no English word at all, so that `medical` never becomes `medial`
-nor `literal` `lateral`. Candidates come from a deletion index (Garbe's symmetric delete), ranked
-by the optimal string alignment distance.
+nor `literal` `lateral`. Candidates come from a deletion index (Garbe's symmetric delete),
+ranked by the optimal string alignment distance; words of the domain come before the everyday words
+of qa/data/everyday.txt, of which the more frequent come first.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, cached_property
+from importlib.resources import files
 from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
-__all__ = ["Speller"]
+__all__ = ["Speller", "everyday", "is_english"]
 
 _SHORTEST = 4  # shorter words are too easily mistaken for one another
 _LONGEST = 24  # longer words are no misspelt names, and their deletions would take too long
@@ -23,40 +25,46 @@ _LONGEST = 24  # longer words are no misspelt names, and their deletions would t
 class Speller:
     """Corrects words towards a vocabulary; immutable after construction."""
 
-    def __init__(self, labels: Iterable[str], others: Iterable[str] = (), plain: Iterable[str] = ()) -> None:
-        """`labels`: lower-case words of labels; at equal distance they come before `others`, then `plain`."""
-        self._ranks: dict[str, int] = {}
-        for rank, words in enumerate((labels, others, plain)):
+    def __init__(self, labels: Iterable[str], others: Iterable[str] = ()) -> None:
+        """`labels`: lower-case words of labels; at equal distance they come before `others`, then everyday words."""
+        self._domain: dict[str, int] = {}
+        for rank, words in enumerate((labels, others)):
             for word in words:
                 if len(word) >= _SHORTEST:
-                    self._ranks.setdefault(word, rank)
+                    self._domain.setdefault(word, rank)
 
     def correct(self, word: str) -> str | None:
         """The vocabulary's word that a misspelt one stands for; None if there is none, or no need.
 
         One edit is allowed in words of four to six letters, two in longer ones that keep their
-        first letter.
+        first letter; everyday words are one edit away.
         """
         word = word.lower()
         if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
             return None
-        if word in self._ranks or _is_english(word):
+        if word in self._domain or is_english(word):
             return None
         reach = 1 if len(word) < 7 else 2
         candidates = {c for key in _deletions(word, reach) for c in self._index.get(key, ())}
         ranked = sorted(
-            (OSA.distance(word, c), c[0] != word[0], self._ranks[c], c)
+            (distance, c[0] != word[0], sorted(c) != sorted(word), self._ranks[c], c)
             for c in candidates
-            if OSA.distance(word, c) <= (reach if c[0] == word[0] else 1)
+            if (distance := OSA.distance(word, c)) <= (reach if c[0] == word[0] and c in self._domain else 1)
         )
         return ranked[0][-1] if ranked else None
+
+    @cached_property
+    def _ranks(self) -> dict[str, int]:
+        """The place of each word of the vocabulary; lower ones come first."""
+        later = {word: 2 + at for at, word in enumerate(everyday()) if len(word) >= _SHORTEST}
+        return later | self._domain
 
     @cached_property
     def _index(self) -> dict[str, list[str]]:
         """Vocabulary words by each of their shortened forms; made when first needed."""
         index: dict[str, list[str]] = defaultdict(list)
         for word in sorted(self._ranks):
-            for key in _deletions(word, 1 if len(word) < 6 else 2):
+            for key in _deletions(word, 2 if len(word) > 5 and word in self._domain else 1):
                 index[key].append(word)
         return dict(index)
 
@@ -71,7 +79,7 @@ def _deletions(word: str, reach: int) -> set[str]:
     }
 
 
-def _is_english(word: str) -> bool:
+def is_english(word: str) -> bool:
     """Whether a general English word list holds the word."""
     return word in _word_list()
 
@@ -82,3 +90,9 @@ def _word_list() -> frozenset[str]:
     from spellchecker import SpellChecker  # noqa: PLC0415 - 60 ms that most questions never need
 
     return frozenset(SpellChecker(language="en", distance=1).word_frequency.words())
+
+
+@cache
+def everyday() -> tuple[str, ...]:
+    """Words that people ask with, the most frequent first (scripts/collect_everyday.py)."""
+    return tuple(files("qa").joinpath("data/everyday.txt").read_text(encoding="utf-8").split())

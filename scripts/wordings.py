@@ -57,7 +57,7 @@ def _verdict(meaning: Meaning, pipeline: Pipeline) -> str:
 
 def _seen(label: str, verdict: str, text: str, pipeline: Pipeline) -> Wording:
     """A wording seen through a scene."""
-    scene = Scene(pipeline.reader.read(text), pipeline.graph, pipeline.hinter)
+    scene = Scene(pipeline.heard(text), pipeline.graph, pipeline.hinter)
     words = [replace(t, stem=t.text.lower() if t.stem else "") for t in scene.tokens]
     return Wording(
         label,
