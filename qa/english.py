@@ -30,6 +30,7 @@ class English:
     operators: dict[str, tuple[str, ...]]
     kinds: dict[str, tuple[str, ...]]
     moods: dict[str, dict[str, float]]
+    shorthand: dict[str, str]
 
     def is_plain(self, key: str) -> bool:
         """Whether the word with this stem may stay unexplained without harm."""
@@ -70,6 +71,7 @@ def english() -> English:
         operators={name: tuple(forms) for name, forms in data["operators"].items()},
         kinds={name: tuple(forms) for name, forms in data["kinds"].items()},
         moods=data["moods"],
+        shorthand=data["shorthand"],
     )
 
 

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import cast
 
 from qa.sparing import without
@@ -25,6 +26,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
+from qa.english import english
 from qa.lexicon import Lexicon
 from qa.linking import Mention, Token, link
 from qa.model import Correction
@@ -92,15 +94,24 @@ class Reader:
 
 
 def _clean(text: str) -> str:
-    """One spelling for quotes and dashes, no invisible characters, no shouting; thanks begin a sentence.
+    """One spelling for quotes and dashes; nothing invisible, shouted or written short; thanks apart.
 
     In capitals spaCy takes "ISN'T" for one word, and the "not" in it would be lost.
     """
     text = unicodedata.normalize("NFKC", text)
     text = _QUOTES.sub("'", _DASHES.sub("-", _INVISIBLE.sub("", text)))
     text = text.lower() if text.isupper() else _SHOUTED.sub(lambda found: found.group().lower(), text)
+    text = _shorthand().sub(lambda found: f"{english().shorthand[found.group().lower()]} ", text)
     text = _THANKS.sub(". ", text)
     return text.replace("_", " ").replace("\u201c", '"').replace("\u201d", '"')
+
+
+@cache
+def _shorthand() -> re.Pattern[str]:
+    """Words written short with a slash, the longest first: "w/o" before "w/"."""
+    forms = sorted(english().shorthand, key=len, reverse=True)
+    ends = (re.escape(form) + (r"(?!\w)" if form[-1].isalnum() else "") for form in forms)
+    return re.compile(rf"(?<![\w/])(?:{'|'.join(ends)})", re.IGNORECASE)
 
 
 @registry.tokenizers("calf_tokenizer")  # type: ignore[untyped-decorator]

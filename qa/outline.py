@@ -108,8 +108,8 @@ class Outline:
 
     @property
     def may_be_polar(self) -> bool:
-        """Whether a yes or no may be wanted: "the lateral head is on the inside?" has no verb in front."""
-        return self.polar or (not self.wh and self.core in self.parse.questions)
+        """Whether a yes or no may be wanted: "the lateral head is on the inside?" or "... inside. Is it?"."""
+        return self.polar or (not self.wh and bool(self.parse.questions))
 
     @cached_property
     def mood(self) -> str:

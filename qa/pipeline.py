@@ -190,7 +190,7 @@ class Pipeline:
         return ranked[0], first
 
     def _is_answered(self, text: str, form: Form | None = None) -> bool:
-        """Whether a question would be answered, and as this form if one is given; cheaper than answering it."""
+        """Whether a question would be answered, and read as `form` if given; cheaper than answering."""
         scene, ranked = self.read(Question(text))
         if not self.refuser.is_trusted(scene, ranked) or form not in (None, ranked[0].reading.form):
             return False

@@ -13,9 +13,9 @@ from dataclasses import replace
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.canonical import substituted
+from qa.completing import completed
 from qa.english import english
 from qa.evaluating import exists
-from qa.focusing import completed
 from qa.hinting import mask_of
 from qa.kind import Desk, Reading
 from qa.logic import (

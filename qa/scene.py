@@ -253,7 +253,7 @@ class Scene(Outline):
 
     @cached_property
     def strange(self) -> tuple[Token, ...]:
-        """Unknown words that are no words of the language either, as written: they may name what the graph lacks."""
+        """Unknown words that are no words of the language, as written: they may name what the graph lacks."""
         guessed = {c.source for c in self.parse.corrections}
         return tuple(
             t

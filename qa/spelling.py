@@ -26,7 +26,7 @@ class Speller:
     """Corrects words towards a vocabulary; immutable after construction."""
 
     def __init__(self, labels: Iterable[str], others: Iterable[str] = ()) -> None:
-        """`labels`: lower-case words of labels; at equal distance they come before `others`, then everyday words."""
+        """`labels`: lower-case words of labels; they come before `others`, and these before everyday ones."""
         self._domain: dict[str, int] = {}
         for rank, words in enumerate((labels, others)):
             for word in words:

@@ -151,3 +151,22 @@ def test_capitals_and_marks_do_not_matter(text, pipeline):
             wanted.boolean,
             wanted.status,
         ), other
+
+
+CHAT = (
+    "Hi, I am new here. {}",
+    "I have been wondering for a while. {}",
+    "Good morning everybody! {} I am just curious.",
+    "{} Thanks in advance.",
+    "{} I would really like to understand this.",
+    "{} cheers",
+)
+
+
+@pytest.mark.parametrize("chat", CHAT)
+@pytest.mark.parametrize("text", TEXTS)
+def test_chat_around_a_question_changes_nothing(text, chat, pipeline):
+    """Greetings, thanks and what is no fact about training leave the items, the verdict and the status."""
+    text = text if text[-1] in ".?!" else f"{text}."
+    wanted, answer = pipeline.ask(Question(text)), pipeline.ask(Question(chat.format(text)))
+    assert (answer.items, answer.boolean, answer.status) == (wanted.items, wanted.boolean, wanted.status)

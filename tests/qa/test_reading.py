@@ -102,6 +102,7 @@ def test_with_and_without_share_only_what_can_be_done_in_two_ways(pair, ask, gra
         "Excluding the donkey calf raise, which exercises target the inner calf?",
         "Which exercises target the inner calf, donkey calf raises excepted?",
         "I hate donkey calf raises. Which other exercises target the inner calf?",
+        "which exercises target the inner calf w/o donkey calf raises",
     ],
 )
 def test_what_is_excluded_is_not_listed(text, ask):
@@ -109,6 +110,18 @@ def test_what_is_excluded_is_not_listed(text, ask):
     answer = ask(text)
     assert "donkeyCalfRaise" not in names(answer)
     assert not answer.answered or set(names(answer)) == {"standingCalfRaise", "legPressCalfPress"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("whats that one where your mate climbs on your back, without a machine", {"donkeyCalfRaise"}),
+        ("anything lying down or sitting for the inner head on a leg press?", {"legPressCalfPress"}),
+    ],
+)
+def test_a_list_that_the_wording_suggests_takes_named_conditions(text, wanted, ask):
+    """A name that the suggested list has no place for limits it."""
+    assert set(names(ask(text))) == wanted
 
 
 @pytest.mark.parametrize(
