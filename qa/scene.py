@@ -20,6 +20,7 @@ from qa.linking import Mention, Token
 from qa.masking import masked, stems
 from qa.nlp import Parse
 from qa.outline import Outline
+from qa.spelling import is_english
 from qa.scope import Anchor, ranges, with_polarity
 from qa.vocabulary import BACKGROUND, CALF
 from qa.wording import REFUSE, Likely, Verdict
@@ -259,7 +260,7 @@ class Scene(Outline):
             t
             for t in self.unknown
             if len(t.text) > _SHORT
-            and ((t.text in guessed and len(t.text) < 6) or not self.hinter.wording.knows(t.stem))
+            and ((t.text in guessed and len(t.text) < 6) or not (self.hinter.wording.knows(t.stem) or is_english(t.text.lower())))
         )
 
     def prominence(self, anchor: Anchor) -> float:
