@@ -6,34 +6,36 @@ from dataclasses import replace
 
 from qa.conditions import Conditions, Focus, conditions_on
 from qa.kind import Desk, Reading
-from qa.logic import Every, Select, Set, every, iris_in
+from qa.logic import Count, Every, Select, Set, every, iris_in
 from qa.scene import Scene
 
 __all__ = ["completed"]
 
+_LISTS = ("listing", "counting")
 _KEPT = 0.6  # share of its probability that a list keeps when conditions are added
 
 
 def completed(reading: Reading, scene: Scene, desk: Desk) -> Reading | None:
-    """A list under the further conditions that the question names; None if it names none.
+    """A list, or its length, under the further conditions that the question names; None without any.
 
     "With straight knees" may suggest a list; the soleus beside it is then one more condition.
     """
-    if reading.kind != "listing" or reading.focus is None or not isinstance(reading.form, Select):
+    form = reading.form
+    if reading.kind not in _LISTS or reading.focus is None or not isinstance(form, Select | Count):
         return None
-    held, left = iris_in(reading.form), [a for a in scene.anchors if not a.words & reading.words]
+    held, left = iris_in(form), [a for a in scene.anchors if not a.words & reading.words]
     if any(held & {*anchor.entities, *anchor.classes} for anchor in left):
         return None  # it holds of the thing what the question does not say of it
     conditions = conditions_on(scene, desk, Focus(reading.focus, known=reading.words))
     telling = {iri for a in left for iri in (*a.entities, *(a.classes if a.polarity == "out" else ()))}
-    own = _parts(reading.form.set)
+    own = _parts(form.set)
     links = tuple(link for link in conditions.links if link.set not in own and link.target in telling)
     if not links and not conditions.excluded:
         return None
     more = Conditions(links, conditions.excluded, frozenset()).sets
     return replace(
         reading,
-        form=Select(every([*own, *more, *conditions.excluded])),
+        form=replace(form, set=every([*own, *more, *conditions.excluded])),
         words=conditions.words,
         topics=(*reading.topics, *(link.target for link in links)),
         chance=reading.chance * _KEPT,

@@ -20,8 +20,8 @@ from qa.linking import Mention, Token
 from qa.masking import masked, stems
 from qa.nlp import Parse
 from qa.outline import Outline
-from qa.spelling import is_english
 from qa.scope import Anchor, ranges, with_polarity
+from qa.spelling import is_english
 from qa.vocabulary import BACKGROUND, CALF
 from qa.wording import REFUSE, Likely, Verdict
 
@@ -32,6 +32,7 @@ _Found = TypeVar("_Found")
 _PART = 0.5  # weight of a telling word, too faint to be masked
 _EXCHANGEABLE = frozenset(("M", "X"))  # masks of names in whose place others of their kind may stand
 _SHORT = 4  # letters of a word that may be chat spelling: "wat", "wen"
+_SURELY = 6  # letters from which a mended word is surely what was meant
 _MOST_NAMES = 12  # names of a question that are looked at, those of the asking sentence first
 _POSTURES = frozenset(("stand", "sit", "lie"))  # verbs that may also name a posture
 _ELSE = frozenset(("else", "other", "alternativ", "instead"))
@@ -255,12 +256,12 @@ class Scene(Outline):
     @cached_property
     def strange(self) -> tuple[Token, ...]:
         """Unknown words that are no words of the language, as written: they may name what the graph lacks."""
-        guessed = {c.source for c in self.parse.corrections}
+        guessed = {c.source for c in self.parse.corrections if len(c.source) < _SURELY}
         return tuple(
             t
             for t in self.unknown
             if len(t.text) > _SHORT
-            and ((t.text in guessed and len(t.text) < 6) or not (self.hinter.wording.knows(t.stem) or is_english(t.text.lower())))
+            and (t.text in guessed or not (self.hinter.wording.knows(t.stem) or is_english(t.text.lower())))
         )
 
     def prominence(self, anchor: Anchor) -> float:
