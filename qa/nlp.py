@@ -30,7 +30,7 @@ from qa.english import english
 from qa.lexicon import Lexicon
 from qa.linking import Mention, Token, link
 from qa.model import Correction
-from qa.numbers import Amount, amounts_in
+from qa.numbers import Amount, amounts_in, digits
 from qa.spelling import Speller
 from qa.stemming import stem
 
@@ -217,10 +217,20 @@ class LinkingComponent:
             tokens=tokens,
             mentions=link(tokens, self._lexicon),
             corrections=tuple(Correction(t.text, t._.spelling) for t in doc if t._.spelling),
-            amounts=amounts_in(doc.text.lower()),
+            amounts=amounts_in(_counted(doc)),
             questions=_questions(doc),
         )
         return doc
+
+
+def _counted(doc: Doc) -> str:
+    """The text in small letters with misspelt number words put right, every word where it was."""
+    return "".join(
+        (number if len(number := digits(t._.spelling)) <= len(t) else t.lower_).ljust(len(t)) + t.whitespace_
+        if t._.spelling
+        else t.lower_ + t.whitespace_
+        for t in doc
+    )
 
 
 def _questions(doc: Doc) -> frozenset[int]:

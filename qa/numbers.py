@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["Amount", "amounts_in"]
+__all__ = ["Amount", "amounts_in", "digits"]
 
 _WORDS = {
     w: n
@@ -31,6 +31,11 @@ class Amount:
     frequency: bool = False  # said as "once", "twice", "every day"
 
 
+def digits(word: str) -> str:
+    """A lower-case number word in digits; another word as it is."""
+    return str(_WORDS.get(word, word))
+
+
 def amounts_in(text: str) -> tuple[Amount, ...]:
     """The amounts of a lower-case text, in order."""
     found = [Amount(7, 7, m.start(), m.end(), frequency=True) for m in _DAILY.finditer(text)]
@@ -40,15 +45,15 @@ def amounts_in(text: str) -> tuple[Amount, ...]:
             for m in re.finditer(rf"\b{word}\b", text)
         ]
     text = _COMPOUND.sub(lambda m: str(_WORDS[m[1]] + _WORDS[m[2]]).ljust(len(m[0])), text)
-    digits = re.sub(r"\b(" + "|".join(_WORDS) + r")\b", lambda m: str(_WORDS[m[0]]).ljust(len(m[0])), text)
+    plain = re.sub(r"\b(" + "|".join(_WORDS) + r")\b", lambda m: digits(m[0]).ljust(len(m[0])), text)
     taken: set[int] = set()
-    for m in _RANGE.finditer(digits):
+    for m in _RANGE.finditer(plain):
         low, high = sorted((float(m[1]), float(m[2])))
         found.append(Amount(low, high, m.start(), m.end()))
         taken.update(range(m.start(), m.end()))
     found += [
         Amount(float(m[0]), float(m[0]), m.start(), m.end())
-        for m in _SINGLE.finditer(digits)
+        for m in _SINGLE.finditer(plain)
         if m.start() not in taken and not any(a.frequency and a.start == m.start() for a in found)
     ]
     return tuple(sorted(found, key=lambda a: a.start))

@@ -100,6 +100,15 @@ def test_everyday_words_are_put_right_too(typo, word, speller):
     assert speller.correct(typo) == word
 
 
+@pytest.mark.parametrize(
+    ("misspelt", "low", "high"),
+    [("twevle reps", 12, 12), ("fiften to twnty reps", 15, 20), ("do 8 to twelv reps", 8, 12)],
+)
+def test_misspelt_number_words_count(misspelt, low, high, pipeline):
+    """An amount is read from the mended words."""
+    assert [(a.low, a.high) for a in pipeline.reader.read(misspelt).amounts] == [(low, high)]
+
+
 @pytest.mark.parametrize("name", "zanto flurbic quadrilon gormus vastorius plimotus drosk".split())
 def test_invented_names_stay_unknown(name, speller):
     """A name that nobody knows is no slip of the pen."""
