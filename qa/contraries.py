@@ -10,6 +10,7 @@ place, and what follows the verdict is always what the graph states.
 from __future__ import annotations
 
 from dataclasses import replace
+from math import log
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
@@ -20,43 +21,69 @@ from qa.model import Item
 from qa.scene import Scene
 from qa.stemming import stem
 from qa.vocabulary import CALF
+from qa.weighing import chance
 
-__all__ = ["as_worded"]
+__all__ = ["as_worded", "by_rule", "verdict_features"]
 
 _NOT = frozenset(("not", "never", "dont", "doesnt", "isnt", "arent", "cant", "wont", "shouldnt"))
 _ONLY = frozenset(("only", "sole", "purely", "exclusively", "alone"))
-_SURE = 0.7  # probability from which what was learnt turns a verdict
-_LIKELY = 0.75  # probability from which it gives one where there was none
+_LIKELY = 0.75  # probability from which what was learnt gives a verdict where there was none
+_DOUBT = 0.55  # probability from which a verdict is given at all
+_SILENT = 0.1  # probability of any verdict under which none was learnt
+_BLUR = 0.02  # added to probabilities, since their logarithms have no bounds
 _TAIL = 1  # words after the negation of a tag: "doesn't it?"
 _TURN = {"yes": "no", "no": "yes"}
 
 
 def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with its verdict on what the question says, where that is not what the form says."""
-    ruled = _ruled(draft, reading, scene, desk)
-    if not draft.found or scene.half or not (ruled.boolean in _TURN or scene.may_be_polar):
-        return ruled
+    ruled = by_rule(draft, reading, scene, desk)
     learnt = scene.verdict
-    word, chance = ("yes", learnt.yes) if learnt.yes > learnt.no else ("no", learnt.no)
-    if not ruled.boolean:
-        return _begun(ruled, word) if chance >= _LIKELY else ruled
-    # Of a statement whose ends the question names the graph knows better; what a rule has turned is turned.
-    named = {iri for anchor in scene.anchors for iri in anchor.entities}
-    stated = isinstance(reading.form, Ask) and set(named_in(reading.form)) <= named
-    open_to_turn = not stated and reading.kind != "quantity" and ruled.boolean == draft.boolean
-    return _turned(ruled) if open_to_turn and ruled.boolean != word and chance >= _SURE else ruled
+    if not draft.found or scene.half or learnt.yes + learnt.no < _SILENT:
+        return ruled
+    if ruled.boolean in _TURN:
+        yes = chance("verdict", verdict_features(draft, ruled, reading, scene))
+        word = "yes" if yes > 0.5 else "no"
+        if max(yes, 1 - yes) < _DOUBT:
+            return _unsaid(ruled)
+        return ruled if ruled.boolean == word else _turned(ruled)
+    word = "yes" if learnt.yes > learnt.no else "no"
+    sure = scene.may_be_polar and max(learnt.yes, learnt.no) >= _LIKELY
+    return _begun(ruled, word) if sure and not ruled.boolean else ruled
 
 
-def _begun(draft: Draft, word: str) -> Draft:
-    """A draft that begins with a verdict."""
-    if ": " in draft.lead:
-        lead = f"{word.capitalize()}. {draft.lead}"
-    else:
-        lead = f"{word.capitalize()}: {draft.lead[:1].lower()}{draft.lead[1:]}"
-    return replace(draft, boolean=word, lead=lead)
+def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> dict[str, float]:
+    """What tells whether a right answer begins with yes: the graph and the rules, and what was learnt.
+
+    Of a statement whose ends the question names, of amounts, and where a rule has turned a verdict,
+    either may be worth more or less than elsewhere.
+    """
+    form = reading.form
+    named = {iri for anchor in scene.anchors for iri in (*anchor.entities, *anchor.classes)}
+    stated = isinstance(form, Ask) and set(named_in(form)) <= named
+    cases = {
+        "": True,
+        " turned": ruled.boolean != draft.boolean,
+        " stated": stated,
+        " said": stated and isinstance(form, Ask) and _is_said(form.triple.predicate, scene),
+        " amount": reading.kind == "quantity",
+        " listed": not isinstance(form, Ask) and reading.kind != "quantity",
+    }
+    learnt = scene.verdict
+    ruling = 1.0 if ruled.boolean == "yes" else -1.0
+    leaning = log((learnt.yes + _BLUR) / (learnt.no + _BLUR))
+    found = {"bias": 1.0}
+    for case, holds in cases.items():
+        found["rule" + case], found["learnt" + case] = ruling * holds, leaning * holds
+    return found
 
 
-def _ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
+def _is_said(prop: Iri, scene: Scene) -> bool:
+    """Whether the question has the property of a statement in so many words."""
+    return prop == CALF.TYPE or any(role != "cue" for _, role in scene.cued.get(prop, ()))
+
+
+def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with the verdict that follows from denials, opposites and limits in the question's words."""
     if draft.boolean not in _TURN:
         return draft
@@ -69,10 +96,25 @@ def _ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     return _turned(draft) if denied != opposed else draft
 
 
+def _begun(draft: Draft, word: str) -> Draft:
+    """A draft that begins with a verdict."""
+    if ": " in draft.lead:
+        lead = f"{word.capitalize()}. {draft.lead}"
+    else:
+        lead = f"{word.capitalize()}: {draft.lead[:1].lower()}{draft.lead[1:]}"
+    return replace(draft, boolean=word, lead=lead)
+
+
 def _turned(draft: Draft) -> Draft:
     """The contrary verdict on the same facts."""
     verdict = _TURN[draft.boolean]
     return replace(draft, boolean=verdict, lead=f"{verdict.capitalize()}: {draft.lead.partition(': ')[2]}")
+
+
+def _unsaid(draft: Draft) -> Draft:
+    """The facts without a verdict that nobody can be sure of."""
+    fact = draft.lead.partition(": ")[2]
+    return replace(draft, boolean="", lead=f"{fact[:1].upper()}{fact[1:]}")
 
 
 def _is_deniable(reading: Reading, desk: Desk) -> bool:

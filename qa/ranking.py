@@ -6,12 +6,9 @@ They lie in data/ranking.json and are fitted by scripts/fit_ranking.py.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from math import exp, log
+from math import log
 
 from kg.schema import Truth
 from qa.english import english
@@ -21,6 +18,7 @@ from qa.linking import Mention
 from qa.logic import Ask, Count, Select, iris_in, unordered
 from qa.scene import Scene
 from qa.vocabulary import CALF
+from qa.weighing import chance, weights
 
 __all__ = ["Ranked", "confidence", "features_of", "rank", "trust_features"]
 
@@ -49,20 +47,12 @@ class Ranked:
         return self.features["exclusion left"] > 0
 
 
-@cache
-def _weights(part: str) -> dict[str, float]:
-    """The fitted weights by feature: those of "rank" or of "trust"."""
-    data = json.loads(files("qa").joinpath("data/ranking.json").read_text(encoding="utf-8"))
-    found: dict[str, float] = data[part]
-    return found
-
-
 def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
     """Readings, best first; of several with one form the best is kept.
 
     Ties fall by the order of proposals, which depends on nothing but the question and the graph.
     """
-    table = _weights("rank")
+    table = weights("rank")
     best: dict[tuple[str, object], Ranked] = {}
     proposed = [(reading, unordered(reading.form)) for reading in readings]
     chances: dict[object, float] = {}
@@ -71,10 +61,10 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
     most = max(chances.values(), default=0.0)
     for reading, form in proposed:
         found, left = features_of(reading, scene)
-        chance = chances[form]
-        found["wording"] = log((chance + _UNSEEN) / _UNSEEN)
-        found["wording chance"] = chance
-        found["wording first"] = float(chance > 0 and chance == most)
+        likely = chances[form]
+        found["wording"] = log((likely + _UNSEEN) / _UNSEEN)
+        found["wording chance"] = likely
+        found["wording first"] = float(likely > 0 and likely == most)
         score = sum(table.get(name, 0.0) * value for name, value in found.items())
         key = (reading.kind, form)
         if key not in best or score > best[key].score:
@@ -84,10 +74,7 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
 
 def confidence(ranked: Sequence[Ranked], scene: Scene) -> float:
     """The probability, from 0 to 1, that the first of these readings is what was meant."""
-    table = _weights("trust")
-    return 1 / (
-        1 + exp(-sum(table.get(name, 0.0) * value for name, value in trust_features(ranked, scene).items()))
-    )
+    return chance("trust", trust_features(ranked, scene))
 
 
 def trust_features(ranked: Sequence[Ranked], scene: Scene) -> dict[str, float]:
@@ -111,14 +98,14 @@ def trust_features(ranked: Sequence[Ranked], scene: Scene) -> dict[str, float]:
 
 def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple[Mention, ...]]:
     """The features of one reading, and the names it leaves unexplained."""
-    chance = scene.hint.kinds.get(reading.kind, _NO_HINT)
+    hinted = scene.hint.kinds.get(reading.kind, _NO_HINT)
     iris = iris_in(reading.form)
     found = {
         f"kind {reading.kind}": 1.0,
         "evidence": reading.evidence,
         "mood": english().fit(scene.mood, reading.kind),
-        "kind chance": chance,
-        "kind unlikely": float(chance < _UNLIKELY),
+        "kind chance": hinted,
+        "kind unlikely": float(hinted < _UNLIKELY),
         "target chance": max((scene.hint.targets.get(iri, 0.0) for iri in iris), default=0.0),
         "words explained": min(3, sum(t.index in reading.words for t in scene.unknown)),
         "empty": float(

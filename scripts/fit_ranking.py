@@ -1,8 +1,9 @@
-"""Fit what chooses among readings and what decides whether to answer: `python scripts/fit_ranking.py`.
+"""Fit what chooses among readings, whether to answer, and yes or no: `python scripts/fit_ranking.py`.
 
 Every reading of every development question is answered and graded as benchmarks/accuracy.py grades. A
 softmax regression over the readings of a question gives the weights of the ranking; a logistic
-regression the probability that the first reading is right, where questions to refuse have no right one.
+regression the probability that the first reading is right, where questions to refuse have no right one;
+another the probability of a yes, from yes-or-no questions whose first reading has a verdict.
 Five-fold cross-validation reports what that is worth. Writes qa/data/ranking.json; the same questions
 give the same weights. The weights in `FIXED` are not fitted: a reading that overlooks an exclusion is
 never answered; and evidence, names and moods say little of free questions, in which much is said by the
@@ -26,6 +27,8 @@ from benchmarks.grading import Grader  # noqa: E402
 from benchmarks.naming import Names  # noqa: E402
 from benchmarks.questions import load, turns_of  # noqa: E402
 from qa.contract import to_json  # noqa: E402
+from qa.contraries import by_rule, verdict_features  # noqa: E402
+from qa.kinds import KINDS  # noqa: E402
 from qa.model import Question  # noqa: E402
 from qa.pipeline import Pipeline  # noqa: E402
 from qa.ranking import Ranked, trust_features  # noqa: E402
@@ -34,16 +37,18 @@ from qa.scene import Scene  # noqa: E402
 MOST, FOLDS, SEED = 16, 5, 7  # readings of one question; folds of the report
 SHRINK, ROUNDS, RATE = 2e-3, 400, 0.05
 TRUST_SHRINK, TRUST_ROUNDS, TRUST_RATE = 0.02, 3000, 0.5
+KINDS_BY_NAME = {kind.name: kind for kind in KINDS}
 FIXED = {"exclusion left": -4.0, "evidence": 0.5, "names": 0.4, "names left": -0.4, "mood": 0.5}
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One question: its readings, which of them are right, and its scene."""
+    """One question: its readings, which of them are right, its scene, and how a right answer begins."""
 
     ranked: list[Ranked]
     right: np.ndarray
     scene: Scene
+    verdict: str
 
 
 def cases(pipeline: Pipeline) -> list[Case]:
@@ -61,7 +66,7 @@ def cases(pipeline: Pipeline) -> list[Case]:
             for reading in ranked
         ]
         if ranked:
-            found.append(Case(ranked, np.array(grades), scene))
+            found.append(Case(ranked, np.array(grades), scene, row.get("boolean", "")))
     return found
 
 
@@ -103,17 +108,57 @@ def hits(chosen: list[Case], names: list[str], weights: np.ndarray) -> list[bool
     return [bool(case.right[int((table(case, names) @ weights + given(case)).argmax())]) for case in chosen]
 
 
+def in_order(case: Case, names: list[str], weights: np.ndarray) -> list[Ranked]:
+    """The readings of a question with the scores that weights give them, best first."""
+    scores = table(case, names) @ weights + given(case)
+    scored = [
+        Ranked(r.reading, float(s), r.features, r.left) for r, s in zip(case.ranked, scores, strict=True)
+    ]
+    return [scored[n] for n in np.argsort(-scores, kind="stable")]
+
+
 def fit_trust(chosen: list[Case], names: list[str], weights: np.ndarray) -> dict[str, float]:
-    """Logistic regression: how likely the first reading is right."""
-    rows, right = [], []
+    """How likely the first reading is right."""
+    ordered = [in_order(case, names, weights) for case in chosen]
+    right = [bool(case.right[int((table(case, names) @ weights + given(case)).argmax())]) for case in chosen]
+    rows = [trust_features(ranked, case.scene) for ranked, case in zip(ordered, chosen, strict=True)]
+    return logistic(rows, right)
+
+
+def fit_verdict(
+    chosen: list[Case], names: list[str], weights: np.ndarray, pipeline: Pipeline
+) -> dict[str, float]:
+    """How likely a right answer begins with yes."""
+    rows, yes, ruled = [], [], []
     for case in chosen:
-        scores = table(case, names) @ weights + given(case)
-        order = np.argsort(-scores, kind="stable")
-        scored = [
-            Ranked(r.reading, float(s), r.features, r.left) for r, s in zip(case.ranked, scores, strict=True)
+        if case.verdict not in ("yes", "no") or case.scene.half:
+            continue
+        reading = in_order(case, names, weights)[0].reading
+        draft = KINDS_BY_NAME[reading.kind].compose(reading, pipeline.desk)
+        if draft.found and draft.boolean in ("yes", "no"):
+            rule = by_rule(draft, reading, case.scene, pipeline.desk)
+            rows.append(verdict_features(draft, rule, reading, case.scene))
+            yes.append(case.verdict == "yes")
+            ruled.append(rule.boolean == case.verdict)
+    fold, right = np.random.default_rng(SEED).integers(0, FOLDS, len(rows)), []
+    for n in range(FOLDS):
+        found = logistic(
+            [r for r, f in zip(rows, fold, strict=True) if f != n],
+            [y for y, f in zip(yes, fold, strict=True) if f != n],
+        )
+        right += [
+            (sum(found[name] * value for name, value in row.items()) > 0) == y
+            for row, y, f in zip(rows, yes, fold, strict=True)
+            if f == n
         ]
-        rows.append(trust_features([scored[n] for n in order], case.scene))
-        right.append(bool(case.right[order[0]]))
+    print(
+        f"{len(rows)} verdicts; right by rule {np.mean(ruled):.3f}, in cross-validation {np.mean(right):.3f}"
+    )
+    return logistic(rows, yes)
+
+
+def logistic(rows: list[dict[str, float]], right: list[bool]) -> dict[str, float]:
+    """Logistic regression by gradient on scaled features."""
     kinds = list(rows[0])
     values, wanted = np.array([list(row.values()) for row in rows]), np.array(right)
     spread = np.where((deviation := values.std(axis=0)) > 0, deviation, 1.0)
@@ -126,7 +171,8 @@ def fit_trust(chosen: list[Case], names: list[str], weights: np.ndarray) -> dict
 
 def main() -> int:
     """Report cross-validation, fit on all, write."""
-    found = cases(Pipeline.load())
+    pipeline = Pipeline.load()
+    found = cases(pipeline)
     names = sorted({name for case in found for r in case.ranked for name in r.features} - set(FIXED))
     known = [case for case in found if case.right.any()]
     fold = np.random.default_rng(SEED).integers(0, FOLDS, len(known))
@@ -138,7 +184,11 @@ def main() -> int:
     print(f"right first in cross-validation: {np.mean(right):.3f}")
     weights = fit_rank(known, names)
     ranking = {name: round(float(w), 2) for name, w in zip(names, weights, strict=True)} | FIXED
-    data = {"rank": ranking, "trust": fit_trust(found, names, weights)}
+    data = {
+        "rank": ranking,
+        "trust": fit_trust(found, names, weights),
+        "verdict": fit_verdict(found, names, weights, pipeline),
+    }
     path = ROOT / "qa" / "data" / "ranking.json"
     path.write_text(json.dumps(data, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     return 0
