@@ -27,7 +27,7 @@ __all__ = ["as_worded", "by_rule", "verdict_features"]
 
 _NOT = frozenset(("not", "never", "dont", "doesnt", "isnt", "arent", "cant", "wont", "shouldnt"))
 _ONLY = frozenset(("only", "sole", "purely", "exclusively", "alone"))
-_LIKELY = 0.75  # probability from which what was learnt gives a verdict where there was none
+_LIKELY = 0.7  # probability from which what was learnt gives a verdict where there was none
 _DOUBT = 0.55  # probability from which a verdict is given at all
 _SILENT = 0.1  # probability of any verdict under which none was learnt
 _BLUR = 0.02  # added to probabilities, since their logarithms have no bounds
@@ -66,6 +66,7 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
         " turned": ruled.boolean != draft.boolean,
         " stated": stated,
         " said": stated and isinstance(form, Ask) and _is_said(form.triple.predicate, scene),
+        " judged": isinstance(form, Describe) and _is_judged(scene),
         " amount": reading.kind == "quantity",
         " listed": not isinstance(form, Ask) and reading.kind != "quantity",
     }
@@ -81,6 +82,12 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
 def _is_said(prop: Iri, scene: Scene) -> bool:
     """Whether the question has the property of a statement in so many words."""
     return prop == CALF.TYPE or any(role != "cue" for _, role in scene.cued.get(prop, ()))
+
+
+def _is_judged(scene: Scene) -> bool:
+    """Whether the question calls a practice wrong, or fine."""
+    stems = {t.stem for t in scene.tokens if t.sentence == scene.core}
+    return bool(stems & (english().faulty | english().fine))
 
 
 def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:

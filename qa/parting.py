@@ -29,7 +29,7 @@ def to_the_point(parse: Parse) -> str:
     """
     outline = Outline(parse)
     telling = {parse.tokens[i].sentence for i in outline.telling}
-    if not telling and not parse.questions:
+    if not parse.tokens or not (telling or parse.questions):
         return parse.text
     telling |= {outline.core, *parse.questions}
     firsts = [n for n, t in enumerate(parse.tokens) if n == 0 or parse.tokens[n - 1].sentence != t.sentence]

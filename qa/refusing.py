@@ -20,7 +20,7 @@ from qa.verbalising import Verbaliser, joined
 __all__ = ["Refuser"]
 
 _CODE = re.compile(r"[{}]|</?[a-z!]|\b(?:select|construct|ask)\b[^.!]*\?\w", re.IGNORECASE)
-_LEAST = 0.38  # probability of being right from which a reading is answered
+_LEAST = 0.4  # probability of being right from which a reading is answered
 _FOREIGN = 0.6  # the same where a word is left that is none of the language: it may name what the graph lacks
 _TORN = 0.15  # probability from which a reading is at least offered
 _SHOWN = 4  # unknown words named in a refusal
