@@ -2,8 +2,8 @@
 
 A word is corrected only if it is no English word at all, so that `medical` never becomes `medial`
 nor `literal` `lateral`. Candidates come from a deletion index (Garbe's symmetric delete),
-ranked by the optimal string alignment distance; words of the domain come before the everyday words
-of qa/data/everyday.txt, of which the more frequent come first.
+ranked by the optimal string alignment distance; the words of labels come first, then those of
+qa/data/everyday.txt by how frequent they are, the synonyms of the ontology among them.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from rapidfuzz.distance import OSA
 __all__ = ["Speller", "everyday", "is_english"]
 
 _SHORTEST = 4  # shorter words are too easily mistaken for one another
+_COMMON = 600  # everyday words so frequent that they are meant sooner than a synonym in the ontology
 _LONGEST = 24  # longer words are no misspelt names, and their deletions would take too long
 
 
@@ -26,12 +27,13 @@ class Speller:
     """Corrects words towards a vocabulary; immutable after construction."""
 
     def __init__(self, labels: Iterable[str], others: Iterable[str] = ()) -> None:
-        """`labels`: lower-case words of labels; they come before `others`, and these before everyday ones."""
-        self._domain: dict[str, int] = {}
-        for rank, words in enumerate((labels, others)):
-            for word in words:
-                if len(word) >= _SHORTEST:
-                    self._domain.setdefault(word, rank)
+        """`labels`: lower-case words of labels, which come first where several words are as near.
+
+        Then come common words, `others` of the domain, and everyday words.
+        """
+        self._labels, self._others = (
+            frozenset(word for word in words if len(word) >= _SHORTEST) for words in (labels, others)
+        )
 
     def correct(self, word: str) -> str | None:
         """The vocabulary's word that a misspelt one stands for; None if there is none, or no need.
@@ -42,29 +44,35 @@ class Speller:
         word = word.lower()
         if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
             return None
-        if word in self._domain or is_english(word):
+        if self._is_domain(word) or is_english(word):
             return None
         reach = 1 if len(word) < 7 else 2
         candidates = {c for key in _deletions(word, reach) for c in self._index.get(key, ())}
         ranked = sorted(
             (distance, c[0] != word[0], sorted(c) != sorted(word), self._ranks[c], c)
             for c in candidates
-            if (distance := OSA.distance(word, c)) <= (reach if c[0] == word[0] and c in self._domain else 1)
+            if (distance := OSA.distance(word, c)) <= (reach if c[0] == word[0] and self._is_domain(c) else 1)
         )
         return ranked[0][-1] if ranked else None
+
+    def _is_domain(self, word: str) -> bool:
+        """Whether a word of the vocabulary is one of the domain."""
+        return word in self._labels or word in self._others
 
     @cached_property
     def _ranks(self) -> dict[str, int]:
         """The place of each word of the vocabulary; lower ones come first."""
-        later = {word: 2 + at for at, word in enumerate(everyday()) if len(word) >= _SHORTEST}
-        return later | self._domain
+        words = [word for word in everyday() if len(word) >= _SHORTEST]
+        later = {word: _COMMON + 1 + at for at, word in enumerate(words)}
+        common = {word: 1 + at for at, word in enumerate(words[:_COMMON])}
+        return later | dict.fromkeys(self._others, _COMMON) | common | dict.fromkeys(self._labels, 0)
 
     @cached_property
     def _index(self) -> dict[str, list[str]]:
         """Vocabulary words by each of their shortened forms; made when first needed."""
         index: dict[str, list[str]] = defaultdict(list)
         for word in sorted(self._ranks):
-            for key in _deletions(word, 2 if len(word) > 5 and word in self._domain else 1):
+            for key in _deletions(word, 2 if len(word) > 5 and self._is_domain(word) else 1):
                 index[key].append(word)
         return dict(index)
 

@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT))  # scripts is no installed package
 from qa.spelling import is_english  # noqa: E402
 from scripts.wordings import lines  # noqa: E402
 
-LEAST = 3  # wordings that have the word
+LEAST = 2  # wordings that have the word
 WORD = re.compile(r"[a-z]{4,}")
 
 
