@@ -38,8 +38,10 @@ _TURN = {"yes": "no", "no": "yes"}
 def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with its verdict on what the question says, where that is not what the form says."""
     ruled = by_rule(draft, reading, scene, desk)
+    if not draft.found or scene.half or not (ruled.boolean in _TURN or scene.may_be_polar):
+        return ruled
     learnt = scene.verdict
-    if not draft.found or scene.half or learnt.yes + learnt.no < _SILENT:
+    if learnt.yes + learnt.no < _SILENT:
         return ruled
     if ruled.boolean in _TURN:
         yes = chance("verdict", verdict_features(draft, ruled, reading, scene))
@@ -48,7 +50,7 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
             return _unsaid(ruled)
         return ruled if ruled.boolean == word else _turned(ruled)
     word = "yes" if learnt.yes > learnt.no else "no"
-    sure = scene.may_be_polar and max(learnt.yes, learnt.no) >= _LIKELY
+    sure = max(learnt.yes, learnt.no) >= _LIKELY
     return _begun(ruled, word) if sure and not ruled.boolean else ruled
 
 

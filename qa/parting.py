@@ -27,9 +27,11 @@ def to_the_point(parse: Parse) -> str:
 
     So "Thanks in advance." and "I am new here." change nothing.
     """
+    if not parse.tokens or parse.tokens[0].sentence == parse.tokens[-1].sentence:
+        return parse.text
     outline = Outline(parse)
     telling = {parse.tokens[i].sentence for i in outline.telling}
-    if not parse.tokens or not (telling or parse.questions):
+    if not (telling or parse.questions):
         return parse.text
     telling |= {outline.core, *parse.questions}
     firsts = [n for n, t in enumerate(parse.tokens) if n == 0 or parse.tokens[n - 1].sentence != t.sentence]

@@ -65,7 +65,7 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
         found["wording"] = log((likely + _UNSEEN) / _UNSEEN)
         found["wording chance"] = likely
         found["wording first"] = float(likely > 0 and likely == most)
-        score = sum(table.get(name, 0.0) * value for name, value in found.items())
+        score = sum(table.get(name, 0.0) * value for name, value in found.items() if value)
         key = (reading.kind, form)
         if key not in best or score > best[key].score:
             best[key] = Ranked(reading, score, found, left)
