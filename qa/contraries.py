@@ -33,6 +33,7 @@ _SILENT = 0.1  # probability of any verdict under which none was learnt
 _BLUR = 0.02  # added to probabilities, since their logarithms have no bounds
 _TAIL = 1  # words after the negation of a tag: "doesn't it?"
 _TURN = {"yes": "no", "no": "yes"}
+_AS_PUT = {"yes": ", as you put it", "no": ", not as you put it"}
 
 
 def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
@@ -48,7 +49,7 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
         word = "yes" if yes > 0.5 else "no"
         if max(yes, 1 - yes) < _DOUBT:
             return _unsaid(ruled)
-        return ruled if ruled.boolean == word else _turned(ruled)
+        return ruled if ruled.boolean == word else _turned(ruled, _AS_PUT[word])
     word = "yes" if learnt.yes > learnt.no else "no"
     sure = max(learnt.yes, learnt.no) >= _LIKELY
     return _begun(ruled, word) if sure and not ruled.boolean else ruled
@@ -114,10 +115,11 @@ def _begun(draft: Draft, word: str) -> Draft:
     return replace(draft, boolean=word, lead=lead)
 
 
-def _turned(draft: Draft) -> Draft:
-    """The contrary verdict on the same facts."""
+def _turned(draft: Draft, put: str = "") -> Draft:
+    """The contrary verdict on the same facts; `put` says that they settle it as it was worded."""
     verdict = _TURN[draft.boolean]
-    return replace(draft, boolean=verdict, lead=f"{verdict.capitalize()}: {draft.lead.partition(': ')[2]}")
+    fact = draft.lead.partition(": ")[2]
+    return replace(draft, boolean=verdict, lead=f"{verdict.capitalize()}{put}: {fact}")
 
 
 def _unsaid(draft: Draft) -> Draft:

@@ -16,7 +16,7 @@ from qa.vocabulary import CALF
 __all__ = ["Explainer"]
 
 _MOST_TRIPLES = 24
-_VERDICT = re.compile(r"(Yes|No)([:.]) (.*)", re.DOTALL)
+_VERDICT = re.compile(r"((?:Yes|No)(?:, [^:.]*)?)([:.]) (.*)", re.DOTALL)
 _STANDINGS = {
     "contradicted": Standing.DISPUTED,
     "terminology": Standing.DISPUTED,

@@ -53,3 +53,19 @@ def test_capitals_change_no_verdict(question, verdict, pipeline):
     shouted = question.replace("doesn't", "DOESN'T").replace("Doesn't", "DOESN'T")
     for text in (question.upper(), shouted):
         assert pipeline.ask(Question(text)).boolean == verdict, text
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        (
+            "Does turning the toes in take the work away from the inner calf?",
+            "No, not as you put it, by the article: ",
+        ),
+        ("Would the lateral head benefit from toes in?", "No, not as you put it: "),
+    ],
+)
+def test_a_learnt_verdict_against_a_statement_says_so(text, begins, pipeline):
+    """What is stated then seems to say the contrary, so the verdict is tied to the words of the question."""
+    answer = pipeline.ask(Question(text))
+    assert (answer.boolean, answer.lead.startswith(begins)) == ("no", True), answer.lead
