@@ -116,7 +116,7 @@ def _begun(draft: Draft, word: str) -> Draft:
 
 
 def _turned(draft: Draft, put: str = "") -> Draft:
-    """The contrary verdict on the same facts; `put` says that they settle it as it was worded."""
+    """The contrary verdict on the same facts; `put` follows the verdict: ", not as you put it"."""
     verdict = _TURN[draft.boolean]
     fact = draft.lead.partition(": ")[2]
     return replace(draft, boolean=verdict, lead=f"{verdict.capitalize()}{put}: {fact}")

@@ -235,7 +235,7 @@ class Scene(Outline):
 
     @cached_property
     def unknown(self) -> tuple[Token, ...]:
-        """Content words that nothing in the lexicon explains."""
+        """Content words that nothing in the lexicon explains; numbers are amounts, in words too."""
         covered = self.parse.covered()
         named = {i for a in self.anchors if a.mention.weight > _PART for i in a.words}
         plain = english()
@@ -245,6 +245,7 @@ class Scene(Outline):
             if (t.index not in named if t.stem in plain.absent else t.index not in covered)
             and (t.stem in plain.absent or not plain.is_plain(t.stem))
             and not t.text.isdigit()
+            and not any(amount.start <= t.offset < amount.end for amount in self.parse.amounts)
             and len(t.text) > 2
         )
 

@@ -109,6 +109,12 @@ def test_misspelt_number_words_count(misspelt, low, high, pipeline):
     assert [(a.low, a.high) for a in pipeline.reader.read(misspelt).amounts] == [(low, high)]
 
 
+@pytest.mark.parametrize("number", ["12", "twelve", "twevle"])
+def test_a_number_is_not_left_aside(number, ask):
+    """A number word is as well known as the digits, misspelt or not."""
+    assert number not in ask(f"what are {number} reps for?").not_understood
+
+
 @pytest.mark.parametrize("name", "zanto flurbic quadrilon gormus vastorius plimotus drosk".split())
 def test_invented_names_stay_unknown(name, speller):
     """A name that nobody knows is no slip of the pen."""
