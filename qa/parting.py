@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain, pairwise
 from typing import TypeVar
 
+from qa.english import english
 from qa.linking import Token
 from qa.model import Answer, Paragraph
 from qa.nlp import Parse
@@ -25,12 +26,13 @@ _T = TypeVar("_T")
 def to_the_point(parse: Parse) -> str:
     """The sentences that ask, and those around them that say something which the graph knows of.
 
-    So "Thanks in advance." and "I am new here." change nothing.
+    So "Thanks in advance." and "I am new here." change nothing. A complaint is no chat.
     """
     if not parse.tokens or parse.tokens[0].sentence == parse.tokens[-1].sentence:
         return parse.text
     outline = Outline(parse)
     telling = {parse.tokens[i].sentence for i in outline.telling}
+    telling |= {t.sentence for t in parse.tokens if t.stem in english().medical}
     if not (telling or parse.questions):
         return parse.text
     telling |= {outline.core, *parse.questions}

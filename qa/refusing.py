@@ -27,7 +27,7 @@ _SHOWN = 4  # unknown words named in a refusal
 _CLOSE = 4  # readings looked at where the best one leaves too much unexplained
 _BEHIND = 1.0  # by how much such a reading may score less
 _PERSONS = frozenset(
-    ("i", "my", "me", "we", "our", "her", "his", "she", "he", "patient", "client", "son", "daughter")
+    ("i", "my", "mine", "me", "we", "our", "her", "his", "she", "he", "patient", "client", "son", "daughter")
 )
 
 

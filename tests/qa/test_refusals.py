@@ -139,3 +139,18 @@ def test_a_choice_is_offered_where_several_things_may_be_meant(root, ask):
         assert not answer.answered
         assert len(answer.alternatives) > 1
         assert all(ask(text).answered for text in answer.alternatives), answer.alternatives
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have osteoporosis. Which exercise targets the inner calf?",
+        "My doctor found a thrombosis last week. How many sets per week?",
+        "What is the soleus? Mine is swollen since Monday. Thanks",
+    ],
+)
+def test_a_complaint_around_a_question_is_heard(text, ask):
+    """What is left out of a message as chat never holds a complaint."""
+    answer = ask(text)
+    assert not answer.answered
+    assert "see a doctor" in answer.lead
