@@ -13,7 +13,7 @@ from qa.contract import to_json
 from qa.model import Context, Question
 from qa.pipeline import Pipeline
 
-__all__ = ["SETS", "Asker", "QuestionSet", "load", "through", "turns_of"]
+__all__ = ["SETS", "Asker", "QuestionSet", "last", "load", "through", "turns_of"]
 
 _ROOT = Path(__file__).parent.parent
 SETS = {
@@ -67,11 +67,12 @@ def _key(row: Row) -> str:
 
 def through(pipeline: Pipeline) -> Asker:
     """An asker that sends the turns through a pipeline, each in the context of the one before."""
+    return lambda turns: to_json(pipeline.ask(last(turns, pipeline)))
 
-    def ask(turns: Sequence[str]) -> Row:
-        context = Context()
-        for turn in turns[:-1]:
-            context = pipeline.ask(Question(turn, context)).context
-        return to_json(pipeline.ask(Question(turns[-1], context)))
 
-    return ask
+def last(turns: Sequence[str], pipeline: Pipeline) -> Question:
+    """The last turn of a conversation, in the context that those before it leave."""
+    context = Context()
+    for turn in turns[:-1]:
+        context = pipeline.ask(Question(turn, context)).context
+    return Question(turns[-1], context)

@@ -20,8 +20,8 @@ _OWN = 1.0  # what members gain by being in the question
 
 def circumscribed(kind: str, scene: Scene, desk: Desk) -> Iterator[Reading]:
     """Readings that ask which member of a class is meant, for each class that is surely asked for."""
-    for cls, chance in sorted(scene.hint.targets.items()):
-        if chance < _SURE or desk.connector.is_property(cls) or desk.connector.is_thing(cls):
+    for cls, chance in sorted(scene.suggested.wanted.items()):
+        if chance < _SURE:
             continue
         asking = frozenset(i for a in scene.anchors if cls in a.classes for i in a.words)
         found = _named(cls, scene, desk) or _described(cls, scene, desk, asking)

@@ -15,7 +15,6 @@ from itertools import permutations
 from kg.schema import PropertyTerm, Truth
 from kg.terms import Iri, Literal, Term, Triple
 from kg.vocabulary import PREFIXES
-from qa.hinting import Hinter
 from qa.kind import Desk
 from qa.lexicon import stems_of
 from qa.linking import Mention
@@ -82,7 +81,6 @@ class Claimant:
         self._desk = desk
         self._graph = desk.graph
         self._reader = reader
-        self._hinter = Hinter()
         self._terms: dict[str, Iri] = {"a": CALF.TYPE, "type": CALF.TYPE}
         for terms in (self._graph.entities(), self._graph.classes(), self._graph.properties()):
             self._terms.update((term.iri.local, term.iri) for term in terms)
@@ -182,7 +180,7 @@ class Claimant:
         return None if self._dropped(scene, scene.anchors[0].words) else scene.anchors[0]
 
     def _scene(self, text: str) -> Scene:
-        return Scene(self._reader.read(text), self._graph, self._hinter)
+        return Scene(self._reader.read(text), self._graph)
 
     def _worded(self, text: str) -> Statement | Unread:
         """A statement in words: two names, and between them a relation that fits both."""

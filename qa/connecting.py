@@ -18,6 +18,8 @@ from qa.vocabulary import CALF
 
 __all__ = ["Connector", "Link"]
 
+_REMEMBERED = 65_536  # pairs of names that are not looked at anew; the shipped graph needs some 20,000
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -50,8 +52,8 @@ class Connector:
         self._properties = tuple(p for p in graph.properties() if p.is_object)
         self._supers = {c.iri: c.supers | {c.iri} for c in graph.classes()}
         self._things = frozenset(e.iri for e in graph.entities())
-        self.fitting = lru_cache(maxsize=4096)(self._fitting)
-        self._tied = lru_cache(maxsize=16_384)(self._tie)
+        self.fitting = lru_cache(maxsize=_REMEMBERED)(self._fitting)
+        self._tied = lru_cache(maxsize=_REMEMBERED)(self._tie)
         self._seen_first, self._seen_last = self._observed()
         self._related = {p.iri: p.supers | {p.iri} for p in self._properties}
 

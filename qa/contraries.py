@@ -16,17 +16,15 @@ from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.english import english
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Ask, Describe, named_in
+from qa.logic import Ask, Describe, Form, named_in
 from qa.model import Item
 from qa.scene import Scene
 from qa.stemming import stem
 from qa.vocabulary import CALF
 from qa.weighing import chance
 
-__all__ = ["as_worded", "by_rule", "verdict_features"]
+__all__ = ["as_worded", "by_rule", "is_certain", "verdict_features"]
 
-_NOT = frozenset(("not", "never", "dont", "doesnt", "isnt", "arent", "cant", "wont", "shouldnt"))
-_ONLY = frozenset(("only", "sole", "purely", "exclusively", "alone"))
 _LIKELY = 0.7  # probability from which what was learnt gives a verdict where there was none
 _DOUBT = 0.55  # probability from which a verdict is given at all
 _SILENT = 0.1  # probability of any verdict under which none was learnt
@@ -45,6 +43,8 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
     if learnt.yes + learnt.no < _SILENT:
         return ruled
     if ruled.boolean in _TURN:
+        if is_certain(draft, ruled, reading, scene):
+            return ruled
         yes = chance("verdict", verdict_features(draft, ruled, reading, scene))
         word = "yes" if yes > 0.5 else "no"
         if max(yes, 1 - yes) < _DOUBT:
@@ -58,20 +58,19 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
 def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> dict[str, float]:
     """What tells whether a right answer begins with yes: the graph and the rules, and what was learnt.
 
-    Of a statement whose ends the question names, of amounts, and where a rule has turned a verdict,
-    either may be worth more or less than elsewhere.
+    Of a statement whose ends the question names, of amounts, of a follow-up, and where a rule has turned
+    a verdict, either may be worth more or less than elsewhere.
     """
     form = reading.form
-    named = {iri for anchor in scene.anchors for iri in (*anchor.entities, *anchor.classes)}
-    stated = isinstance(form, Ask) and set(named_in(form)) <= named
     cases = {
         "": True,
         " turned": ruled.boolean != draft.boolean,
-        " stated": stated,
-        " said": stated and isinstance(form, Ask) and _is_said(form.triple.predicate, scene),
+        " stated": isinstance(form, Ask) and _is_named(form, scene),
+        " said": _is_said(form, scene),
         " judged": isinstance(form, Describe) and _is_judged(scene),
         " amount": reading.kind == "quantity",
         " listed": not isinstance(form, Ask) and reading.kind != "quantity",
+        " after": scene.before is not None,
     }
     learnt = scene.verdict
     ruling = 1.0 if ruled.boolean == "yes" else -1.0
@@ -82,9 +81,27 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
     return found
 
 
-def _is_said(prop: Iri, scene: Scene) -> bool:
-    """Whether the question has the property of a statement in so many words."""
+def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bool:
+    """Whether the rules alone decide: what a thing is, what is denied in so many words, values compared."""
+    form = reading.form
+    if not isinstance(form, Ask):
+        return reading.kind == "quantity" and reading.amount is None
+    denied = ruled.boolean != draft.boolean
+    return _is_said(form, scene) and (denied or form.triple.predicate == CALF.TYPE)
+
+
+def _is_said(form: Form, scene: Scene) -> bool:
+    """Whether the question has a statement in so many words: both ends and the property."""
+    if not isinstance(form, Ask) or not _is_named(form, scene):
+        return False
+    prop = form.triple.predicate
     return prop == CALF.TYPE or any(role != "cue" for _, role in scene.cued.get(prop, ()))
+
+
+def _is_named(form: Form, scene: Scene) -> bool:
+    """Whether the question names all that a form does."""
+    named = {iri for anchor in scene.anchors for iri in (*anchor.entities, *anchor.classes)}
+    return set(named_in(form)) <= named
 
 
 def _is_judged(scene: Scene) -> bool:
@@ -146,7 +163,11 @@ def _is_denied(scene: Scene) -> bool:
         if t.index not in scene.leading
         and t.index + _TAIL < last
         and (
-            (t.stem in _NOT and place and not (place > 1 and core[place + 1].stem == "only"))
+            (
+                t.stem in english().words["denying"]
+                and place
+                and not (place > 1 and core[place + 1].stem == "only")
+            )
             or (t.stem == "no" and place and core[place + 1].clause == t.clause)
         )
     ]
@@ -194,7 +215,9 @@ def _is_reversed(reading: Reading, scene: Scene, desk: Desk) -> bool:
 
 def _others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
     """Other things for which a statement holds too, in the place of the one that "only" claims it for."""
-    only = next((t for t in scene.tokens if t.sentence == scene.core and t.stem in _ONLY), None)
+    only = next(
+        (t for t in scene.tokens if t.sentence == scene.core and t.stem in english().words["limiting"]), None
+    )
     if only is None or not isinstance(reading.form, Ask):
         return {}
     triple = reading.form.triple
@@ -206,7 +229,7 @@ def _others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
         for iri in a.entities
         if iri in (triple.subject, triple.object)
     ]
-    after = [end for end in ends if end[0] > only.index and only.stem != "alone"]
+    after = [end for end in ends if end[0] > only.index and only.text.lower() != "alone"]
     claimed = min(after)[1] if after else max(ends)[1] if ends else None
     if claimed == triple.object:
         values = desk.graph.objects(triple.subject, triple.predicate)

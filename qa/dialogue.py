@@ -7,7 +7,7 @@ and names carried over ("why?", "can it be isolated?").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kg.schema import Truth
@@ -34,6 +34,8 @@ from qa.logic import (
     named_in,
 )
 from qa.model import Context
+from qa.nlp import Parse
+from qa.restating import is_held
 from qa.scene import Scene
 
 __all__ = ["Borrowed", "borrowed", "remembered"]
@@ -69,19 +71,23 @@ def remembered(reading: Reading, draft: Draft) -> Context:
     )
 
 
-def borrowed(scene: Scene, context: Context, desk: Desk) -> Borrowed | None:
+def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], Parse]) -> Borrowed | None:
     """What a question borrows from its context; None if it stands alone."""
     kind, _, text = context.logical_form.partition(" ")
     form = from_canonical(text)
     if form is None or not _leans(scene) or not _is_sound(form, context, desk):
         return None
+    if kind == "verification" and not isinstance(form, Ask):  # its verdict was on what was said then
+        kind = "definition" if isinstance(form, Describe) else "listing"
     readings = [
         *_replaced(scene, kind, form, context, desk),
         *_narrowed(scene, kind, form, context, desk),
         *_picked(scene, context),
         *_asked_why(scene, form, desk),
     ]
-    return Borrowed(_carried(scene, context, desk), tuple(readings))
+    before = Scene(read(desk.say.form(form)), scene.graph)
+    held = tuple(r for r in readings if is_held(r.kind, r.form, desk))
+    return Borrowed(scene.after(before, _carried(scene, context, desk), _CARRIED), held)
 
 
 def _is_sound(form: Form, context: Context, desk: Desk) -> bool:
@@ -211,12 +217,11 @@ def _picked(scene: Scene, context: Context) -> Iterator[Reading]:
             )
 
 
-def _carried(scene: Scene, context: Context, desk: Desk) -> Scene:
-    """The scene with the last turn's names added, as far as the question names nothing of their kind."""
+def _carried(scene: Scene, context: Context, desk: Desk) -> list[Iri]:
+    """The last turn's names, as far as the question names nothing of their kind."""
     present = {desk.graph.entity(iri).kind for a in scene.anchors for iri in a.entities}
     names = [iri for iri in dict.fromkeys((*context.entities, *context.results[:3])) if _known(iri, desk)]
-    fresh = [iri for iri in names if desk.graph.entity(iri).kind not in present][:2]
-    return scene.with_names(fresh, _CARRIED)
+    return [iri for iri in names if desk.graph.entity(iri).kind not in present][:2]
 
 
 def _known(iri: Iri, desk: Desk) -> bool:

@@ -26,6 +26,7 @@ class English:
     fine: frozenset[str]
     worthless: frozenset[str]
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    words: dict[str, frozenset[str]]
     synonyms: dict[str, tuple[str, ...]]
     operators: dict[str, tuple[str, ...]]
     kinds: dict[str, tuple[str, ...]]
@@ -64,6 +65,7 @@ def english() -> English:
     return English(
         **stems,
         opposites=tuple((_stems(one), _stems(other)) for one, other in data["opposites"]),
+        words={name: _stems(words) for name, words in data["words"].items()},
         synonyms={
             key: tuple(dict.fromkeys(k for group in groups if key in group for k in group if k != key))
             for key in sorted({key for group in groups for key in group})

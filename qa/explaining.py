@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kg.graph import KnowledgeGraph
 from kg.provenance import Claim, Source, Standing
@@ -16,6 +17,7 @@ from qa.vocabulary import CALF
 __all__ = ["Explainer"]
 
 _MOST_TRIPLES = 24
+_REMEMBERED = 16_384  # statements that are not put into words anew; the shipped graph has some 4,000
 _VERDICT = re.compile(r"((?:Yes|No)(?:, [^:.]*)?)([:.]) (.*)", re.DOTALL)
 _STANDINGS = {
     "contradicted": Standing.DISPUTED,
@@ -33,13 +35,14 @@ class Explainer:
         """Prepare for `graph`."""
         self.graph = graph
         self.say = say
+        self._shown = lru_cache(maxsize=_REMEMBERED)(self._show)
 
     def triples(self, triples: Iterable[Triple]) -> tuple[ShownTriple, ...]:
         """Statements with labels, sentences and proofs; those that do not hold are left out."""
         held = dict.fromkeys(t for t in triples if self.graph.truth(t) is Truth.YES)
         return tuple(self._shown(t) for t in list(held)[:_MOST_TRIPLES])
 
-    def _shown(self, triple: Triple) -> ShownTriple:
+    def _show(self, triple: Triple) -> ShownTriple:
         """One statement."""
         return ShownTriple(
             subject=triple.subject,

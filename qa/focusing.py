@@ -63,11 +63,11 @@ def _foci(scene: Scene, desk: Desk) -> Iterator[Focus]:
         yield Focus(CALF.POSITION, implied_by=CALF.SETTING_OF)
     if kinds & {CALF.EQUIPMENT, CALF.POSTURE}:
         yield Focus(CALF.EXERCISE)
-    for iri, chance in sorted(scene.hint.targets.items()):
-        if chance > _LIKELY and desk.connector.is_property(iri):
-            yield from _ends(iri, desk)
-        elif chance > _LIKELY and not desk.connector.is_thing(iri) and iri not in UNNAMED:
-            yield Focus(iri)
+    yield from (
+        Focus(c)
+        for c, chance in sorted(scene.suggested.wanted.items())
+        if chance > _LIKELY and c not in UNNAMED
+    )
 
 
 def _ends(prop: Iri, desk: Desk) -> Iterator[Focus]:
@@ -79,7 +79,7 @@ def _ends(prop: Iri, desk: Desk) -> Iterator[Focus]:
 
 def _is_asked(focus: Focus, conditions: Conditions, scene: Scene, desk: Desk) -> bool:
     """Whether there is enough to ask for this class: its name, its property, or two conditions."""
-    chance = scene.hint.targets.get(focus.cls, 0.0)
+    chance = scene.suggested.wanted.get(focus.cls, 0.0)
     if focus.implied_by:
         return any(desk.connector.same_family(link.property, focus.implied_by) for link in conditions.links)
     if focus.named:
@@ -123,7 +123,7 @@ def _evidence(scene: Scene, desk: Desk, focus: Focus, conditions: Conditions) ->
     ):
         evidence -= _NOT_ASKED
     if not focus.named:
-        evidence += _WORDED * scene.hint.targets.get(focus.cls, 0.0)
+        evidence += _WORDED * scene.suggested.wanted.get(focus.cls, 0.0)
     if focus.named:
         unsaid = any(a is not focus.named and not scene.is_background(a) for a in scene.anchors)
         bare = unsaid and not conditions.links

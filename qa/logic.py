@@ -158,6 +158,24 @@ def things_in(node: Set) -> tuple[Iri, ...]:
             return ()
 
 
+def kinds_in(node: Set) -> tuple[Iri, ...]:
+    """The classes in a set, in the order in which they stand."""
+    match node:
+        case Kind(iri):
+            return (iri,)
+        case Linked(_, to) | Without(to):
+            return kinds_in(to)
+        case Every(parts) | Either(parts):
+            return tuple(iri for part in parts for iri in kinds_in(part))
+        case _:
+            return ()
+
+
+def focus_of(form: Form) -> Iri | None:
+    """The class whose members a form asks for: the first in its set; None of other forms."""
+    return next(iter(kinds_in(form.set)), None) if isinstance(form, Select | Count) else None
+
+
 def named_in(form: Form) -> tuple[Iri, ...]:
     """The things that a form names, in the order in which they stand, each once."""
     found: tuple[object, ...] = ()

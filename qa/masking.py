@@ -1,22 +1,31 @@
-"""A question as the wording model sees it: names replaced by the masks of their classes."""
+"""A question as the wording model sees it: muscles and exercises replaced by masks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from kg.graph import KnowledgeGraph
-from qa.hinting import NUMBER, mask_of
+from kg.terms import Iri
 from qa.linking import Token
 from qa.scope import Anchor
+from qa.vocabulary import MASKS
 
-__all__ = ["masked", "stems"]
+__all__ = ["mask_of", "masked"]
 
+_NUMBER = "<N>"  # the mask of any number
 _PART = 0.5  # weight of a telling word, too faint to be masked
 
 
-def stems(tokens: Iterable[Token]) -> tuple[str, ...]:
+@cache
+def mask_of(classes: frozenset[Iri]) -> str:
+    """The mask of a thing of these classes; "" if it has none."""
+    return next((mask for cls, mask in MASKS.items() if cls in classes), "")
+
+
+def _stems(tokens: Iterable[Token]) -> tuple[str, ...]:
     """The stems of words, every number as one."""
-    return tuple(NUMBER if t.stem.isdigit() else t.stem for t in tokens if t.stem)
+    return tuple(_NUMBER if t.stem.isdigit() else t.stem for t in tokens if t.stem)
 
 
 def masked(
@@ -24,23 +33,21 @@ def masked(
     anchors: Iterable[Anchor],
     graph: KnowledgeGraph,
     asking: frozenset[int],
-    only: frozenset[str] = frozenset(),
     *,
     named: bool = False,
 ) -> tuple[str, ...]:
-    """The stems of a sentence, each name as one mask; words of `asking` inside a name stay.
+    """The stems of a sentence, each muscle and exercise as one mask; words of `asking` inside a name stay.
 
     `tokens` are those of the sentence, `anchors` the names of the whole question, and `asking` the
     words of question cues, which a name may hold: "how many" in "how many sets a week".
-    With `only`, names of other masks stay as they are. With `named`, a mask is the thing's own name in
-    the graph, however the question says it.
+    With `named`, a mask is the thing's own name in the graph, however the question says it.
     """
     masks: dict[int, str] = {}
     inside: set[int] = set()
     for anchor in anchors:
         if anchor.entities and anchor.mention.weight > _PART:
             mask = mask_of(graph.entity(anchor.entities[0]).classes)
-            if mask and (not only or mask in only):
+            if mask:
                 own = anchor.entities[0].rpartition("#")[2]
                 masks[anchor.mention.start] = f"<{own if named else mask}>"
                 inside |= {i for i in range(anchor.mention.start, anchor.mention.end) if i not in asking}
@@ -48,5 +55,5 @@ def masked(
         masks.get(t.index) or stem
         for t in tokens
         if (t.index in masks or t.index not in inside)
-        for stem in stems([t])
+        for stem in _stems([t])
     )

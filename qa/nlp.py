@@ -65,6 +65,7 @@ class Parse:
     corrections: tuple[Correction, ...]
     amounts: tuple[Amount, ...]
     questions: frozenset[int]  # numbers of the sentences that end in a question mark
+    aside: tuple[str, ...] = ()  # unknown words of sentences that were left out as chat
 
     def covered(self) -> frozenset[int]:
         """Indexes of the words that lie in some mention."""

@@ -15,41 +15,54 @@ from qa.outline import AUXILIARY, IMPERATIVE, WH, Outline
 
 __all__ = ["questions_in", "to_the_point", "together"]
 
-_JOINING = frozenset(("and", "plus", "also"))
-_BEFORE = frozenset(("over", "for", "in", "at", "to", "with", "by", "on", "from", "of"))
-_PERSONS = frozenset(("i", "you", "we", "they"))
+_IF_SO = (["if", "so"], ["if", "not"])
+_SHORT = 2  # letters of words that say nothing
 _LEAST = 3  # words of a question that can stand alone
 _MOST = 3  # questions of one message
+_TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
 _T = TypeVar("_T")
 
 
-def to_the_point(parse: Parse) -> str:
-    """The sentences that ask, and those around them that say something which the graph knows of.
+def to_the_point(parse: Parse) -> tuple[str, tuple[str, ...]]:
+    """The sentences that ask, with those that say something which the graph knows of; words of the others.
 
-    So "Thanks in advance." and "I am new here." change nothing. A complaint is no chat.
+    So "Thanks in advance." and "I am new here." change nothing. A complaint is no chat. Of what is left
+    out, the words that are in no lexicon are given, so that none disappears unsaid.
     """
     if not parse.tokens or parse.tokens[0].sentence == parse.tokens[-1].sentence:
-        return parse.text
+        return parse.text, ()
     outline = Outline(parse)
     telling = {parse.tokens[i].sentence for i in outline.telling}
     telling |= {t.sentence for t in parse.tokens if t.stem in english().medical}
     if not (telling or parse.questions):
-        return parse.text
+        return parse.text, ()
     telling |= {outline.core, *parse.questions}
     firsts = [n for n, t in enumerate(parse.tokens) if n == 0 or parse.tokens[n - 1].sentence != t.sentence]
     starts = [0, *(parse.tokens[n].offset for n in firsts[1:]), len(parse.text)]
     pieces = zip(firsts, pairwise(starts), strict=True)
-    return " ".join(parse.text[a:b].strip() for n, (a, b) in pieces if parse.tokens[n].sentence in telling)
+    covered, plain = parse.covered(), english()
+    aside = tuple(
+        t.text
+        for t in parse.tokens
+        if t.sentence not in telling
+        and (t.stem in plain.absent or not (t.index in covered or plain.is_plain(t.stem)))
+        and len(t.text) > _SHORT
+    )
+    kept = (parse.text[a:b].strip() for n, (a, b) in pieces if parse.tokens[n].sentence in telling)
+    return " ".join(kept), aside
 
 
 def questions_in(parse: Parse) -> tuple[str, ...]:
     """The questions of a message that may each be asked alone, in order; one for an ordinary message.
 
-    A question begins with a sentence that asks, or after "and" with a question word. What stands before
-    the first question belongs to it, what stands after one to that one.
+    A question begins with a sentence that asks, after "and" with a question word, or with a clause that
+    has one after a clause that has one. What stands before the first question belongs to it, what stands
+    after one to that one.
     """
     tokens = parse.tokens
     starts = [n for n, _ in enumerate(tokens) if _begins(n, tokens, parse.questions)]
+    if starts and starts[0] and any(t.stem in WH for t in tokens[: starts[0] - 1]):
+        starts.insert(0, 0)
     bounds = [0, *starts[1:], len(tokens)]
     if len(starts) < 2 or len(starts) > _MOST or any(b - a < _LEAST for a, b in pairwise(bounds)):
         return (parse.text,)
@@ -64,25 +77,47 @@ def _begins(place: int, tokens: Sequence[Token], marked: frozenset[int]) -> bool
     first = place == 0 or tokens[place - 1].sentence != word.sentence
     if first:
         sentence = [t.stem for t in tokens if t.sentence == word.sentence]
-        opens = sentence[0] in AUXILIARY | IMPERATIVE
-        return opens or (bool(WH & set(sentence)) and (word.sentence in marked or sentence[0] in WH))
+        opens = sentence[0] in AUXILIARY | IMPERATIVE | WH
+        return opens or (word.sentence in marked and (bool(WH & set(sentence)) or len(sentence) > _TAG))
     inside = place > 1 and tokens[place - 2].sentence == word.sentence
-    return inside and tokens[place - 1].stem in _JOINING and _asks(tokens[place : place + 2])
+    if (
+        inside
+        and word.stem in english().words["joining"]
+        and [t.stem for t in tokens[place + 1 : place + 3]] in _IF_SO
+    ):
+        return True
+    if inside and tokens[place - 1].stem in english().words["joining"] and _asks(tokens[place : place + 2]):
+        return True
+    apart = inside and tokens[place - 1].clause != word.clause and word.stem not in english().words["joining"]
+    return apart and _is_asking(word, tokens) and _is_asking(tokens[place - 1], tokens)
+
+
+def _is_asking(member: Token, tokens: Sequence[Token]) -> bool:
+    """Whether the clause of a word asks: "toes out hits which head", but not "when I bend my knees"."""
+    clause = [t for t in tokens if t.clause == member.clause and t.sentence == member.sentence]
+    opening = clause[1:] if clause[0].stem in english().words["before"] else clause
+    if opening and (
+        opening[0].stem in english().words["asking"] or (opening[0].stem in AUXILIARY and len(opening) > 1)
+    ):
+        return True
+    return any(t.stem in english().words["asking"] for t in opening)
 
 
 def _asks(words: Sequence[Token]) -> bool:
     """Whether words open a question: "where ...", "over how many ...", "does it ..."."""
     opening, *others = words
+    if opening.stem in IMPERATIVE:
+        return bool(others)
     if opening.stem in AUXILIARY:
-        return bool(others) and (opening.text.lower() != "do" or others[0].stem in _PERSONS)
-    asked = others[0] if opening.stem in _BEFORE and others else opening
+        return bool(others) and (opening.text.lower() != "do" or others[0].stem in english().words["people"])
+    asked = others[0] if opening.stem in english().words["before"] and others else opening
     return asked.stem in WH
 
 
 def _without_joint(piece: str) -> str:
     """A question without the "and" that led to the next."""
     words = piece.rstrip(" ,;:-").split()
-    kept = words[:-1] if words[-1].lower() in _JOINING else words
+    kept = words[:-1] if words[-1].lower() in english().words["joining"] else words
     return " ".join(kept).rstrip(" ,;:-")
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from time import perf_counter
 
@@ -16,13 +16,13 @@ from kg.collecting import kept, uncollected
 from kg.errors import OntologyError
 from kg.graph import KnowledgeGraph
 from kg.loading import shipped
+from kg.terms import Iri
 from qa.compiling import compile_form
 from qa.connecting import Connector
 from qa.contract import text_of
 from qa.contraries import as_worded
 from qa.dialogue import borrowed, remembered
 from qa.explaining import Explainer
-from qa.hinting import Hinter
 from qa.kind import Desk, Draft, Reading
 from qa.kinds import KINDS
 from qa.lexicon import Lexicon, build_lexicon
@@ -44,7 +44,6 @@ _CLOSE = 6  # readings looked at where the best one finds nothing
 _BEHIND = 1.0  # by how much such a reading may score less
 _NEAR = 1.5  # by how much a reading that is offered instead may score less than the best one
 _OTHERS = 3  # such readings offered
-_OWN = 0.5  # by how much a question's own reading is preferred to a borrowed one
 _HALF = 3  # words of half a question, without a name
 _SURE = 0.6  # confidence from which the questions of one message are answered each
 _NAMED = 3  # missing terms named in an error
@@ -64,7 +63,6 @@ class Pipeline:
         self.say = Verbaliser(graph)
         self.desk = Desk(graph, Connector(graph), self.say)
         self.reader = Reader(lexicon or build_lexicon(graph))
-        self.hinter = Hinter()
         self.explainer = Explainer(graph, self.say)
         self.suggester = Suggester(self.desk, self._is_answered)
         self.refuser = Refuser(self.say, self.suggester)
@@ -94,7 +92,7 @@ class Pipeline:
 
     def read(self, question: Question) -> tuple[Scene, list[Ranked]]:
         """How a question may be read, best first, and the scene that it is read in."""
-        return self._interpret(Scene(self.heard(question.text), self.graph, self.hinter), question)
+        return self._interpret(Scene(self.heard(question.text), self.graph), question)
 
     def answer_to(self, question: Question, scene: Scene, ranked: Ranked) -> Answer:
         """The answer to one reading of a question, whether or not it is the best."""
@@ -124,8 +122,8 @@ class Pipeline:
     def heard(self, text: str) -> Parse:
         """The parse of a message without the chat in it."""
         parse = self.reader.read(text)
-        asked = to_the_point(parse)
-        return parse if asked == parse.text else self.reader.read(asked)
+        asked, aside = to_the_point(parse)
+        return parse if asked == parse.text else replace(self.reader.read(asked), aside=aside)
 
     def ask(self, question: Question) -> Answer:
         """The answer; not understanding is an answer too, never an exception."""
@@ -148,17 +146,17 @@ class Pipeline:
             clock, parse = _Clock(), self.reader.read(part)
             clock.lap("parse")
             answers.append(self._ask_one(asked, parse, clock))
-        given = {item.iri for answer in answers for item in answer.items}
-        suffices = whole.answered and bool(given) and given <= {item.iri for item in whole.items}
-        different = len({answer.interpretation for answer in answers}) == len(answers)
+        told = frozenset(item.iri for item in whole.items)
+        apart = list({(a.interpretation, a.boolean): a for a in answers}.values())
+        more = [a for a in apart if not _is_told(a, whole, told)]
         sure = all(answer.answered and answer.confidence >= _SURE for answer in answers)
-        if suffices or not different or not sure:
+        if len(apart) == 1 or not sure or (whole.answered and not more):
             return whole
-        return together(question.text, answers)
+        return together(question.text, apart)
 
     def _ask_one(self, question: Question, parse: Parse, clock: _Clock) -> Answer:
         """The answer to a message as one question."""
-        scene, ranked = self._interpret(Scene(parse, self.graph, self.hinter), question)
+        scene, ranked = self._interpret(Scene(parse, self.graph), question)
         clock.lap("interpret")
         ranked = self.refuser.preferred(scene, ranked)
         refusal = self.refuser.decide(question, scene, ranked)
@@ -198,20 +196,13 @@ class Pipeline:
 
     def _interpret(self, scene: Scene, question: Question) -> tuple[Scene, list[Ranked]]:
         """The readings of a question, or of what it leaves unsaid after the turn before."""
-        half = Scene(scene.parse, self.graph, self.hinter, half=True)
-        leaning = borrowed(half, question.context, self.desk)
-        if leaning is not None or scene.goes_on or (len(scene.tokens) <= _HALF and not scene.anchors):
-            scene = half
-        own = rank(self._proposals(scene), scene)
-        if leaning is None:
-            return scene, own
-        over = rank((r for r in leaning.readings if r.kind in _KINDS), scene)
-        if over and (not own or over[0].score > own[0].score):
-            own = [*over, *own]
-        carried = rank(self._proposals(leaning.scene), leaning.scene)
-        if carried and (not own or carried[0].score > own[0].score + _OWN):
-            return leaning.scene, carried
-        return scene, own
+        leaning = borrowed(scene, question.context, self.desk, self.reader.read)
+        if leaning is not None:
+            over = (r for r in leaning.readings if r.kind in _KINDS)
+            return leaning.scene, rank(chain(over, self._proposals(leaning.scene)), leaning.scene)
+        if scene.goes_on or (len(scene.tokens) <= _HALF and not scene.anchors):
+            scene = Scene(scene.parse, self.graph, half=True)
+        return scene, rank(self._proposals(scene), scene)
 
     def _proposals(self, scene: Scene) -> Iterator[Reading]:
         """The readings of all kinds, and those that the wording suggests."""
@@ -249,8 +240,15 @@ class Pipeline:
         return clock.stamp(answer)
 
 
+def _is_told(answer: Answer, whole: Answer, told: frozenset[Iri]) -> bool:
+    """Whether an answer says nothing that another, which names the things `told`, does not."""
+    if answer.interpretation == whole.interpretation:
+        return answer.boolean in ("", whole.boolean)
+    return bool(answer.items) and {item.iri for item in answer.items} <= told
+
+
 def _left_aside(scene: Scene, best: Ranked) -> tuple[str, ...]:
-    """The words and names of the question that the answer does without, in order."""
+    """The words and names of the question that the answer does without, in order; those of chat last."""
     used = best.reading.words
     words = {t.index: t.text for t in scene.unknown if t.index not in used}
     names = {
@@ -258,7 +256,7 @@ def _left_aside(scene: Scene, best: Ranked) -> tuple[str, ...]:
         for m in best.left
         if scene.tokens[m.start].sentence == scene.core and m.weight >= 1 and not used & set(m.words)
     }
-    return tuple(text for _, text in sorted({**words, **names}.items()))
+    return (*(text for _, text in sorted({**words, **names}.items())), *scene.parse.aside)
 
 
 def _graph_and_lexicon() -> tuple[KnowledgeGraph, Lexicon]:

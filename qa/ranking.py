@@ -23,8 +23,6 @@ from qa.weighing import chance, weights
 __all__ = ["Ranked", "confidence", "features_of", "rank", "trust_features"]
 
 _ASIDE = 0.35  # how much a word outside the asking sentence counts
-_NO_HINT = 0.15  # probability of kinds that the phrasing corpus does not know
-_UNLIKELY = 0.05
 _UNSEEN = 0.01  # probability of a form that the wording does not suggest
 _MOST_GAP = 4.0  # lead over the next reading from which more says nothing
 _MIDDLING = 3.0  # stands for what the wording says of half a question, of which it says nothing
@@ -88,7 +86,6 @@ def trust_features(ranked: Sequence[Ranked], scene: Scene) -> dict[str, float]:
         "wording": _MIDDLING if scene.half else first.features["wording"],
         "wording first": first.features["wording first"],
         "names left": first.features["names left"] + first.features["parts left"],
-        "hint refuses": scene.hint.refuse,
         "wording refuses": scene.refused,
         "absent left": float(any(t.index not in first.reading.words for t in scene.absent)),
         "strange left": float(any(t.index not in first.reading.words for t in scene.strange)),
@@ -98,15 +95,12 @@ def trust_features(ranked: Sequence[Ranked], scene: Scene) -> dict[str, float]:
 
 def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple[Mention, ...]]:
     """The features of one reading, and the names it leaves unexplained."""
-    hinted = scene.hint.kinds.get(reading.kind, _NO_HINT)
     iris = iris_in(reading.form)
     found = {
         f"kind {reading.kind}": 1.0,
         "evidence": reading.evidence,
         "mood": english().fit(scene.mood, reading.kind),
-        "kind chance": hinted,
-        "kind unlikely": float(hinted < _UNLIKELY),
-        "target chance": max((scene.hint.targets.get(iri, 0.0) for iri in iris), default=0.0),
+        "kind chance": scene.suggested.kinds.get(reading.kind, 0.0),
         "words explained": min(3, sum(t.index in reading.words for t in scene.unknown)),
         "empty": float(
             isinstance(reading.form, Select | Count) and not exists(reading.form.set, scene.graph)
@@ -146,6 +140,8 @@ def _names(reading: Reading, scene: Scene, found: dict[str, float]) -> tuple[Men
         weight = min(anchor.mention.weight, 2.0)
         if anchor.words <= reading.words:
             found["topics" if topic else "names"] += weight
+        elif anchor.words <= scene.carried:
+            continue  # nobody said it
         elif topic:
             found["topics left"] += 1
         else:

@@ -26,9 +26,6 @@ _TORN = 0.15  # probability from which a reading is at least offered
 _SHOWN = 4  # unknown words named in a refusal
 _CLOSE = 4  # readings looked at where the best one leaves too much unexplained
 _BEHIND = 1.0  # by how much such a reading may score less
-_PERSONS = frozenset(
-    ("i", "my", "mine", "me", "we", "our", "her", "his", "she", "he", "patient", "client", "son", "daughter")
-)
 
 
 class Refuser:
@@ -169,4 +166,4 @@ def _complaint(scene: Scene) -> tuple[Token, ...]:
     names = [{scene.tokens[i].stem: i for i in a.words} for a in scene.anchors]
     averted = {i for name in names if name.keys() & english().averting for i in name.values()}
     found = tuple(t for t in scene.tokens if t.stem in english().medical and t.index not in averted)
-    return found if found and _PERSONS & {t.stem for t in scene.tokens} else ()
+    return found if found and english().words["persons"] & {t.stem for t in scene.tokens} else ()

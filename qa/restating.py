@@ -16,7 +16,6 @@ from qa.canonical import substituted
 from qa.completing import completed
 from qa.english import english
 from qa.evaluating import exists
-from qa.hinting import mask_of
 from qa.kind import Desk, Reading
 from qa.logic import (
     Ask,
@@ -31,15 +30,19 @@ from qa.logic import (
     Set,
     Thing,
     Without,
+    focus_of,
+    kinds_in,
     named_in,
 )
+from qa.masking import mask_of
 from qa.scene import Scene
 from qa.scope import Anchor
-from qa.vocabulary import CALF
+from qa.vocabulary import CALF, EXCHANGEABLE
 from qa.wording import Likely
 
-__all__ = ["restated"]
+__all__ = ["is_held", "restated"]
 
+_COUNTED = ("quantity", "counting")  # kinds that may judge an amount
 _MAY_BE_EMPTY = ("listing", "quantity", "verification", "procedure")
 _IMPLIED = 0.2  # probability from which a meaning may name what the question does not
 _PART = 0.5  # weight of a telling word that stands for a whole name
@@ -49,7 +52,7 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
     """The likely meanings as readings, with the names of the question in their places."""
     anchors = [a for a in scene.anchors if a.entities and a.mention.weight > _PART]
     found: dict[tuple[str, Form], Reading] = {}
-    for likely in scene.likely:
+    for likely in scene.suggested.likely:
         form = likely.meaning.form
         if form is None or not _suits(likely.meaning.kind, scene):
             continue
@@ -58,9 +61,7 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
             continue  # that two names mean one thing says nothing of two others
         form = _widened(substituted(form, places), desk) if places else form
         kind, form = _as_asked(likely.meaning.kind, form, scene)
-        if not _is_held(kind, form, desk) or (
-            likely.chance < _IMPLIED and not _is_named(form, anchors, desk)
-        ):
+        if not is_held(kind, form, desk) or (likely.chance < _IMPLIED and not _is_named(form, anchors, desk)):
             continue
         reading = _reading(likely, kind, form, scene, desk)
         same = found.get((reading.kind, reading.form))
@@ -92,7 +93,10 @@ def _suits(kind: str, scene: Scene) -> bool:
 
 
 def _places(form: Form, anchors: list[Anchor], scene: Scene, desk: Desk) -> dict[Iri, Iri]:
-    """Which named things take the places of which: those of the same mask that the form lacks."""
+    """Which named things take the places of which: those of its kind that the form lacks.
+
+    A name that was only carried over takes the place of a masked thing: any other the wording names itself.
+    """
     own = named_in(form)
     free = [
         a
@@ -104,8 +108,10 @@ def _places(form: Form, anchors: list[Anchor], scene: Scene, desk: Desk) -> dict
     named = {iri for a in anchors for iri in a.entities}
     found: dict[Iri, Iri] = {}
     for thing in own:
-        if _mask(thing, desk) and thing not in named:
-            anchor = next((a for a in free if desk.connector.alike(a.entities[0], thing)), None)
+        if _is_exchangeable(thing, desk) and thing not in named:
+            masked = mask_of(desk.graph.entity(thing).classes)
+            fit = (a for a in free if masked or not a.words & scene.carried)
+            anchor = next((a for a in fit if desk.connector.alike(a.entities[0], thing)), None)
             if anchor:
                 found[thing] = anchor.entities[0]
                 free.remove(anchor)
@@ -159,11 +165,11 @@ def _either_way_round(found: dict[tuple[str, Form], Reading], desk: Desk) -> dic
 def _is_named(form: Form, anchors: list[Anchor], desk: Desk) -> bool:
     """Whether the question names all that the form does, as far as such things have masks."""
     named = {iri for a in anchors for iri in a.entities}
-    return all(iri in named or not _mask(iri, desk) for iri in named_in(form))
+    return all(iri in named or not _is_exchangeable(iri, desk) for iri in named_in(form))
 
 
-def _is_held(kind: str, form: Form, desk: Desk) -> bool:
-    """Whether the graph holds what a meaning takes for granted once its places are filled.
+def is_held(kind: str, form: Form, desk: Desk) -> bool:
+    """Whether the graph holds what a form of this kind takes for granted once its places are filled.
 
     Only lists, counts and amounts have an answer where there is nothing.
     """
@@ -175,9 +181,9 @@ def _is_held(kind: str, form: Form, desk: Desk) -> bool:
     return True
 
 
-def _mask(iri: Iri, desk: Desk) -> str:
-    """The mask of a thing; "" for one without, and for a class."""
-    return mask_of(desk.graph.entity(iri).classes) if desk.connector.is_thing(iri) else ""
+def _is_exchangeable(iri: Iri, desk: Desk) -> bool:
+    """Whether another thing may stand in the place of this one."""
+    return desk.connector.is_thing(iri) and not EXCHANGEABLE.isdisjoint(desk.graph.entity(iri).classes)
 
 
 def _reading(likely: Likely, kind: str, form: Form, scene: Scene, desk: Desk) -> Reading:
@@ -197,9 +203,9 @@ def _reading(likely: Likely, kind: str, form: Form, scene: Scene, desk: Desk) ->
         form,
         _explained(likely, form, scene),
         0.0,
-        _focus(form.set) if isinstance(form, Select | Count) else None,
+        focus_of(form),
         topics,
-        amount if kind == "quantity" else None,
+        amount if kind in _COUNTED else None,
         _verdict(meaning.note, things, scene, desk),
         likely.chance,
     )
@@ -243,27 +249,10 @@ def _without(node: Set, *, out: bool) -> Iterator[Iri]:
                 yield from _without(part, out=out)
 
 
-def _kinds(node: Set) -> Iterator[Iri]:
-    """The classes in a set."""
-    match node:
-        case Kind(iri):
-            yield iri
-        case Linked(_, to) | Without(to):
-            yield from _kinds(to)
-        case Every(parts) | Either(parts):
-            for part in parts:
-                yield from _kinds(part)
-
-
 def _classes_in(form: Form) -> Iterator[Iri]:
     """The classes that a form asks for members of, or speaks of."""
     if isinstance(form, Select | Count):
-        yield from _kinds(form.set)
-
-
-def _focus(node: Set) -> Iri | None:
-    """The class of things asked for: the first that stands in a set."""
-    return next(_kinds(node), None)
+        yield from kinds_in(form.set)
 
 
 def _verdict(note: str, things: tuple[Iri, ...], scene: Scene, desk: Desk) -> str:

@@ -14,28 +14,26 @@ from typing import Any, TypeVar
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.english import english
-from qa.hinting import Hint, Hinter
 from qa.lexicon import Sense, stems_of
 from qa.linking import Mention, Token
-from qa.masking import masked, stems
+from qa.masking import masked
 from qa.nlp import Parse
 from qa.outline import Outline
 from qa.scope import Anchor, ranges, with_polarity
 from qa.spelling import is_english
 from qa.vocabulary import BACKGROUND, CALF
-from qa.wording import REFUSE, Likely, Verdict
+from qa.wording import REFUSE, Suggested, Verdict, wording_model
 
 __all__ = ["Scene"]
 
 _Found = TypeVar("_Found")
 
+_BEFORE = "<before>"  # stands before the words of an earlier question
+_CARRIED = "carried"  # the role of a name that was not said but carried over
 _PART = 0.5  # weight of a telling word, too faint to be masked
-_EXCHANGEABLE = frozenset(("M", "X"))  # masks of names in whose place others of their kind may stand
 _SHORT = 4  # letters of a word that may be chat spelling: "wat", "wen"
 _SURELY = 6  # letters from which a mended word is surely what was meant
 _MOST_NAMES = 12  # names of a question that are looked at, those of the asking sentence first
-_POSTURES = frozenset(("stand", "sit", "lie"))  # verbs that may also name a posture
-_ELSE = frozenset(("else", "other", "alternativ", "instead"))
 _PASSED = frozenset((CALF.EXERCISE, CALF.EQUIPMENT))  # what "what else?" asks for in place of one named
 _NEAR = 4  # words between a question word and the class it asks for
 _VERBS = frozenset(("do", "can", "should", "will", "may", "might", "must", "have", "shall"))
@@ -44,15 +42,17 @@ _VERBS = frozenset(("do", "can", "should", "will", "may", "might", "must", "have
 class Scene(Outline):
     """One parse and the graph it is read against; computed lazily, never changed."""
 
-    def __init__(self, parse: Parse, graph: KnowledgeGraph, hinter: Hinter, *, half: bool = False) -> None:
-        """Look at `parse` through `graph`, with the wording models.
+    def __init__(
+        self, parse: Parse, graph: KnowledgeGraph, *, half: bool = False, before: Scene | None = None
+    ) -> None:
+        """Look at `parse` through `graph`, as said after the question `before`, if it leans on one.
 
         The wording of `half` a question says little, since it is learnt from whole ones.
         """
         super().__init__(parse)
         self.graph = graph
-        self.hinter = hinter
         self.half = half
+        self.before = before
         self._known: dict[Hashable, Any] = {}
 
     def once(self, key: Hashable, find: Callable[[], _Found]) -> _Found:
@@ -102,7 +102,7 @@ class Scene(Outline):
             and earlier
             and bool(anchor.entities)
             and all(self.graph.entity(iri).classes & _PASSED for iri in anchor.entities)
-            and not _ELSE.isdisjoint(core)
+            and not english().words["else"].isdisjoint(core)
         )
 
     def _is_meant(self, sense: Sense) -> bool:
@@ -131,7 +131,7 @@ class Scene(Outline):
             self.wh in ("how", "where")
             and len(mention.words) == 1
             and word.sentence == self.core
-            and word.text.lower().rstrip("s") in _POSTURES
+            and word.stem in english().words["postures"]
             and all(
                 s.kind == "entity" and CALF.POSTURE in self.graph.entity(Iri(s.name)).classes for s in names
             )
@@ -163,35 +163,25 @@ class Scene(Outline):
         }
 
     @cached_property
-    def hint(self) -> Hint:
-        """What the wording alone suggests."""
-        return self.hinter.hint(self.masked, self.stems)
-
-    @cached_property
-    def likely(self) -> tuple[Likely, ...]:
-        """The logical forms that the wording may stand for, likeliest first."""
-        return () if self.half else self.hinter.wording.likely(*self.worded(self.tokens))
+    def suggested(self) -> Suggested:
+        """What the wording suggests; nothing for half a question."""
+        return Suggested() if self.half else wording_model().suggested(*self.worded(self.tokens))
 
     @property
     def refused(self) -> float:
-        """Probability, by the wording, that the graph cannot hold what is asked."""
-        return next((found.chance for found in self.likely if found.meaning.kind == REFUSE), 0.0)
+        """Probability, by the wording, that the graph cannot hold what is asked.
 
-    @property
-    def stems(self) -> tuple[str, ...]:
-        """The stems of the question's words."""
-        return stems(self.tokens)
-
-    @property
-    def masked(self) -> tuple[str, ...]:
-        """The stems of the asking sentence, names replaced by masks."""
-        asking = [t for t in self.tokens if t.sentence == self.core]
-        return masked(asking, self.anchors, self.graph, self._asking)
+        Where the graph has a name of words that the model does not know, it cannot tell.
+        """
+        named = {self.tokens[i].stem for a in self.anchors if a.entities for i in a.words - self.carried}
+        if not all(map(wording_model().knows, named)):
+            return 0.0
+        return self.suggested.kinds.get(REFUSE, 0.0)
 
     @cached_property
     def verdict(self) -> Verdict:
         """How likely it is, by the wording, that a right answer begins with yes, and with no."""
-        return self.hinter.wording.verdict(*self.worded(self.tokens, named=True))
+        return wording_model().verdict(*self.worded(self.tokens, named=True))
 
     def worded(
         self, tokens: Iterable[Token], *, named: bool = False
@@ -199,13 +189,16 @@ class Scene(Outline):
         """The stems of the asking sentence, and of those around it, from `tokens` of this question.
 
         Muscles and exercises are masked: what holds of one holds of all. With `named`, each is itself.
+        The question before, if this one leans on it, stands around it behind a mark.
         """
         parts: tuple[list[Token], list[Token]] = ([], [])
         for token in tokens:
-            parts[token.sentence != self.core].append(token)
-        asking, around = (
-            masked(part, self.anchors, self.graph, self._asking, _EXCHANGEABLE, named=named) for part in parts
-        )
+            if token.index not in self.carried:
+                parts[token.sentence != self.core].append(token)
+        asking, around = (masked(part, self.anchors, self.graph, self._asking, named=named) for part in parts)
+        if self.before is not None:
+            earlier, _ = self.before.worded(self.before.tokens, named=named)
+            around = (_BEFORE, *earlier, *around)
         return asking, around
 
     @cached_property
@@ -213,19 +206,22 @@ class Scene(Outline):
         """Words of question cues, which a name may hold: "how many" in "how many sets a week"."""
         return frozenset(i for m in self.parse.mentions if m.of("cue") for i in m.words)
 
-    def with_names(self, names: Iterable[Iri], weight: float) -> Scene:
-        """The scene with further names in its asking sentence, as if they had been said."""
+    @cached_property
+    def carried(self) -> frozenset[int]:
+        """Words that were not said but carried over from the question before."""
+        return frozenset(
+            i for m in self.parse.mentions for s in m.senses if s.role == _CARRIED for i in m.words
+        )
+
+    def after(self, before: Scene, names: Iterable[Iri], weight: float) -> Scene:
+        """This question as said after another, with names of that one in its asking sentence."""
         tokens, mentions = list(self.tokens), list(self.parse.mentions)
         for n, iri in enumerate(names):
             label = self.graph.entity(iri).label
-            mentions.append(Mention((len(tokens),), (Sense("entity", iri, "carried"),), label, weight))
+            mentions.append(Mention((len(tokens),), (Sense("entity", iri, _CARRIED),), label, weight))
             tokens.append(Token(label, "", len(tokens), -1 - n, self.core))
-        return Scene(
-            replace(self.parse, tokens=tuple(tokens), mentions=tuple(mentions)),
-            self.graph,
-            self.hinter,
-            half=self.half,
-        )
+        parse = replace(self.parse, tokens=tuple(tokens), mentions=tuple(mentions))
+        return Scene(parse, self.graph, before=before)
 
     def overlap(self, text: str) -> int:
         """How many words of a text the question has, outside names, that carry content of their own."""
@@ -262,7 +258,7 @@ class Scene(Outline):
             t
             for t in self.unknown
             if len(t.text) > _SHORT
-            and (t.text in guessed or not (self.hinter.wording.knows(t.stem) or is_english(t.text.lower())))
+            and (t.text in guessed or not (wording_model().knows(t.stem) or is_english(t.text.lower())))
         )
 
     def prominence(self, anchor: Anchor) -> float:

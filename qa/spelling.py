@@ -19,6 +19,7 @@ from rapidfuzz.distance import OSA
 __all__ = ["Speller", "everyday", "is_english"]
 
 _SHORTEST = 4  # shorter words are too easily mistaken for one another
+_VERY_COMMON = 200  # everyday words for which a word of three letters may stand
 _COMMON = 600  # everyday words so frequent that they are meant sooner than a synonym in the ontology
 _LONGEST = 24  # longer words are no misspelt names, and their deletions would take too long
 
@@ -39,15 +40,19 @@ class Speller:
         """The vocabulary's word that a misspelt one stands for; None if there is none, or no need.
 
         One edit is allowed in words of four to six letters, two in longer ones that keep their
-        first letter; everyday words are one edit away.
+        first letter; everyday words are one edit away. A word of three letters may have lost one of
+        a label's or a very common word's.
         """
         word = word.lower()
-        if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
+        if not _SHORTEST - 1 <= len(word) <= _LONGEST or not word.isalpha():
             return None
         if self._is_domain(word) or is_english(word):
             return None
         reach = 1 if len(word) < 7 else 2
-        candidates = {c for key in _deletions(word, reach) for c in self._index.get(key, ())}
+        if len(word) < _SHORTEST:
+            candidates = {c for c in self._index.get(word, ()) if self._ranks[c] <= _VERY_COMMON}
+        else:
+            candidates = {c for key in _deletions(word, reach) for c in self._index.get(key, ())}
         ranked = sorted(
             (distance, c[0] != word[0], sorted(c) != sorted(word), self._ranks[c], c)
             for c in candidates

@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.terms import Iri
 
-__all__ = ["BACKGROUND", "CALF", "NAMESPACE", "TERMS", "UNNAMED"]
+__all__ = ["BACKGROUND", "CALF", "EXCHANGEABLE", "MASKS", "NAMESPACE", "TERMS", "UNNAMED"]
 
 NAMESPACE: Final = "https://w3id.org/calf-kg/calf#"
 """Of every term of the ontology."""
@@ -25,12 +25,14 @@ class CALF:
     CLAIM_STATUS: Final = Iri(_NS + "ClaimStatus")
     CONCEPT: Final = Iri(_NS + "Concept")
     CUE: Final = Iri(_NS + "Cue")
+    EFFECT: Final = Iri(_NS + "Effect")
     EQUIPMENT: Final = Iri(_NS + "Equipment")
     EQUIPMENT_OPTION: Final = Iri(_NS + "EquipmentOption")
     EVIDENCE_LINE: Final = Iri(_NS + "EvidenceLine")
     EVIDENCE_DIRECTION: Final = Iri(_NS + "EvidenceDirection")
     EXERCISE: Final = Iri(_NS + "Exercise")
     GOAL: Final = Iri(_NS + "Goal")
+    JOINT_ACTION: Final = Iri(_NS + "JointAction")
     MISTAKE: Final = Iri(_NS + "Mistake")
     MUSCLE_VALUE: Final = Iri(_NS + "MuscleValue")
     MUSCULAR_STRUCTURE: Final = Iri(_NS + "MuscularStructure")
@@ -41,6 +43,7 @@ class CALF:
     POSITION_VARIABLE: Final = Iri(_NS + "PositionVariable")
     POSTURE: Final = Iri(_NS + "Posture")
     PRESCRIPTION: Final = Iri(_NS + "Prescription")
+    PROGRESSION_METHOD: Final = Iri(_NS + "ProgressionMethod")
     QUANTITY: Final = Iri(_NS + "Quantity")
     QUANTITY_VALUE: Final = Iri(_NS + "QuantityValue")
     REASON: Final = Iri(_NS + "Reason")
@@ -118,4 +121,28 @@ UNNAMED: Final = frozenset(
 #: The topic that every question here has; a question loses nothing when it is left out.
 BACKGROUND: Final = frozenset(
     Iri(_NS + n) for n in ("CalfRaise", "Exercise", "MuscularStructure", "Muscle", "tricepsSurae")
+)
+
+#: By class, what stands for its things in a wording: what is learnt of one holds for all.
+MASKS: Final = {CALF.MUSCULAR_STRUCTURE: "M", CALF.EXERCISE: "X"}
+
+#: Classes of things in whose place another may stand, where a question names it.
+EXCHANGEABLE: Final = frozenset(
+    (
+        *MASKS,
+        CALF.ANATOMICAL_STRUCTURE,
+        CALF.BENEFIT,
+        CALF.CONCEPT,
+        CALF.EFFECT,
+        CALF.EQUIPMENT,
+        CALF.GOAL,
+        CALF.JOINT_ACTION,
+        CALF.MISTAKE,
+        CALF.PARAMETER,
+        CALF.PHASE,
+        CALF.POSITION,
+        CALF.POSITION_VARIABLE,
+        CALF.PROGRESSION_METHOD,
+        CALF.TRAINING_PRINCIPLE,
+    )
 )

@@ -10,26 +10,29 @@ It proposes; whether a proposal fits the names in the question is checked elsewh
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import compress
+from typing import TypeVar
 
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
+from kg.terms import Iri
 from qa.encoding import LONGEST, Encoder
-from qa.logic import Form
+from qa.logic import Form, focus_of
 from qa.notation import read_form
 
-__all__ = ["REFUSE", "Likely", "Meaning", "Verdict", "WordingModel", "meanings"]
+__all__ = ["REFUSE", "Likely", "Meaning", "Suggested", "Verdict", "WordingModel", "meanings", "wording_model"]
 
 REFUSE = "refuse"
 """The kind of questions that the graph cannot hold the answer of."""
 
 _MOST = 40  # meanings that are looked at
 _LEAST = 0.003  # probability of a meaning that is looked at
+_Key = TypeVar("_Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,33 @@ class Likely:
     meaning: Meaning
     chance: float
     stems: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Suggested:
+    """What a wording suggests: the likeliest meanings, best first."""
+
+    likely: tuple[Likely, ...] = ()
+
+    @cached_property
+    def kinds(self) -> Mapping[str, float]:
+        """How likely a question is of each kind."""
+        return _summed((found.meaning.kind, found.chance) for found in self.likely)
+
+    @cached_property
+    def wanted(self) -> Mapping[Iri, float]:
+        """How likely members of each class are asked for."""
+        forms = ((found.meaning.form, found.chance) for found in self.likely)
+        foci = ((focus_of(form), chance) for form, chance in forms if form is not None)
+        return _summed((cls, chance) for cls, chance in foci if cls)
+
+
+def _summed(chances: Iterable[tuple[_Key, float]]) -> dict[_Key, float]:
+    """The sum of all chances of each key, the first key first."""
+    found: dict[_Key, float] = {}
+    for key, chance in chances:
+        found[key] = found.get(key, 0.0) + chance
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +110,6 @@ class WordingModel:
         known = meanings()
         self._meanings = [known[name] if name else Meaning(REFUSE, None) for name in names]
 
-    @classmethod
-    def load(cls) -> WordingModel:
-        """The shipped model."""
-        data = files("qa").joinpath("data")
-        head = json.loads(data.joinpath("wording.json").read_text(encoding="utf-8"))
-        with data.joinpath("wording.npz").open("rb") as file:
-            arrays = np.load(file, allow_pickle=False)
-            weights = {name: arrays[name].astype(np.float32) for name in arrays.files}
-        weights["table"] *= weights.pop("table_scale")[:, None]
-        return cls(Encoder({w: n for n, w in enumerate(head["words"])}, weights), head["labels"], weights)
-
     def knows(self, stem: str) -> bool:
         """Whether a word is one of the language, or at least of the corpus."""
         return stem in self._encoder
@@ -108,8 +127,8 @@ class WordingModel:
         _, yes, no = np.round(powers / powers.sum(), 4)
         return Verdict(float(yes), float(no))
 
-    def likely(self, asking: Sequence[str], around: Sequence[str]) -> tuple[Likely, ...]:
-        """The likeliest meanings, best first, of a masked asking sentence and what stands around it."""
+    def suggested(self, asking: Sequence[str], around: Sequence[str]) -> Suggested:
+        """The likeliest meanings of a masked asking sentence and what stands around it."""
         with self._threads.limit(limits=1, user_api="blas"):  # such small sums wait longer than they take
             encoded = self._encoder.encode(asking, around)
             scores = encoded.vector @ self._labels + self._bias
@@ -123,11 +142,26 @@ class WordingModel:
         speaking = shares > np.maximum(shares.mean(axis=0), 0)
         stems = (*asking, *around)[:LONGEST]
         known = np.array([stem in self._encoder for stem in stems], dtype=bool)
-        return tuple(
-            Likely(
-                self._meanings[n],
-                float(chances[n]),
-                frozenset(compress(stems, speaking[: len(stems), place] & known)),
+        return Suggested(
+            tuple(
+                Likely(
+                    self._meanings[n],
+                    float(chances[n]),
+                    frozenset(compress(stems, speaking[: len(stems), place] & known)),
+                )
+                for place, n in enumerate(best)
             )
-            for place, n in enumerate(best)
         )
+
+
+@cache
+def wording_model() -> WordingModel:
+    """The shipped model, read once."""
+    data = files("qa").joinpath("data")
+    head = json.loads(data.joinpath("wording.json").read_text(encoding="utf-8"))
+    with data.joinpath("wording.npz").open("rb") as file:
+        arrays = np.load(file, allow_pickle=False)
+        weights = {name: arrays[name].astype(np.float32) for name in arrays.files}
+    weights["table"] *= weights.pop("table_scale")[:, None]
+    encoder = Encoder({w: n for n, w in enumerate(head["words"])}, weights)
+    return WordingModel(encoder, head["labels"], weights)

@@ -25,16 +25,16 @@ sys.path.insert(0, str(ROOT))  # benchmarks is no installed package
 
 from benchmarks.grading import Grader  # noqa: E402
 from benchmarks.naming import Names  # noqa: E402
-from benchmarks.questions import load, turns_of  # noqa: E402
+from benchmarks.questions import last, load, turns_of  # noqa: E402
 from qa.contract import to_json  # noqa: E402
-from qa.contraries import by_rule, verdict_features  # noqa: E402
+from qa.contraries import by_rule, is_certain, verdict_features  # noqa: E402
 from qa.kinds import KINDS  # noqa: E402
-from qa.model import Question  # noqa: E402
 from qa.pipeline import Pipeline  # noqa: E402
 from qa.ranking import Ranked, trust_features  # noqa: E402
 from qa.scene import Scene  # noqa: E402
 
 MOST, FOLDS, SEED = 16, 5, 7  # readings of one question; folds of the report
+TURNS = 3.0  # what a follow-up counts for: they are fewer here than in conversations
 SHRINK, ROUNDS, RATE = 2e-3, 400, 0.05
 TRUST_SHRINK, TRUST_ROUNDS, TRUST_RATE = 0.02, 3000, 0.5
 KINDS_BY_NAME = {kind.name: kind for kind in KINDS}
@@ -52,34 +52,36 @@ class Case:
 
 
 def cases(pipeline: Pipeline) -> list[Case]:
-    """The development questions of one turn, and those to refuse."""
+    """The development questions, and those to refuse, which no reading answers rightly."""
     grader, questions = Grader(Names.load()), load("development")
-    rows = [row for row in questions.questions if len(turns_of(row)) == 1]
     found = []
-    for row in (*rows, *questions.refusals):
-        text = turns_of(row)[-1]
-        scene, ranked = pipeline.read(Question(text))
-        ranked = ranked[:MOST]
-        grades = [
-            row in rows
-            and grader.grade(row, to_json(pipeline.answer_to(Question(text), scene, reading))).right
-            for reading in ranked
-        ]
-        if ranked:
-            found.append(Case(ranked, np.array(grades), scene, row.get("boolean", "")))
+    for rows, answerable in ((questions.questions, True), (questions.refusals, False)):
+        for row in rows:
+            question = last(turns_of(row), pipeline)
+            scene, ranked = pipeline.read(question)
+            ranked = ranked[:MOST]
+            answers = (to_json(pipeline.answer_to(question, scene, reading)) for reading in ranked)
+            grades = [answerable and grader.grade(row, answer).right for answer in answers]
+            if ranked:
+                found.append(Case(ranked, np.array(grades), scene, row.get("boolean", "")))
     return found
 
 
 def fit_rank(chosen: list[Case], names: list[str]) -> np.ndarray:
     """Softmax regression by Adam: the right readings of a question against its others."""
-    data = [(table(case, names), given(case), case.right) for case in chosen if case.right.any()]
+    data = [
+        (table(case, names), given(case), case.right, TURNS if case.scene.before else 1.0)
+        for case in chosen
+        if case.right.any()
+    ]
+    total = sum(weight for *_, weight in data)
     weights, mean, square = np.zeros((3, len(names)))
     for step in range(ROUNDS):
-        gradient = SHRINK * weights * len(data)
-        for features, known, right in data:
+        gradient = SHRINK * weights * total
+        for features, known, right, weight in data:
             shares = softmax(features @ weights + known)
-            gradient += features.T @ (shares - shares * right / (shares * right).sum())
-        gradient /= len(data)
+            gradient += weight * (features.T @ (shares - shares * right / (shares * right).sum()))
+        gradient /= total
         mean = 0.9 * mean + 0.1 * gradient
         square = 0.99 * square + 0.01 * gradient**2
         weights = weights - RATE * (0.2 if step > 0.7 * ROUNDS else 1) * mean / np.sqrt(square + 1e-9)
@@ -137,6 +139,8 @@ def fit_verdict(
         draft = KINDS_BY_NAME[reading.kind].compose(reading, pipeline.desk)
         if draft.found and draft.boolean in ("yes", "no"):
             rule = by_rule(draft, reading, case.scene, pipeline.desk)
+            if is_certain(draft, rule, reading, case.scene):
+                continue
             rows.append(verdict_features(draft, rule, reading, case.scene))
             yes.append(case.verdict == "yes")
             ruled.append(rule.boolean == case.verdict)

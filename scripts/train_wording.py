@@ -1,11 +1,11 @@
 """Train the wording model: `python scripts/train_wording.py [scores.npz]` (needs the extra `train`).
 
 Reads the corpus (corpus/wordings.tsv: plain question, wording, and for some how a right answer begins;
-the questions to refuse stand in corpus/questions.tsv), the meaning of each plain question
-(qa/data/readings.tsv) and the word vectors (corpus/words.npy). A large encoder learns the corpus
-(scripts/teaching_encoder.py; its scores are kept in `scores.npz`, if that is given, and read from there
-if it exists); a small one, fast enough to answer with, learns from the large one's scores and from the
-corpus. Writes qa/data/wording.json (labels and
+followups.tsv: the plain question before, then the same; refusals.tsv: what is to be refused),
+the meaning of each plain question (qa/data/readings.tsv) and the word vectors (corpus/words.npy). A large
+encoder learns the corpus (scripts/teaching_encoder.py; its scores are kept in `scores.npz`, if that is given,
+and read from there if it exists); a small one, fast enough to answer with, learns from the large one's scores
+and from the corpus. Writes qa/data/wording.json (labels and
 words) and wording.npz. A twentieth of the corpus is kept out and reports accuracy. Seeded and
 single-threaded. Well over an hour, of which the small encoder takes fifteen minutes.
 """

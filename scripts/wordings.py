@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.schema import Truth
+from qa.linking import Token
 from qa.logic import Ask
 from qa.pipeline import Pipeline
 from qa.scene import Scene
@@ -36,15 +37,19 @@ class Wording:
 
 
 def corpus() -> list[Wording]:
-    """Every wording, every plain question, and every question to refuse."""
+    """Every wording, every plain question, every follow-up, and every question to refuse."""
     named, pipeline = _one_name_each(), Pipeline.load()
     own = {plain: _verdict(meaning, pipeline) for plain, meaning in meanings().items()}
     rows = [
         (named[plain], (*verdict, own[plain])[0], text) for plain, text, *verdict in lines("wordings.tsv")
     ]
     rows += [(named[plain], own[plain], plain) for plain in meanings()]
-    rows += [("", "", line[3]) for line in lines("questions.tsv") if line[0] == REFUSE]
-    return [_seen(*row, pipeline) for row in rows]
+    rows += [("", "", text) for (text,) in lines("refusals.tsv")]
+    after = [
+        (named[plain] if plain else "", *(verdict or [""]), text, before)
+        for before, text, plain, *verdict in lines("followups.tsv")
+    ]
+    return [_seen(pipeline, *row) for row in (*rows, *after)]
 
 
 def _verdict(meaning: Meaning, pipeline: Pipeline) -> str:
@@ -55,17 +60,21 @@ def _verdict(meaning: Meaning, pipeline: Pipeline) -> str:
     return meaning.note if meaning.note in ("yes", "no") else ""
 
 
-def _seen(label: str, verdict: str, text: str, pipeline: Pipeline) -> Wording:
-    """A wording seen through a scene."""
-    scene = Scene(pipeline.heard(text), pipeline.graph, pipeline.hinter)
-    words = [replace(t, stem=t.text.lower() if t.stem else "") for t in scene.tokens]
-    return Wording(
-        label,
-        verdict,
-        scene.worded(scene.tokens),
-        scene.worded(words),
-        scene.worded(scene.tokens, named=True),
-    )
+def _seen(pipeline: Pipeline, label: str, verdict: str, text: str, plain: str = "") -> Wording:
+    """A wording seen through a scene; of a follow-up, after the plain question that it leans on."""
+    scene = Scene(pipeline.heard(text), pipeline.graph)
+    spelt = scene.worded(_spelt(scene))
+    if plain:
+        form = meanings()[plain].form
+        before = Scene(pipeline.reader.read(pipeline.say.form(form) if form else plain), pipeline.graph)
+        scene = scene.after(before, (), 0.0)
+        spelt = (spelt[0], (scene.worded(())[1][0], *before.worded(_spelt(before))[0], *spelt[1]))
+    return Wording(label, verdict, scene.worded(scene.tokens), spelt, scene.worded(scene.tokens, named=True))
+
+
+def _spelt(scene: Scene) -> list[Token]:
+    """The tokens of a scene with words in place of stems."""
+    return [replace(t, stem=t.text.lower() if t.stem else "") for t in scene.tokens]
 
 
 def _one_name_each() -> dict[str, str]:

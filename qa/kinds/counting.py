@@ -42,9 +42,18 @@ class Counting:
         found = sorted(members(reading.form.set, desk.graph), key=desk.say.label)
         number = len(found)
         noun = _noun(reading.focus, number, desk)
-        lead = f"{capital(number_word(number))} {noun}" + (f": {desk.say.names(found)}." if found else ".")
+        told = f"{number_word(number)} {noun}" + (f": {desk.say.names(found)}." if found else ".")
+        verdict = _verdict(reading, number)
+        lead = f"{capital(verdict)}: {told}" if verdict else capital(told)
         items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
-        return Draft(lead, items, (), supports(reading.form.set, found, desk.graph))
+        return Draft(lead, items, (), supports(reading.form.set, found, desk.graph), boolean=verdict)
+
+
+def _verdict(reading: Reading, number: int) -> str:
+    """Whether there are as many as the question says; "" if it says no number."""
+    if reading.amount is None:
+        return ""
+    return "yes" if reading.amount.low <= number <= reading.amount.high else "no"
 
 
 def _noun(focus: Iri | None, number: int, desk: Desk) -> str:

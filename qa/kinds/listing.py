@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from kg.terms import Iri, Triple
 from qa.circumscribing import circumscribed
@@ -29,9 +30,12 @@ class Listing:
     name = "listing"
 
     def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
-        """Readings per class that may be asked for: its members under conditions, or those described."""
-        yield from focus_readings(self.name, scene, desk)
-        yield from circumscribed(self.name, scene, desk)
+        """Readings per class that may be asked for: its members under conditions, or those described.
+
+        Prescriptions are left to the kind that tells their numbers.
+        """
+        found = chain(focus_readings(self.name, scene, desk), circumscribed(self.name, scene, desk))
+        return (reading for reading in found if reading.focus != CALF.PRESCRIPTION)
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The members, each with what marks it out."""

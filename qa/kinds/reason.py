@@ -9,7 +9,7 @@ from kg.terms import Iri, Proof, Triple
 from qa.describing import main_statements
 from qa.evaluating import members
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Because, Describe, Linked, Select, Thing
+from qa.logic import Because, Describe, Linked, Select, Thing, named_in
 from qa.model import Item, Items
 from qa.pairing import pairs
 from qa.scene import Scene
@@ -112,7 +112,7 @@ def _motives(scene: Scene, iri: Iri, words: frozenset[int], desk: Desk) -> Itera
 def _effects(reading: Reading, desk: Desk) -> Draft:
     """Why one should, or should not: the effects of a practice."""
     assert isinstance(reading.form, Select)
-    iri = reading.topics[0]
+    iri = named_in(reading.form)[0]
     triples = tuple(t for t in main_statements(iri, desk.graph, least=0) if _is_effect(t, desk))
     found = [t.object for t in triples if isinstance(t.object, Iri)]
     first, *others = desk.say.sentences(triples)

@@ -94,13 +94,13 @@ class Cues:
             i for a in scene.anchors if a.polarity == "out" for i in a.words
         }
         best, said, spoken = _closest(members(every(parts), desk.graph), scene, desk, named)
-        likely = scene.hint.kinds["cue"] > _LIKELY and not scene.goes_on
+        likely = scene.suggested.kinds.get("cue", 0.0) > _LIKELY and not scene.goes_on
         needed = 1 if likely or _asked_exercise(scene) else 2
         if not (hits or spoken) or (not exercises and hits + len(spoken - words) < needed):
             return
         if not exercises and 0 < len(best) <= _FEW and (hits or said > 1):
             yield from _exercise_by_cue(scene, desk, best, frozenset(words | spoken))
-        if not exercises and scene.hint.kinds["cue"] < _UNLIKELY:
+        if not exercises and scene.suggested.kinds.get("cue", 0.0) < _UNLIKELY:
             return
         evidence = 0.4 * ((scene.wh not in ("", "why", "who")) + hits + said)
         evidence += 0.5 * bool(exercises) + 0.3 * bool(scene.cue("procedure"))

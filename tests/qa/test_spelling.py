@@ -42,6 +42,21 @@ def test_real_words_are_left_alone(word, speller):
     assert speller.correct(word) is None
 
 
+@pytest.mark.parametrize(
+    ("typo", "word"), [("tos", "toes"), ("kne", "knee"), ("wnt", "want"), ("shuldnt", "shouldnt")]
+)
+def test_a_short_word_may_have_lost_a_letter(typo, word, graph):
+    """Of a label, or of a very common word; light words are mended too."""
+    lexicon = build_lexicon(graph)
+    assert Speller(lexicon.label_words, lexicon.words).correct(typo) == word
+
+
+@pytest.mark.parametrize("word", ["emg", "acl", "tfl", "rpe", "zan", "dpt", "xyz"])
+def test_short_forms_are_left_alone(word, speller):
+    """Three letters that no common word has are a short form or a name."""
+    assert speller.correct(word) is None
+
+
 @pytest.mark.parametrize("domain", ["medial", "lateral", "soleus", "calf", "seated"])
 def test_english_neighbours_are_left_alone_even_by_a_narrow_vocabulary(domain):
     """With one word known, no English word becomes it."""

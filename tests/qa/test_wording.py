@@ -3,6 +3,7 @@
 import pytest
 
 from qa.model import Question
+from qa.wording import wording_model
 
 
 def listed(pipeline, text):
@@ -65,7 +66,7 @@ def test_the_model_is_the_same_for_all(pipeline):
 
 def test_of_a_thing_it_does_not_know_the_model_gives_no_verdict(pipeline):
     """A verdict is learnt about things; of a new one only the graph can tell."""
-    model = pipeline.hinter.wording
+    model = wording_model()
     known, new = (model.verdict(("do", name, "cross", "the", "knee"), ()) for name in ("<soleus>", "<zork>"))
     assert known.yes + known.no > 0.5
     assert (new.yes, new.no) == (0, 0)
