@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
@@ -44,7 +45,19 @@ _SEVERAL = frozenset(("they", "them", "these", "those"))
 _POINTING = frozenset(
     ("it", "they", "them", "that", "those", "these", "this", "one", "ones", "same", "other")
 )
-_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
+_ORDINALS = {
+    "first": 0,
+    "second": 1,
+    "third": 2,
+    "fourth": 3,
+    "fifth": 4,
+    "last": -1,
+    "former": 0,
+    "latter": -1,
+}
+_NUMBERS = {"one": 0, "two": 1, "three": 2, "four": 3, "five": 4}
+_POINTERS = frozenset(("the", "that"))  # stand before a place in a list
+_OTHER = frozenset(("other", "opposit", "counterpart"))
 _REPLACED = 5.0  # evidence for a reading that takes the last form over
 _LISTED = 3.5  # more for naming what was only counted
 _TOLD = 2.5  # less for telling of the other thing instead
@@ -82,12 +95,14 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
     readings = [
         *_replaced(scene, kind, form, context, desk),
         *_narrowed(scene, kind, form, context, desk),
-        *_picked(scene, context),
+        *_named_again(scene, context),
         *_asked_why(scene, form, desk),
     ]
     before = Scene(read(desk.say.form(form)), scene.graph)
     held = tuple(r for r in readings if is_held(r.kind, r.form, desk))
-    return Borrowed(scene.after(before, _carried(scene, context, desk), _CARRIED), held)
+    named = _picked(scene, context) | _others(scene, context, desk)
+    carried = [] if named else _carried(scene, context, desk)
+    return Borrowed(scene.after(before, carried, _CARRIED, named), held)
 
 
 def _is_sound(form: Form, context: Context, desk: Desk) -> bool:
@@ -201,20 +216,35 @@ def _asked_why(scene: Scene, form: Form, desk: Desk) -> Iterator[Reading]:
         )
 
 
-def _picked(scene: Scene, context: Context) -> Iterator[Reading]:
-    """The last results, or one of them by its place: "what are they called?", "explain the last one"."""
+def _named_again(scene: Scene, context: Context) -> Iterator[Reading]:
+    """The last results by their names: "what are they called?"."""
     named = scene.cue("definition")
     if named and len(context.results) > 1 and any(t.stem in _SEVERAL for t in scene.tokens):
         results: Set = Either(tuple(Thing(iri) for iri in context.results))
         words = frozenset(named.words)
         yield Reading("listing", Select(results), words, _REPLACED + _LISTED, topics=context.entities)
-    for token in scene.tokens:
-        place = _ORDINALS.get(token.stem)
-        if place is not None and -len(context.results) <= place < len(context.results):
-            picked = context.results[place]
-            yield Reading(
-                "definition", Describe(picked), frozenset((token.index,)), _REPLACED, topics=(picked,)
-            )
+
+
+def _picked(scene: Scene, context: Context) -> dict[int, Iri]:
+    """One of the last results, named by its place: "explain the last one", "how do I do the second?"."""
+    size = len(context.results)
+    found = {}
+    for before, word in pairwise(scene.tokens):
+        table = _ORDINALS if before.stem in _POINTERS else _NUMBERS if before.stem == "number" else {}
+        place = table.get(word.stem)
+        if place is not None and -size <= place < size > 1:
+            found[word.index] = context.results[place]
+    return found
+
+
+def _others(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
+    """The only other thing of its kind than one that was spoken of: "and the opposite one?"."""
+    names = [iri for iri in dict.fromkeys((*context.results, *context.entities)) if _known(iri, desk)]
+    pairs = [desk.graph.instances(desk.graph.entity(iri).kind) for iri in names]
+    others = [x for iri, pair in zip(names, pairs, strict=True) if len(pair) == 2 for x in pair if x != iri]
+    if len(set(others)) != 1 or any(set(a.entities) & {*names, *others} for a in scene.anchors):
+        return {}
+    return {t.index: others[0] for t in scene.tokens if t.stem in _OTHER}
 
 
 def _carried(scene: Scene, context: Context, desk: Desk) -> list[Iri]:

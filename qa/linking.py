@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from qa.lexicon import Lexicon, Node, Sense
 
-__all__ = ["Mention", "Token", "link"]
+__all__ = ["CARRIED", "POINTED_OUT", "Mention", "Token", "link"]
+
+CARRIED = "carried"
+"""The role of a name that was not said, but carried over from the question before."""
+POINTED_OUT = "pointed out"
+"""The role of a name for which its place stands: "the second"."""
 
 _GAP = 3  # light words that may stand between two words of a form
 _PART = 0.5  # weight of a telling word that stands for the whole name

@@ -7,7 +7,8 @@ from functools import cache
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
-from qa.linking import Token
+from qa.lexicon import stems_of
+from qa.linking import POINTED_OUT, Token
 from qa.scope import Anchor
 from qa.vocabulary import MASKS
 
@@ -40,20 +41,23 @@ def masked(
 
     `tokens` are those of the sentence, `anchors` the names of the whole question, and `asking` the
     words of question cues, which a name may hold: "how many" in "how many sets a week".
-    With `named`, a mask is the thing's own name in the graph, however the question says it.
+    With `named`, a mask is the thing's own name in the graph, however the question says it. A thing that
+    is pointed out ("the second") is read by its label.
     """
-    masks: dict[int, str] = {}
+    masks: dict[int, tuple[str, ...]] = {}
     inside: set[int] = set()
     for anchor in anchors:
         if anchor.entities and anchor.mention.weight > _PART:
             mask = mask_of(graph.entity(anchor.entities[0]).classes)
             if mask:
                 own = anchor.entities[0].rpartition("#")[2]
-                masks[anchor.mention.start] = f"<{own if named else mask}>"
+                masks[anchor.mention.start] = (f"<{own if named else mask}>",)
                 inside |= {i for i in range(anchor.mention.start, anchor.mention.end) if i not in asking}
+            elif any(sense.role == POINTED_OUT for sense in anchor.mention.senses):
+                masks[anchor.mention.start] = stems_of(graph.entity(anchor.entities[0]).label)
     return tuple(
-        masks.get(t.index) or stem
+        stem
         for t in tokens
         if (t.index in masks or t.index not in inside)
-        for stem in _stems([t])
+        for stem in (masks.get(t.index) or _stems([t]))
     )

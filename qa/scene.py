@@ -6,7 +6,7 @@ A scene gathers evidence and decides nothing: question kinds (qa.kinds) build re
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -15,7 +15,7 @@ from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.english import english
 from qa.lexicon import Sense, stems_of
-from qa.linking import Mention, Token
+from qa.linking import CARRIED, POINTED_OUT, Mention, Token
 from qa.masking import masked
 from qa.nlp import Parse
 from qa.outline import Outline
@@ -29,7 +29,6 @@ __all__ = ["Scene"]
 _Found = TypeVar("_Found")
 
 _BEFORE = "<before>"  # stands before the words of an earlier question
-_CARRIED = "carried"  # the role of a name that was not said but carried over
 _PART = 0.5  # weight of a telling word, too faint to be masked
 _SHORT = 4  # letters of a word that may be chat spelling: "wat", "wen"
 _SURELY = 6  # letters from which a mended word is surely what was meant
@@ -210,16 +209,24 @@ class Scene(Outline):
     def carried(self) -> frozenset[int]:
         """Words that were not said but carried over from the question before."""
         return frozenset(
-            i for m in self.parse.mentions for s in m.senses if s.role == _CARRIED for i in m.words
+            i for m in self.parse.mentions for s in m.senses if s.role == CARRIED for i in m.words
         )
 
-    def after(self, before: Scene, names: Iterable[Iri], weight: float) -> Scene:
-        """This question as said after another, with names of that one in its asking sentence."""
+    def after(
+        self, before: Scene, names: Iterable[Iri], weight: float, named: Mapping[int, Iri] | None = None
+    ) -> Scene:
+        """This question as said after another, with names of that one in its asking sentence.
+
+        `named` are the words that stand for a thing by where the turn before had it: "the second".
+        """
         tokens, mentions = list(self.tokens), list(self.parse.mentions)
         for n, iri in enumerate(names):
             label = self.graph.entity(iri).label
-            mentions.append(Mention((len(tokens),), (Sense("entity", iri, _CARRIED),), label, weight))
+            mentions.append(Mention((len(tokens),), (Sense("entity", iri, CARRIED),), label, weight))
             tokens.append(Token(label, "", len(tokens), -1 - n, self.core))
+        for index, iri in (named or {}).items():
+            sense = Sense("entity", iri, POINTED_OUT)
+            mentions.append(Mention((index,), (sense,), self.graph.entity(iri).label, 1.0))
         parse = replace(self.parse, tokens=tuple(tokens), mentions=tuple(mentions))
         return Scene(parse, self.graph, before=before)
 

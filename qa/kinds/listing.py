@@ -23,6 +23,8 @@ from qa.vocabulary import CALF
 
 __all__ = ["Listing"]
 
+_NEVER = 10_000  # stands for the number of a sentence where there is none
+
 
 class Listing:
     """Which things are so."""
@@ -40,8 +42,9 @@ class Listing:
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The members, each with what marks it out."""
         assert isinstance(reading.form, Select)
-        found = in_source_order(members(reading.form.set, desk.graph), desk)
-        triples = supports(reading.form.set, found, desk.graph)
+        unordered = sorted(members(reading.form.set, desk.graph))
+        triples = supports(reading.form.set, unordered, desk.graph)
+        found = in_source_order(unordered, triples, desk)
         if not found:
             return _nothing(reading.form.set, desk)
         items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
@@ -50,9 +53,16 @@ class Listing:
         return Draft(lead, items, (Items(rows),) if rows else (), triples)
 
 
-def in_source_order(found: Iterable[Iri], desk: Desk) -> list[Iri]:
-    """Things in the order in which the article first speaks of them."""
-    return sorted(found, key=lambda iri: (sentences_of(iri, desk), desk.say.label(iri)))
+def in_source_order(found: Iterable[Iri], triples: Iterable[Triple], desk: Desk) -> list[Iri]:
+    """Things in the order in which the article states `triples` of them, or first speaks of them."""
+    stated: dict[object, int] = {}
+    for triple in triples:
+        for source in desk.graph.provenance(triple).sources:
+            for end in (triple.subject, triple.object):
+                stated[end] = min(stated.get(end, _NEVER), source.number or _NEVER)
+    return sorted(
+        found, key=lambda iri: (stated.get(iri, _NEVER), sentences_of(iri, desk), desk.say.label(iri))
+    )
 
 
 def sentences_of(iri: Iri, desk: Desk) -> tuple[int, ...]:
@@ -64,7 +74,7 @@ def sentences_of(iri: Iri, desk: Desk) -> tuple[int, ...]:
         for source in desk.graph.provenance(triple).sources
         if source.number
     }
-    return tuple(sorted(numbers)) or (10_000,)
+    return tuple(sorted(numbers)) or (_NEVER,)
 
 
 def _nothing(node: Set, desk: Desk) -> Draft:
