@@ -25,8 +25,7 @@ from qa.weighing import chance
 
 __all__ = ["as_worded", "by_rule", "is_certain", "verdict_features"]
 
-_LIKELY = 0.7  # probability from which what was learnt gives a verdict where there was none
-_DOUBT = 0.55  # probability from which a verdict is given at all
+_SURE = 0.6  # probability from which a verdict is given; of those under it, half would be wrong
 _SILENT = 0.1  # probability of any verdict under which none was learnt
 _BLUR = 0.02  # added to probabilities, since their logarithms have no bounds
 _TAIL = 1  # words after the negation of a tag: "doesn't it?"
@@ -47,11 +46,11 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
             return ruled
         yes = chance("verdict", verdict_features(draft, ruled, reading, scene))
         word = "yes" if yes > 0.5 else "no"
-        if max(yes, 1 - yes) < _DOUBT:
+        if max(yes, 1 - yes) < _SURE:
             return _unsaid(ruled)
         return ruled if ruled.boolean == word else _turned(ruled, _AS_PUT[word])
     word = "yes" if learnt.yes > learnt.no else "no"
-    sure = max(learnt.yes, learnt.no) >= _LIKELY
+    sure = max(learnt.yes, learnt.no) >= _SURE
     return _begun(ruled, word) if sure and not ruled.boolean else ruled
 
 

@@ -14,18 +14,14 @@ _DULL = 4  # properties below this salience are left to the explanation
 
 def main_statements(iri: Iri, graph: KnowledgeGraph, *, least: int = _DULL) -> tuple[Triple, ...]:
     """Statements about a thing, most telling first; general ones yield to special ones."""
-    terms = {p.iri: p for p in graph.properties()}
+    told = [(t, graph.property_term(t.predicate)) for t in graph.statements(subject=iri)]
     kept = [
-        t
-        for t in graph.statements(subject=iri)
-        if t.predicate in terms
-        and terms[t.predicate].is_object
-        and terms[t.predicate].salience >= least
-        and _is_named(t, graph)
+        (t, term) for t, term in told if term.is_object and term.salience >= least and _is_named(t, graph)
     ]
-    special = {(sup, t.object) for t in kept for sup in terms[t.predicate].supers}
-    kept = [t for t in kept if (t.predicate, t.object) not in special]
-    return tuple(sorted(kept, key=lambda t: (-terms[t.predicate].salience, t.predicate, str(t.object))))
+    special = {(sup, t.object) for t, term in kept for sup in term.supers}
+    kept = [(t, term) for t, term in kept if (t.predicate, t.object) not in special]
+    kept.sort(key=lambda pair: (-pair[1].salience, pair[0].predicate, str(pair[0].object)))
+    return tuple(t for t, _ in kept)
 
 
 def _is_named(triple: Triple, graph: KnowledgeGraph) -> bool:

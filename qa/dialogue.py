@@ -1,8 +1,9 @@
-"""Follow-ups: what a turn leaves for the next, and how a short question borrows from the last.
+"""Follow-ups: what a turn leaves for the next, and how a short question leans on the last.
 
-Three ways to borrow, each a set of readings that compete with the question's own:
-a thing put in another's place ("and the soleus?"), a narrower set ("which of them sitting?"),
-and names carried over ("why?", "can it be isolated?").
+The wording model reads it with the question before around it (Scene.after), and with names that the last
+turn leaves: those it spoke of ("can it be isolated?"), and those pointed out by their place ("the second").
+Beside that stand readings that borrow the last form: a thing put in another's place ("and the soleus?"), a
+narrower set ("which of them sitting?"), a bare "why?".
 """
 
 from __future__ import annotations
@@ -62,6 +63,7 @@ _REPLACED = 5.0  # evidence for a reading that takes the last form over
 _LISTED = 3.5  # more for naming what was only counted
 _TOLD = 2.5  # less for telling of the other thing instead
 _GOES_ON = 1.5  # more for it where the question opens with "and" or "what about"
+_FEW = 3  # results of the last turn that may be meant
 _CARRIED = 0.7  # weight of a name carried over from the last turn
 _SHORTEST = 5  # words that are hardly ever a whole question
 _SHORT = 9  # words of a question that may be an ellipsis
@@ -69,7 +71,7 @@ _SHORT = 9  # words of a question that may be an ellipsis
 
 @dataclass(frozen=True, slots=True)
 class Borrowed:
-    """What a follow-up takes from the turn before: readings, or a scene with names carried over."""
+    """What a follow-up takes from the turn before: its scene, and readings that borrow the last form."""
 
     scene: Scene
     readings: tuple[Reading, ...]
@@ -100,7 +102,7 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
     ]
     before = Scene(read(desk.say.form(form)), scene.graph)
     held = tuple(r for r in readings if is_held(r.kind, r.form, desk))
-    named = _picked(scene, context) | _others(scene, context, desk)
+    named = _picked(scene, context, desk) | _others(scene, context, desk)
     carried = [] if named else _carried(scene, context, desk)
     return Borrowed(scene.after(before, carried, _CARRIED, named), held)
 
@@ -225,10 +227,12 @@ def _named_again(scene: Scene, context: Context) -> Iterator[Reading]:
         yield Reading("listing", Select(results), words, _REPLACED + _LISTED, topics=context.entities)
 
 
-def _picked(scene: Scene, context: Context) -> dict[int, Iri]:
+def _picked(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
     """One of the last results, named by its place: "explain the last one", "how do I do the second?"."""
     size = len(context.results)
-    found = {}
+    found: dict[int, Iri] = {}
+    if not all(map(desk.connector.is_thing, context.results)):
+        return found
     for before, word in pairwise(scene.tokens):
         table = _ORDINALS if before.stem in _POINTERS else _NUMBERS if before.stem == "number" else {}
         place = table.get(word.stem)
@@ -239,7 +243,11 @@ def _picked(scene: Scene, context: Context) -> dict[int, Iri]:
 
 def _others(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
     """The only other thing of its kind than one that was spoken of: "and the opposite one?"."""
-    names = [iri for iri in dict.fromkeys((*context.results, *context.entities)) if _known(iri, desk)]
+    names = [
+        iri
+        for iri in dict.fromkeys((*context.results[:_FEW], *context.entities))
+        if desk.connector.is_thing(iri)
+    ]
     pairs = [desk.graph.instances(desk.graph.entity(iri).kind) for iri in names]
     others = [x for iri, pair in zip(names, pairs, strict=True) if len(pair) == 2 for x in pair if x != iri]
     if len(set(others)) != 1 or any(set(a.entities) & {*names, *others} for a in scene.anchors):
@@ -250,13 +258,12 @@ def _others(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
 def _carried(scene: Scene, context: Context, desk: Desk) -> list[Iri]:
     """The last turn's names, as far as the question names nothing of their kind."""
     present = {desk.graph.entity(iri).kind for a in scene.anchors for iri in a.entities}
-    names = [iri for iri in dict.fromkeys((*context.entities, *context.results[:3])) if _known(iri, desk)]
+    names = [
+        iri
+        for iri in dict.fromkeys((*context.entities, *context.results[:_FEW]))
+        if desk.connector.is_thing(iri)
+    ]
     return [iri for iri in names if desk.graph.entity(iri).kind not in present][:2]
-
-
-def _known(iri: Iri, desk: Desk) -> bool:
-    """Whether a remembered name is an individual of this graph."""
-    return any(e.iri == iri for e in desk.graph.entities())
 
 
 def _parts(node: Set) -> tuple[Set, ...]:

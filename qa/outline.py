@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cached_property
 
 from qa.english import english
-from qa.linking import Mention
+from qa.linking import Mention, Token
 from qa.nlp import Parse
 
 __all__ = ["AUXILIARY", "IMPERATIVE", "WH", "Outline"]
@@ -15,7 +15,7 @@ WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "
 _GOING_ON = frozenset(("and", "or", "but", "ok", "so", "then"))
 _ABOUT = (["what", "about"], ["how", "about"])
 IMPERATIVE = frozenset(
-    ("list", "nam", "giv", "tell", "show", "explain", "describ", "defin", "compar", "rank", "count")
+    ("list", "name", "give", "tell", "show", "explain", "describ", "defin", "compar", "rank", "count")
 )
 AUXILIARY = frozenset(("be", "do", "can", "should", "will", "may", "might", "have", "must", "shall"))
 _TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
@@ -59,11 +59,17 @@ class Outline:
         marked = [n for n in sorted(self.parse.questions) if sizes[n] > _TAG or n in worded]
         if marked:
             return marked[-1]
-        asking = [t.sentence for t in self.tokens if t.stem in WH or t.stem in IMPERATIVE]
+        asking = [
+            t.sentence for t in self.tokens if t.stem in WH or (t.stem in IMPERATIVE and self._opens(t))
+        ]
         if asking:
             return asking[-1]
         telling = [t.sentence for t in self.tokens if t.index in self.telling]
         return (telling or [t.sentence for t in self.tokens] or [0])[-1]
+
+    def _opens(self, token: Token) -> bool:
+        """Whether a word opens a clause."""
+        return token.index == 0 or self.tokens[token.index - 1].clause != token.clause
 
     @cached_property
     def telling(self) -> frozenset[int]:

@@ -79,28 +79,22 @@ def _begins(place: int, tokens: Sequence[Token], marked: frozenset[int]) -> bool
         sentence = [t.stem for t in tokens if t.sentence == word.sentence]
         opens = sentence[0] in AUXILIARY | IMPERATIVE | WH
         return opens or (word.sentence in marked and (bool(WH & set(sentence)) or len(sentence) > _TAG))
-    inside = place > 1 and tokens[place - 2].sentence == word.sentence
-    if (
-        inside
-        and word.stem in english().words["joining"]
-        and [t.stem for t in tokens[place + 1 : place + 3]] in _IF_SO
-    ):
-        return True
-    if inside and tokens[place - 1].stem in english().words["joining"] and _asks(tokens[place : place + 2]):
-        return True
-    apart = inside and tokens[place - 1].clause != word.clause and word.stem not in english().words["joining"]
+    if place < 2 or tokens[place - 2].sentence != word.sentence:
+        return False
+    joining, following = english().words["joining"], [t.stem for t in tokens[place + 1 : place + 3]]
+    if word.stem in joining:
+        return following in _IF_SO
+    if tokens[place - 1].stem in joining:
+        return _asks(tokens[place : place + 2])
+    relative = word.stem == "which" and following[:1] == ["be"]
+    apart = tokens[place - 1].clause != word.clause and not relative
     return apart and _is_asking(word, tokens) and _is_asking(tokens[place - 1], tokens)
 
 
 def _is_asking(member: Token, tokens: Sequence[Token]) -> bool:
     """Whether the clause of a word asks: "toes out hits which head", but not "when I bend my knees"."""
-    clause = [t for t in tokens if t.clause == member.clause and t.sentence == member.sentence]
-    opening = clause[1:] if clause[0].stem in english().words["before"] else clause
-    if opening and (
-        opening[0].stem in english().words["asking"] or (opening[0].stem in AUXILIARY and len(opening) > 1)
-    ):
-        return True
-    return any(t.stem in english().words["asking"] for t in opening)
+    clause = [t.stem for t in tokens if t.clause == member.clause and t.sentence == member.sentence]
+    return not english().words["asking"].isdisjoint(clause) or (clause[0] in AUXILIARY and len(clause) > 1)
 
 
 def _asks(words: Sequence[Token]) -> bool:

@@ -72,8 +72,8 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
             else reading
         )
     whole = _either_way_round(found, desk)
-    yield from whole.values()
-    yield from filter(None, (completed(reading, scene, desk) for reading in whole.values()))
+    more = filter(None, (completed(reading, scene, desk) for reading in whole.values()))
+    yield from (r for r in (*whole.values(), *more) if not _is_turned_round(r.form, scene, desk))
 
 
 def _as_asked(kind: str, form: Form, scene: Scene) -> tuple[str, Form]:
@@ -227,6 +227,15 @@ def _explained(likely: Likely, form: Form, scene: Scene) -> frozenset[int]:
     return frozenset(
         words | {t.index for t in scene.tokens if t.index not in taken and t.stem in likely.stems}
     )
+
+
+def _is_turned_round(form: Form, scene: Scene, desk: Desk) -> bool:
+    """Whether a form excludes what a question wants that excludes another: "the soleus, not the gastroc"."""
+    unwanted = _excluded(form)
+    if not unwanted or all(a.polarity == "in" for a in scene.anchors):
+        return False
+    wanted = (iri for a in scene.anchors if a.polarity == "in" for iri in a.entities)
+    return any(iri in unwanted and mask_of(desk.graph.entity(iri).classes) for iri in wanted)
 
 
 def _excluded(form: Form) -> set[Iri]:

@@ -23,6 +23,7 @@ from qa.vocabulary import CALF
 
 __all__ = ["Listing"]
 
+_MANY = 60  # things of a list that are looked at one by one
 _NEVER = 10_000  # stands for the number of a sentence where there is none
 
 
@@ -60,9 +61,10 @@ def in_source_order(found: Iterable[Iri], triples: Iterable[Triple], desk: Desk)
         for source in desk.graph.provenance(triple).sources:
             for end in (triple.subject, triple.object):
                 stated[end] = min(stated.get(end, _NEVER), source.number or _NEVER)
-    return sorted(
-        found, key=lambda iri: (stated.get(iri, _NEVER), sentences_of(iri, desk), desk.say.label(iri))
-    )
+    by_label = sorted(found, key=desk.say.label)
+    if len(by_label) > _MANY:  # nobody reads so long a list in the order of a text
+        return sorted(by_label, key=lambda iri: stated.get(iri, _NEVER))
+    return sorted(by_label, key=lambda iri: (stated.get(iri, _NEVER), sentences_of(iri, desk)))
 
 
 def sentences_of(iri: Iri, desk: Desk) -> tuple[int, ...]:
@@ -112,12 +114,18 @@ def lead_sentence(node: Set, found: list[Iri], triples: tuple[Triple, ...], desk
 
 def _is_of_article(triples: tuple[Triple, ...], desk: Desk) -> bool:
     """Whether the article alone states what a list rests on."""
-    sources = [s for t in triples for s in desk.graph.provenance(t).sources]
-    return bool(sources) and all(source.kind == "article" for source in sources)
+    found = False
+    for source in (s for t in triples for s in desk.graph.provenance(t).sources):
+        if source.kind != "article":
+            return False
+        found = True
+    return found
 
 
 def _shared_positions(found: list[Iri], node: Set, desk: Desk) -> list[str]:
     """How all exercises of a list are done, where that was not asked: "All: with a straight knee"."""
+    if len(found) > _MANY:
+        return []
     asked = iris_in(node)
     each = [
         {

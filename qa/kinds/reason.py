@@ -18,6 +18,7 @@ from qa.vocabulary import CALF
 
 __all__ = ["Reason"]
 
+_MOST = 100  # statements of one thing whose reasons are looked at, the most telling first
 _SAID = 2  # words that a reason shares with a question which names only the calf
 
 
@@ -64,7 +65,7 @@ class Reason:
             effects = Linked(CALF.HAS_EFFECT, Thing(thing), inverse=True)
             if members(effects, desk.graph):
                 yield Reading(self.name, Select(effects), words, 2.2, topics=(thing,))
-            for triple in main_statements(thing, desk.graph, least=1):
+            for triple in main_statements(thing, desk.graph, least=1)[:_MOST]:
                 if _reasons(triple, desk):
                     said = " ".join(
                         [

@@ -53,7 +53,10 @@ def talk(pipeline):
         (("How many reps for hypertrophy?", "and for endurance?"), ["repsForEndurance"]),
         (("Which mistakes are there?", "explain the last one"), ["usingTooMuchWeight"]),
         (("Which exercise targets the inner calf?", "How do I do the second?"), ["donkeyCalfRaise"]),
-        (("Which exercise targets the inner calf?", "what equipment does the third need"), ["legPressMachine"]),
+        (
+            ("Which exercise targets the inner calf?", "what equipment does the third need"),
+            ["legPressMachine"],
+        ),
         (("Where is the medial head?", "and the other one?"), ["outerSideOfLowerLeg"]),
         (
             ("Which joints does the gastrocnemius cross?", "And the soleus?", "And the medial head?"),

@@ -11,6 +11,18 @@ PARTS = [
     ("What is the deep muscle called, and does it cross the knee?", None),
     ("I train at home. Which exercise hits the inner calf? And what do I stand on?", None),
     ("Is bouncing bad? Why do people do it?", ("Is bouncing bad?", "Why do people do it?")),
+    (
+        "toes out hits which head, toes in hits which head?",
+        ("toes out hits which head", "toes in hits which head?"),
+    ),
+    (
+        "Can I isolate it, and if not, what is going on?",
+        ("Can I isolate it", "and if not, what is going on?"),
+    ),
+    ("she asks why her knees stay straight and what happens if they bend", None),
+    ("which raise can i do n what do i stand on", ("which raise can i do", "what do i stand on")),
+    ("Name both muscles, then tell me which is deep.", ("Name both muscles", "tell me which is deep.")),
+    ("She wants bigger calves. How many reps? And the word for that goal?", None),
 ]
 WHOLE = [
     "Which exercises train the gastrocnemius and the soleus?",
@@ -20,6 +32,8 @@ WHOLE = [
     "Does toes in hit the inner head, and why?",
     "Which muscle is flat and which?",
     "When I bend my knees, which muscle works?",
+    "For somebody who has to sit, what works the deep muscle?",
+    "Which muscle works when I bend my knees, which is uncomfortable?",
     "",
     "?!",
 ]
@@ -53,6 +67,19 @@ def test_both_questions_are_answered(message, names, pipeline):
     assert all(name in text for name in names), text
     assert len(answer.sparql) == 2
     assert ";" in answer.interpretation
+
+
+def test_words_of_chat_are_left_aside(pipeline):
+    """Nothing unknown disappears unsaid, though it changes nothing."""
+    answer = pipeline.ask(Question("My flumph likes zebras. Which exercise targets the inner calf?"))
+    assert answer.not_understood == ("flumph", "zebras")
+    assert len(answer.items) == 3
+
+
+def test_the_same_thing_is_not_said_twice(pipeline):
+    """Two questions with one answer get it once; a verdict of its own is added."""
+    answer = pipeline.ask(Question("What is the soleus and what is the soleus?"))
+    assert len(answer.sparql) == 1
 
 
 def test_a_part_without_an_answer_leaves_the_message_whole(pipeline):
