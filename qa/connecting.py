@@ -55,6 +55,10 @@ class Connector:
         self.fitting = lru_cache(maxsize=_REMEMBERED)(self._fitting)
         self._tied = lru_cache(maxsize=_REMEMBERED)(self._tie)
         self._seen_first, self._seen_last = self._observed()
+        self.versions: dict[Iri, list[Iri]] = {}  # of each variation what it is one of
+        for version, _, base in graph.statements(predicate=CALF.VARIATION_OF):
+            if isinstance(base, Iri):
+                self.versions.setdefault(version, []).append(base)
         self._related = {p.iri: p.supers | {p.iri} for p in self._properties}
 
     # ------------------------------------------------------------ types

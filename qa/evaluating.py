@@ -13,7 +13,7 @@ from kg.graph import KnowledgeGraph
 from kg.terms import Iri, Triple
 from qa.logic import Either, Every, Kind, Linked, Set, Thing, Without
 
-__all__ = ["exists", "members", "supports"]
+__all__ = ["exists", "holds", "members", "supports"]
 
 _TYPE = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 
@@ -50,7 +50,7 @@ def _members(node: Set, graph: KnowledgeGraph) -> Iterator[Iri]:
                 yield from (iri for iri in _members(smallest, graph) if _fits(iri, rest, graph))
 
 
-def _holds(iri: Iri, node: Set, graph: KnowledgeGraph) -> bool:
+def holds(iri: Iri, node: Set, graph: KnowledgeGraph) -> bool:
     """Whether a thing is a member of a set."""
     match node:
         case Thing(other):
@@ -59,9 +59,9 @@ def _holds(iri: Iri, node: Set, graph: KnowledgeGraph) -> bool:
             return cls in graph.objects(iri, _TYPE)
         case Linked(prop, to, inverse):
             found = graph.subjects(prop, iri) if inverse else graph.objects(iri, prop)
-            return any(isinstance(y, Iri) and _holds(y, to, graph) for y in found)
+            return any(isinstance(y, Iri) and holds(y, to, graph) for y in found)
         case Either(parts):
-            return any(_holds(iri, part, graph) for part in parts)
+            return any(holds(iri, part, graph) for part in parts)
         case Every(parts):
             return not all(isinstance(part, Without) for part in parts) and _fits(iri, parts, graph)
     return False
@@ -70,7 +70,7 @@ def _holds(iri: Iri, node: Set, graph: KnowledgeGraph) -> bool:
 def _fits(iri: Iri, parts: Iterable[Set], graph: KnowledgeGraph) -> bool:
     """Whether a thing is a member of every part and of none that is excluded."""
     return all(
-        not _holds(iri, part.part, graph) if isinstance(part, Without) else _holds(iri, part, graph)
+        not holds(iri, part.part, graph) if isinstance(part, Without) else holds(iri, part, graph)
         for part in parts
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from kg.terms import Iri
 from qa.conditions import Conditions, Focus, conditions_on
 from qa.connecting import Link
-from qa.evaluating import exists, members
+from qa.evaluating import exists, holds
 from qa.kind import Desk, Reading
 from qa.logic import Either, Every, Kind, Linked, Select, Set, Without, either, every
 from qa.scene import Scene
@@ -152,9 +152,8 @@ def _without_versions(node: Set, cls: Iri, scene: Scene, desk: Desk) -> Set:
         desk.connector.is_version(asked) for asked in scene.cued
     ):
         return node
-    found = members(node, desk.graph)
-    versions = {iri for iri in found if desk.graph.objects(iri, prop)}
-    if versions and all(found & set(desk.graph.objects(iri, prop)) for iri in versions):
+    among = [bases for iri, bases in desk.connector.versions.items() if holds(iri, node, desk.graph)]
+    if among and all(any(holds(base, node, desk.graph) for base in bases) for bases in among):
         parts = node.parts if isinstance(node, Every) else (node,)
         return every([*parts, Without(Linked(prop, Kind(cls)))])
     return node
