@@ -130,7 +130,8 @@ class Scene(Outline):
             self.wh in ("how", "where")
             and len(mention.words) == 1
             and word.sentence == self.core
-            and word.stem in english().words["postures"]
+            and word.text.lower().rstrip("s")
+            in english().words["postures"]  # not "standing", which names one
             and all(
                 s.kind == "entity" and CALF.POSTURE in self.graph.entity(Iri(s.name)).classes for s in names
             )

@@ -9,6 +9,7 @@ import pytest
 from kg.terms import Iri
 from qa.canonical import canonical, from_canonical
 from qa.kinds import KINDS
+from qa.model import Question
 
 TABLE = tomllib.loads((Path(__file__).parent / "questions.toml").read_text(encoding="utf-8"))
 CASES = {case["text"]: case for case in TABLE["question"]}
@@ -139,3 +140,9 @@ def test_a_list_that_the_wording_suggests_takes_named_conditions(text, wanted, a
 def test_other_words_for_the_flagship(text, ask):
     """Politeness, context and typos do not change what is listed."""
     assert sorted(names(ask(text))) == ["donkeyCalfRaise", "legPressCalfPress", "standingCalfRaise"]
+
+
+def test_a_way_to_train_is_no_act(pipeline):
+    """A word such as "standing" names a posture; "how do I stand?" asks for one."""
+    scene, _ = pipeline.read(Question("How do I place my feet when standing?"))
+    assert "standing" in {scene.tokens[i].text for anchor in scene.anchors for i in anchor.words}
