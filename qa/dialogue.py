@@ -258,9 +258,10 @@ def _others(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
 def _carried(scene: Scene, context: Context, desk: Desk) -> list[Iri]:
     """The last turn's names, as far as the question names nothing of their kind."""
     present = {desk.graph.entity(iri).kind for a in scene.anchors for iri in a.entities}
+    single = context.results if len(context.results) == 1 else ()  # "it" is what was found, not asked about
     names = [
         iri
-        for iri in dict.fromkeys((*context.entities, *context.results[:_FEW]))
+        for iri in dict.fromkeys((*single, *context.entities, *context.results[:_FEW]))
         if desk.connector.is_thing(iri)
     ]
     return [iri for iri in names if desk.graph.entity(iri).kind not in present][:2]

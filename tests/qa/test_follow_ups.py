@@ -58,6 +58,7 @@ def talk(pipeline):
             ["legPressMachine"],
         ),
         (("Where is the medial head?", "and the other one?"), ["outerSideOfLowerLeg"]),
+        (("Which calf muscle is the deep one?", "which exercise trains it?"), ["seatedCalfRaise"]),
         (
             ("Which joints does the gastrocnemius cross?", "And the soleus?", "And the medial head?"),
             ["ankleJoint", "kneeJoint"],
