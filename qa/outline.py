@@ -9,8 +9,9 @@ from qa.english import english
 from qa.linking import Mention, Token
 from qa.nlp import Parse
 
-__all__ = ["AUXILIARY", "IMPERATIVE", "WH", "Outline"]
+__all__ = ["AUXILIARY", "HIGHEST", "IMPERATIVE", "LOWEST", "WH", "Outline"]
 
+HIGHEST, LOWEST = "highest_number", "lowest_number"  # operators of english.toml
 WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
 _GOING_ON = frozenset(("and", "or", "but", "ok", "so", "then"))
 _ABOUT = (["what", "about"], ["how", "about"])
@@ -70,6 +71,12 @@ class Outline:
     def _opens(self, token: Token) -> bool:
         """Whether a word opens a clause."""
         return token.index == 0 or self.tokens[token.index - 1].clause != token.clause
+
+    @cached_property
+    def limit(self) -> str:
+        """The end of a range that a question asks for: an operator's name, or "" for none, or for both."""
+        found = [name for name in (HIGHEST, LOWEST) if self.operators(name)]
+        return found[0] if len(found) == 1 else ""
 
     @cached_property
     def telling(self) -> frozenset[int]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import permutations
 
+from kg.graph import KnowledgeGraph
+from kg.rules import triple_key
 from kg.schema import Truth
-from kg.terms import Triple
+from kg.terms import Iri, Triple
 from qa.kind import Desk
 from qa.scene import Scene
 from qa.scope import Anchor
 
-__all__ = ["Pair", "pairs"]
+__all__ = ["Pair", "first_said", "pairs"]
 
 _KNOWN = 0.5  # what a statement gains that is known to be so, or not to be so
 _DENIED = 0.4  # what a denial loses whose property the question does not name
@@ -62,3 +64,12 @@ def _between(scene: Scene, desk: Desk, first: Anchor, last: Anchor) -> Iterator[
                 if truth is Truth.NO and not scene.polar and words == first.words | last.words:
                     score -= _DENIED
                 yield Pair(triple, truth, score, words)
+
+
+def first_said(prop: Iri, things: Collection[Iri], graph: KnowledgeGraph) -> Triple | None:
+    """The first statement with a property that has one of the things at an end; denied ones before others."""
+    denials = (t for t in graph.denials() if t.predicate == prop)
+    denied = (t for t in denials if t.subject in things or t.object in things)
+    said = [Triple(iri, prop, value) for iri in things for value in graph.objects(iri, prop)[:1]]
+    said += [Triple(other, prop, iri) for iri in things for other in graph.subjects(prop, iri)[:1]]
+    return next(denied, None) or min(said, key=triple_key, default=None)

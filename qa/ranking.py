@@ -41,8 +41,13 @@ class Ranked:
 
     @property
     def exclusion_left(self) -> bool:
-        """Whether an exclusion was left out: the answer would be inverted."""
+        """Whether an exclusion was left out: the answer may be inverted."""
         return self.features["exclusion left"] > 0
+
+    @property
+    def chance(self) -> float:
+        """The probability that the wording gives it."""
+        return self.features["wording chance"]
 
 
 def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:

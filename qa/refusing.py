@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from kg.terms import Iri
 from qa.english import english
+from qa.evaluating import members
 from qa.kind import Draft
 from qa.linking import Token
+from qa.logic import Count, Select
 from qa.model import Answer, Question, Status
 from qa.nlp import MAX_LENGTH
 from qa.ranking import Ranked, confidence
@@ -19,9 +21,20 @@ from qa.verbalising import Verbaliser, joined
 
 __all__ = ["Refuser"]
 
-_CODE = re.compile(r"[{}]|</?[a-z!]|\b(?:select|construct|ask)\b[^.!]*\?\w", re.IGNORECASE)
+_CODE = re.compile(
+    r"""[{}]|</?[a-z!]|&(?:lt|gt|amp|quot|\#)|%[0-9a-f]{2}\b|\bjavascript:  # templates, markup, escapes
+      | \b(?:select|construct|ask)\b[^.!]*\?\w                                # SPARQL
+      | ;\s*-- | '?\b\d+'?\s*=\s*'?\d+                                        # SQL, from here
+      | \bselect\s+(?:\*|\w+\s+from\b) | \bunion\s+(?:all\s+)?select\b
+      | \b(?:drop|alter|truncate)\s+(?:table|database|graph)\b
+      | \b(?:insert\s+data|delete\s+(?:data|from))\s
+      | \$\(|&&|\|\||\brm\s+-\w|\bsudo\s|\.\./ | \w\(\s*\) | "\w+"\s*:\s*["\[\d]      # shell, calls, JSON
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _LEAST = 0.4  # probability of being right from which a reading is answered
 _FOREIGN = 0.6  # the same where a word is left that is none of the language: it may name what the graph lacks
+_CERTAIN = 0.5  # the same where an exclusion is left; and what the wording must give such a reading
 _TORN = 0.15  # probability from which a reading is at least offered
 _SHOWN = 4  # unknown words named in a refusal
 _CLOSE = 4  # readings looked at where the best one leaves too much unexplained
@@ -89,7 +102,7 @@ class Refuser:
         """Whether the best reading explains enough of the question to be answered."""
         if not ranked or self._overlooks(scene, ranked[0]):
             return False
-        return confidence(ranked, scene) >= (_FOREIGN if _strange_left(scene, ranked[0]) else _LEAST)
+        return confidence(ranked, scene) >= _least(scene, ranked[0])
 
     def is_torn(self, scene: Scene, ranked: list[Ranked]) -> bool:
         """Whether what was not trusted is likely enough to ask whether it was meant."""
@@ -107,9 +120,9 @@ class Refuser:
     def _overlooks(self, scene: Scene, ranked: Ranked) -> bool:
         """Whether a reading leaves out what turns the answer round, or what the graph cannot hold."""
         explained = ranked.reading.words
-        return ranked.exclusion_left or any(
-            t.sentence == scene.core and t.index not in explained for t in scene.absent
-        )
+        if ranked.exclusion_left and (ranked.chance < _CERTAIN or _gives_excluded(scene, ranked)):
+            return True
+        return any(t.sentence == scene.core and t.index not in explained for t in scene.absent)
 
     def _no_advice(self, question: Question, scene: Scene, complaint: Sequence[Token]) -> Answer:
         """No medical advice: a plain pointer to a professional, and what the graph holds nearby."""
@@ -149,6 +162,27 @@ class Refuser:
             suggestions=self._suggester.near(topics, question.text),
             context=question.context,
         )
+
+
+def _least(scene: Scene, ranked: Ranked) -> float:
+    """The probability of being right from which a reading is answered."""
+    if _strange_left(scene, ranked):
+        return _FOREIGN
+    return _CERTAIN if ranked.exclusion_left else _LEAST
+
+
+def _gives_excluded(scene: Scene, ranked: Ranked) -> bool:
+    """Whether a reading's answer has what the question excludes, or something that has to do with it."""
+    form = ranked.reading.form
+    if not isinstance(form, Select | Count):
+        return False
+    left = [a for a in scene.anchors if a.polarity == "out" and not a.words <= ranked.reading.words]
+    excluded = {iri for anchor in left for iri in (*anchor.entities, *anchor.classes)}
+    return any(
+        excluded
+        & {found, *scene.graph.entity(found).classes, *(t.object for t in scene.graph.statements(found))}
+        for found in members(form.set, scene.graph)
+    )
 
 
 def _strange_left(scene: Scene, ranked: Ranked) -> bool:

@@ -206,7 +206,7 @@ def _reading(likely: Likely, kind: str, form: Form, scene: Scene, desk: Desk) ->
         focus_of(form),
         topics,
         amount if kind in _COUNTED else None,
-        _verdict(meaning.note, things, scene, desk),
+        _verdict(meaning.note, things, scene, desk) or (scene.limit if kind == "quantity" else ""),
         likely.chance,
     )
 

@@ -130,6 +130,12 @@ class Verbaliser:
             return self.label(value)
         return f"{low}{f'-{high}' if high not in (None, low) else ''} {unit}".strip()
 
+    def bound(self, value: Iri, prop: Iri) -> str:
+        """One end of a prescription's range, with its unit: "20 sets"; "" if it has none."""
+        number = self._number(value, prop)
+        unit = " ".join(self.name(u) for u in self.graph.objects(value, CALF.HAS_UNIT))
+        return "" if number is None else f"{number} {unit}".strip()
+
     def _number(self, subject: Iri, prop: Iri) -> str | None:
         """A decimal without needless zeros."""
         value = next((v.value for v in self.graph.objects(subject, prop) if isinstance(v, Literal)), None)

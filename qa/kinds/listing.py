@@ -71,8 +71,9 @@ def sentences_of(iri: Iri, desk: Desk) -> tuple[int, ...]:
     """The numbers of the sentences that state something of a thing, in order; a large one if none does."""
     numbers = {
         source.number
-        for triple in desk.graph.statements(subject=iri)
-        if not desk.graph.is_inferred(triple)
+        for term in desk.graph.properties()
+        for value in desk.graph.objects(iri, term.iri)
+        if not desk.graph.is_inferred(triple := Triple(iri, term.iri, value))
         for source in desk.graph.provenance(triple).sources
         if source.number
     }

@@ -14,6 +14,7 @@ from qa.logic import Either, Kind, Linked, Select, Set, Thing, every, things_in
 from qa.measured import Values
 from qa.model import Item
 from qa.numbers import Amount
+from qa.outline import HIGHEST, LOWEST
 from qa.scene import Scene
 from qa.scope import Anchor
 from qa.verbalising import capital
@@ -21,7 +22,8 @@ from qa.vocabulary import BACKGROUND, CALF
 
 __all__ = ["Quantity"]
 
-_GREATEST, _LEAST = "greatest", "smallest"  # operators of english.toml
+_GREATEST, _SMALLEST = "greatest", "smallest"  # operators of english.toml
+_ENDS = {HIGHEST: ("at most", CALF.MAX_VALUE), LOWEST: ("at least", CALF.MIN_VALUE)}
 _VERDICTS = {"yes": "Yes", "no": "No", "qualified": "By some sources"}
 _ROWS = 3  # sentences with values; more make a table
 _TIED = 4.5  # evidence of a quantity of muscles named with a muscle or an order: nothing else asks for it
@@ -55,6 +57,7 @@ class Quantity:
         cue = scene.cue("quantity")
         quantities = tuple(dict.fromkeys(iri for _, iri in named))
         words = {i for a, _ in named for i in a.words} | set(cue.words if cue else ())
+        words |= {i for m in scene.operators(scene.limit) for i in m.words}
         kept: list[Set] = [Kind(term.domain), Linked(term.iri, _either(quantities))]
         of_muscles = term.domain == CALF.MUSCLE_VALUE
         narrowing = list(_whose(scene, desk) if of_muscles else _narrowing(scene, desk, term, kept))
@@ -68,7 +71,16 @@ class Quantity:
         values = every([*kept, *among])
         form = Select(Linked(CALF.FOR_MUSCLE, values, inverse=True) if extreme else values)
         topics = tuple(dict.fromkeys((*quantities, *compared)))
-        return Reading(self.name, form, frozenset(words), evidence, term.domain, topics, amount, note=extreme)
+        return Reading(
+            self.name,
+            form,
+            frozenset(words),
+            evidence,
+            term.domain,
+            topics,
+            amount,
+            note=extreme or scene.limit,
+        )
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The numbers, each with what it is for or whose it is."""
@@ -86,7 +98,8 @@ class Quantity:
         items = tuple(Item(iri, desk.say.label(iri), desk.say.range(iri)) for iri in found)
         if reading.amount is not None:
             return _judged(reading.amount, found, Draft("; ".join(rows), items, (), triples), desk)
-        return Draft(capital("; ".join(rows)) + ".", items, (), triples)
+        lead = f"{_limit(reading.note, found, desk)}{'; '.join(rows)}"
+        return Draft(f"{capital(lead)}.", items, (), triples)
 
 
 def _telling(desk: Desk) -> Iterator[PropertyTerm]:
@@ -139,12 +152,6 @@ def _whose(scene: Scene, desk: Desk) -> Iterator[tuple[Anchor, Set]]:
     yield from ((anchor, owner) for anchor, _ in (*named, *kinds))
 
 
-def _extreme(scene: Scene) -> str:
-    """Which end of an order a question asks for: "greatest", "smallest" or ""."""
-    found = [(m.start, name) for name in (_GREATEST, _LEAST) for m in scene.operators(name)]
-    return min(found)[1] if found else ""
-
-
 def _measured(reading: Reading, found: list[Iri], desk: Desk) -> Draft:
     """The values of muscles by their sources; where the greatest or the least is asked for, that first."""
     assert isinstance(reading.form, Select)
@@ -168,7 +175,7 @@ def _ordered(reading: Reading, values: Values, told: Draft, desk: Desk) -> Draft
     """Who has the greatest or the least by each source, with a verdict where one is compared with another."""
     quantities = [iri for iri in reading.topics if desk.connector.stands(iri, CALF.QUANTITY)]
     compared = [iri for iri in reading.topics if iri not in quantities]
-    least = reading.note == _LEAST
+    least = reading.note == _SMALLEST
     said = [
         f"{desk.say.name(q)} is {'least' if least else 'greatest'} in "
         f"{'; by others in '.join(values.leaders(q, least=least))}"
@@ -199,6 +206,21 @@ def _nothing(reading: Reading, desk: Desk) -> Draft:
     )
     said = f" What it does say: {' '.join(desk.say.sentences(near))}" if near else ""
     return Draft(f"The article gives no number for {names}.{said}", (), (), near, found=False, stated=False)
+
+
+def _limit(note: str, found: list[Iri], desk: Desk) -> str:
+    """The end of the one range found that is asked for: "at most 20 sets: "."""
+    if note not in _ENDS or len(found) != 1:
+        return ""
+    said, end = _ENDS[note]
+    number = desk.say.bound(found[0], end)
+    return f"{said} {number}: " if number else ""
+
+
+def _extreme(scene: Scene) -> str:
+    """Which end of an order a question asks for: "greatest", "smallest" or ""."""
+    found = [(m.start, name) for name in (_GREATEST, _SMALLEST) for m in scene.operators(name)]
+    return min(found)[1] if found else ""
 
 
 def _row(iri: Iri, desk: Desk) -> str:

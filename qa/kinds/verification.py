@@ -13,7 +13,7 @@ from qa.evaluating import members
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Ask, Describe, Kind, Linked, Select, Set, Thing, Without, every
 from qa.model import Item, Items
-from qa.pairing import pairs
+from qa.pairing import first_said, pairs
 from qa.scene import Scene
 from qa.verbalising import article, capital
 from qa.vocabulary import CALF
@@ -55,11 +55,9 @@ class Verification:
             mention, role = found[0]
             if role == "cue" or mention.weight < 1:
                 continue
-            denied = [t for t in desk.graph.denials() if t.predicate == prop]
-            known = [*denied, *desk.graph.statements(predicate=prop)]
             for anchor in scene.anchors:
-                said = [t for t in known if t.object in anchor.entities or t.subject in anchor.entities]
-                for triple in said[:1]:
+                triple = first_said(prop, anchor.entities, desk.graph)
+                if triple is not None:
                     used = words | anchor.words | frozenset(mention.words)
                     yield Reading(self.name, Ask(triple), used, 1.4, topics=(triple.subject,))
 

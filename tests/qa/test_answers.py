@@ -90,3 +90,18 @@ def test_prose_is_clean(text, ask):
     assert not re.search(r"https?://w3id|\bcalf:\w|\{|\}|\.\.(?!\.)|None|  ", said), said
     assert not re.search(r"^- *$", said, re.MULTILINE)
     assert said[0].isupper() or said[0].isdigit()
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("At most how many sets should my calves get in a week?", "At most 20 sets"),
+        ("What's the minimum number of training sessions a week?", "At least 2 sessions"),
+        ("What's the maximum number of reps for muscle growth?", "At most 12 repetitions"),
+        ("No fewer than how many sets a week, and no more than how many?", "A volume of 10 to 20"),
+        ("How many repetitions for more endurance?", "A range of 15 to 25"),
+    ],
+)
+def test_the_end_of_a_range_that_is_asked_for_comes_first(text, start, ask):
+    """Where one end of a range is asked for, the answer begins with it; the range follows."""
+    assert ask(text).lead.startswith(start)

@@ -18,6 +18,25 @@ INJECTIONS = (
     "SERVICE <http://example.org/> { ?s ?p ?o }",
     "LOAD <http://example.org/x>",
 )
+CODE = (
+    "'; DROP TABLE muscles; --",
+    "1' OR '1'='1",
+    "SELECT * FROM exercises",
+    "UNION ALL SELECT name FROM heads",
+    "soleus() && rm -rf calf",
+    "$(calf raise)",
+    "../../etc/soleus",
+    '"muscle": "soleus"',
+    "{{soleus}}",
+    "%3Cb%3Esoleus%3C/b%3E",
+)
+PROSE = (
+    "Do both heads insert into the Achilles tendon?",
+    "Toes like this /\\ or like that \\/ for the inner calf?",
+    "Which step (or block) do I need for the donkey calf raise(s)?",
+    "toes in = which head?",
+    "What do 100% of calf raises train & which joint moves?",
+)
 FOREIGN = (
     "Which exercise targets the biceps?",
     "What is the best chest exercise?",
@@ -79,6 +98,20 @@ def test_an_injection_is_no_question(text, ask):
     assert answer.status is not Status.ANSWERED, answer.lead
 
 
+@pytest.mark.parametrize("text", CODE)
+def test_code_is_no_question(text, ask):
+    """Commands of other languages are told apart from questions by their marks."""
+    answer = ask(text)
+    assert refused(answer)
+    assert "code" in answer.lead
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_prose_is_not_taken_for_code(text, ask):
+    """Marks that people use in prose, and what anatomists call inserting, make no code."""
+    assert "code" not in ask(text).lead
+
+
 @pytest.mark.parametrize(
     "text", ["<script>alert(1)</script>", "<b>bold</b>", "<img src=x onerror=alert(1)>", "&lt;i&gt;"]
 )
@@ -120,6 +153,21 @@ def test_what_is_not_stated_is_not_denied(ask):
     answer = ask("Does the plantaris cross the knee?")
     assert answer.status is Status.UNSTATED
     assert answer.boolean == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("I've run out of plates. How else can I keep overloading my calves?", "progressive overload"),
+        ("Which calf muscle couldn't care less how far my knee is bent?", "soleus"),
+        ("Besides adding plates, what else can I change?", "progressive overload"),
+    ],
+)
+def test_what_is_ruled_out_aside_does_not_refuse_a_plain_wish(text, name, ask):
+    """A "not" that the asked thing has no relation to is context, where the wording is clear."""
+    answer = ask(text)
+    assert answer.status is Status.ANSWERED
+    assert name in answer.lead
 
 
 def test_nothing_that_fits_is_an_answer(ask):
