@@ -146,11 +146,12 @@ class Pipeline:
             clock, parse = _Clock(), self.reader.read(part)
             clock.lap("parse")
             answers.append(self._ask_one(asked, parse, clock))
+            if not answers[-1].answered or answers[-1].confidence < _SURE:
+                return whole
         told = frozenset(item.iri for item in whole.items)
         apart = list({(a.interpretation, a.boolean): a for a in answers}.values())
         more = [a for a in apart if not _is_told(a, whole, told)]
-        sure = all(answer.answered and answer.confidence >= _SURE for answer in answers)
-        if len(apart) == 1 or not sure or (whole.answered and not more):
+        if len(apart) == 1 or (whole.answered and not more):
             return whole
         return together(question.text, apart)
 

@@ -20,7 +20,7 @@ from qa.masking import masked
 from qa.nlp import Parse
 from qa.outline import Outline
 from qa.scope import Anchor, ranges, with_polarity
-from qa.spelling import is_english
+from qa.spelling import is_english, is_plain_slip
 from qa.vocabulary import BACKGROUND, CALF
 from qa.wording import REFUSE, Suggested, Verdict, wording_model
 
@@ -261,7 +261,11 @@ class Scene(Outline):
     @cached_property
     def strange(self) -> tuple[Token, ...]:
         """Unknown words that are no words of the language, as written: they may name what the graph lacks."""
-        guessed = {c.source for c in self.parse.corrections if len(c.source) < _SURELY}
+        guessed = {
+            c.source
+            for c in self.parse.corrections
+            if len(c.source) < _SURELY and not is_plain_slip(c.source, c.target)
+        }
         return tuple(
             t
             for t in self.unknown

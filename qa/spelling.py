@@ -1,7 +1,8 @@
 """Spelling correction that knows the domain and leaves real English words alone.
 
-A word is corrected only if it is no English word at all, so that `medical` never becomes `medial`
-nor `literal` `lateral`. Candidates come from a deletion index (Garbe's symmetric delete),
+A word is corrected only if it is no English word, so that `medical` never becomes `medial` nor `literal`
+`lateral`; of words so rare that a slip is likelier ("loos", "repps") only towards a label or one of the
+commonest words. Candidates come from a deletion index (Garbe's symmetric delete),
 ranked by the optimal string alignment distance; the words of labels come first, then those of
 qa/data/everyday.txt by how frequent they are, the synonyms of the ontology among them.
 """
@@ -16,10 +17,11 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
-__all__ = ["Speller", "everyday", "is_english"]
+__all__ = ["Speller", "everyday", "is_english", "is_plain_slip"]
 
 _SHORTEST = 4  # shorter words are too easily mistaken for one another
-_VERY_COMMON = 200  # everyday words for which a word of three letters may stand
+_VERY_COMMON = 200  # everyday words for which a word of three letters, or a rare one, may stand
+_RARE = 100  # of 160,000 words seven in ten have been met less often, most of them 50 times
 _COMMON = 600  # everyday words so frequent that they are meant sooner than a synonym in the ontology
 _LONGEST = 24  # longer words are no misspelt names, and their deletions would take too long
 
@@ -46,19 +48,23 @@ class Speller:
         word = word.lower()
         if not _SHORTEST - 1 <= len(word) <= _LONGEST or not word.isalpha():
             return None
-        if self._is_domain(word) or is_english(word):
+        if self._is_domain(word) or _frequency(word) > _RARE:
             return None
-        reach = 1 if len(word) < 7 else 2
-        if len(word) < _SHORTEST:
-            candidates = {c for c in self._index.get(word, ()) if self._ranks[c] <= _VERY_COMMON}
-        else:
-            candidates = {c for key in _deletions(word, reach) for c in self._index.get(key, ())}
+        doubtful = len(word) < _SHORTEST or is_english(word)
+        reach = 1 if len(word) < 7 or doubtful else 2
+        keys = (word,) if len(word) < _SHORTEST else _deletions(word, reach)
+        candidates = {c for key in keys for c in self._index.get(key, ())}
+        if doubtful:
+            candidates = {c for c in candidates if c[0] == word[0] and self._ranks[c] <= _VERY_COMMON}
+        slips = _slips(word)
         ranked = sorted(
-            (distance, c[0] != word[0], sorted(c) != sorted(word), self._ranks[c], c)
+            (distance, c[0] != word[0], c not in slips, self._ranks[c], c)
             for c in candidates
             if (distance := OSA.distance(word, c)) <= (reach if c[0] == word[0] and self._is_domain(c) else 1)
         )
-        return ranked[0][-1] if ranked else None
+        if ranked:
+            return ranked[0][-1]
+        return _without_slip(word) if len(word) >= _SHORTEST and not doubtful else None
 
     def _is_domain(self, word: str) -> bool:
         """Whether a word of the vocabulary is one of the domain."""
@@ -92,17 +98,39 @@ def _deletions(word: str, reach: int) -> set[str]:
     }
 
 
+def is_plain_slip(written: str, meant: str) -> bool:
+    """Whether a word was only written with a letter doubled or with two neighbours changed over."""
+    return meant.lower() in _slips(written.lower())
+
+
+def _slips(word: str) -> set[str]:
+    """What a word may be whose writer doubled a letter or changed two neighbours over."""
+    once = {word[:i] + word[i + 1 :] for i in range(1, len(word)) if word[i] == word[i - 1]}
+    return once | {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1)}
+
+
+def _without_slip(word: str) -> str | None:
+    """The most frequent English word that a slip of the fingers made of none; None if there is none."""
+    found = max(sorted(_slips(word)), key=_frequency, default="")
+    return found if _frequency(found) > _RARE else None
+
+
 def is_english(word: str) -> bool:
     """Whether a general English word list holds the word."""
-    return word in _word_list()
+    return _frequency(word) > 0
+
+
+def _frequency(word: str) -> int:
+    """How often a general English word list has met a word; 0 if it does not hold it."""
+    return _word_list().get(word, 0)
 
 
 @cache
-def _word_list() -> frozenset[str]:
+def _word_list() -> dict[str, int]:
     """The word list of pyspellchecker, loaded only when an unknown word turns up."""
     from spellchecker import SpellChecker  # noqa: PLC0415 - 60 ms that most questions never need
 
-    return frozenset(SpellChecker(language="en", distance=1).word_frequency.words())
+    return dict(SpellChecker(language="en", distance=1).word_frequency.dictionary)
 
 
 @cache
