@@ -15,6 +15,7 @@ from kg.terms import Iri, Literal
 from qa.lexicon import Sense
 from qa.linking import Mention, Token
 from qa.numbers import Amount
+from qa.outline import AUXILIARY
 from qa.vocabulary import CALF
 
 __all__ = ["Anchor", "ranges", "with_polarity"]
@@ -23,9 +24,11 @@ _REACH = 6  # words between an excluding word and the first name it may reach
 _AFTER = 3  # words between a name and the "that's all" that limits it
 _IN_LISTS = frozenset(("and", "or", "nor", "a", "an", "the", "any", "no", "not", "also", "both", "my"))
 _LIMIT = "that is all"
+_CLAUSE = 2  # words after the name in "that the soleus doesn't"
 _TRAILING = frozenset(
     ("excepted", "excluded", "aside", "taken", "occupied", "busy", "broken", "out")
 )  # words that may follow the name they exclude
+_CONTRASTING = frozenset(("that", "which", "who", "what", "where", "but", "while", "wherea"))
 _JOINING = frozenset(("and", "or", "nor"))
 
 
@@ -92,7 +95,21 @@ def _polarity(
         free = (o for o in operators if not set(o.words) & name.words)
         if any(_governs(operator, name, names, tokens) for operator in free):
             return polarity
-    return "in"
+    return "out" if _is_lacking(name, tokens) else "in"
+
+
+def _is_lacking(name: Anchor, tokens: Sequence[Token]) -> bool:
+    """As in "that the soleus doesn't": a clause of a name and a negated auxiliary denies it the rest."""
+    here = tokens[name.mention.start].sentence
+    before = [t.stem for t in tokens[: name.mention.start] if t.sentence == here]
+    while before and before[-1] in _IN_LISTS - _JOINING:
+        before.pop()
+    after = [t for t in tokens[name.mention.end :] if t.sentence == here]
+    if not before or before[-1] not in _CONTRASTING or len(after) < _CLAUSE:
+        return False
+    auxiliary, denial, *rest = after
+    ended = not rest or rest[0].clause != denial.clause or rest[0].stem in _JOINING
+    return ended and auxiliary.stem in AUXILIARY and denial.stem == "not"
 
 
 def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
