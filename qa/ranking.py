@@ -26,6 +26,7 @@ _ASIDE = 0.35  # how much a word outside the asking sentence counts
 _UNSEEN = 0.01  # probability of a form that the wording does not suggest
 _MOST_GAP = 4.0  # lead over the next reading from which more says nothing
 _MIDDLING = 3.0  # stands for what the wording says of half a question, of which it says nothing
+_DOUBT = 0.01  # added to a probability and to its rest, since their ratio has no bounds
 _MANY = 3.0  # unknown words from which more say nothing
 _PART = 0.5  # weight of a telling word that stands for a whole name
 
@@ -91,7 +92,7 @@ def trust_features(ranked: Sequence[Ranked], scene: Scene) -> dict[str, float]:
         "wording": _MIDDLING if scene.half else first.features["wording"],
         "wording first": first.features["wording first"],
         "names left": first.features["names left"] + first.features["parts left"],
-        "wording refuses": scene.refused,
+        "wording refuses": log((scene.refused + _DOUBT) / (1 - scene.refused + _DOUBT)),
         "absent left": float(any(t.index not in first.reading.words for t in scene.absent)),
         "strange left": float(any(t.index not in first.reading.words for t in scene.strange)),
         "unknown left": min(_MANY, sum(t.index not in first.reading.words for t in unknown)),

@@ -14,6 +14,7 @@ from itertools import groupby
 from kg.graph import KnowledgeGraph
 from kg.schema import Truth
 from kg.terms import Iri, Literal, Term, Triple
+from kg.vocabulary import XSD
 from qa.logic import (
     Ask,
     Because,
@@ -52,6 +53,11 @@ def capital(text: str) -> str:
 def article(noun: str) -> str:
     """A noun with its indefinite article: "a muscle", "an exercise"."""
     return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+
+
+def _decimal(number: str) -> str:
+    """A decimal without needless zeros."""
+    return f"{Decimal(number).normalize():f}"
 
 
 def number_word(number: int) -> str:
@@ -101,7 +107,7 @@ class Verbaliser:
     def name(self, term: Term) -> str:
         """How a term reads inside a sentence: "the soleus", "turning the toes in", "15"."""
         if isinstance(term, Literal):
-            return term.value
+            return _decimal(term.value) if term.datatype == XSD.DECIMAL else term.value
         if term in self._classes:
             return self._classes[term].plural
         if term in self._properties:
@@ -139,7 +145,7 @@ class Verbaliser:
     def _number(self, subject: Iri, prop: Iri) -> str | None:
         """A decimal without needless zeros."""
         value = next((v.value for v in self.graph.objects(subject, prop) if isinstance(v, Literal)), None)
-        return None if value is None else f"{Decimal(value).normalize():f}"
+        return None if value is None else _decimal(value)
 
     # ------------------------------------------------------------ facts
 

@@ -35,6 +35,7 @@ from qa.scene import Scene  # noqa: E402
 
 MOST, FOLDS, SEED = 16, 5, 7  # readings of one question; folds of the report
 TURNS = 3.0  # what a follow-up counts for: they are fewer here than in conversations
+REFUSALS = 4.0  # what a question to refuse counts for in trust: an answer to it is worse than a wrong one
 SHRINK, ROUNDS, RATE = 2e-3, 400, 0.05
 TRUST_SHRINK, TRUST_ROUNDS, TRUST_RATE = 0.02, 3000, 0.5
 KINDS_BY_NAME = {kind.name: kind for kind in KINDS}
@@ -43,12 +44,13 @@ FIXED = {"exclusion left": -4.0, "evidence": 0.5, "names": 0.4, "names left": -0
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One question: its readings, which of them are right, its scene, and how a right answer begins."""
+    """One question: its readings, which are right, its scene, how its answer begins, if it has one."""
 
     ranked: list[Ranked]
     right: np.ndarray
     scene: Scene
     verdict: str
+    answerable: bool
 
 
 def cases(pipeline: Pipeline) -> list[Case]:
@@ -63,7 +65,7 @@ def cases(pipeline: Pipeline) -> list[Case]:
             answers = (to_json(pipeline.answer_to(question, scene, reading)) for reading in ranked)
             grades = [answerable and grader.grade(row, answer).right for answer in answers]
             if ranked:
-                found.append(Case(ranked, np.array(grades), scene, row.get("boolean", "")))
+                found.append(Case(ranked, np.array(grades), scene, row.get("boolean", ""), answerable))
     return found
 
 
@@ -124,7 +126,7 @@ def fit_trust(chosen: list[Case], names: list[str], weights: np.ndarray) -> dict
     ordered = [in_order(case, names, weights) for case in chosen]
     right = [bool(case.right[int((table(case, names) @ weights + given(case)).argmax())]) for case in chosen]
     rows = [trust_features(ranked, case.scene) for ranked, case in zip(ordered, chosen, strict=True)]
-    return logistic(rows, right)
+    return logistic(rows, right, [1.0 if case.answerable else REFUSALS for case in chosen])
 
 
 def fit_verdict(
@@ -161,15 +163,19 @@ def fit_verdict(
     return logistic(rows, yes)
 
 
-def logistic(rows: list[dict[str, float]], right: list[bool]) -> dict[str, float]:
-    """Logistic regression by gradient on scaled features."""
+def logistic(
+    rows: list[dict[str, float]], right: list[bool], counts: list[float] | None = None
+) -> dict[str, float]:
+    """Logistic regression by gradient on scaled features; `counts` is how much each row counts for."""
     kinds = list(rows[0])
     values, wanted = np.array([list(row.values()) for row in rows]), np.array(right)
+    share = np.array(counts or [1.0] * len(rows))
+    share /= share.sum()
     spread = np.where((deviation := values.std(axis=0)) > 0, deviation, 1.0)
     scaled, found = values / spread, np.zeros(len(kinds))
     for _ in range(TRUST_ROUNDS):
         chances = 1 / (1 + np.exp(-scaled @ found))
-        found -= TRUST_RATE * (scaled.T @ (chances - wanted) / len(wanted) + TRUST_SHRINK * found)
+        found -= TRUST_RATE * (scaled.T @ ((chances - wanted) * share) + TRUST_SHRINK * found)
     return {kind: round(float(value), 3) for kind, value in zip(kinds, found / spread, strict=True)}
 
 

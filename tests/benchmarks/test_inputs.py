@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -12,6 +14,7 @@ from benchmarks.perturbing import PERTURBATIONS, perturbed
 from benchmarks.questions import load, turns_of
 from kg import KnowledgeGraph
 
+CORPUS = Path(__file__).parents[2] / "corpus"
 TEXT = "Which exercise targets the soleus?"
 SENTENCES = ("The soleus lies deep.", "The gastrocnemius has two heads.", "A calf raise lifts the heels.")
 
@@ -54,6 +57,19 @@ def test_held_out_questions_are_no_development_questions() -> None:
     seen, held = ({turns_of(row) for row in load(name).questions} for name in ("development", "heldout"))
     assert seen.isdisjoint(held)
     assert len(held) > 300
+
+
+def test_held_out_questions_do_not_stand_in_the_corpus() -> None:
+    held = load("heldout")
+    asked = {_plain(turns_of(row)[0]) for row in (*held.questions, *held.refusals) if len(turns_of(row)) == 1}
+    for name, field in (("wordings.tsv", 1), ("refusals.tsv", 0)):
+        lines = (CORPUS / name).read_text(encoding="utf-8").splitlines()
+        assert [line for line in lines if _plain(line.split("\t")[field]) in asked - {""}] == []
+
+
+def _plain(text: str) -> str:
+    """A text without case and marks."""
+    return re.sub(r"[^a-z0-9 ]", "", " ".join(text.lower().split()))
 
 
 def test_no_invented_name_comes_twice() -> None:
