@@ -9,7 +9,7 @@ from qa.english import english
 from qa.linking import Mention, Token
 from qa.nlp import Parse
 
-__all__ = ["AUXILIARY", "HIGHEST", "IMPERATIVE", "LOWEST", "WH", "Outline"]
+__all__ = ["HIGHEST", "IMPERATIVE", "LOWEST", "WH", "Outline"]
 
 HIGHEST, LOWEST = "highest_number", "lowest_number"  # operators of english.toml
 WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
@@ -18,7 +18,6 @@ _ABOUT = (["what", "about"], ["how", "about"])
 IMPERATIVE = frozenset(
     ("list", "name", "give", "tell", "show", "explain", "describ", "defin", "compar", "rank", "count")
 )
-AUXILIARY = frozenset(("be", "do", "can", "should", "will", "may", "might", "have", "must", "shall"))
 _TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
 
 
@@ -95,7 +94,11 @@ class Outline:
     def wh_index(self) -> int:
         """Where the question word stands; -1 without one, or where a verb opens: "does it matter how"."""
         words = [t for t in self.tokens if t.sentence == self.core]
-        if len(words) > 1 and words[0].stem in AUXILIARY and words[1].stem not in ("you", "not"):
+        if (
+            len(words) > 1
+            and words[0].stem in english().words["auxiliary"]
+            and words[1].stem not in ("you", "not")
+        ):
             return -1
         return next((t.index for t in words if t.stem in WH), -1)
 
@@ -105,7 +108,7 @@ class Outline:
         start = self.wh_index + 1 if self.wh in ("why", "how") else 0
         first = next((t.index for t in self.tokens if t.sentence == self.core and t.index >= start), 0)
         out = {t.index for t in self.tokens[first : first + 3] if t.stem == "not"}
-        if self.tokens[first : first + 1] and self.tokens[first].stem in AUXILIARY:
+        if self.tokens[first : first + 1] and self.tokens[first].stem in english().words["auxiliary"]:
             return frozenset(out)
         return frozenset()
 
@@ -116,7 +119,7 @@ class Outline:
             return False
         words = [t for t in self.tokens if t.sentence == self.core]
         clauses = {t.clause: t for t in reversed(words)}
-        opens = any(t.stem in AUXILIARY for t in clauses.values())
+        opens = any(t.stem in english().words["auxiliary"] for t in clauses.values())
         return opens or self.cue("verification") is not None
 
     @property

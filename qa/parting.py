@@ -11,7 +11,7 @@ from qa.english import english
 from qa.linking import Token
 from qa.model import Answer, Paragraph
 from qa.nlp import Parse
-from qa.outline import AUXILIARY, IMPERATIVE, WH, Outline
+from qa.outline import IMPERATIVE, WH, Outline
 
 __all__ = ["questions_in", "to_the_point", "together"]
 
@@ -77,7 +77,7 @@ def _begins(place: int, tokens: Sequence[Token], marked: frozenset[int]) -> bool
     first = place == 0 or tokens[place - 1].sentence != word.sentence
     if first:
         sentence = [t.stem for t in tokens if t.sentence == word.sentence]
-        opens = sentence[0] in AUXILIARY | IMPERATIVE | WH
+        opens = sentence[0] in english().words["auxiliary"] | IMPERATIVE | WH
         return opens or (word.sentence in marked and (bool(WH & set(sentence)) or len(sentence) > _TAG))
     if place < 2 or tokens[place - 2].sentence != word.sentence:
         return False
@@ -94,7 +94,9 @@ def _begins(place: int, tokens: Sequence[Token], marked: frozenset[int]) -> bool
 def _is_asking(member: Token, tokens: Sequence[Token]) -> bool:
     """Whether the clause of a word asks: "toes out hits which head", but not "when I bend my knees"."""
     clause = [t.stem for t in tokens if t.clause == member.clause and t.sentence == member.sentence]
-    return not english().words["asking"].isdisjoint(clause) or (clause[0] in AUXILIARY and len(clause) > 1)
+    return not english().words["asking"].isdisjoint(clause) or (
+        clause[0] in english().words["auxiliary"] and len(clause) > 1
+    )
 
 
 def _asks(words: Sequence[Token]) -> bool:
@@ -102,7 +104,7 @@ def _asks(words: Sequence[Token]) -> bool:
     opening, *others = words
     if opening.stem in IMPERATIVE:
         return bool(others)
-    if opening.stem in AUXILIARY:
+    if opening.stem in english().words["auxiliary"]:
         return bool(others) and (opening.text.lower() != "do" or others[0].stem in english().words["people"])
     asked = others[0] if opening.stem in english().words["before"] and others else opening
     return asked.stem in WH

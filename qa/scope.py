@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri, Literal
+from qa.english import english
 from qa.lexicon import Sense
 from qa.linking import Mention, Token
 from qa.numbers import Amount
-from qa.outline import AUXILIARY
 from qa.vocabulary import CALF
 
 __all__ = ["Anchor", "ranges", "with_polarity"]
@@ -28,7 +28,6 @@ _CLAUSE = 2  # words after the name in "that the soleus doesn't"
 _TRAILING = frozenset(
     ("excepted", "excluded", "aside", "taken", "occupied", "busy", "broken", "out")
 )  # words that may follow the name they exclude
-_CONTRASTING = frozenset(("that", "which", "who", "what", "where", "but", "while", "wherea"))
 _JOINING = frozenset(("and", "or", "nor"))
 
 
@@ -100,16 +99,16 @@ def _polarity(
 
 def _is_lacking(name: Anchor, tokens: Sequence[Token]) -> bool:
     """As in "that the soleus doesn't": a clause of a name and a negated auxiliary denies it the rest."""
-    here = tokens[name.mention.start].sentence
+    here, words = tokens[name.mention.start].sentence, english().words
     before = [t.stem for t in tokens[: name.mention.start] if t.sentence == here]
     while before and before[-1] in _IN_LISTS - _JOINING:
         before.pop()
     after = [t for t in tokens[name.mention.end :] if t.sentence == here]
-    if not before or before[-1] not in _CONTRASTING or len(after) < _CLAUSE:
+    if not before or before[-1] not in words["contrasting"] or len(after) < _CLAUSE:
         return False
     auxiliary, denial, *rest = after
     ended = not rest or rest[0].clause != denial.clause or rest[0].stem in _JOINING
-    return ended and auxiliary.stem in AUXILIARY and denial.stem == "not"
+    return ended and auxiliary.stem in words["auxiliary"] and denial.stem == "not"
 
 
 def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
