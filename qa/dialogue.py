@@ -94,17 +94,17 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
         return None
     if kind == "verification" and not isinstance(form, Ask):  # its verdict was on what was said then
         kind = "definition" if isinstance(form, Describe) else "listing"
+    before = Scene(read(desk.say.form(form)), scene.graph)
+    named = _picked(scene, context, desk) | _others(scene, context, desk)
+    carried = [] if named else _carried(scene, context, desk)
+    after = scene.after(before, carried, _CARRIED, named)
     readings = [
-        *_replaced(scene, kind, form, context, desk),
+        *_replaced(after if named else scene, kind, form, context, desk),
         *_narrowed(scene, kind, form, context, desk),
         *_named_again(scene, context),
         *_asked_why(scene, form, desk),
     ]
-    before = Scene(read(desk.say.form(form)), scene.graph)
-    held = tuple(r for r in readings if is_held(r.kind, r.form, desk))
-    named = _picked(scene, context, desk) | _others(scene, context, desk)
-    carried = [] if named else _carried(scene, context, desk)
-    return Borrowed(scene.after(before, carried, _CARRIED, named), held)
+    return Borrowed(after, tuple(r for r in readings if is_held(r.kind, r.form, desk)))
 
 
 def _is_sound(form: Form, context: Context, desk: Desk) -> bool:

@@ -35,6 +35,8 @@ _CODE = re.compile(
 _LEAST = 0.4  # probability of being right from which a reading is answered
 _FOREIGN = 0.6  # the same where a word is left that is none of the language: it may name what the graph lacks
 _CERTAIN = 0.5  # the same where an exclusion is left; and what the wording must give such a reading
+_UNFAMILIAR = 0.8  # the same where the graph knows no word of the question, as of "how's it going?"
+_FAINT = 0.4  # weight of words that every sentence may have
 _TORN = 0.15  # probability from which a reading is at least offered
 _SHOWN = 4  # unknown words named in a refusal
 _CLOSE = 4  # readings looked at where the best one leaves too much unexplained
@@ -166,9 +168,17 @@ class Refuser:
 
 def _least(scene: Scene, ranked: Ranked) -> float:
     """The probability of being right from which a reading is answered."""
+    if not _is_familiar(scene):
+        return _UNFAMILIAR
     if _strange_left(scene, ranked):
         return _FOREIGN
     return _CERTAIN if ranked.exclusion_left else _LEAST
+
+
+def _is_familiar(scene: Scene) -> bool:
+    """Whether the graph has a name or a telling word of a question, or of the one that it leans on."""
+    telling = any(mention.weight > _FAINT for mention, _, _ in scene.property_mentions)
+    return bool(scene.anchors) or telling or scene.before is not None
 
 
 def _gives_excluded(scene: Scene, ranked: Ranked) -> bool:

@@ -62,7 +62,7 @@ def test_capitals_change_no_verdict(question, verdict, pipeline):
             "Does turning the toes in take the work away from the inner calf?",
             "No, not as you put it, by the article: ",
         ),
-        ("Would the lateral head benefit from toes in?", "No, not as you put it: "),
+        ("Does the lateral head rest while the toes are in?", "No, not as you put it: "),
     ],
 )
 def test_a_learnt_verdict_against_a_statement_says_so(text, begins, pipeline):
