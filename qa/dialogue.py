@@ -39,6 +39,7 @@ from qa.model import Context
 from qa.nlp import Parse
 from qa.restating import is_held
 from qa.scene import Scene
+from qa.vocabulary import CALF
 
 __all__ = ["Borrowed", "borrowed", "remembered"]
 
@@ -242,17 +243,25 @@ def _picked(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
 
 
 def _others(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
-    """The only other thing of its kind than one that was spoken of: "and the opposite one?"."""
+    """The only other of two things alike, one of which was spoken of: "and the opposite one?"."""
     names = [
         iri
         for iri in dict.fromkeys((*context.results[:_FEW], *context.entities))
         if desk.connector.is_thing(iri)
     ]
-    pairs = [desk.graph.instances(desk.graph.entity(iri).kind) for iri in names]
-    others = [x for iri, pair in zip(names, pairs, strict=True) if len(pair) == 2 for x in pair if x != iri]
+    others = [x for iri in names for pair in _pairs(iri, desk) for x in pair if x != iri]
     if len(set(others)) != 1 or any(set(a.entities) & {*names, *others} for a in scene.anchors):
         return {}
     return {t.index: others[0] for t in scene.tokens if t.stem in _OTHER}
+
+
+def _pairs(iri: Iri, desk: Desk) -> Iterator[tuple[Iri, ...]]:
+    """A thing and the only other of its kind, or the only other one in a whole that both are parts of."""
+    kin = desk.graph.instances(desk.graph.entity(iri).kind)
+    wholes = [desk.graph.subjects(CALF.PART_OF, whole) for whole in desk.graph.objects(iri, CALF.PART_OF)]
+    for group in (kin, *(tuple(x for x in kin if x in parts) for parts in wholes)):
+        if len(group) == 2:
+            yield group
 
 
 def _carried(scene: Scene, context: Context, desk: Desk) -> list[Iri]:

@@ -81,11 +81,17 @@ class Scene(Outline):
         if len(out) > _MOST_NAMES:  # pairs of names are tried, and time must grow with length alone
             core = sorted(out, key=lambda a: self.tokens[a.mention.start].sentence != self.core)
             out = sorted(core[:_MOST_NAMES], key=lambda a: a.mention.words)
-        excluding = [m for m in self.operators("exclude") if m.start not in self.leading]
+        excluding = [m for m in self.operators("exclude") if self._excludes(m)]
         found = with_polarity(out, excluding, self.operators("only"), self.tokens)
         found = tuple(replace(a, polarity="out") if self._is_passed(a) else a for a in found)
         asked = {cls for a in found for cls in a.classes}
         return tuple(replace(a, polarity="in") if self._is_shunned(a) - asked else a for a in found)
+
+    def _excludes(self, mention: Mention) -> bool:
+        """Whether a word excludes: not where it opens a polar question, nor as a noun ("the bar is hot")."""
+        return mention.start not in self.leading and not (
+            mention.start and self.tokens[mention.start - 1].stem in english().words["articles"]
+        )
 
     def _is_shunned(self, anchor: Anchor) -> frozenset[Iri]:
         """The class of a mistake that the question does not want to make, which excludes nothing."""
