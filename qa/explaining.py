@@ -18,7 +18,8 @@ __all__ = ["Explainer"]
 
 _MOST_TRIPLES = 24
 _REMEMBERED = 16_384  # statements that are not put into words anew; the shipped graph has some 4,000
-_VERDICT = re.compile(r"((?:Yes|No)(?:, [^:.]*)?)([:.]) (.*)", re.DOTALL)
+_HEADED = re.compile(r"([^:.]+): (.+)", re.DOTALL)  # "No: ...", "Soleus: ...", "Three exercises: ..."
+_VERDICT = re.compile(r"(Yes|No)\. (.*)", re.DOTALL)
 _STANDINGS = {
     "contradicted": Standing.DISPUTED,
     "terminology": Standing.DISPUTED,
@@ -75,13 +76,11 @@ class Explainer:
         """A first sentence that repeats a disputed claim, marked as the article's."""
         if "article" in lead or not any(c.standing == Standing.DISPUTED.value for c in research):
             return lead
-        begun = _VERDICT.match(lead)
-        if begun is None:
-            return f"By the article: {lead[:1].lower()}{lead[1:]}"
-        word, stop, rest = begun.groups()
-        if stop == ":":
-            return f"{word}, by the article: {rest}"
-        return f"{word}. By the article: {rest[:1].lower()}{rest[1:]}"
+        if headed := _HEADED.fullmatch(lead):
+            return f"{headed[1]}, by the article: {headed[2]}"
+        if begun := _VERDICT.fullmatch(lead):
+            return f"{begun[1]}. By the article: {begun[2][:1].lower()}{begun[2][1:]}"
+        return f"By the article: {lead[:1].lower()}{lead[1:]}"
 
     def caveats(self, triples: Iterable[Triple], said: str) -> tuple[Paragraph, ...]:
         """The limits that sources put on statements, unless they are said already."""

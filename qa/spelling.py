@@ -1,7 +1,7 @@
 """Spelling correction that knows the domain and leaves real English words alone.
 
 A word is corrected only if it is no English word, so that `medical` never becomes `medial` nor `literal`
-`lateral`; of words so rare that a slip is likelier ("loos", "repps") only towards a label or one of the
+`lateral`; of words so rare that a slip is likelier ("coss", "repps") only towards a label or one of the
 commonest words. Candidates come from a deletion index (Garbe's symmetric delete),
 ranked by the optimal string alignment distance; the words of labels come first, then those of
 qa/data/everyday.txt by how frequent they are, the synonyms of the ontology among them.
