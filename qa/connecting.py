@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kg.graph import KnowledgeGraph
 from kg.schema import PropertyTerm
-from kg.terms import Iri
+from kg.terms import Iri, Triple
 from qa.evaluating import exists
 from qa.linking import Mention
 from qa.logic import Every, Kind, Linked, Set, Thing, Without, every
@@ -53,6 +53,7 @@ class Connector:
         self._supers = {c.iri: c.supers | {c.iri} for c in graph.classes()}
         self._things = frozenset(e.iri for e in graph.entities())
         self.fitting = lru_cache(maxsize=_REMEMBERED)(self._fitting)
+        self.sentences = lru_cache(maxsize=_REMEMBERED)(self._sentences)
         self._tied = lru_cache(maxsize=_REMEMBERED)(self._tie)
         self._seen_first, self._seen_last = self._observed()
         self.versions: dict[Iri, list[Iri]] = {}  # of each variation what it is one of
@@ -102,6 +103,17 @@ class Connector:
         if name in self._supers:
             return self.is_a(name, wanted) or self.is_a(wanted, name)
         return wanted in self.graph.entity(name).classes
+
+    def _sentences(self, name: Iri) -> tuple[int, ...]:
+        """The numbers of the article's sentences that state something of a thing, in order."""
+        stated = (
+            triple
+            for term in self.graph.properties()
+            for value in self.graph.objects(name, term.iri)
+            if not self.graph.is_inferred(triple := Triple(name, term.iri, value))
+        )
+        sources = (source for triple in stated for source in self.graph.provenance(triple).sources)
+        return tuple(sorted({source.number for source in sources if source.number}))
 
     def _fitting(self, first: Iri, last: Iri) -> tuple[PropertyTerm, ...]:
         """Properties that may lead from `first` to `last`."""

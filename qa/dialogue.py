@@ -249,19 +249,25 @@ def _others(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
         for iri in dict.fromkeys((*context.results[:_FEW], *context.entities))
         if desk.connector.is_thing(iri)
     ]
-    others = [x for iri in names for pair in _pairs(iri, desk) for x in pair if x != iri]
-    if len(set(others)) != 1 or any(set(a.entities) & {*names, *others} for a in scene.anchors):
-        return {}
-    return {t.index: others[0] for t in scene.tokens if t.stem in _OTHER}
+    for group in (_of_a_kind, _of_a_whole):
+        others = {x for iri in names for x in group(iri, desk)}
+        if len(others) == 1 and not any(set(a.entities) & {*names, *others} for a in scene.anchors):
+            return {t.index: min(others) for t in scene.tokens if t.stem in _OTHER}
+    return {}
 
 
-def _pairs(iri: Iri, desk: Desk) -> Iterator[tuple[Iri, ...]]:
-    """A thing and the only other of its kind, or the only other one in a whole that both are parts of."""
+def _of_a_kind(iri: Iri, desk: Desk) -> tuple[Iri, ...]:
+    """The only other thing of a thing's kind."""
     kin = desk.graph.instances(desk.graph.entity(iri).kind)
-    wholes = [desk.graph.subjects(CALF.PART_OF, whole) for whole in desk.graph.objects(iri, CALF.PART_OF)]
-    for group in (kin, *(tuple(x for x in kin if x in parts) for parts in wholes)):
-        if len(group) == 2:
-            yield group
+    return tuple(x for x in kin if x != iri) if len(kin) == 2 else ()
+
+
+def _of_a_whole(iri: Iri, desk: Desk) -> tuple[Iri, ...]:
+    """For each whole that a thing is a part of, the only other part of the thing's kind."""
+    kin = set(desk.graph.instances(desk.graph.entity(iri).kind)) - {iri}
+    wholes = (desk.graph.subjects(CALF.PART_OF, whole) for whole in desk.graph.objects(iri, CALF.PART_OF))
+    found = [kin.intersection(parts) for parts in wholes]
+    return tuple(x for others in found if len(others) == 1 for x in others)
 
 
 def _carried(scene: Scene, context: Context, desk: Desk) -> list[Iri]:

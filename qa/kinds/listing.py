@@ -61,23 +61,10 @@ def in_source_order(found: Iterable[Iri], triples: Iterable[Triple], desk: Desk)
         for source in desk.graph.provenance(triple).sources:
             for end in (triple.subject, triple.object):
                 stated[end] = min(stated.get(end, _NEVER), source.number or _NEVER)
-    by_label = sorted(found, key=desk.say.label)
+    by_label, order = sorted(found, key=desk.say.label), desk.connector.sentences
     if len(by_label) > _MANY:  # nobody reads so long a list in the order of a text
         return sorted(by_label, key=lambda iri: stated.get(iri, _NEVER))
-    return sorted(by_label, key=lambda iri: (stated.get(iri, _NEVER), sentences_of(iri, desk)))
-
-
-def sentences_of(iri: Iri, desk: Desk) -> tuple[int, ...]:
-    """The numbers of the sentences that state something of a thing, in order; a large one if none does."""
-    numbers = {
-        source.number
-        for term in desk.graph.properties()
-        for value in desk.graph.objects(iri, term.iri)
-        if not desk.graph.is_inferred(triple := Triple(iri, term.iri, value))
-        for source in desk.graph.provenance(triple).sources
-        if source.number
-    }
-    return tuple(sorted(numbers)) or (_NEVER,)
+    return sorted(by_label, key=lambda iri: (stated.get(iri, _NEVER), order(iri) or (_NEVER,)))
 
 
 def _nothing(node: Set, desk: Desk) -> Draft:
