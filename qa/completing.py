@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from qa.conditions import Conditions, Focus, conditions_on
 from qa.kind import Desk, Reading
-from qa.logic import Count, Every, Select, Set, every, iris_in
+from qa.logic import Count, Every, Select, Set, every, excluded_in, iris_in
 from qa.scene import Scene
+from qa.vocabulary import CALF
 
 __all__ = ["completed"]
 
@@ -26,6 +27,10 @@ def completed(reading: Reading, scene: Scene, desk: Desk) -> Reading | None:
     held, left = iris_in(form), [a for a in scene.anchors if not a.words & reading.words]
     if any(held & {*anchor.entities, *anchor.classes} for anchor in left):
         return None  # it holds of the thing what the question does not say of it
+    named = (iri for a in left if a.polarity == "out" for iri in a.entities)
+    kinds = {cls for iri in named for cls in desk.connector.classes_of(iri)}
+    if excluded_in(form) & kinds - {CALF.EQUIPMENT}:
+        return None  # it excludes a whole class, of which the question excludes one member
     conditions = conditions_on(scene, desk, Focus(reading.focus, known=reading.words))
     telling = {iri for a in left for iri in (*a.entities, *(a.classes if a.polarity == "out" else ()))}
     own = _parts(form.set)

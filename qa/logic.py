@@ -8,6 +8,7 @@ Frozen, free of SPARQL and of any RDF library. `qa.canonical` gives one text per
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.terms import Iri, Triple
@@ -29,6 +30,7 @@ __all__ = [
     "Without",
     "either",
     "every",
+    "excluded_in",
     "iris_in",
     "named_in",
     "things_in",
@@ -169,6 +171,26 @@ def kinds_in(node: Set) -> tuple[Iri, ...]:
             return tuple(iri for part in parts for iri in kinds_in(part))
         case _:
             return ()
+
+
+def excluded_in(form: Form) -> set[Iri]:
+    """The things and classes that a form excludes."""
+    return set(_without(form.set, out=False)) if isinstance(form, Select | Count) else set()
+
+
+def _without(node: Set, *, out: bool) -> Iterator[Iri]:
+    """The things and classes of a set that are excluded; what is excluded from what is excluded is not."""
+    match node:
+        case Thing(iri) | Kind(iri):
+            if out:
+                yield iri
+        case Without(part):
+            yield from _without(part, out=not out)
+        case Linked(_, to):
+            yield from _without(to, out=out)
+        case Every(parts) | Either(parts):
+            for part in parts:
+                yield from _without(part, out=out)
 
 
 def focus_of(form: Form) -> Iri | None:

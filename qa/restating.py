@@ -24,12 +24,12 @@ from qa.logic import (
     Either,
     Every,
     Form,
-    Kind,
     Linked,
     Select,
     Set,
     Thing,
     Without,
+    excluded_in,
     focus_of,
     kinds_in,
     named_in,
@@ -213,7 +213,7 @@ def _reading(likely: Likely, kind: str, form: Form, scene: Scene, desk: Desk) ->
 
 def _explained(likely: Likely, form: Form, scene: Scene) -> frozenset[int]:
     """The names that have a place in the form, and the other words that speak for the meaning."""
-    wanted, unwanted = {*named_in(form), *_classes_in(form)}, _excluded(form)
+    wanted, unwanted = {*named_in(form), *_classes_in(form)}, excluded_in(form)
     words: set[int] = set()
     taken: set[int] = set()
     for anchor in scene.anchors:
@@ -231,31 +231,11 @@ def _explained(likely: Likely, form: Form, scene: Scene) -> frozenset[int]:
 
 def _is_turned_round(form: Form, scene: Scene, desk: Desk) -> bool:
     """Whether a form excludes what a question wants that excludes another: "the soleus, not the gastroc"."""
-    unwanted = _excluded(form)
+    unwanted = excluded_in(form)
     if not unwanted or all(a.polarity == "in" for a in scene.anchors):
         return False
     wanted = (iri for a in scene.anchors if a.polarity == "in" for iri in a.entities)
     return any(iri in unwanted and mask_of(desk.graph.entity(iri).classes) for iri in wanted)
-
-
-def _excluded(form: Form) -> set[Iri]:
-    """The things and classes that a form excludes."""
-    return set(_without(form.set, out=False)) if isinstance(form, Select | Count) else set()
-
-
-def _without(node: Set, *, out: bool) -> Iterator[Iri]:
-    """The things and classes of a set that are excluded; what is excluded from what is excluded is not."""
-    match node:
-        case Thing(iri) | Kind(iri):
-            if out:
-                yield iri
-        case Without(part):
-            yield from _without(part, out=not out)
-        case Linked(_, to):
-            yield from _without(to, out=out)
-        case Every(parts) | Either(parts):
-            for part in parts:
-                yield from _without(part, out=out)
 
 
 def _classes_in(form: Form) -> Iterator[Iri]:
