@@ -12,14 +12,15 @@ from __future__ import annotations
 from dataclasses import replace
 from math import log
 
-from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.english import english
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Ask, Describe, Form, named_in
+from qa.linking import Token
+from qa.logic import Ask, Count, Describe, Form, Select, named_in
 from qa.model import Item
 from qa.scene import Scene
 from qa.stemming import stem
+from qa.supposing import number_in, overlap, supposed
 from qa.vocabulary import CALF
 from qa.weighing import chance
 
@@ -29,6 +30,8 @@ _SURE = 0.6  # probability from which a verdict is given; of those under it, hal
 _SILENT = 0.1  # probability of any verdict under which none was learnt
 _BLUR = 0.02  # added to probabilities, since their logarithms have no bounds
 _TAIL = 1  # words after the negation of a tag: "doesn't it?"
+_JUST = 2  # words after "just" in which the name that it limits begins: "just the soleus"
+_NEVER = ("choice", "comparison")  # kinds whose answers begin with no verdict
 _TURN = {"yes": "no", "no": "yes"}
 _AS_PUT = {"yes": ", as you put it", "no": ", not as you put it"}
 
@@ -36,19 +39,22 @@ _AS_PUT = {"yes": ", as you put it", "no": ", not as you put it"}
 def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with its verdict on what the question says, where that is not what the form says."""
     ruled = by_rule(draft, reading, scene, desk)
-    if not draft.found or scene.half or not (ruled.boolean in _TURN or scene.may_be_polar):
+    polar = scene.may_be_polar and reading.kind not in _NEVER
+    if not draft.found or scene.half or not (ruled.boolean in _TURN or polar):
         return ruled
     learnt = scene.verdict
     if learnt.yes + learnt.no < _SILENT:
         return ruled
     if ruled.boolean in _TURN:
-        if is_certain(draft, ruled, reading, scene):
+        if is_certain(draft, ruled, reading, scene, desk):
             return ruled
         yes = chance("verdict", verdict_features(draft, ruled, reading, scene))
         word = "yes" if yes > 0.5 else "no"
         if max(yes, 1 - yes) < _SURE:
-            return _unsaid(ruled)
-        return ruled if ruled.boolean == word else _turned(ruled, _AS_PUT[word])
+            return _unsaid(ruled) if draft.boolean else draft
+        if ruled.boolean == word:
+            return ruled
+        return _turned(ruled, _AS_PUT[word]) if draft.boolean else _begun(draft, word)
     word = "yes" if learnt.yes > learnt.no else "no"
     sure = max(learnt.yes, learnt.no) >= _SURE
     return _begun(ruled, word) if sure and not ruled.boolean else ruled
@@ -63,7 +69,8 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
     form = reading.form
     cases = {
         "": True,
-        " turned": ruled.boolean != draft.boolean,
+        " turned": ruled.boolean != draft.boolean and bool(draft.boolean),
+        " supposed": not draft.boolean,
         " stated": isinstance(form, Ask) and _is_named(form, scene),
         " said": _is_said(form, scene),
         " judged": isinstance(form, Describe) and _is_judged(scene),
@@ -80,13 +87,20 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
     return found
 
 
-def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bool:
-    """Whether the rules alone decide: what a thing is, what is denied in so many words, values compared."""
+def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether the rules alone decide: what a thing is, what is denied or claimed of it alone, numbers."""
     form = reading.form
     if not isinstance(form, Ask):
-        return reading.kind == "quantity" and reading.amount is None
+        return reading.amount is None if reading.kind == "quantity" else _is_counted(reading, scene)
+    if draft.boolean == "yes" and _others(reading, scene, desk):
+        return True
     denied = ruled.boolean != draft.boolean
     return _is_said(form, scene) and (denied or form.triple.predicate == CALF.TYPE)
+
+
+def _is_counted(reading: Reading, scene: Scene) -> bool:
+    """Whether the question says how many there are of what is counted or listed."""
+    return isinstance(reading.form, Select | Count) and number_in(reading, scene) is not None
 
 
 def _is_said(form: Form, scene: Scene) -> bool:
@@ -112,7 +126,9 @@ def _is_judged(scene: Scene) -> bool:
 def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with the verdict that follows from denials, opposites and limits in the question's words."""
     if draft.boolean not in _TURN:
-        return draft
+        asked = draft.found and not draft.boolean and reading.kind not in _NEVER
+        guess = supposed(reading, scene, desk) if asked else ""
+        return _begun(draft, guess) if guess else draft
     if draft.boolean == "yes" and (others := _others(reading, scene, desk)):
         return _not_only(others, desk)
     denied = _is_deniable(reading, desk) and _is_denied(scene)
@@ -167,7 +183,12 @@ def _is_denied(scene: Scene) -> bool:
                 and place
                 and not (place > 1 and core[place + 1].stem == "only")
             )
-            or (t.stem == "no" and place and core[place + 1].clause == t.clause)
+            or (
+                t.stem == "no"
+                and place
+                and core[place + 1].clause == t.clause
+                and core[place + 1].stem not in english().words["granting"]
+            )
         )
     ]
     return len(found) % 2 == 1
@@ -214,9 +235,7 @@ def _is_reversed(reading: Reading, scene: Scene, desk: Desk) -> bool:
 
 def _others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
     """Other things for which a statement holds too, in the place of the one that "only" claims it for."""
-    only = next(
-        (t for t in scene.tokens if t.sentence == scene.core and t.stem in english().words["limiting"]), None
-    )
+    only = next((t for t in scene.tokens if t.sentence == scene.core and _limits(t, scene)), None)
     if only is None or not isinstance(reading.form, Ask):
         return {}
     triple = reading.form.triple
@@ -239,17 +258,15 @@ def _others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
     else:
         return {}
     return {
-        iri: t for iri, t in found.items() if claimed and iri != claimed and not _overlap(iri, claimed, desk)
+        iri: t for iri, t in found.items() if claimed and iri != claimed and not overlap(iri, claimed, desk)
     }
 
 
-def _overlap(one: Iri, other: Iri, desk: Desk) -> bool:
-    """Whether a thing is a part, a whole or a variation of another."""
-    return any(
-        desk.graph.truth(Triple(a, relation, b)) is Truth.YES
-        for a, b in ((one, other), (other, one))
-        for relation in (CALF.PART_OF, CALF.VARIATION_OF)
-    )
+def _limits(token: Token, scene: Scene) -> bool:
+    """Whether a word claims something of one thing alone: "only", or "just" right before a name."""
+    near = range(token.index + 1, token.index + 1 + _JUST)
+    just = token.stem == "just" and any(a.mention.start in near for a in scene.anchors)
+    return just or token.stem in english().words["limiting"]
 
 
 def _not_only(others: dict[Iri, Triple], desk: Desk) -> Draft:

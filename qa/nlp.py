@@ -18,6 +18,7 @@ from qa.sparing import without
 # spaCy loads its command line with itself, HTTP clients and templates included: a fifth of its time.
 with without("spacy.cli", "spacy.cli.info"):
     import spacy
+from rapidfuzz.distance import OSA
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER
 from spacy.lang.en import English
 from spacy.language import Language
@@ -43,6 +44,7 @@ _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]"
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _QUOTES = re.compile(r"[\u2018\u2019\u201b\u0060\u00b4]")
 _SHOUTED = re.compile(r"\b[A-Z]+'[A-Z]+\b")
+_CONTRACTED = re.compile(r"\b[a-z]+'[a-z]*t\b", re.IGNORECASE)
 _THANKS = re.compile(r"(?<=\w)\s+(?=(?:thanks|thank you|thankyou|thx|cheers)\b)", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:.?!()\[\]\u2026|/]")
 _STOP = re.compile(r"[.?!]|\n")
@@ -97,14 +99,23 @@ class Reader:
 def _clean(text: str) -> str:
     """One spelling for quotes and dashes; nothing invisible, shouted or written short; thanks apart.
 
-    In capitals spaCy takes "ISN'T" for one word, and the "not" in it would be lost.
+    In capitals or misspelt, spaCy takes "ISN'T" and "dosen't" for one word, and loses the "not" in it.
     """
     text = unicodedata.normalize("NFKC", text)
     text = _QUOTES.sub("'", _DASHES.sub("-", _INVISIBLE.sub("", text)))
     text = text.lower() if text.isupper() else _SHOUTED.sub(lambda found: found.group().lower(), text)
+    text = _CONTRACTED.sub(lambda found: _denial(found.group()), text)
     text = _shorthand().sub(lambda found: f"{english().shorthand[found.group().lower()]} ", text)
     text = _THANKS.sub(". ", text)
     return text.replace("_", " ").replace("\u201c", '"').replace("\u201d", '"')
+
+
+@cache
+def _denial(written: str) -> str:
+    """The contraction with "not" that a word with an apostrophe stands for; itself if there is none."""
+    known = [form for form in English.Defaults.tokenizer_exceptions or {} if form.endswith("n't")]
+    near = [form for form in known if OSA.distance(written.lower(), form) <= 1]
+    return min(near, key=lambda form: (OSA.distance(written.lower(), form), form), default=written)
 
 
 @cache

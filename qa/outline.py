@@ -92,15 +92,27 @@ class Outline:
 
     @cached_property
     def wh_index(self) -> int:
-        """Where the question word stands; -1 without one, or where a verb opens: "does it matter how"."""
+        """Where the question word stands; -1 without one, or where a verb opens: "does it matter how".
+
+        A verb may also open its clause alone: "30 sets, is that what they advise?".
+        """
         words = [t for t in self.tokens if t.sentence == self.core]
-        if (
-            len(words) > 1
-            and words[0].stem in english().words["auxiliary"]
-            and words[1].stem not in ("you", "not")
-        ):
+        at = next((t for t in words if t.stem in WH and not self._is_reported(t)), None)
+        if at is None:
             return -1
-        return next((t.index for t in words if t.stem in WH), -1)
+        for start in (words, [t for t in words if t.clause == at.clause]):
+            if (
+                len(start) > 1
+                and start[0].stem in english().words["auxiliary"]
+                and start[1].stem not in ("you", "not")
+            ):
+                return -1
+        return at.index
+
+    def _is_reported(self, word: Token) -> bool:
+        """Whether a question word asks nothing: "that's what my teacher said"."""
+        before = [t.stem for t in self.tokens[max(0, word.index - 2) : word.index] if t.clause == word.clause]
+        return before in (["that", "be"], ["this", "be"])
 
     @cached_property
     def leading(self) -> frozenset[int]:
@@ -126,6 +138,13 @@ class Outline:
     def may_be_polar(self) -> bool:
         """Whether a yes or no may be wanted: "the lateral head is on the inside?" or "... inside. Is it?"."""
         return self.polar or (not self.wh and bool(self.parse.questions))
+
+    @cached_property
+    def tag(self) -> int:
+        """Where a lone "no?" asks whether what stands before it is so; -1 if none does."""
+        words = [t for t in self.tokens if t.sentence == self.core]
+        alone = len(words) > 1 and words[-1].stem == "no" and words[-2].clause != words[-1].clause
+        return words[-1].index if alone else -1
 
     @cached_property
     def mood(self) -> str:

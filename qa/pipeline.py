@@ -167,7 +167,7 @@ class Pipeline:
         if refusal:
             return refusal
         best, draft = self._drafted(scene, ranked)
-        draft = as_worded(draft, best.reading, scene, self.desk)
+        draft = self.refuser.pointed(as_worded(draft, best.reading, scene, self.desk), scene)
         clock.lap("compose")
         answer = self._answer(question, scene, best, draft, clock)
         return replace(answer, confidence=confidence(ranked, scene))

@@ -28,6 +28,7 @@ _MOST_GAP = 4.0  # lead over the next reading from which more says nothing
 _MIDDLING = 3.0  # stands for what the wording says of half a question, of which it says nothing
 _DOUBT = 0.01  # added to a probability and to its rest, since their ratio has no bounds
 _MANY = 3.0  # unknown words from which more say nothing
+_DAMPED = ("names", "names left", "evidence", "mood", "exclusion left")  # count for less with a sure wording
 _PART = 0.5  # weight of a telling word that stands for a whole name
 
 
@@ -69,6 +70,8 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
         found["wording"] = log((likely + _UNSEEN) / _UNSEEN)
         found["wording chance"] = likely
         found["wording first"] = float(likely > 0 and likely == most)
+        found |= {f"{name}, sure": found[name] * most for name in _DAMPED}
+        found["exclusion left, likely"] = found["exclusion left"] * likely
         score = sum(table.get(name, 0.0) * value for name, value in found.items() if value)
         key = (reading.kind, form)
         if key not in best or score > best[key].score:

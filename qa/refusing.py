@@ -12,7 +12,7 @@ from qa.evaluating import members
 from qa.kind import Draft
 from qa.linking import Token
 from qa.logic import Count, Select
-from qa.model import Answer, Question, Status
+from qa.model import Answer, Paragraph, Question, Status
 from qa.nlp import MAX_LENGTH
 from qa.ranking import Ranked, confidence
 from qa.scene import Scene
@@ -34,8 +34,10 @@ _CODE = re.compile(
 )
 _LEAST = 0.4  # probability of being right from which a reading is answered
 _FOREIGN = 0.6  # the same where a word is left that is none of the language: it may name what the graph lacks
-_CERTAIN = 0.5  # the same where an exclusion is left; and what the wording must give such a reading
+_CERTAIN = 0.5  # the same where an exclusion is left, a word for what the graph cannot hold, or a complaint
+_CLEAR = 0.5  # probability that the wording must give a reading that leaves an exclusion
 _UNFAMILIAR = 0.8  # the same where the graph knows no word of the question, as of "how's it going?"
+_POINTER = "This is no medical advice: with pain or an injury, see a doctor or a physiotherapist."
 _FAINT = 0.4  # weight of words that every sentence may have
 _TORN = 0.15  # probability from which a reading is at least offered
 _SHOWN = 4  # unknown words named in a refusal
@@ -73,7 +75,9 @@ class Refuser:
     def decide(self, question: Question, scene: Scene, ranked: list[Ranked]) -> Answer | None:
         """A refusal if no reading is good enough; None lets the best one be answered."""
         named = list(scene.anchors)
-        if complaint := _complaint(scene):
+        trusted = self.is_trusted(scene, ranked)
+        complaint = _complaint(scene)
+        if complaint and not trusted:
             return self._no_advice(question, scene, complaint)
         unknown = [t for t in scene.unknown if t.sentence == scene.core]
         understood = tuple(dict.fromkeys(a.mention.form for a in named))
@@ -82,7 +86,7 @@ class Refuser:
             if unknown:
                 lead += f" I do not know {_quoted(unknown)}."
             return self._refusal(question, Status.OUT_OF_SCOPE, lead, unknown=tuple(t.text for t in unknown))
-        if ranked and self.is_trusted(scene, ranked):
+        if trusted:
             return None
         topics = tuple(iri for a in named for iri in (*a.entities, *a.classes))
         if unknown:
@@ -110,7 +114,7 @@ class Refuser:
         """Whether what was not trusted is likely enough to ask whether it was meant."""
         if not ranked or _complaint(scene) or self._overlooks(scene, ranked[0]):
             return False
-        if _strange_left(scene, ranked[0]):
+        if _is_left(scene.strange, ranked[0]):
             return False
         return _TORN <= confidence(ranked, scene) < _LEAST
 
@@ -120,11 +124,8 @@ class Refuser:
         return replace(refusal, status=Status.CLARIFY, lead=lead, alternatives=offered)
 
     def _overlooks(self, scene: Scene, ranked: Ranked) -> bool:
-        """Whether a reading leaves out what turns the answer round, or what the graph cannot hold."""
-        explained = ranked.reading.words
-        if ranked.exclusion_left and (ranked.chance < _CERTAIN or _gives_excluded(scene, ranked)):
-            return True
-        return any(t.sentence == scene.core and t.index not in explained for t in scene.absent)
+        """Whether a reading leaves out what turns the answer round."""
+        return ranked.exclusion_left and (ranked.chance < _CLEAR or _gives_excluded(scene, ranked))
 
     def _no_advice(self, question: Question, scene: Scene, complaint: Sequence[Token]) -> Answer:
         """No medical advice: a plain pointer to a professional, and what the graph holds nearby."""
@@ -138,6 +139,10 @@ class Refuser:
             tuple(t.text for t in complaint),
             topics,
         )
+
+    def pointed(self, draft: Draft, scene: Scene) -> Draft:
+        """An answer to a question that mentions a complaint, with where to turn with that."""
+        return replace(draft, blocks=(*draft.blocks, Paragraph(_POINTER))) if _complaint(scene) else draft
 
     def status(self, draft: Draft) -> Status:
         """The status of a composed answer."""
@@ -170,9 +175,10 @@ def _least(scene: Scene, ranked: Ranked) -> float:
     """The probability of being right from which a reading is answered."""
     if not _is_familiar(scene):
         return _UNFAMILIAR
-    if _strange_left(scene, ranked):
+    if _is_left(scene.strange, ranked):
         return _FOREIGN
-    return _CERTAIN if ranked.exclusion_left else _LEAST
+    aside = ranked.exclusion_left or _is_left(scene.absent, ranked) or _complaint(scene)
+    return _CERTAIN if aside else _LEAST
 
 
 def _is_familiar(scene: Scene) -> bool:
@@ -195,9 +201,9 @@ def _gives_excluded(scene: Scene, ranked: Ranked) -> bool:
     )
 
 
-def _strange_left(scene: Scene, ranked: Ranked) -> bool:
-    """Whether a word is left that is none of the language."""
-    return any(t.index not in ranked.reading.words for t in scene.strange)
+def _is_left(words: Sequence[Token], ranked: Ranked) -> bool:
+    """Whether a reading explains not all of these words."""
+    return any(t.index not in ranked.reading.words for t in words)
 
 
 def _quoted(tokens: Sequence[Token]) -> str:

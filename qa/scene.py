@@ -175,10 +175,7 @@ class Scene(Outline):
 
     @property
     def refused(self) -> float:
-        """Probability, by the wording, that the graph cannot hold what is asked.
-
-        Where the graph has a name of words that the model does not know, it cannot tell.
-        """
+        """Probability, by the wording, that the graph cannot hold what is asked; 0 if it cannot tell."""
         named = {self.tokens[i].stem for a in self.anchors if a.entities for i in a.words - self.carried}
         if not all(map(wording_model().knows, named)):
             return 0.0
@@ -194,12 +191,13 @@ class Scene(Outline):
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The stems of the asking sentence, and of those around it, from `tokens` of this question.
 
-        Muscles and exercises are masked: what holds of one holds of all. With `named`, each is itself.
+        Muscles and exercises are masked: what holds of one holds of all. With `named`, each is itself,
+        and a "no?" that follows a statement is left out.
         The question before, if this one leans on it, stands around it behind a mark.
         """
         parts: tuple[list[Token], list[Token]] = ([], [])
         for token in tokens:
-            if token.index not in self.carried:
+            if token.index not in self.carried and not (named and token.index == self.tag):
                 parts[token.sentence != self.core].append(token)
         asking, around = (masked(part, self.anchors, self.graph, self._asking, named=named) for part in parts)
         if self.before is not None:

@@ -24,7 +24,7 @@ _REACH = 6  # words between an excluding word and the first name it may reach
 _AFTER = 3  # words between a name and the "that's all" that limits it
 _IN_LISTS = frozenset(("and", "or", "nor", "a", "an", "the", "any", "no", "not", "also", "both", "my"))
 _LIMIT = "that is all"
-_CLAUSE = 2  # words after the name in "that the soleus doesn't"
+_VERB = 3  # words after such a name, "not" the first: "not cross at all"
 _TRAILING = frozenset(
     ("excepted", "excluded", "aside", "taken", "occupied", "busy", "broken", "out")
 )  # words that may follow the name they exclude
@@ -98,17 +98,21 @@ def _polarity(
 
 
 def _is_lacking(name: Anchor, tokens: Sequence[Token]) -> bool:
-    """As in "that the soleus doesn't": a clause of a name and a negated auxiliary denies it the rest."""
+    """Whether a verb denies a name the rest: "that the soleus doesn't", "which does it not cross?"."""
     here, words = tokens[name.mention.start].sentence, english().words
     before = [t.stem for t in tokens[: name.mention.start] if t.sentence == here]
     while before and before[-1] in _IN_LISTS - _JOINING:
         before.pop()
     after = [t for t in tokens[name.mention.end :] if t.sentence == here]
-    if not before or before[-1] not in words["contrasting"] or len(after) < _CLAUSE:
+    inverted = len(before) > 1 and before[-1] in words["auxiliary"]
+    if not inverted and after and after[0].stem in words["auxiliary"]:
+        after = after[1:]
+        inverted = bool(before) and before[-1] in words["contrasting"]
+    if not inverted or not after or after[0].stem != "not":
         return False
-    auxiliary, denial, *rest = after
-    ended = not rest or rest[0].clause != denial.clause or rest[0].stem in _JOINING
-    return ended and auxiliary.stem in words["auxiliary"] and denial.stem == "not"
+    clause = [t for t in after if t.clause == after[0].clause]
+    ends = next((n for n, t in enumerate(clause) if n and t.stem in _JOINING), len(clause))
+    return ends <= _VERB
 
 
 def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
@@ -121,7 +125,8 @@ def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: S
         return False
     between = [n for n in names if operator.end <= n.mention.start < name.mention.start]
     if not between:
-        return name.mention.start - operator.end <= _REACH
+        near = name.mention.start - operator.end <= _REACH
+        return near and tokens[operator.end - 1].clause == tokens[name.mention.start].clause
     chain = [*between, name]
     return all(_listed(a, b, tokens) for a, b in pairwise(chain)) and _governs(
         operator, chain[0], names, tokens

@@ -139,9 +139,9 @@ def fit_verdict(
             continue
         reading = in_order(case, names, weights)[0].reading
         draft = KINDS_BY_NAME[reading.kind].compose(reading, pipeline.desk)
-        if draft.found and draft.boolean in ("yes", "no"):
-            rule = by_rule(draft, reading, case.scene, pipeline.desk)
-            if is_certain(draft, rule, reading, case.scene):
+        rule = by_rule(draft, reading, case.scene, pipeline.desk)
+        if draft.found and rule.boolean in ("yes", "no"):
+            if is_certain(draft, rule, reading, case.scene, pipeline.desk):
                 continue
             rows.append(verdict_features(draft, rule, reading, case.scene))
             yes.append(case.verdict == "yes")

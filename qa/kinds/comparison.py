@@ -10,7 +10,7 @@ from qa.connecting import Link
 from qa.describing import main_statements
 from qa.evaluating import members, supports
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Compare, Either, Linked, Select, Set, Thing, every
+from qa.logic import Compare, Either, Linked, Select, Set, Thing, Without, every
 from qa.model import Item, Items, Table
 from qa.scene import Scene
 from qa.scope import Anchor
@@ -101,25 +101,27 @@ class Comparison:
 
 
 class Choice:
-    """Which of the things named fits."""
+    """Which of the things named fits, or which one does not: "which is the odd one out?"."""
 
     name = "choice"
 
     def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
         """Groups of like names joined by "or", under the other names and properties as conditions."""
-        if not any(t.stem in ("or", "vs", "versus") for t in scene.tokens) and scene.wh != "which":
+        outsider = frozenset(i for m in scene.operators("outsider") for i in m.words)
+        joined_by_or = any(t.stem in ("or", "vs", "versus") for t in scene.tokens)
+        if not (joined_by_or or outsider or scene.wh == "which"):
             return
         for group in alternatives(scene, desk):
             words = frozenset(i for a, _ in group for i in a.words)
             options: Set = Either(tuple(dict.fromkeys(Thing(iri) for _, iri in group)))
             for parts, used, score in self._conditions(scene, desk, group):
-                node = every([options, *parts])
+                node = every([options, Without(every(parts))] if outsider else [options, *parts])
                 found = members(node, desk.graph)
                 if found and len(found) < len(group):
                     yield Reading(
                         self.name,
                         Select(node),
-                        words | used,
+                        words | used | outsider,
                         1.2 + score,
                         topics=tuple(iri for _, iri in group),
                     )

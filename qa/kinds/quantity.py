@@ -13,7 +13,6 @@ from qa.kind import Desk, Draft, Reading
 from qa.logic import Either, Kind, Linked, Select, Set, Thing, every, things_in
 from qa.measured import Values
 from qa.model import Item
-from qa.numbers import Amount
 from qa.outline import HIGHEST, LOWEST
 from qa.scene import Scene
 from qa.scope import Anchor
@@ -23,6 +22,7 @@ from qa.vocabulary import BACKGROUND, CALF
 __all__ = ["Quantity"]
 
 _GREATEST, _SMALLEST = "greatest", "smallest"  # operators of english.toml
+_EXCESS, _SHORTFALL = "excess", "shortfall"
 _ENDS = {HIGHEST: ("at most", CALF.MAX_VALUE), LOWEST: ("at least", CALF.MIN_VALUE)}
 _VERDICTS = {"yes": "Yes", "no": "No", "qualified": "By some sources"}
 _ROWS = 3  # sentences with values; more make a table
@@ -44,6 +44,8 @@ class Quantity:
         ]
         core = scene.core
         asked = [pair for pair in named if scene.tokens[pair[0].mention.start].sentence == core] or named
+        cues = {i for m in scene.parse.mentions if m.of("cue") for i in m.words}
+        asked = [pair for pair in asked if not pair[0].words <= cues] or asked  # "how many seconds" is a unit
         for term in _telling(desk):
             fitting = [(a, iri) for a, iri in asked if desk.connector.stands(iri, term.range)]
             if fitting:
@@ -62,7 +64,7 @@ class Quantity:
         of_muscles = term.domain == CALF.MUSCLE_VALUE
         narrowing = list(_whose(scene, desk) if of_muscles else _narrowing(scene, desk, term, kept))
         words |= {i for a, _ in narrowing for i in a.words}
-        amount = scene.parse.amounts[0] if scene.parse.amounts and scene.polar else None
+        amount = scene.parse.amounts[0] if scene.parse.amounts and scene.may_be_polar else None
         extreme = _extreme(scene) if of_muscles else ""
         compared = [iri for a, _ in narrowing for iri in a.entities] if extreme and scene.polar else []
         evidence = 0.9 + 0.9 * bool(cue) + 0.3 * len(narrowing) + 1.8 * bool(amount)
@@ -79,7 +81,7 @@ class Quantity:
             term.domain,
             topics,
             amount,
-            note=extreme or scene.limit,
+            note=_feared(scene) if amount else extreme or scene.limit,
         )
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
@@ -97,7 +99,7 @@ class Quantity:
         rows = [_row(iri, desk) for iri in found]
         items = tuple(Item(iri, desk.say.label(iri), desk.say.range(iri)) for iri in found)
         if reading.amount is not None:
-            return _judged(reading.amount, found, Draft("; ".join(rows), items, (), triples), desk)
+            return _judged(reading, found, Draft("; ".join(rows), items, (), triples), desk)
         lead = f"{_limit(reading.note, found, desk)}{'; '.join(rows)}"
         return Draft(f"{capital(lead)}.", items, (), triples)
 
@@ -223,6 +225,12 @@ def _extreme(scene: Scene) -> str:
     return min(found)[1] if found else ""
 
 
+def _feared(scene: Scene) -> str:
+    """How an amount may miss a range by the question: "excess", "shortfall", or "" for neither."""
+    found = [name for name in (_EXCESS, _SHORTFALL) if scene.operators(name)]
+    return found[0] if len(found) == 1 else ""
+
+
 def _row(iri: Iri, desk: Desk) -> str:
     """One prescription as a phrase: "15-25 repetitions per set for muscular endurance"."""
     goals = desk.graph.objects(iri, CALF.FOR_GOAL)
@@ -230,12 +238,21 @@ def _row(iri: Iri, desk: Desk) -> str:
     return text if not goals else f"{text} for {desk.say.names(goals)}"
 
 
-def _judged(amount: Amount, found: list[Iri], told: Draft, desk: Desk) -> Draft:
-    """Whether an amount lies inside a recommended range; `told` holds the ranges."""
-    bounds = [_bounds(iri, desk) for iri in found]
-    inside = any(low <= amount.low and amount.high <= high for low, high in bounds)
-    lead = f"{'Yes' if inside else 'No'}: the article recommends {told.lead}."
-    return Draft(lead, told.items, (), told.triples, boolean="yes" if inside else "no")
+def _judged(reading: Reading, found: list[Iri], told: Draft, desk: Desk) -> Draft:
+    """Whether an amount lies inside a recommended range, or as far beyond it as the question fears.
+
+    `told` holds the ranges.
+    """
+    amount, bounds = reading.amount, [_bounds(iri, desk) for iri in found]
+    assert amount is not None
+    if reading.note == _EXCESS:
+        holds = all(amount.high > high for _, high in bounds)
+    elif reading.note == _SHORTFALL:
+        holds = all(amount.low < low for low, _ in bounds)
+    else:
+        holds = any(low <= amount.low and amount.high <= high for low, high in bounds)
+    lead = f"{'Yes' if holds else 'No'}: the article recommends {told.lead}."
+    return Draft(lead, told.items, (), told.triples, boolean="yes" if holds else "no")
 
 
 def _bounds(iri: Iri, desk: Desk) -> tuple[float, float]:

@@ -30,6 +30,16 @@ CASES = [
     ("Does toes forward treat both heads alike?", "yes"),
     ("Is it true that a lighter weight moved well beats a heavy one moved badly?", "yes"),
     ("Does the gastrocnemius have three heads?", "no"),
+    ("Three heads, that's what my teacher said about the gastrocnemius. Right?", "no"),
+    ("Are there four common mistakes?", "no"),
+    ("Are there five common mistakes?", "yes"),
+    ("Are 25 sets a week too many?", "yes"),
+    ("Are 15 sets a week too many?", "no"),
+    ("Is 30 sets a week inside the suggested amount?", "no"),
+    ("Straight knees engage just the medial head to the max. True?", "no"),
+    ("Feet straight forward only gives you the outer head, dosen't it?", "no"),
+    ("Adding sets is a form of progression, no?", "yes"),
+    ("Of the two calf muscles, is the soleus the one closer to the skin?", "no"),
 ]
 
 

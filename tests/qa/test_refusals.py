@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from qa.contract import text_of
 from qa.model import Status
 
 INJECTIONS = (
@@ -140,6 +141,19 @@ def test_no_medical_advice(text, ask):
     assert re.search("doctor|physio", answer.lead)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Long day, tired brain, wet shoes. Which foot position biases the inner calf?", "toesIn"),
+        ("My boss wants to know it before lunch. Which muscle lies deep to the gastrocnemius?", "soleus"),
+    ],
+)
+def test_what_is_told_by_the_way_refuses_no_clear_question(text, found, ask):
+    """Words for other things that a message only mentions leave a clear question answered, and are named."""
+    answer = ask(text)
+    assert [item.iri.local for item in answer.items] == [found]
+
+
 def test_a_refusal_names_the_unknown_word(ask):
     """An unknown word is named in the refusal, in the text and in its own field."""
     answer = ask("Does the flumph cross the knee?")
@@ -198,7 +212,7 @@ def test_a_choice_is_offered_where_several_things_may_be_meant(root, ask):
     ],
 )
 def test_a_complaint_around_a_question_is_heard(text, ask):
-    """What is left out of a message as chat never holds a complaint."""
+    """What the graph states may be told beside a complaint, but never without a pointer to a doctor."""
     answer = ask(text)
-    assert not answer.answered
-    assert "see a doctor" in answer.lead
+    said = " ".join([answer.lead, *map(text_of, answer.blocks)])
+    assert "see a doctor" in said

@@ -1,0 +1,71 @@
+"""Whether what a yes-or-no question supposes is what was found: "the soleus is the visible one, isn't it?".
+
+Such a question is often read as the list that settles it. A name in it that could stand in that list, but
+is no part of what was asked of the graph, is the answer that it supposes; so is a number before the
+class that it asks for.
+"""
+
+from __future__ import annotations
+
+from kg.schema import Truth
+from kg.terms import Iri, Triple
+from qa.evaluating import members
+from qa.kind import Desk, Reading
+from qa.logic import Count, Select, focus_of, iris_in
+from qa.scene import Scene
+from qa.vocabulary import CALF
+
+__all__ = ["number_in", "overlap", "supposed"]
+
+
+def supposed(reading: Reading, scene: Scene, desk: Desk) -> str:
+    """The verdict on what a question supposes of a list: "yes", "no", or "" if it supposes nothing."""
+    form = reading.form
+    if not isinstance(form, Select | Count) or reading.kind == "quantity" or not scene.may_be_polar:
+        return ""
+    found = set(members(form.set, desk.graph))
+    number = number_in(reading, scene)
+    if number is not None:
+        return "yes" if number == len(found) else "no"
+    if isinstance(form, Count):
+        return ""
+    guesses = _guesses(reading, form, scene, desk)
+    if len(guesses) != 1 or not found:
+        return ""
+    (guess,) = guesses
+    if any(overlap(one, other, desk) for one in guess - found for other in found):
+        return ""
+    return "yes" if guess & found else "no"
+
+
+def _guesses(reading: Reading, form: Select, scene: Scene, desk: Desk) -> set[frozenset[Iri]]:
+    """What the names stand for that could be in a list and are no part of what is asked."""
+    focus, asked = reading.focus or focus_of(form), iris_in(form)
+    if focus is None:
+        return set()
+    names = (
+        frozenset(a.entities)
+        for a in scene.anchors
+        if a.polarity == "in" and not a.words <= reading.words and asked.isdisjoint(a.entities)
+    )
+    return {name for name in names if any(desk.connector.stands(iri, focus) for iri in name)}
+
+
+def number_in(reading: Reading, scene: Scene) -> float | None:
+    """How many there are of a list by the question: the number before a word that the reading explains."""
+    tokens = scene.tokens
+    for amount in scene.parse.amounts:
+        last = next((t for t in reversed(tokens) if amount.start <= t.offset < amount.end), None)
+        after = last.index + 1 if last else len(tokens)
+        if amount.low == amount.high and not amount.frequency and after in reading.words:
+            return amount.low
+    return None
+
+
+def overlap(one: Iri, other: Iri, desk: Desk) -> bool:
+    """Whether a thing is a part, a whole or a variation of another."""
+    return any(
+        desk.graph.truth(Triple(a, relation, b)) is Truth.YES
+        for a, b in ((one, other), (other, one))
+        for relation in (CALF.PART_OF, CALF.VARIATION_OF)
+    )
