@@ -20,7 +20,7 @@ from qa.masking import masked
 from qa.nlp import Parse
 from qa.outline import Outline
 from qa.scope import Anchor, ranges, with_polarity
-from qa.spelling import is_english, is_plain_slip
+from qa.spelling import is_english, is_misspelt, is_plain_slip
 from qa.vocabulary import BACKGROUND, CALF
 from qa.wording import REFUSE, Suggested, Verdict, wording_model
 
@@ -264,7 +264,7 @@ class Scene(Outline):
 
     @cached_property
     def strange(self) -> tuple[Token, ...]:
-        """Unknown words that are no words of the language, as written: they may name what the graph lacks."""
+        """Unknown words that are no words of the language, nor near one: they may name what the graph lacks."""
         guessed = {
             c.source
             for c in self.parse.corrections
@@ -275,6 +275,7 @@ class Scene(Outline):
             for t in self.unknown
             if len(t.text) > _SHORT
             and (t.text in guessed or not (wording_model().knows(t.stem) or is_english(t.text.lower())))
+            and not is_misspelt(t.text.lower())
         )
 
     def prominence(self, anchor: Anchor) -> float:

@@ -112,7 +112,12 @@ def _is_lacking(name: Anchor, tokens: Sequence[Token]) -> bool:
         return False
     clause = [t for t in after if t.clause == after[0].clause]
     ends = next((n for n, t in enumerate(clause) if n and t.stem in _JOINING), len(clause))
-    return ends <= _VERB
+    return ends <= _VERB and not _neglects(clause[:ends])
+
+
+def _neglects(words: Iterable[Token]) -> bool:
+    """Whether one of these words neglects something: with a "not" it is wanted."""
+    return any(t.stem in english().words["neglecting"] for t in words)
 
 
 def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
@@ -126,6 +131,8 @@ def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: S
     between = [n for n in names if operator.end <= n.mention.start < name.mention.start]
     if not between:
         near = name.mention.start - operator.end <= _REACH
+        if _neglects(tokens[operator.end : name.mention.start]):
+            return False
         return near and tokens[operator.end - 1].clause == tokens[name.mention.start].clause
     chain = [*between, name]
     return all(_listed(a, b, tokens) for a, b in pairwise(chain)) and _governs(

@@ -11,17 +11,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from itertools import combinations
+from itertools import chain, combinations
 
 from rapidfuzz.distance import OSA
 
-__all__ = ["Speller", "everyday", "is_english", "is_plain_slip"]
+__all__ = ["Speller", "everyday", "is_english", "is_misspelt", "is_plain_slip"]
 
 _SHORTEST = 4  # shorter words are too easily mistaken for one another
 _VERY_COMMON = 200  # everyday words for which a word of three letters, or a rare one, may stand
 _RARE = 100  # of 160,000 words seven in ten have been met less often, most of them 50 times
+_FREQUENT = 10_000  # one word in thirty has been met more often
+_LONG = 5  # letters from which an edit makes a word of few others
 _COMMON = 600  # everyday words so frequent that they are meant sooner than a synonym in the ontology
 _LONGEST = 24  # longer words are no misspelt names, and their deletions would take too long
 
@@ -118,6 +120,21 @@ def _without_slip(word: str) -> str | None:
 def is_english(word: str) -> bool:
     """Whether a general English word list holds the word."""
     return _frequency(word) > 0
+
+
+@lru_cache(maxsize=4096)
+def is_misspelt(word: str) -> bool:
+    """Whether a word is no English one, but one edit away from a frequent one: "dinnr", "natue"."""
+    if is_english(word) or not _LONG <= len(word) <= _LONGEST:
+        return False
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    parts = [(word[:at], word[at:]) for at in range(1, len(word) + 1)]
+    edits = chain(
+        (a + b[1:] for a, b in parts if b),
+        (a + b[1] + b[0] + b[2:] for a, b in parts if len(b) > 1),
+        (a + letter + rest for a, b in parts for letter in letters for rest in {b, b[1:]}),
+    )
+    return any(_frequency(edit) > _FREQUENT for edit in edits)
 
 
 def _frequency(word: str) -> int:
