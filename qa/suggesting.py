@@ -67,9 +67,13 @@ class Suggester:
 
     def near(self, topics: tuple[Iri, ...], asked: str = "") -> tuple[str, ...]:
         """Up to three questions about these topics, other than the one asked; else the examples."""
-        found = [q for iri in dict.fromkeys(topics) for q in self._about(iri)]
-        kept = [q for q in dict.fromkeys(found) if q.casefold().strip("? ") != asked.casefold().strip("? ")]
-        return tuple(dict.fromkeys([*kept, *(self.examples() if len(kept) < _MOST else ())]))[:_MOST]
+        again = asked.casefold().strip("? ")
+        kept: dict[str, None] = {}
+        for topic in dict.fromkeys(topics):
+            kept |= {q: None for q in self._about(topic) if q.casefold().strip("? ") != again}
+            if len(kept) >= _MOST:  # to find a topic's questions takes answers to them
+                return tuple(kept)[:_MOST]
+        return tuple(dict.fromkeys([*kept, *self.examples()]))[:_MOST]
 
     def _tried(self, topic: Iri) -> tuple[str, ...]:
         """Questions about one topic that are answered."""

@@ -15,7 +15,7 @@ from qa.describing import details, main_statements
 from qa.evaluating import members, supports
 from qa.focusing import focus_readings
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Every, Kind, Linked, Select, Set, Thing, every, iris_in
+from qa.logic import Either, Every, Kind, Linked, Select, Set, Thing, every, iris_in
 from qa.model import Item, Items
 from qa.scene import Scene
 from qa.verbalising import capital, number_word
@@ -93,11 +93,30 @@ def lead_sentence(node: Set, found: list[Iri], triples: tuple[Triple, ...], desk
         return capital(desk.say.facts(linked[0].property, list(found), [linked[0].to.iri])) + "."
     if len(found) == 1:
         return f"{capital(desk.say.names(found))}."
+    if not linked and (told := _each_told(parts, found, triples, desk)):
+        return " ".join(told)
     kinds = [p.iri for p in parts if isinstance(p, Kind)]
     noun = desk.graph.class_term(kinds[0]).plural if kinds else "things"
     named = f"{number_word(len(found))} {noun}: {desk.say.names(found)}."
     lead = f"The article names {named}" if _is_of_article(triples, desk) else capital(named)
     return " ".join([lead, *_shared_positions(found, node, desk)])
+
+
+def _each_told(
+    parts: tuple[Set, ...], found: list[Iri], triples: tuple[Triple, ...], desk: Desk
+) -> list[str]:
+    """A sentence for each of the links from things that a list unites; none if it is no such list."""
+    united = next((part.parts for part in parts if isinstance(part, Either)), ())
+    links = [link for link in united if isinstance(link, Linked) and link.inverse]
+    out = []
+    for link in links if len(links) == len(united) else ():
+        if not isinstance(link.to, Thing):
+            return []
+        facts = {t.object for t in triples if (t.subject, t.predicate) == (link.to.iri, link.property)}
+        if facts:
+            own = [iri for iri in found if iri in facts]
+            out.append(capital(desk.say.facts(link.property, [link.to.iri], own)) + ".")
+    return out
 
 
 def _is_of_article(triples: tuple[Triple, ...], desk: Desk) -> bool:
