@@ -52,12 +52,15 @@ def _guesses(reading: Reading, form: Select, scene: Scene, desk: Desk) -> set[fr
 
 
 def number_in(reading: Reading, scene: Scene) -> float | None:
-    """How many there are of a list by the question: the number before a word that the reading explains."""
+    """How many there are of a list by the question: the number before a word that the reading explains.
+
+    "One head" may be any of several.
+    """
     tokens = scene.tokens
     for amount in scene.parse.amounts:
         last = next((t for t in reversed(tokens) if amount.start <= t.offset < amount.end), None)
         after = last.index + 1 if last else len(tokens)
-        if amount.low == amount.high and not amount.frequency and after in reading.words:
+        if amount.low == amount.high > 1 and not amount.frequency and after in reading.words:
             return amount.low
     return None
 
