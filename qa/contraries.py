@@ -18,6 +18,7 @@ from qa.kind import Desk, Draft, Reading
 from qa.linking import Token
 from qa.logic import Ask, Count, Describe, Form, Select, named_in
 from qa.model import Item
+from qa.outline import HIGHEST, LOWEST
 from qa.scene import Scene
 from qa.stemming import stem
 from qa.supposing import number_in, overlap, supposed
@@ -30,7 +31,6 @@ _SURE = 0.6  # probability from which a verdict is given; of those under it, hal
 _SILENT = 0.1  # probability of any verdict under which none was learnt
 _BLUR = 0.02  # added to probabilities, since their logarithms have no bounds
 _TAIL = 1  # words after the negation of a tag: "doesn't it?"
-_JUST = 2  # words after "just" in which the name that it limits begins: "just the soleus"
 _NEVER = ("choice", "comparison")  # kinds whose answers begin with no verdict
 _TURN = {"yes": "no", "no": "yes"}
 _AS_PUT = {"yes": ", as you put it", "no": ", not as you put it"}
@@ -91,8 +91,9 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     """Whether the rules alone decide: what a thing is, what is denied or claimed of it alone, numbers."""
     form = reading.form
     if not isinstance(form, Ask):
-        return reading.amount is None if reading.kind == "quantity" else _is_counted(reading, scene)
-    if draft.boolean == "yes" and _others(reading, scene, desk):
+        counted = (isinstance(form, Count) or not draft.boolean) and _is_counted(reading, scene)
+        return reading.amount is None if reading.kind == "quantity" else counted
+    if draft.boolean == "yes" and _is_limited(scene) and _others(reading, scene, desk):
         return True
     denied = ruled.boolean != draft.boolean
     return _is_said(form, scene) and (denied or form.triple.predicate == CALF.TYPE)
@@ -165,17 +166,18 @@ def _is_deniable(reading: Reading, desk: Desk) -> bool:
     form = reading.form
     if isinstance(form, Describe):
         return CALF.MISTAKE not in desk.connector.classes_of(form.iri)
-    return isinstance(form, Ask) or reading.note in _TURN
+    return isinstance(form, Ask) or reading.note in _TURN or reading.amount is not None
 
 
 def _is_denied(scene: Scene) -> bool:
     """Whether the question has a "not"; one that opens it asks for the statement: "isn't lifting ...?"."""
-    core = [t for t in scene.tokens if t.sentence == scene.core]
+    core = scene.asking
     last = core[-1].index if core else 0
+    limits = {i for name in (HIGHEST, LOWEST) for m in scene.operators(name) for i in m.words}
     found = [
         t
         for place, t in enumerate(core)
-        if t.index not in scene.leading
+        if t.index not in scene.leading | limits  # "no more than"
         and t.index + _TAIL < last
         and (
             (
@@ -262,11 +264,17 @@ def _others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
     }
 
 
+def _is_limited(scene: Scene) -> bool:
+    """Whether the question claims something of one thing alone in so many words."""
+    return any(t.stem in english().words["limiting"] for t in scene.tokens if t.sentence == scene.core)
+
+
 def _limits(token: Token, scene: Scene) -> bool:
-    """Whether a word claims something of one thing alone: "only", or "just" right before a name."""
-    near = range(token.index + 1, token.index + 1 + _JUST)
-    just = token.stem == "just" and any(a.mention.start in near for a in scene.anchors)
-    return just or token.stem in english().words["limiting"]
+    """Whether a word claims something of one thing alone: "only", or "just" before a name."""
+    words, after = english().words, scene.tokens[token.index + 1 :]
+    name = next((t.index for t in after if t.stem not in words["articles"]), -1)
+    just = token.stem in words["barely"] and any(a.mention.start == name for a in scene.anchors)
+    return just or token.stem in words["limiting"]
 
 
 def _not_only(others: dict[Iri, Triple], desk: Desk) -> Draft:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import cast
 
 from qa.sparing import without
@@ -92,8 +92,11 @@ class Reader:
 
     def read(self, text: str) -> Parse:
         """The parse of one question of at most `MAX_LENGTH` characters."""
-        parse: Parse = self._nlp(_clean(text[:MAX_LENGTH]))._.parse
-        return parse
+        text = text[:MAX_LENGTH]
+        parse: Parse = self._nlp(_clean(text))._.parse
+        written = _CONTRACTED.findall(_straight(text))
+        mended = (Correction(w, _denial(w)) for w in written if _denial(w) != w.lower())
+        return replace(parse, corrections=(*parse.corrections, *mended)) if written else parse
 
 
 def _clean(text: str) -> str:
@@ -101,8 +104,7 @@ def _clean(text: str) -> str:
 
     In capitals or misspelt, spaCy takes "ISN'T" and "dosen't" for one word, and loses the "not" in it.
     """
-    text = unicodedata.normalize("NFKC", text)
-    text = _QUOTES.sub("'", _DASHES.sub("-", _INVISIBLE.sub("", text)))
+    text = _DASHES.sub("-", _INVISIBLE.sub("", _straight(text)))
     text = text.lower() if text.isupper() else _SHOUTED.sub(lambda found: found.group().lower(), text)
     text = _CONTRACTED.sub(lambda found: _denial(found.group()), text)
     text = _shorthand().sub(lambda found: f"{english().shorthand[found.group().lower()]} ", text)
@@ -110,12 +112,18 @@ def _clean(text: str) -> str:
     return text.replace("_", " ").replace("\u201c", '"').replace("\u201d", '"')
 
 
-@cache
+def _straight(text: str) -> str:
+    """Text with one form for each character and for each apostrophe."""
+    return _QUOTES.sub("'", unicodedata.normalize("NFKC", text))
+
+
+@lru_cache(maxsize=1024)
 def _denial(written: str) -> str:
     """The contraction with "not" that a word with an apostrophe stands for; itself if there is none."""
+    written = written.lower()
     known = [form for form in English.Defaults.tokenizer_exceptions or {} if form.endswith("n't")]
-    near = [form for form in known if OSA.distance(written.lower(), form) <= 1]
-    return min(near, key=lambda form: (OSA.distance(written.lower(), form), form), default=written)
+    near = [form for form in known if OSA.distance(written, form) <= 1]
+    return min(near, key=lambda form: (OSA.distance(written, form), form), default=written)
 
 
 @cache

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 
 from qa.english import english
 from qa.linking import Mention, Token
 from qa.nlp import Parse
+from qa.numbers import Amount
 
-__all__ = ["HIGHEST", "IMPERATIVE", "LOWEST", "WH", "Outline"]
+__all__ = ["EXCESS", "HIGHEST", "IMPERATIVE", "LOWEST", "SHORTFALL", "WH", "Outline"]
 
 HIGHEST, LOWEST = "highest_number", "lowest_number"  # operators of english.toml
+EXCESS, SHORTFALL = "excess", "shortfall"
 WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
 _GOING_ON = frozenset(("and", "or", "but", "ok", "so", "then"))
+_JOINTS = frozenset(("and", "or", "but", "so", "then"))
 _ABOUT = (["what", "about"], ["how", "about"])
 IMPERATIVE = frozenset(
     ("list", "name", "give", "tell", "show", "explain", "describ", "defin", "compar", "rank", "count")
 )
 _TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
+
+
+def _asks_itself(words: Sequence[Token]) -> bool:
+    """Whether words open a yes-or-no question, and none that leads to another: "may I ask which ..."."""
+    closed, stems = english().words, [t.stem for t in words]
+    opens = len(stems) > 1 and stems[0] in closed["auxiliary"] and stems[1] not in ("you", "not", "no")
+    return opens and closed["leading"].isdisjoint(stems)
 
 
 class Outline:
@@ -67,6 +78,11 @@ class Outline:
         telling = [t.sentence for t in self.tokens if t.index in self.telling]
         return (telling or [t.sentence for t in self.tokens] or [0])[-1]
 
+    @cached_property
+    def asking(self) -> tuple[Token, ...]:
+        """The words of the asking sentence as they were said, without any carried over from a turn before."""
+        return tuple(t for t in self.tokens if t.sentence == self.core and t.offset >= 0)
+
     def _opens(self, token: Token) -> bool:
         """Whether a word opens a clause."""
         return token.index == 0 or self.tokens[token.index - 1].clause != token.clause
@@ -76,6 +92,19 @@ class Outline:
         """The end of a range that a question asks for: an operator's name, or "" for none, or for both."""
         found = [name for name in (HIGHEST, LOWEST) if self.operators(name)]
         return found[0] if len(found) == 1 else ""
+
+    @cached_property
+    def feared(self) -> str:
+        """How an amount may miss a range by the question: "excess", "shortfall", or "" for neither."""
+        limits = {i for m in self.operators(HIGHEST) for i in m.words}  # "not exceed"
+        asked = {t.index for t in self.asking} - limits
+        found = [name for name in (EXCESS, SHORTFALL) if any(m.start in asked for m in self.operators(name))]
+        return found[0] if len(found) == 1 else ""
+
+    @property
+    def stated(self) -> Amount | None:
+        """The amount on which a verdict is asked for: "are 25 sets fine?", "25 sets, too many?"."""
+        return self.parse.amounts[0] if self.parse.amounts and (self.polar or self.feared) else None
 
     @cached_property
     def telling(self) -> frozenset[int]:
@@ -100,19 +129,19 @@ class Outline:
         at = next((t for t in words if t.stem in WH and not self._is_reported(t)), None)
         if at is None:
             return -1
-        for start in (words, [t for t in words if t.clause == at.clause]):
-            if (
-                len(start) > 1
-                and start[0].stem in english().words["auxiliary"]
-                and start[1].stem not in ("you", "not")
-            ):
-                return -1
-        return at.index
+        before = [t for t in words if t.index < at.index]
+        clause = [t for t in before if t.clause == at.clause]
+        joined = any(t.stem in _JOINTS for t in clause)  # "have no partner so which ..."
+        return -1 if _asks_itself(before) or (not joined and _asks_itself(clause)) else at.index
 
     def _is_reported(self, word: Token) -> bool:
         """Whether a question word asks nothing: "that's what my teacher said"."""
-        before = [t.stem for t in self.tokens[max(0, word.index - 2) : word.index] if t.clause == word.clause]
-        return before in (["that", "be"], ["this", "be"])
+        clause = [t for t in self.tokens if t.clause == word.clause and t.sentence == word.sentence]
+        at = clause.index(word)
+        pointing = (
+            at > 1 and clause[at - 2].stem in english().words["reporting"] and clause[at - 1].stem == "be"
+        )
+        return pointing and len(clause) > at + _TAG
 
     @cached_property
     def leading(self) -> frozenset[int]:
@@ -142,7 +171,7 @@ class Outline:
     @cached_property
     def tag(self) -> int:
         """Where a lone "no?" asks whether what stands before it is so; -1 if none does."""
-        words = [t for t in self.tokens if t.sentence == self.core]
+        words = self.asking
         alone = len(words) > 1 and words[-1].stem == "no" and words[-2].clause != words[-1].clause
         return words[-1].index if alone else -1
 

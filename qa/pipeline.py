@@ -123,19 +123,21 @@ class Pipeline:
         """The parse of a message without the chat in it."""
         parse = self.reader.read(text)
         asked, aside = to_the_point(parse)
-        return parse if asked == parse.text else replace(self.reader.read(asked), aside=aside)
+        read = parse if asked == parse.text else self.reader.read(asked)
+        return replace(read, aside=aside, corrections=parse.corrections)
 
     def ask(self, question: Question) -> Answer:
         """The answer; not understanding is an answer too, never an exception."""
         clock = _Clock()
-        refusal = self.refuser.unreadable(question)
-        if refusal:
+        if refusal := self.refuser.unreadable(question):
             return refusal
         parse = self.heard(question.text)
         clock.lap("parse")
         whole = self._ask_one(question, parse, clock)
         parts = questions_in(parse)
-        return whole if len(parts) == 1 else self._ask_each(question, parts, whole)
+        if len(parts) > 1:
+            whole = self.refuser.of_all(self._ask_each(question, parts, whole), Scene(parse, self.graph))
+        return whole
 
     def _ask_each(self, question: Question, parts: Sequence[str], whole: Answer) -> Answer:
         """The answers to several questions in one; `whole` if that says as much, or if one has none."""

@@ -114,7 +114,7 @@ class Refuser:
         """Whether what was not trusted is likely enough to ask whether it was meant."""
         if not ranked or _complaint(scene) or self._overlooks(scene, ranked[0]):
             return False
-        if _is_left(scene.strange, ranked[0]):
+        if _is_left((*scene.strange, *scene.absent), ranked[0]):
             return False
         return _TORN <= confidence(ranked, scene) < _LEAST
 
@@ -143,6 +143,14 @@ class Refuser:
     def pointed(self, draft: Draft, scene: Scene) -> Draft:
         """An answer to a question that mentions a complaint, with where to turn with that."""
         return replace(draft, blocks=(*draft.blocks, Paragraph(_POINTER))) if _complaint(scene) else draft
+
+    def of_all(self, answer: Answer, scene: Scene) -> Answer:
+        """The answer to several questions, with what only the message as a whole tells: chat, a complaint."""
+        aside = tuple(dict.fromkeys((*answer.not_understood, *scene.parse.aside)))
+        pointer = Paragraph(_POINTER)
+        needed = answer.answered and _complaint(scene) and pointer not in answer.blocks
+        blocks = (*answer.blocks, pointer) if needed else answer.blocks
+        return replace(answer, not_understood=aside, blocks=blocks)
 
     def status(self, draft: Draft) -> Status:
         """The status of a composed answer."""

@@ -197,7 +197,8 @@ def _reading(likely: Likely, kind: str, form: Form, scene: Scene, desk: Desk) ->
     )
     things = tuple(filter(desk.connector.is_thing, named_in(form)))
     topics = things[:1] if isinstance(form, Ask | Because) else things
-    amount = scene.parse.amounts[0] if scene.polar and scene.parse.amounts else None
+    amount = scene.stated if kind in _COUNTED else None
+    limit = scene.feared if amount else scene.limit
     return Reading(
         "facts" if told else kind,
         form,
@@ -205,8 +206,8 @@ def _reading(likely: Likely, kind: str, form: Form, scene: Scene, desk: Desk) ->
         0.0,
         focus_of(form),
         topics,
-        amount if kind in _COUNTED else None,
-        _verdict(meaning.note, things, scene, desk) or (scene.limit if kind == "quantity" else ""),
+        amount,
+        _verdict(meaning.note, things, scene, desk) or (limit if kind == "quantity" else ""),
         likely.chance,
     )
 

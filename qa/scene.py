@@ -35,6 +35,7 @@ _SURELY = 6  # letters from which a mended word is surely what was meant
 _MOST_NAMES = 12  # names of a question that are looked at, those of the asking sentence first
 _PASSED = frozenset((CALF.EXERCISE, CALF.EQUIPMENT))  # what "what else?" asks for in place of one named
 _NEAR = 4  # words between a question word and the class it asks for
+_SIDE = ("excess", "shortfall", "outsider")  # operators that a reading may not heed
 _VERBS = frozenset(("do", "can", "should", "will", "may", "might", "must", "have", "shall"))
 
 
@@ -88,10 +89,11 @@ class Scene(Outline):
         return tuple(replace(a, polarity="in") if self._is_shunned(a) - asked else a for a in found)
 
     def _excludes(self, mention: Mention) -> bool:
-        """Whether a word excludes: not where it opens a polar question, nor as a noun ("the bar is hot")."""
-        return mention.start not in self.leading and not (
-            mention.start and self.tokens[mention.start - 1].stem in english().words["articles"]
-        )
+        """Whether a word excludes: not where it opens a polar question, nor in "the bar", "no wonder"."""
+        words, after = english().words, self.tokens[mention.end : mention.end + 1]
+        noun = mention.start > 0 and self.tokens[mention.start - 1].stem in words["articles"]
+        granted = any(t.stem in words["granting"] for t in after)
+        return mention.start not in self.leading and not noun and not granted
 
     def _is_shunned(self, anchor: Anchor) -> frozenset[Iri]:
         """The class of a mistake that the question does not want to make, which excludes nothing."""
@@ -244,7 +246,8 @@ class Scene(Outline):
     @cached_property
     def unknown(self) -> tuple[Token, ...]:
         """Content words that nothing in the lexicon explains; numbers are amounts, in words too."""
-        covered = self.parse.covered()
+        aside = {i for name in _SIDE for m in self.operators(name) for i in m.words}
+        covered = self.parse.covered() - aside
         named = {i for a in self.anchors if a.mention.weight > _PART for i in a.words}
         plain = english()
         return tuple(
@@ -264,18 +267,15 @@ class Scene(Outline):
 
     @cached_property
     def strange(self) -> tuple[Token, ...]:
-        """Unknown words that are no words of the language, nor near one: they may name what the graph lacks."""
-        guessed = {
-            c.source
-            for c in self.parse.corrections
-            if len(c.source) < _SURELY and not is_plain_slip(c.source, c.target)
-        }
+        """Unknown words that are none of the language, nor near one: they may name what the graph lacks."""
+        short = (c for c in self.parse.corrections if len(c.source) < _SURELY)
+        known = wording_model().knows
+        guessed = {c.source for c in short if not is_plain_slip(c.source, c.target)}
         return tuple(
             t
-            for t in self.unknown
-            if len(t.text) > _SHORT
-            and (t.text in guessed or not (wording_model().knows(t.stem) or is_english(t.text.lower())))
-            and not is_misspelt(t.text.lower())
+            for t, word in ((t, t.text.lower()) for t in self.unknown)
+            if len(word) > _SHORT
+            and (t.text in guessed or not (known(t.stem) or is_english(word) or is_misspelt(word)))
         )
 
     def prominence(self, anchor: Anchor) -> float:

@@ -25,6 +25,7 @@ _AFTER = 3  # words between a name and the "that's all" that limits it
 _IN_LISTS = frozenset(("and", "or", "nor", "a", "an", "the", "any", "no", "not", "also", "both", "my"))
 _LIMIT = "that is all"
 _VERB = 3  # words after such a name, "not" the first: "not cross at all"
+_CHOOSING = frozenset(("which", "what", "who"))
 _TRAILING = frozenset(
     ("excepted", "excluded", "aside", "taken", "occupied", "busy", "broken", "out")
 )  # words that may follow the name they exclude
@@ -104,15 +105,16 @@ def _is_lacking(name: Anchor, tokens: Sequence[Token]) -> bool:
     while before and before[-1] in _IN_LISTS - _JOINING:
         before.pop()
     after = [t for t in tokens[name.mention.end :] if t.sentence == here]
-    inverted = len(before) > 1 and before[-1] in words["auxiliary"]
-    if not inverted and after and after[0].stem in words["auxiliary"]:
-        after = after[1:]
-        inverted = bool(before) and before[-1] in words["contrasting"]
-    if not inverted or not after or after[0].stem != "not":
+    if not before or not after:
+        return False
+    most = _VERB if before[-1] in words["auxiliary"] and _CHOOSING & set(before) else 0
+    if before[-1] in words["contrasting"] and after[0].stem in words["auxiliary"]:
+        after, most = after[1:], 1
+    if not after or after[0].stem != "not":
         return False
     clause = [t for t in after if t.clause == after[0].clause]
     ends = next((n for n, t in enumerate(clause) if n and t.stem in _JOINING), len(clause))
-    return ends <= _VERB and not _neglects(clause[:ends])
+    return ends <= most and not _neglects(clause[:ends])
 
 
 def _neglects(words: Iterable[Token]) -> bool:
@@ -130,10 +132,11 @@ def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: S
         return False
     between = [n for n in names if operator.end <= n.mention.start < name.mention.start]
     if not between:
-        near = name.mention.start - operator.end <= _REACH
-        if _neglects(tokens[operator.end : name.mention.start]):
-            return False
-        return near and tokens[operator.end - 1].clause == tokens[name.mention.start].clause
+        gap = tokens[operator.end : name.mention.start]
+        apart = tokens[operator.end - 1].clause != tokens[name.mention.start].clause
+        if _neglects(gap) or (apart and any(not english().is_plain(t.stem) for t in gap)):
+            return False  # "... not cross: the ankle or the knee?"
+        return len(gap) <= _REACH
     chain = [*between, name]
     return all(_listed(a, b, tokens) for a, b in pairwise(chain)) and _governs(
         operator, chain[0], names, tokens

@@ -12,6 +12,7 @@ from kg.terms import Iri, Triple
 from qa.evaluating import members
 from qa.kind import Desk, Reading
 from qa.logic import Count, Select, focus_of, iris_in
+from qa.outline import IMPERATIVE
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
@@ -52,15 +53,17 @@ def _guesses(reading: Reading, form: Select, scene: Scene, desk: Desk) -> set[fr
 
 
 def number_in(reading: Reading, scene: Scene) -> float | None:
-    """How many there are of a list by the question: the number before a word that the reading explains.
+    """How many there are of a list by a yes-or-no question: the number before a name in the reading.
 
-    "One head" may be any of several.
+    "One head" may be any of several, and "can you name two?" claims nothing.
     """
-    tokens = scene.tokens
+    if not scene.polar or any(t.stem in IMPERATIVE for t in scene.tokens if t.sentence == scene.core):
+        return None
+    starts = {a.mention.start for a in scene.anchors if a.words <= reading.words}
     for amount in scene.parse.amounts:
-        last = next((t for t in reversed(tokens) if amount.start <= t.offset < amount.end), None)
-        after = last.index + 1 if last else len(tokens)
-        if amount.low == amount.high > 1 and not amount.frequency and after in reading.words:
+        last = next((t for t in reversed(scene.tokens) if amount.start <= t.offset < amount.end), None)
+        counts = amount.low == amount.high > 1 and not amount.frequency
+        if last and counts and starts & {last.index + 1, last.index + 2}:  # "four mistakes", "four big ones"
             return amount.low
     return None
 

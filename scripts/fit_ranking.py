@@ -5,10 +5,10 @@ softmax regression over the readings of a question gives the weights of the rank
 regression the probability that the first reading is right, where questions to refuse have no right one;
 another the probability of a yes, from yes-or-no questions whose first reading has a verdict.
 Five-fold cross-validation reports what that is worth. Writes qa/data/ranking.json; the same questions
-give the same weights. The weights in `FIXED` are not fitted: a reading that overlooks an exclusion is
-never answered; and evidence, names and moods say little of free questions, in which much is said by the
-way, but all of a question in plain words and of a follow-up, so they keep what costs free ones next to
-nothing.
+give the same weights. The weights in `FIXED` are not fitted: a reading that overlooks an exclusion
+must be worded clearly to come first; and evidence, names and moods say little of free questions, in
+which much is said by the way, but all of a question in plain words and of a follow-up, so they keep
+what costs free ones next to nothing.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from qa.connecting import Link
 from qa.describing import main_statements
 from qa.evaluating import members, supports
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Compare, Either, Linked, Select, Set, Thing, Without, every
+from qa.logic import Compare, Either, Every, Linked, Select, Set, Thing, Without, every
 from qa.model import Item, Items, Table
 from qa.scene import Scene
 from qa.scope import Anchor
@@ -107,7 +107,8 @@ class Choice:
 
     def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
         """Groups of like names joined by "or", under the other names and properties as conditions."""
-        outsider = frozenset(i for m in scene.operators("outsider") for i in m.words)
+        asking = {t.index for t in scene.asking}
+        outsider = frozenset(i for m in scene.operators("outsider") for i in m.words if m.start in asking)
         joined_by_or = any(t.stem in ("or", "vs", "versus") for t in scene.tokens)
         if not (joined_by_or or outsider or scene.wh == "which"):
             return
@@ -117,7 +118,7 @@ class Choice:
             for parts, used, score in self._conditions(scene, desk, group):
                 node = every([options, Without(every(parts))] if outsider else [options, *parts])
                 found = members(node, desk.graph)
-                if found and len(found) < len(group):
+                if found and len(found) < len(group) and (len(found) == 1 or not outsider):
                     yield Reading(
                         self.name,
                         Select(node),
@@ -152,11 +153,23 @@ class Choice:
         """The one that fits, with the statement that makes it fit."""
         assert isinstance(reading.form, Select)
         found = sorted(members(reading.form.set, desk.graph), key=desk.say.label)
-        triples = supports(reading.form.set, found, desk.graph)
+        triples = supports(reading.form.set, found, desk.graph) or _of_others(reading.form.set, desk)
         said = desk.say.sentences(triples)
         items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
         lead = f"{capital(desk.say.names(found))}. {said[0] if said else ''}".strip()
         return Draft(lead, items, (Items(tuple(said[1:])),) if said[1:] else (), triples)
+
+
+def _of_others(node: Set, desk: Desk) -> tuple[Triple, ...]:
+    """Where nothing is stated of the one that fits, what holds of the others and not of it."""
+    parts = node.parts if isinstance(node, Every) else ()
+    lacked = [part.part for part in parts if isinstance(part, Without)]
+    others = every([*(part for part in parts if not isinstance(part, Without)), *lacked])
+    return (
+        supports(others, sorted(members(others, desk.graph), key=desk.say.label), desk.graph)
+        if lacked
+        else ()
+    )
 
 
 def _shared(facts: dict[Iri, tuple[Triple, ...]]) -> set[tuple[Iri, Term]]:

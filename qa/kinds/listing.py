@@ -113,9 +113,10 @@ def _each_told(
         if not isinstance(link.to, Thing):
             return []
         facts = {t.object for t in triples if (t.subject, t.predicate) == (link.to.iri, link.property)}
-        if facts:
-            own = [iri for iri in found if iri in facts]
-            out.append(capital(desk.say.facts(link.property, [link.to.iri], own)) + ".")
+        if not facts:
+            return []
+        own = [iri for iri in found if iri in facts]
+        out.append(capital(desk.say.facts(link.property, [link.to.iri], own)) + ".")
     return out
 
 

@@ -13,7 +13,7 @@ from qa.kind import Desk, Draft, Reading
 from qa.logic import Either, Kind, Linked, Select, Set, Thing, every, things_in
 from qa.measured import Values
 from qa.model import Item
-from qa.outline import HIGHEST, LOWEST
+from qa.outline import EXCESS, HIGHEST, LOWEST, SHORTFALL
 from qa.scene import Scene
 from qa.scope import Anchor
 from qa.verbalising import capital
@@ -22,7 +22,6 @@ from qa.vocabulary import BACKGROUND, CALF
 __all__ = ["Quantity"]
 
 _GREATEST, _SMALLEST = "greatest", "smallest"  # operators of english.toml
-_EXCESS, _SHORTFALL = "excess", "shortfall"
 _ENDS = {HIGHEST: ("at most", CALF.MAX_VALUE), LOWEST: ("at least", CALF.MIN_VALUE)}
 _VERDICTS = {"yes": "Yes", "no": "No", "qualified": "By some sources"}
 _ROWS = 3  # sentences with values; more make a table
@@ -44,8 +43,6 @@ class Quantity:
         ]
         core = scene.core
         asked = [pair for pair in named if scene.tokens[pair[0].mention.start].sentence == core] or named
-        cues = {i for m in scene.parse.mentions if m.of("cue") for i in m.words}
-        asked = [pair for pair in asked if not pair[0].words <= cues] or asked  # "how many seconds" is a unit
         for term in _telling(desk):
             fitting = [(a, iri) for a, iri in asked if desk.connector.stands(iri, term.range)]
             if fitting:
@@ -59,12 +56,12 @@ class Quantity:
         cue = scene.cue("quantity")
         quantities = tuple(dict.fromkeys(iri for _, iri in named))
         words = {i for a, _ in named for i in a.words} | set(cue.words if cue else ())
-        words |= {i for m in scene.operators(scene.limit) for i in m.words}
+        words |= {i for name in (scene.limit, scene.feared) for m in scene.operators(name) for i in m.words}
         kept: list[Set] = [Kind(term.domain), Linked(term.iri, _either(quantities))]
         of_muscles = term.domain == CALF.MUSCLE_VALUE
         narrowing = list(_whose(scene, desk) if of_muscles else _narrowing(scene, desk, term, kept))
         words |= {i for a, _ in narrowing for i in a.words}
-        amount = scene.parse.amounts[0] if scene.parse.amounts and scene.may_be_polar else None
+        amount = scene.stated
         extreme = _extreme(scene) if of_muscles else ""
         compared = [iri for a, _ in narrowing for iri in a.entities] if extreme and scene.polar else []
         evidence = 0.9 + 0.9 * bool(cue) + 0.3 * len(narrowing) + 1.8 * bool(amount)
@@ -81,7 +78,7 @@ class Quantity:
             term.domain,
             topics,
             amount,
-            note=_feared(scene) if amount else extreme or scene.limit,
+            note=extreme or (scene.feared if amount else scene.limit),
         )
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
@@ -225,12 +222,6 @@ def _extreme(scene: Scene) -> str:
     return min(found)[1] if found else ""
 
 
-def _feared(scene: Scene) -> str:
-    """How an amount may miss a range by the question: "excess", "shortfall", or "" for neither."""
-    found = [name for name in (_EXCESS, _SHORTFALL) if scene.operators(name)]
-    return found[0] if len(found) == 1 else ""
-
-
 def _row(iri: Iri, desk: Desk) -> str:
     """One prescription as a phrase: "15-25 repetitions per set for muscular endurance"."""
     goals = desk.graph.objects(iri, CALF.FOR_GOAL)
@@ -245,9 +236,9 @@ def _judged(reading: Reading, found: list[Iri], told: Draft, desk: Desk) -> Draf
     """
     amount, bounds = reading.amount, [_bounds(iri, desk) for iri in found]
     assert amount is not None
-    if reading.note == _EXCESS:
+    if reading.note == EXCESS:
         holds = all(amount.high > high for _, high in bounds)
-    elif reading.note == _SHORTFALL:
+    elif reading.note == SHORTFALL:
         holds = all(amount.low < low for low, _ in bounds)
     else:
         holds = any(low <= amount.low and amount.high <= high for low, high in bounds)

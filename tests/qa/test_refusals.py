@@ -152,6 +152,7 @@ def test_what_is_told_by_the_way_refuses_no_clear_question(text, found, ask):
     """Words for other things that a message only mentions leave a clear question answered, and are named."""
     answer = ask(text)
     assert [item.iri.local for item in answer.items] == [found]
+    assert {"shoes", "boss"} & set(answer.not_understood)
 
 
 def test_a_refusal_names_the_unknown_word(ask):
