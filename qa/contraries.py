@@ -90,13 +90,16 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
 def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether the rules alone decide: what a thing is, what is denied or claimed of it alone, numbers."""
     form = reading.form
+    if isinstance(form, Describe):
+        return CALF.MISTAKE in desk.connector.classes_of(form.iri) and _is_judged(scene)
     if not isinstance(form, Ask):
         counted = (isinstance(form, Count) or not draft.boolean) and _is_counted(reading, scene)
         return reading.amount is None if reading.kind == "quantity" else counted
     if draft.boolean == "yes" and _is_limited(scene) and _others(reading, scene, desk):
         return True
     denied = ruled.boolean != draft.boolean
-    return _is_said(form, scene) and (denied or form.triple.predicate == CALF.TYPE)
+    defined = form.triple.predicate in (CALF.TYPE, CALF.SAME_AS)
+    return _is_said(form, scene) and (denied or defined)
 
 
 def _is_counted(reading: Reading, scene: Scene) -> bool:
@@ -109,7 +112,7 @@ def _is_said(form: Form, scene: Scene) -> bool:
     if not isinstance(form, Ask) or not _is_named(form, scene):
         return False
     prop = form.triple.predicate
-    return prop == CALF.TYPE or any(role != "cue" for _, role in scene.cued.get(prop, ()))
+    return prop in (CALF.TYPE, CALF.SAME_AS) or any(role != "cue" for _, role in scene.cued.get(prop, ()))
 
 
 def _is_named(form: Form, scene: Scene) -> bool:
@@ -199,9 +202,11 @@ def _is_denied(scene: Scene) -> bool:
 def _is_opposed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether the question has the opposite of a word of the statement, or calls it worthless."""
     form = reading.form
+    if isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
+        return bool(scene.operators("compare"))  # "is there any difference?"
     fact = desk.say.fact(form.triple) if isinstance(form, Ask) else draft.lead
     stated = {stem(word.strip(".,:;()")) for word in fact.lower().split()}
-    named = {i for a in scene.anchors for i in a.words}
+    named = {i for a in scene.anchors if a.words <= reading.words for i in a.words}
     asked = {t.stem for t in scene.tokens if t.sentence == scene.core and t.index not in named} - stated
     if asked & english().worthless:
         return True

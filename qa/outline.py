@@ -22,6 +22,7 @@ _ABOUT = (["what", "about"], ["how", "about"])
 IMPERATIVE = frozenset(
     ("list", "name", "give", "tell", "show", "explain", "describ", "defin", "compar", "rank", "count")
 )
+_NEAR = 2  # words from "most" to what is counted
 _TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
 
 
@@ -90,8 +91,18 @@ class Outline:
     @cached_property
     def limit(self) -> str:
         """The end of a range that a question asks for: an operator's name, or "" for none, or for both."""
-        found = [name for name in (HIGHEST, LOWEST) if self.operators(name)]
+        words = english().words
+        ends = ((HIGHEST, words["most"]), (LOWEST, words["fewest"]))
+        found = [name for name, stems in ends if self.operators(name) or self._counts(stems)]
         return found[0] if len(found) == 1 else ""
+
+    def _counts(self, stems: frozenset[str]) -> bool:
+        """Whether one of these words stands before what is counted: "the most calf sets"."""
+        counted = english().words["counted"]
+        return any(
+            t.stem in stems and any(n.stem in counted for n in self.tokens[t.index + 1 : t.index + 1 + _NEAR])
+            for t in self.asking
+        )
 
     @cached_property
     def feared(self) -> str:

@@ -20,6 +20,7 @@ from qa.kind import Desk, Reading
 from qa.logic import (
     Ask,
     Because,
+    Compare,
     Count,
     Either,
     Every,
@@ -60,7 +61,7 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
         if places and isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
             continue  # that two names mean one thing says nothing of two others
         form = _widened(substituted(form, places), desk) if places else form
-        kind, form = _as_asked(likely.meaning.kind, form, scene)
+        kind, form = _as_asked(likely.meaning.kind, form, anchors, scene)
         if not is_held(kind, form, desk) or (likely.chance < _IMPLIED and not _is_named(form, anchors, desk)):
             continue
         reading = _reading(likely, kind, form, scene, desk)
@@ -76,8 +77,12 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
     yield from (r for r in (*whole.values(), *more) if not _is_turned_round(r.form, scene, desk))
 
 
-def _as_asked(kind: str, form: Form, scene: Scene) -> tuple[str, Form]:
-    """A kind and a form; of a list whose length is asked for, the count."""
+def _as_asked(kind: str, form: Form, anchors: list[Anchor], scene: Scene) -> tuple[str, Form]:
+    """A kind and a form; of a list whose length is asked for, the count; of two names of a thing, that."""
+    if isinstance(form, Compare):
+        named = [a.entities for a in anchors if set(a.entities) & set(form.things)]
+        if len(named) > 1 and len(set(named)) == 1:
+            return "comparison", Ask(Triple(named[0][0], CALF.SAME_AS, named[0][0]))
     if kind == "listing" and isinstance(form, Select) and scene.mood == "count":
         return "counting", Count(form.set)
     return kind, form
@@ -96,13 +101,13 @@ def _places(form: Form, anchors: list[Anchor], scene: Scene, desk: Desk) -> dict
     """Which named things take the places of which: those of its kind that the form lacks.
 
     A name that was only carried over takes the place of a masked thing: any other the wording names itself.
+    One that the question excludes takes the place of what the form does.
     """
-    own = named_in(form)
+    own, unwanted = named_in(form), excluded_in(form)
     free = [
         a
         for a in anchors
         if not set(a.entities) & set(own)
-        and a.polarity != "out"
         and (isinstance(form, Ask) or not scene.is_background(a))  # a verdict on the calf is one on the calf
     ]
     named = {iri for a in anchors for iri in a.entities}
@@ -111,6 +116,7 @@ def _places(form: Form, anchors: list[Anchor], scene: Scene, desk: Desk) -> dict
         if _is_exchangeable(thing, desk) and thing not in named:
             masked = mask_of(desk.graph.entity(thing).classes)
             fit = (a for a in free if masked or not a.words & scene.carried)
+            fit = (a for a in fit if a.polarity != "out" or thing in unwanted)
             anchor = next((a for a in fit if desk.connector.alike(a.entities[0], thing)), None)
             if anchor:
                 found[thing] = anchor.entities[0]

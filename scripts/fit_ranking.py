@@ -40,6 +40,7 @@ SHRINK, ROUNDS, RATE = 2e-3, 400, 0.05
 TRUST_SHRINK, TRUST_ROUNDS, TRUST_RATE = 0.02, 3000, 0.5
 KINDS_BY_NAME = {kind.name: kind for kind in KINDS}
 FIXED = {"exclusion left": -4.0, "evidence": 0.5, "names": 0.4, "names left": -0.4, "mood": 0.5}
+FIXED |= {"evidence, sure": -0.12, "names, sure": -0.2, "names left, sure": 0.15, "mood, sure": -0.12}
 
 
 @dataclass(frozen=True, slots=True)

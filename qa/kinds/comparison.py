@@ -10,13 +10,16 @@ from qa.connecting import Link
 from qa.describing import main_statements
 from qa.evaluating import members, supports
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Compare, Either, Every, Linked, Select, Set, Thing, Without, every
+from qa.logic import Ask, Compare, Either, Every, Linked, Select, Set, Thing, Without, every
 from qa.model import Item, Items, Table
 from qa.scene import Scene
 from qa.scope import Anchor
 from qa.verbalising import capital, joined
+from qa.vocabulary import CALF
 
 __all__ = ["Choice", "Comparison"]
+
+_TOLD = 4  # statements of a thing that two names mean
 
 
 def alternatives(scene: Scene, desk: Desk) -> list[list[tuple[Anchor, Iri]]]:
@@ -41,8 +44,16 @@ def _unlike(scene: Scene) -> list[list[tuple[Anchor, Iri]]]:
     return [named[:2]] if len({iri for _, iri in named[:2]}) > 1 else []
 
 
+def _named_twice(scene: Scene) -> Iterator[tuple[Iri, frozenset[int]]]:
+    """Things that two different names mean, with the words of both: "the inner calf and the medial head"."""
+    for place, first in enumerate(scene.anchors):
+        for last in scene.anchors[place + 1 :]:
+            if first.entities and first.entities == last.entities and first.mention.form != last.mention.form:
+                yield first.entities[0], first.words | last.words
+
+
 class Comparison:
-    """How things differ, or what they share."""
+    """How things differ, or what they share; of two names of one thing, that they are."""
 
     name = "comparison"
 
@@ -54,6 +65,9 @@ class Comparison:
         defined = scene.cue("definition")
         if not (cue or shared or joined_by_or or defined):
             return
+        for thing, named in _named_twice(scene) if cue else ():
+            form, used = Ask(Triple(thing, CALF.SAME_AS, thing)), frozenset(cue.words if cue else ())
+            yield Reading(self.name, form, named | used, 1.3, topics=(thing,))
         for group in alternatives(scene, desk) or (_unlike(scene) if cue else []):
             things = tuple(dict.fromkeys(iri for _, iri in group))
             words = {i for a, _ in group for i in a.words} | {i for c in (cue, defined) if c for i in c.words}
@@ -64,6 +78,8 @@ class Comparison:
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """A table of properties, or the shared statements."""
+        if isinstance(reading.form, Ask):
+            return _no_difference(reading.form.triple.subject, desk)
         assert isinstance(reading.form, Compare)
         things = reading.form.things
         facts = {iri: main_statements(iri, desk.graph) for iri in things}
@@ -98,6 +114,13 @@ class Comparison:
         ]
         items = tuple(Item(t.object, desk.say.label(t.object)) for t in triples if isinstance(t.object, Iri))
         return Draft(said[0], items, (Items(tuple(said[1:])),) if said[1:] else (), triples)
+
+
+def _no_difference(thing: Iri, desk: Desk) -> Draft:
+    """That two names mean one thing, and what that is."""
+    entity = desk.graph.entity(thing)
+    lead = f"No difference: both names mean {entity.mention}. {entity.definition}"
+    return Draft(lead, (Item(thing, entity.label),), (), main_statements(thing, desk.graph)[:_TOLD])
 
 
 class Choice:

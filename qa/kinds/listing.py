@@ -15,7 +15,7 @@ from qa.describing import details, main_statements
 from qa.evaluating import members, supports
 from qa.focusing import focus_readings
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Either, Every, Kind, Linked, Select, Set, Thing, every, iris_in
+from qa.logic import Either, Every, Form, Kind, Linked, Select, Set, Thing, every, iris_in
 from qa.model import Item, Items
 from qa.scene import Scene
 from qa.verbalising import capital, number_word
@@ -38,7 +38,7 @@ class Listing:
         Prescriptions are left to the kind that tells their numbers.
         """
         found = chain(focus_readings(self.name, scene, desk), circumscribed(self.name, scene, desk))
-        return (reading for reading in found if reading.focus != CALF.PRESCRIPTION)
+        return (r for r in found if r.focus != CALF.PRESCRIPTION and not _only_repeats(r.form))
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The members, each with what marks it out."""
@@ -52,6 +52,13 @@ class Listing:
         lead = lead_sentence(reading.form.set, found, triples, desk)
         rows = tuple(row for iri in found if (row := details(iri, desk.graph, desk.say)))
         return Draft(lead, items, (Items(rows),) if rows else (), triples)
+
+
+def _only_repeats(form: Form) -> bool:
+    """Whether a list says of its members nothing but that they are these things."""
+    parts = form.set.parts if isinstance(form, Select) and isinstance(form.set, Every) else ()
+    things = [p for part in parts for p in (part.parts if isinstance(part, Either) else (part,))]
+    return any(isinstance(p, Thing) for p in things) and all(isinstance(p, Thing | Kind) for p in things)
 
 
 def in_source_order(found: Iterable[Iri], triples: Iterable[Triple], desk: Desk) -> list[Iri]:

@@ -41,8 +41,9 @@ CASES = [
     ("I have too little time. Is 15 sets a week fine?", "yes"),
     ("Is it right not to exceed 20 sets a week?", "yes"),
     ("Is 30 sets a week inside the suggested amount?", "no"),
-    ("Straight knees engage just the medial head to the max. True?", "no"),
     ("Feet straight forward only gives you the outer head, dosen't it?", "no"),
+    ("Does the outer head take a complete break while my toes are turned in?", "no"),
+    ("Is it a good idea to use excessive weight on calf raises?", "no"),
     ("Adding sets is a form of progression, no?", "yes"),
     ("Of the two calf muscles, is the soleus the one closer to the skin?", "no"),
 ]
@@ -74,7 +75,7 @@ def test_capitals_change_no_verdict(question, verdict, pipeline):
     ("text", "begins"),
     [
         (
-            "Does turning the toes in take the work away from the inner calf?",
+            "Does turning the toes in spare the inner calf?",
             "No, not as you put it, by the article: ",
         ),
         ("Does the lateral head rest while the toes are in?", "No, not as you put it: "),

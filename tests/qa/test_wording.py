@@ -15,7 +15,7 @@ def listed(pipeline, text):
     ("text", "items"),
     [
         ("who has to climb on my back for the one bent over?", ["donkeyCuePartner"]),
-        ("what am I screwing up if I rush and bounce each rep?", ["rushingReps"]),
+        ("which blunder is it to hurry and bounce each rep?", ["rushingReps"]),
         ("which muscle gets let off the hook when I bend my knees?", ["gastrocnemius"]),
     ],
 )
