@@ -32,11 +32,10 @@ _CODE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_LEAST = 0.4  # probability of being right from which a reading is answered
-_FOREIGN = 0.6  # the same where a word is left that is none of the language: it may name what the graph lacks
-_CERTAIN = 0.5  # the same where an exclusion is left, a word for what the graph cannot hold, or a complaint
+_LEAST = 0.44  # probability of being right from which a reading is answered
+_CERTAIN = 0.5  # the same where an exclusion, a strange word or one for what the graph cannot hold is left
+_SURE = 0.7  # the same where the graph knows no word, as of "how's it going?", and beside a complaint
 _CLEAR = 0.5  # probability that the wording must give a reading that leaves an exclusion
-_UNFAMILIAR = 0.8  # the same where the graph knows no word of the question, as of "how's it going?"
 _POINTER = "This is no medical advice: with pain or an injury, see a doctor or a physiotherapist."
 _FAINT = 0.4  # weight of words that every sentence may have
 _TORN = 0.15  # probability from which a reading is at least offered
@@ -181,11 +180,9 @@ class Refuser:
 
 def _least(scene: Scene, ranked: Ranked) -> float:
     """The probability of being right from which a reading is answered."""
-    if not _is_familiar(scene):
-        return _UNFAMILIAR
-    if _is_left(scene.strange, ranked):
-        return _FOREIGN
-    aside = ranked.exclusion_left or _is_left(scene.absent, ranked) or _complaint(scene)
+    if not _is_familiar(scene) or _complaint(scene):
+        return _SURE
+    aside = ranked.exclusion_left or _is_left((*scene.absent, *scene.strange), ranked)
     return _CERTAIN if aside else _LEAST
 
 
