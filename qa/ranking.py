@@ -28,13 +28,8 @@ _MOST_GAP = 4.0  # lead over the next reading from which more says nothing
 _MIDDLING = 3.0  # stands for what the wording says of half a question, of which it says nothing
 _DOUBT = 0.01  # added to a probability and to its rest, since their ratio has no bounds
 _MANY = 3.0  # unknown words from which more say nothing
-_DAMPED = (
-    "names",
-    "names left",
-    "evidence",
-    "mood",
-    "exclusion left",
-)  # may count for less with a sure wording
+# May count for less with a sure wording.
+_DAMPED = ("names", "names left", "evidence", "mood", "exclusion left")
 _PART = 0.5  # weight of a telling word that stands for a whole name
 
 

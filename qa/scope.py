@@ -29,6 +29,7 @@ _CHOOSING = frozenset(("which", "what", "who"))
 _TRAILING = frozenset(
     ("excepted", "excluded", "aside", "taken", "occupied", "busy", "broken", "out")
 )  # words that may follow the name they exclude
+_UNAVAILABLE = frozenset(("taken", "occupied", "busy", "broken", "unavailable", "gone", "missing"))
 _JOINING = frozenset(("and", "or", "nor"))
 
 
@@ -95,7 +96,7 @@ def _polarity(
         free = (o for o in operators if not set(o.words) & name.words)
         if any(_governs(operator, name, names, tokens) for operator in free):
             return polarity
-    return "out" if _is_lacking(name, tokens) else "in"
+    return "out" if _is_lacking(name, tokens) or _is_unavailable(name, names, tokens) else "in"
 
 
 def _is_lacking(name: Anchor, tokens: Sequence[Token]) -> bool:
@@ -115,6 +116,16 @@ def _is_lacking(name: Anchor, tokens: Sequence[Token]) -> bool:
     clause = [t for t in after if t.clause == after[0].clause]
     ends = next((n for n, t in enumerate(clause) if n and t.stem in _JOINING), len(clause))
     return ends <= most and not _neglects(clause[:ends])
+
+
+def _is_unavailable(name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
+    """As in "leg press and donkey machine taken, which exercise ...": said at the end of a clause."""
+    here = tokens[name.mention.start]
+    after = [t for t in tokens[name.mention.end :] if t.sentence == here.sentence and t.clause == here.clause]
+    others = {i for n in names for i in n.words} - name.words
+    passed = english().words["auxiliary"] | _IN_LISTS
+    rest = [t for t in after if t.index not in others and t.stem not in passed]
+    return bool(rest) and rest[0].text.lower() in _UNAVAILABLE and rest[0] is after[-1]
 
 
 def _neglects(words: Iterable[Token]) -> bool:

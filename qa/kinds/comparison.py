@@ -65,10 +65,11 @@ class Comparison:
         defined = scene.cue("definition")
         if not (cue or shared or joined_by_or or defined):
             return
-        for thing, named in _named_twice(scene) if cue else ():
+        groups = alternatives(scene, desk)
+        for thing, named in _named_twice(scene) if cue and not groups else ():
             form, used = Ask(Triple(thing, CALF.SAME_AS, thing)), frozenset(cue.words if cue else ())
             yield Reading(self.name, form, named | used, 1.3, topics=(thing,))
-        for group in alternatives(scene, desk) or (_unlike(scene) if cue else []):
+        for group in groups or (_unlike(scene) if cue else []):
             things = tuple(dict.fromkeys(iri for _, iri in group))
             words = {i for a, _ in group for i in a.words} | {i for c in (cue, defined) if c for i in c.words}
             words |= {i for m in shared for i in m.words}
@@ -187,12 +188,10 @@ def _of_others(node: Set, desk: Desk) -> tuple[Triple, ...]:
     """Where nothing is stated of the one that fits, what holds of the others and not of it."""
     parts = node.parts if isinstance(node, Every) else ()
     lacked = [part.part for part in parts if isinstance(part, Without)]
+    if not lacked:
+        return ()
     others = every([*(part for part in parts if not isinstance(part, Without)), *lacked])
-    return (
-        supports(others, sorted(members(others, desk.graph), key=desk.say.label), desk.graph)
-        if lacked
-        else ()
-    )
+    return supports(others, sorted(members(others, desk.graph), key=desk.say.label), desk.graph)
 
 
 def _shared(facts: dict[Iri, tuple[Triple, ...]]) -> set[tuple[Iri, Term]]:
