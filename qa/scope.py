@@ -119,13 +119,15 @@ def _is_lacking(name: Anchor, tokens: Sequence[Token]) -> bool:
 
 
 def _is_unavailable(name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
-    """As in "leg press and donkey machine taken, which exercise ...": said at the end of a clause."""
+    """As in "leg press and donkey machine taken, ...": said at the end of a clause, or of a part."""
     here = tokens[name.mention.start]
     after = [t for t in tokens[name.mention.end :] if t.sentence == here.sentence and t.clause == here.clause]
     others = {i for n in names for i in n.words} - name.words
     passed = english().words["auxiliary"] | _IN_LISTS
     rest = [t for t in after if t.index not in others and t.stem not in passed]
-    return bool(rest) and rest[0].text.lower() in _UNAVAILABLE and rest[0] is after[-1]
+    if not rest or rest[0].text.lower() not in _UNAVAILABLE:
+        return False
+    return rest[0] is after[-1] or tokens[rest[0].index + 1].stem in _JOINING
 
 
 def _neglects(words: Iterable[Token]) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.vocabulary import CALF_NS
-from qa.vocabulary import UNNAMED
+from qa.vocabulary import CALF, UNNAMED
 
 
 def named(parse):
@@ -107,3 +107,12 @@ def test_a_mention_covers_words_of_the_text(pipeline):
     )
     assert all(parse.text[t.offset : t.offset + len(t.text)] == t.text for t in parse.tokens)
     assert {"medialHead"} in named(parse)
+
+
+def test_no_name_swallows_an_exclusion(pipeline):
+    """No name of equipment begins with a "no": what is lacking would be taken for what is there."""
+    graph = pipeline.graph
+    gear = [graph.entity(iri) for iri in graph.instances(CALF.EQUIPMENT)]
+    names = [name for thing in gear for name in (thing.label, *thing.alt_labels, *thing.hidden_labels)]
+    assert len(names) > len(gear)
+    assert [name for name in names if name.casefold().startswith(("no ", "not ", "without "))] == []
