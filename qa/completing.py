@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qa.conditions import Conditions, Focus, conditions_on
+from qa.conditions import Conditions, Focus, conditions_on, in_one_option
 from qa.kind import Desk, Reading
 from qa.logic import Count, Every, Select, Set, every, excluded_in, iris_in
 from qa.scene import Scene
@@ -40,7 +40,7 @@ def completed(reading: Reading, scene: Scene, desk: Desk) -> Reading | None:
     more = Conditions(links, conditions.excluded, frozenset()).sets
     return replace(
         reading,
-        form=replace(form, set=every([*own, *more, *conditions.excluded])),
+        form=replace(form, set=every(list(in_one_option((*own, *more, *conditions.excluded))))),
         words=conditions.words,
         topics=(*reading.topics, *(link.target for link in links)),
         chance=reading.chance * _KEPT,

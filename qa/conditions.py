@@ -13,7 +13,7 @@ from qa.scene import Scene
 from qa.scope import Anchor
 from qa.vocabulary import CALF
 
-__all__ = ["Conditions", "Focus", "conditions_on"]
+__all__ = ["Conditions", "Focus", "conditions_on", "in_one_option"]
 
 _FAINT_NAME = 0.5  # weight of a word that is only part of a name: nothing is excluded by it
 _UNSAID = 5  # salience from which a property may be meant without being named
@@ -46,13 +46,17 @@ class Conditions:
     @property
     def sets(self) -> tuple[Set, ...]:
         """The sets that members must be in; those on equipment as one condition on one option."""
-        wanted = tuple(link.set for link in self.links)
-        options = [c for c in wanted if isinstance(c, Linked) and c.property == CALF.HAS_EQUIPMENT_OPTION]
-        if len(options) <= 1:
-            return wanted
-        inner = [part for c in options for part in (c.to.parts if isinstance(c.to, Every) else (c.to,))]
-        rest = tuple(c for c in wanted if c not in options)
-        return (*rest, Linked(CALF.HAS_EQUIPMENT_OPTION, every(inner)))
+        return in_one_option(tuple(link.set for link in self.links))
+
+
+def in_one_option(conditions: tuple[Set, ...]) -> tuple[Set, ...]:
+    """Conditions, those on equipment as one: a single option of an exercise must fulfil them all."""
+    options = [c for c in conditions if isinstance(c, Linked) and c.property == CALF.HAS_EQUIPMENT_OPTION]
+    if len(options) <= 1:
+        return conditions
+    inner = [part for c in options for part in (c.to.parts if isinstance(c.to, Every) else (c.to,))]
+    rest = tuple(c for c in conditions if c not in options)
+    return (*rest, Linked(CALF.HAS_EQUIPMENT_OPTION, every(inner)))
 
 
 def conditions_on(scene: Scene, desk: Desk, focus: Focus) -> Conditions:

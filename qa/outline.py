@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from qa.english import english
 from qa.linking import Mention, Token
@@ -24,6 +25,7 @@ IMPERATIVE = frozenset(
 )
 _NEAR = 2  # words from "most" to what is counted
 _TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
+_LONG_TAG = 3  # words of the longest: "isn't it?"
 
 
 def _asks_itself(words: Sequence[Token]) -> bool:
@@ -31,6 +33,17 @@ def _asks_itself(words: Sequence[Token]) -> bool:
     closed, stems = english().words, [t.stem for t in words]
     opens = len(stems) > 1 and stems[0] in closed["auxiliary"] and stems[1] not in ("you", "not", "no")
     return opens and closed["leading"].isdisjoint(stems)
+
+
+def _is_tag(words: Sequence[Token]) -> bool:
+    """Whether words ask if what stands before them is so: "right", "isn't it", "do they"."""
+    closed, stems = english().words, [t.stem for t in words]
+    if not stems or len(stems) > _LONG_TAG:
+        return False
+    inverted = (
+        stems[0] in closed["auxiliary"] and stems[-1] in closed["pronouns"] and set(stems[1:-1]) <= {"not"}
+    )
+    return inverted or closed["affirming"].issuperset(stems)
 
 
 class Outline:
@@ -137,8 +150,11 @@ class Outline:
         A verb may also open its clause alone: "30 sets, is that what they advise?".
         """
         words = [t for t in self.tokens if t.sentence == self.core]
-        at = next((t for t in words if t.stem in WH and not self._is_reported(t)), None)
-        if at is None:
+        at = next(
+            (t for t in words if t.stem in WH and not (self._is_reported(t) or self._is_circumstance(t))),
+            None,
+        )
+        if at is None or self.confirming:
             return -1
         before = [t for t in words if t.index < at.index]
         clause = [t for t in before if t.clause == at.clause]
@@ -153,6 +169,28 @@ class Outline:
             at > 1 and clause[at - 2].stem in english().words["reporting"] and clause[at - 1].stem == "be"
         )
         return pointing and len(clause) > at + _TAG
+
+    def _is_circumstance(self, word: Token) -> bool:
+        """Whether a "when" only says when: "when I turn my feet out, is the inner head idle?"."""
+        if word.stem != "when":
+            return False
+        if self._opens(word):
+            return _asks_itself([t for t in self.asking if t.index > word.index and t.clause != word.clause])
+        before = {t.stem for t in self.asking if t.index < word.index}
+        leading = IMPERATIVE | english().words["leading"] | _JOINTS
+        return self.core in self.parse.questions and len(before) > _TAG and before.isdisjoint(leading)
+
+    @cached_property
+    def confirming(self) -> bool:
+        """Whether the question ends by asking if what it says is so: "..., isn't it", "... Right?"."""
+        words, after = self.asking, [t for t in self.tokens if t.sentence == self.core + 1]
+        last = [t for t in words if t.clause == words[-1].clause]
+        unmarked = words[-_LONG_TAG:]  # "they are for the inner head arent they"
+        return (
+            (self.core + 1 in self.parse.questions and _is_tag(after))
+            or (len(last) < len(words) and _is_tag(last))
+            or (len(unmarked) == _LONG_TAG < len(words) and unmarked[1].stem == "not" and _is_tag(unmarked))
+        )
 
     @cached_property
     def leading(self) -> frozenset[int]:
@@ -171,8 +209,10 @@ class Outline:
             return False
         words = [t for t in self.tokens if t.sentence == self.core]
         clauses = {t.clause: t for t in reversed(words)}
-        opens = any(t.stem in english().words["auxiliary"] for t in clauses.values())
-        return opens or self.cue("verification") is not None
+        closed = english().words
+        opens = any(t.stem in closed["auxiliary"] for t in clauses.values())
+        asks = any(a.stem in closed["inverting"] and b.stem in closed["people"] for a, b in pairwise(words))
+        return opens or asks or self.confirming or self.cue("verification") is not None
 
     @property
     def may_be_polar(self) -> bool:

@@ -34,6 +34,7 @@ from qa.ranking import Ranked, confidence, rank
 from qa.refusing import Refuser
 from qa.restating import restated
 from qa.scene import Scene
+from qa.spreading import spread
 from qa.suggesting import Suggester
 from qa.verbalising import Verbaliser
 from qa.vocabulary import TERMS
@@ -203,13 +204,13 @@ class Pipeline:
         if leaning is not None:
             over = (r for r in leaning.readings if r.kind in _KINDS)
             return leaning.scene, rank(chain(over, self._proposals(leaning.scene)), leaning.scene)
-        if scene.goes_on or (len(scene.tokens) <= _HALF and not scene.anchors):
+        if (scene.goes_on and len(scene.tokens) <= 4) or (len(scene.tokens) <= _HALF and not scene.anchors):
             scene = Scene(scene.parse, self.graph, half=True)
         return scene, rank(self._proposals(scene), scene)
 
     def _proposals(self, scene: Scene) -> Iterator[Reading]:
         """The readings of all kinds, and those that the wording suggests."""
-        yield from (reading for kind in KINDS for reading in kind.propose(scene, self.desk))
+        yield from (spread(r, scene, self.desk) for kind in KINDS for r in kind.propose(scene, self.desk))
         yield from restated(scene, self.desk)
 
     def _answer(self, question: Question, scene: Scene, best: Ranked, draft: Draft, clock: _Clock) -> Answer:

@@ -38,6 +38,7 @@ from qa.logic import (
 from qa.masking import mask_of
 from qa.scene import Scene
 from qa.scope import Anchor
+from qa.spreading import spread
 from qa.vocabulary import CALF, EXCHANGEABLE
 from qa.wording import Likely
 
@@ -64,7 +65,7 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
         kind, form = _as_asked(likely.meaning.kind, form, anchors, scene)
         if not is_held(kind, form, desk) or (likely.chance < _IMPLIED and not _is_named(form, anchors, desk)):
             continue
-        reading = _reading(likely, kind, form, scene, desk)
+        reading = spread(_reading(likely, kind, form, scene, desk), scene, desk)
         same = found.get((reading.kind, reading.form))
         # Two meanings may become one when their places are filled: what speaks for either speaks for it.
         found[reading.kind, reading.form] = (
@@ -116,7 +117,11 @@ def _places(form: Form, anchors: list[Anchor], scene: Scene, desk: Desk) -> dict
         if _is_exchangeable(thing, desk) and thing not in named:
             masked = mask_of(desk.graph.entity(thing).classes)
             fit = (a for a in free if masked or not a.words & scene.carried)
-            fit = (a for a in fit if a.polarity != "out" or thing in unwanted)
+            fit = (
+                a
+                for a in fit
+                if (a.polarity == "out") == (thing in unwanted) or (masked and thing in unwanted)
+            )
             anchor = next((a for a in fit if desk.connector.alike(a.entities[0], thing)), None)
             if anchor:
                 found[thing] = anchor.entities[0]

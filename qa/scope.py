@@ -6,26 +6,24 @@ one place: the first name after the word, and the list that this name begins.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kg.graph import KnowledgeGraph
-from kg.terms import Iri, Literal
+from kg.terms import Iri
 from qa.english import english
-from qa.lexicon import Sense
 from qa.linking import Mention, Token
-from qa.numbers import Amount
-from qa.vocabulary import CALF
 
-__all__ = ["Anchor", "ranges", "with_polarity"]
+__all__ = ["Anchor", "listed", "with_polarity"]
 
 _REACH = 6  # words between an excluding word and the first name it may reach
+_FAINT = 0.5  # weight of a word that is only part of a name: "not fussed about stamina"
 _AFTER = 3  # words between a name and the "that's all" that limits it
 _IN_LISTS = frozenset(("and", "or", "nor", "a", "an", "the", "any", "no", "not", "also", "both", "my"))
 _LIMIT = "that is all"
 _VERB = 3  # words after such a name, "not" the first: "not cross at all"
 _CHOOSING = frozenset(("which", "what", "who"))
+_ASKING = _CHOOSING | {"how", "where", "why"}
 _TRAILING = frozenset(
     ("excepted", "excluded", "aside", "taken", "occupied", "busy", "broken", "out")
 )  # words that may follow the name they exclude
@@ -49,27 +47,6 @@ class Anchor:
     def words(self) -> frozenset[int]:
         """The words that name it."""
         return frozenset(self.mention.words)
-
-
-def ranges(amounts: Iterable[Amount], tokens: Sequence[Token], graph: KnowledgeGraph) -> Iterator[Anchor]:
-    """Numbers that are the very range of a prescription name it: "what are 8 to 12 reps for?"."""
-    for amount in amounts:
-        words = tuple(t.index for t in tokens if amount.start <= t.offset < amount.end)
-        if words and amount.low != amount.high:
-            wanted = {CALF.MIN_VALUE: amount.low, CALF.MAX_VALUE: amount.high}
-            found = tuple(
-                iri
-                for iri in graph.instances(CALF.PRESCRIPTION)
-                if all(
-                    float(v.value) == number
-                    for prop, number in wanted.items()
-                    for v in graph.objects(iri, prop)
-                    if isinstance(v, Literal)
-                )
-            )
-            if found:
-                senses = tuple(Sense("entity", iri, "range") for iri in found)
-                yield Anchor(Mention(words, senses, f"{amount.low:g}-{amount.high:g}", 1.0), found, ())
 
 
 def with_polarity(
@@ -121,6 +98,8 @@ def _is_lacking(name: Anchor, tokens: Sequence[Token]) -> bool:
 def _is_unavailable(name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
     """As in "leg press and donkey machine taken, ...": said at the end of a clause, or of a part."""
     here = tokens[name.mention.start]
+    if _is_spared(name, tokens):
+        return False
     after = [t for t in tokens[name.mention.end :] if t.sentence == here.sentence and t.clause == here.clause]
     others = {i for n in names for i in n.words} - name.words
     passed = english().words["auxiliary"] | _IN_LISTS
@@ -128,6 +107,12 @@ def _is_unavailable(name: Anchor, names: Sequence[Anchor], tokens: Sequence[Toke
     if not rest or rest[0].text.lower() not in _UNAVAILABLE:
         return False
     return rest[0] is after[-1] or tokens[rest[0].index + 1].stem in _JOINING
+
+
+def _is_spared(name: Anchor, tokens: Sequence[Token]) -> bool:
+    """Whether what follows is not said of a name: "every machine but the leg press is taken"."""
+    before = [t.stem for t in tokens[: name.mention.start] if t.stem not in english().words["articles"]]
+    return before[-1:] == ["but"]
 
 
 def _neglects(words: Iterable[Token]) -> bool:
@@ -139,24 +124,44 @@ def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: S
     """Whether an operator reaches a name: the first name after it, and its list."""
     if operator.start >= name.mention.start:
         return _follows(operator, name, names, tokens)
-    if tokens[operator.start].sentence != tokens[name.mention.start].sentence:
+    if _trails(operator, tokens) or tokens[operator.start].sentence != tokens[name.mention.start].sentence:
         return False
     if any(tokens[i].stem == "but" for i in range(operator.end, name.mention.start)):
         return False
-    between = [n for n in names if operator.end <= n.mention.start < name.mention.start]
+    between = [
+        n
+        for n in names
+        if operator.end <= n.mention.start < name.mention.start and not _is_leaning(n, tokens)
+    ]
     if not between:
         gap = tokens[operator.end : name.mention.start]
         apart = tokens[operator.end - 1].clause != tokens[name.mention.start].clause
-        if _neglects(gap) or (apart and any(not english().is_plain(t.stem) for t in gap)):
+        if _neglects(gap) or (apart and any(_ends_reach(t) for t in gap)):
             return False  # "... not cross: the ankle or the knee?"
         return len(gap) <= _REACH
     chain = [*between, name]
-    return all(_listed(a, b, tokens) for a, b in pairwise(chain)) and _governs(
+    return all(listed(a, b, tokens) for a, b in pairwise(chain)) and _governs(
         operator, chain[0], names, tokens
     )
 
 
-def _listed(first: Anchor, second: Anchor, tokens: Sequence[Token]) -> bool:
+def _is_leaning(name: Anchor, tokens: Sequence[Token]) -> bool:
+    """Whether a word that is only part of a name leads to what follows: "not fussed about stamina"."""
+    after = [t.stem for t in tokens[name.mention.end : name.mention.end + 1]]
+    return name.mention.weight <= _FAINT and not english().words["about"].isdisjoint(after)
+
+
+def _trails(operator: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether an excluding word stands after what it excludes: "is taken", "is broken"."""
+    return len(operator.words) > 1 and tokens[operator.end - 1].text.lower() in _UNAVAILABLE
+
+
+def _ends_reach(token: Token) -> bool:
+    """Whether an exclusion in an earlier clause stops at a word: at a question word, or one with content."""
+    return token.stem in _ASKING or not english().is_plain(token.stem)
+
+
+def listed(first: Anchor, second: Anchor, tokens: Sequence[Token]) -> bool:
     """Whether two names stand in one list: "machine or partner", "soleus, gastrocnemius"."""
     gap = {t.stem for t in tokens[first.mention.end : second.mention.start]}
     clauses = tokens[second.mention.start].clause - tokens[first.mention.start].clause
@@ -165,7 +170,7 @@ def _listed(first: Anchor, second: Anchor, tokens: Sequence[Token]) -> bool:
 
 def _follows(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
     """As in "There's a wooden step, and that's all": a limit may follow what it limits."""
-    if any(name.mention.end <= n.mention.start < operator.start for n in names):
+    if any(name.mention.end <= n.mention.start < operator.start for n in names) or _is_spared(name, tokens):
         return False
     same = tokens[operator.start].sentence == tokens[name.mention.start].sentence
     return (

@@ -94,7 +94,7 @@ class Cues:
             i for a in scene.anchors if a.polarity == "out" for i in a.words
         }
         best, said, spoken = _closest(members(every(parts), desk.graph), scene, desk, named)
-        likely = scene.suggested.kinds.get("cue", 0.0) > _LIKELY and not scene.goes_on
+        likely = scene.suggested.kinds.get("cue", 0.0) > _LIKELY
         needed = 1 if likely or _asked_exercise(scene) else 2
         if not (hits or spoken) or (not exercises and hits + len(spoken - words) < needed):
             return
