@@ -1,0 +1,138 @@
+"""The names in a question, seen through the graph: what each may stand for, and whether it is wanted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from functools import cached_property
+
+from kg.graph import KnowledgeGraph
+from kg.terms import Iri
+from qa.english import english
+from qa.lexicon import Sense
+from qa.linking import Mention
+from qa.nlp import Parse
+from qa.outline import Outline
+from qa.ranges import ranges
+from qa.scope import Anchor, with_polarity
+from qa.vocabulary import CALF
+
+__all__ = ["Anchored"]
+
+_MOST_NAMES = 12  # names of a question that are looked at, those of the asking sentence first
+_PASSED = frozenset((CALF.EXERCISE, CALF.EQUIPMENT))  # what "what else?" asks for in place of one named
+
+
+class Anchored(Outline):
+    """An outline with its names; computed lazily, never changed."""
+
+    def __init__(self, parse: Parse, graph: KnowledgeGraph) -> None:
+        """Look at `parse` through `graph`."""
+        super().__init__(parse)
+        self.graph = graph
+
+    @cached_property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """The names in the question, in order, with their polarity."""
+        out = []
+        for mention in self.parse.mentions:
+            senses = mention.of("entity", "class")
+            if senses and not self._is_verbal(mention) and not self._is_act(mention):
+                entities = tuple(
+                    dict.fromkeys(Iri(s.name) for s in senses if s.kind == "entity" and self._is_meant(s))
+                )
+                classes = tuple(dict.fromkeys(Iri(s.name) for s in senses if s.kind == "class"))
+                out.append(Anchor(mention, entities, classes))
+        out += ranges(self.parse.amounts, self.tokens, self.graph, inner=self.stated is None)
+        out.sort(key=lambda a: a.mention.words)
+        if len(out) > _MOST_NAMES:  # pairs of names are tried, and time must grow with length alone
+            core = sorted(out, key=lambda a: self.tokens[a.mention.start].sentence != self.core)
+            out = sorted(core[:_MOST_NAMES], key=lambda a: a.mention.words)
+        excluding = [m for m in self.operators("exclude") if self._excludes(m)]
+        found = with_polarity(out, excluding, self.operators("only"), self.tokens)
+        found = tuple(replace(a, polarity="out") if self._is_passed(a) else a for a in found)
+        asked = {cls for a in found for cls in a.classes}
+        return tuple(replace(a, polarity="in") if self._is_shunned(a) - asked else a for a in found)
+
+    def _excludes(self, mention: Mention) -> bool:
+        """Whether a word excludes: not where it opens a polar question, nor in "the bar", "no wonder"."""
+        words, after = english().words, self.tokens[mention.end : mention.end + 1]
+        noun = mention.start > 0 and self.tokens[mention.start - 1].stem in words["articles"]
+        granted = any(t.stem in words["granting"] for t in after)
+        return mention.start not in self.leading and not noun and not granted
+
+    def _is_shunned(self, anchor: Anchor) -> frozenset[Iri]:
+        """The class of a mistake that the question does not want to make, which excludes nothing."""
+        kinds = [self.graph.entity(iri).classes for iri in anchor.entities if anchor.polarity == "out"]
+        return frozenset((CALF.MISTAKE,)).intersection(*kinds) if kinds else frozenset()
+
+    def _is_passed(self, anchor: Anchor) -> bool:
+        """Whether a question for something else, or the other of its kind, passes over an earlier name."""
+        earlier = self.tokens[anchor.mention.start].sentence < self.core
+        if anchor.polarity != "in" or not anchor.entities or not earlier:
+            return False
+        kinds = frozenset.intersection(*(self.graph.entity(iri).classes for iri in anchor.entities))
+        anew = not english().words["else"].isdisjoint(t.stem for t in self.asking)
+        return bool(kinds & _PASSED and anew) or bool(kinds & self._other)
+
+    @cached_property
+    def _other(self) -> frozenset[Iri]:
+        """The classes of which another member is asked for: "the other big calf muscle"."""
+        others = {t.index + 1 for t in self.asking if t.stem == "other"}
+        named = (m for m in self.parse.mentions if m.start in others)
+        senses = [sense for m in named for sense in m.of("class", "entity")]
+        kinds = (
+            {Iri(s.name)} if s.kind == "class" else self.graph.entity(Iri(s.name)).classes for s in senses
+        )
+        return frozenset().union(*kinds) - {CALF.CONCEPT}
+
+    def _is_meant(self, sense: Sense) -> bool:
+        """Whether a name has this sense: the article's own sense of a term only if nothing else has it."""
+        return sense.role != "article" or self._named[sense.name] == 1
+
+    @cached_property
+    def _named(self) -> Counter[str]:
+        """How many mentions may mean each thing."""
+        return Counter(name for m in self.parse.mentions for name in {s.name for s in m.of("entity")})
+
+    def _is_verbal(self, mention: Mention) -> bool:
+        """Whether a word that could name a mere concept is used as a property's word: "emphasise", "deep"."""
+        names = mention.of("entity", "class")
+        return (
+            all(s.kind == "entity" and CALF.CONCEPT in self.graph.entity(Iri(s.name)).classes for s in names)
+            and any(set(m.words) <= set(mention.words) for m, _, _ in self.property_mentions)
+            and not (self.cue("definition") or self.cue("comparison"))
+        )
+
+    def _is_act(self, mention: Mention) -> bool:
+        """Whether a posture is what the question asks about: "how do I stand", "where does it sit"."""
+        names = mention.of("entity", "class")
+        word = self.tokens[mention.start]
+        return (
+            self.wh in ("how", "where")
+            and len(mention.words) == 1
+            and word.sentence == self.core
+            and word.text.lower().rstrip("s")
+            in english().words["postures"]  # not "standing", which names one
+            and all(
+                s.kind == "entity" and CALF.POSTURE in self.graph.entity(Iri(s.name)).classes for s in names
+            )
+        )
+
+    @cached_property
+    def property_mentions(self) -> tuple[tuple[Mention, Iri, str], ...]:
+        """Mentions of properties: the mention, the property, and how it is named."""
+        return tuple(
+            (m, Iri(s.name), s.role) for m in self.parse.mentions for s in m.senses if s.kind == "property"
+        )
+
+    @cached_property
+    def cued(self) -> dict[Iri, tuple[tuple[Mention, str], ...]]:
+        """The mentions of each property that is named, heaviest first."""
+        found: dict[Iri, list[tuple[Mention, str]]] = {}
+        for mention, prop, role in self.property_mentions:
+            found.setdefault(prop, []).append((mention, role))
+        return {
+            p: tuple(sorted(ms, key=lambda m: (m[1] == "cue", -len(m[0].words), -m[0].weight, m[0].words)))
+            for p, ms in found.items()
+        }

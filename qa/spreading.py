@@ -1,0 +1,70 @@
+"""Lists asked of several things: "where do the gastrocnemius and the soleus start?", "toe and knee cues".
+
+The wording suggests the list for one of them; for the others that stand in one list with it in the
+question, the same is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.terms import Iri
+from qa.evaluating import exists
+from qa.kind import Desk, Reading
+from qa.logic import Every, Linked, Select, Set, Thing, either, every, iris_in
+from qa.scene import Scene
+from qa.scope import Anchor, listed
+from qa.vocabulary import CALF
+
+__all__ = ["spread"]
+
+_EACH = (CALF.CUE, CALF.PRESCRIPTION)  # of which nobody means those that concern all the things named
+
+
+def spread(reading: Reading, scene: Scene, desk: Desk) -> Reading:
+    """A reading that asks of all things in a list what it asked of one; itself if there is no such list."""
+    form = reading.form
+    if not isinstance(form, Select):
+        return reading
+    parts = form.set.parts if isinstance(form.set, Every) else (form.set,)
+    for part in parts:
+        if not (isinstance(part, Linked) and isinstance(part.to, Thing)):
+            continue
+        if not (part.inverse or reading.focus in _EACH):
+            continue  # "exercises for the soleus and the gastrocnemius" may be for both at once
+        rest = [other for other in parts if other is not part]
+        held = iris_in(form)
+        found: list[Set] = [part]
+        words: frozenset[int] = frozenset()
+        for anchor in _beside(part.to.iri, scene):
+            more = [replace(part, to=Thing(iri)) for iri in anchor.entities if iri not in held]
+            more = [link for link in more if exists(every([*rest, link]), desk.graph)]
+            if more:
+                found.append(more[0])
+                words |= anchor.words
+        if len(found) > 1:
+            topics = (*reading.topics, *_things(found[1:]))
+            node = every([either(found) if other is part else other for other in parts])
+            return replace(reading, form=replace(form, set=node), words=reading.words | words, topics=topics)
+    return reading
+
+
+def _things(links: list[Set]) -> Iterator[Iri]:
+    """The things that links lead to."""
+    return (link.to.iri for link in links if isinstance(link, Linked) and isinstance(link.to, Thing))
+
+
+def _beside(iri: Iri, scene: Scene) -> list[Anchor]:
+    """The names that stand in one list with that of a thing, in order."""
+    runs: list[list[Anchor]] = [[]]
+    wanted = [a for a in scene.anchors if a.entities and a.polarity == "in"]
+    for first, second in pairwise([None, *wanted]):
+        assert second is not None
+        if first is None or not listed(first, second, scene.tokens):
+            runs.append([])
+        runs[-1].append(second)
+    return next(
+        ([a for a in run if iri not in a.entities] for run in runs if any(iri in a.entities for a in run)), []
+    )
