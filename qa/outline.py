@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from qa.english import english
 from qa.linking import Mention, Token
@@ -96,6 +96,14 @@ class Outline:
     def asking(self) -> tuple[Token, ...]:
         """The words of the asking sentence as they were said, without any carried over from a turn before."""
         return tuple(t for t in self.tokens if t.sentence == self.core and t.offset >= 0)
+
+    @cached_property
+    def opening(self) -> frozenset[int]:
+        """Words that only lead up to a question of some length: "ok so", "well", "quick question"."""
+        words = self.asking
+        led = takewhile(lambda t: t.stem in english().words["opening"], words)
+        found = frozenset(t.index for t in led)
+        return found if len(words) - len(found) > _LONG_TAG else frozenset()
 
     def _opens(self, token: Token) -> bool:
         """Whether a word opens a clause."""
@@ -196,7 +204,8 @@ class Outline:
     def leading(self) -> frozenset[int]:
         """Words of a negated opening ("isn't there", "why shouldn't I"): not an exclusion."""
         start = self.wh_index + 1 if self.wh in ("why", "how") else 0
-        first = next((t.index for t in self.tokens if t.sentence == self.core and t.index >= start), 0)
+        words = (t.index for t in self.tokens if t.sentence == self.core and t.index not in self.opening)
+        first = next((index for index in words if index >= start), 0)
         out = {t.index for t in self.tokens[first : first + 3] if t.stem == "not"}
         if self.tokens[first : first + 1] and self.tokens[first].stem in english().words["auxiliary"]:
             return frozenset(out)
@@ -207,7 +216,7 @@ class Outline:
         """Whether the question can be answered by yes or no."""
         if self.wh:
             return False
-        words = [t for t in self.tokens if t.sentence == self.core]
+        words = [t for t in self.tokens if t.sentence == self.core and t.index not in self.opening]
         clauses = {t.clause: t for t in reversed(words)}
         closed = english().words
         opens = any(t.stem in closed["auxiliary"] for t in clauses.values())

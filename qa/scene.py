@@ -87,12 +87,13 @@ class Scene(Anchored):
         """The stems of the asking sentence, and of those around it, from `tokens` of this question.
 
         Muscles and exercises are masked: what holds of one holds of all. With `named`, each is itself,
-        and a "no?" that follows a statement is left out.
+        and a "no?" that follows a statement is left out. So are words that only lead up to the question.
         The question before, if this one leans on it, stands around it behind a mark.
         """
         parts: tuple[list[Token], list[Token]] = ([], [])
+        aside = self.carried if self.before else self.carried | self.opening
         for token in tokens:
-            if token.index not in self.carried and not (named and token.index == self.tag):
+            if token.index not in aside and not (named and token.index == self.tag):
                 parts[token.sentence != self.core].append(token)
         asking, around = (masked(part, self.anchors, self.graph, self._asking, named=named) for part in parts)
         if self.before is not None:
@@ -141,7 +142,8 @@ class Scene(Anchored):
         """Content words that nothing in the lexicon explains; numbers are amounts, in words too."""
         aside = {i for name in _SIDE for m in self.operators(name) for i in m.words}
         covered = self.parse.covered() - aside
-        named = {i for a in self.anchors if a.mention.weight > _PART for i in a.words}
+        named = {i for a in self.anchors if a.mention.weight > _PART for i in a.words} | self.opening
+        covered |= self.opening
         plain = english()
         return tuple(
             t
