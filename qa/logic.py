@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.terms import Iri, Triple
 
@@ -36,6 +37,9 @@ __all__ = [
     "things_in",
     "unordered",
 ]
+
+# Forms are values, and the same ones come again and again: what is in them is looked up but once.
+_remembered = lru_cache(maxsize=4_096)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,7 @@ def things_in(node: Set) -> tuple[Iri, ...]:
             return ()
 
 
+@_remembered
 def kinds_in(node: Set) -> tuple[Iri, ...]:
     """The classes in a set, in the order in which they stand."""
     match node:
@@ -173,9 +178,10 @@ def kinds_in(node: Set) -> tuple[Iri, ...]:
             return ()
 
 
-def excluded_in(form: Form) -> set[Iri]:
+@_remembered
+def excluded_in(form: Form) -> frozenset[Iri]:
     """The things and classes that a form excludes."""
-    return set(_without(form.set, out=False)) if isinstance(form, Select | Count) else set()
+    return frozenset(_without(form.set, out=False) if isinstance(form, Select | Count) else ())
 
 
 def _without(node: Set, *, out: bool) -> Iterator[Iri]:
@@ -193,11 +199,13 @@ def _without(node: Set, *, out: bool) -> Iterator[Iri]:
                 yield from _without(part, out=out)
 
 
+@_remembered
 def focus_of(form: Form) -> Iri | None:
     """The class whose members a form asks for: the first in its set; None of other forms."""
     return next(iter(kinds_in(form.set)), None) if isinstance(form, Select | Count) else None
 
 
+@_remembered
 def named_in(form: Form) -> tuple[Iri, ...]:
     """The things that a form names, in the order in which they stand, each once."""
     found: tuple[object, ...] = ()
@@ -215,6 +223,7 @@ def named_in(form: Form) -> tuple[Iri, ...]:
     return tuple(dict.fromkeys(x for x in found if isinstance(x, Iri)))
 
 
+@_remembered
 def iris_in(node: Form | Set | Triple) -> frozenset[Iri]:
     """Every IRI in a form: things, classes and properties."""
     match node:
@@ -234,6 +243,7 @@ def iris_in(node: Form | Set | Triple) -> frozenset[Iri]:
             return frozenset(x for x in (subject, predicate, target) if isinstance(x, Iri))
 
 
+@_remembered
 def unordered(node: object) -> object:
     """A form or set as a value that does not depend on the order of parts."""
     match node:
