@@ -29,7 +29,7 @@ _MIDDLING = 3.0  # stands for what the wording says of half a question, of which
 _DOUBT = 0.01  # added to a probability and to its rest, since their ratio has no bounds
 _MANY = 3.0  # unknown words from which more say nothing
 # May count for less with a sure wording.
-_DAMPED = ("names", "names left", "evidence", "mood", "exclusion left")
+_DAMPED = {name: f"{name}, sure" for name in ("names", "names left", "evidence", "mood", "exclusion left")}
 _PART = 0.5  # weight of a telling word that stands for a whole name
 
 
@@ -53,6 +53,28 @@ class Ranked:
         return self.features["wording chance"]
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A name or a frame of a question: its weight, and the share of it that counts where it is left."""
+
+    mention: Mention
+    words: frozenset[int]
+    weight: float
+    share: float
+    is_topic: bool = False  # the topic that every question here has
+    is_said: bool = True  # not carried over from the question before
+    excludes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What every reading of a question has to explain: its names, its frames, its unknown words."""
+
+    names: tuple[_Part, ...]
+    frames: tuple[_Part, ...]
+    unknown: frozenset[int]
+
+
 def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
     """Readings, best first; of several with one form the best is kept.
 
@@ -71,7 +93,7 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
         found["wording"] = log((likely + _UNSEEN) / _UNSEEN)
         found["wording chance"] = likely
         found["wording first"] = float(likely > 0 and likely == most)
-        found |= {f"{name}, sure": found[name] * most for name in _DAMPED}
+        found |= {damped: found[name] * most for name, damped in _DAMPED.items()}
         found["exclusion left, likely"] = found["exclusion left"] * likely
         score = sum(table.get(name, 0.0) * value for name, value in found.items() if value)
         key = (reading.kind, form)
@@ -105,13 +127,13 @@ def trust_features(ranked: Sequence[Ranked], scene: Scene) -> dict[str, float]:
 
 def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple[Mention, ...]]:
     """The features of one reading, and the names it leaves unexplained."""
-    iris = iris_in(reading.form)
+    said = scene.once("said", lambda: _said(scene))
     found = {
         f"kind {reading.kind}": 1.0,
         "evidence": reading.evidence,
         "mood": english().fit(scene.mood, reading.kind),
         "kind chance": scene.suggested.kinds.get(reading.kind, 0.0),
-        "words explained": min(3, sum(t.index in reading.words for t in scene.unknown)),
+        "words explained": min(3, len(said.unknown & reading.words)),
         "empty": float(
             isinstance(reading.form, Select | Count) and not exists(reading.form.set, scene.graph)
         ),
@@ -121,16 +143,16 @@ def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple
             0.0,
         ),
     }
-    properties = [iri for iri in iris if iri in scene.properties]
-    found["properties named"] = float(sum(iri in scene.cued for iri in properties))
+    properties = scene.properties & iris_in(reading.form)
+    found["properties named"] = float(len(properties & scene.cued.keys()))
     found["properties unnamed"] = len(properties) - found["properties named"]
-    left = _names(reading, scene, found)
+    left = _names(reading, said.names, found)
     found["frames"] = found["frames left"] = 0.0
-    for mention in {m.words: m for m, _, _ in scene.property_mentions}.values():
-        if set(mention.words) <= reading.words:
-            found["frames"] += mention.weight
+    for frame in said.frames:
+        if frame.words <= reading.words:
+            found["frames"] += frame.weight
         else:
-            found["frames left"] += mention.weight * _aside(scene, mention)
+            found["frames left"] += frame.weight * frame.share
     return found, left
 
 
@@ -141,26 +163,43 @@ def _is_unstated(reading: Reading, scene: Scene) -> bool:
     return scene.graph.truth(reading.form.triple) is Truth.UNSTATED
 
 
-def _names(reading: Reading, scene: Scene, found: dict[str, float]) -> tuple[Mention, ...]:
+def _names(reading: Reading, names: Iterable[_Part], found: dict[str, float]) -> tuple[Mention, ...]:
     """Add up the names explained and left; returns those left."""
     left: list[Mention] = []
-    only_topics = all(scene.is_background(a) for a in scene.anchors)
-    for anchor in scene.anchors:
-        topic = scene.is_background(anchor) and not only_topics
-        weight = min(anchor.mention.weight, 2.0)
-        if anchor.words <= reading.words:
-            found["topics" if topic else "names"] += weight
-        elif anchor.words <= scene.carried:
-            continue  # nobody said it
-        elif topic:
-            found["topics left"] += 1
-        else:
-            found["parts left" if weight <= _PART else "names left"] += min(weight, 1.5) * _aside(
-                scene, anchor.mention
-            )
-            left.append(anchor.mention)
-            found["exclusion left"] += anchor.polarity == "out"
+    for name in names:
+        if name.words <= reading.words:
+            found["topics" if name.is_topic else "names"] += name.weight
+        elif name.is_topic:
+            found["topics left"] += name.is_said
+        elif name.is_said:
+            kind = "parts left" if name.weight <= _PART else "names left"
+            found[kind] += min(name.weight, 1.5) * name.share
+            found["exclusion left"] += name.excludes
+            left.append(name.mention)
     return tuple(left)
+
+
+def _said(scene: Scene) -> _Said:
+    """What every reading of a question has to explain."""
+    topics = [scene.is_background(a) for a in scene.anchors]
+    only_topics = all(topics)
+    names = tuple(
+        _Part(
+            anchor.mention,
+            anchor.words,
+            min(anchor.mention.weight, 2.0),
+            _aside(scene, anchor.mention),
+            is_topic=topic and not only_topics,
+            is_said=not anchor.words <= scene.carried,
+            excludes=anchor.polarity == "out",
+        )
+        for anchor, topic in zip(scene.anchors, topics, strict=True)
+    )
+    frames = tuple(
+        _Part(mention, frozenset(mention.words), mention.weight, _aside(scene, mention))
+        for mention in {m.words: m for m, _, _ in scene.property_mentions}.values()
+    )
+    return _Said(names, frames, frozenset(t.index for t in scene.unknown))
 
 
 def _aside(scene: Scene, mention: Mention) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from kg.terms import Iri
@@ -31,7 +32,7 @@ _UNAVAILABLE = frozenset(("taken", "occupied", "busy", "broken", "unavailable", 
 _JOINING = frozenset(("and", "or", "nor"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Anchor:
     """A name in a question: the things and classes it may stand for, and its polarity.
 
@@ -43,7 +44,7 @@ class Anchor:
     classes: tuple[Iri, ...]
     polarity: str = "in"
 
-    @property
+    @cached_property
     def words(self) -> frozenset[int]:
         """The words that name it."""
         return frozenset(self.mention.words)
