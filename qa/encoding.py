@@ -81,7 +81,8 @@ def _attention(hidden: np.ndarray, layer: Mapping[str, np.ndarray]) -> np.ndarra
 
 def _normal(hidden: np.ndarray, norm: np.ndarray) -> np.ndarray:
     """Each row with mean 0 and spread 1, scaled and shifted."""
-    centred = hidden - hidden.mean(axis=-1, keepdims=True)
-    spread = np.sqrt((centred * centred).mean(axis=-1, keepdims=True) + _TINY)
+    width = hidden.shape[1]  # sums, since `mean` takes twice as long for so few numbers
+    centred = hidden - hidden.sum(axis=-1, keepdims=True) / width
+    spread = np.sqrt((centred * centred).sum(axis=-1, keepdims=True) / width + _TINY)
     out: np.ndarray = centred / spread * norm[0] + norm[1]
     return out

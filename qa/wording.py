@@ -105,6 +105,7 @@ class WordingModel:
     def __init__(self, encoder: Encoder, names: Sequence[str], weights: Mapping[str, np.ndarray]) -> None:
         """An encoder, and `weights` that lead from it to meanings: `names` are plain questions or ""."""
         self._encoder, self._labels, self._bias = encoder, weights["labels"], weights["bias"]
+        self._typical = self._labels.mean(axis=1, keepdims=True)
         self._verdicts, self._verdict_bias = weights["verdicts"], weights["verdict_bias"]
         self._threads = ThreadpoolController()
         known = meanings()
@@ -135,21 +136,19 @@ class WordingModel:
         powers = np.exp(scores - scores.max())
         # Rounded, so that every machine gives the same.
         chances = np.round(powers / powers.sum(), 4)
-        best = [n for n in np.argsort(-chances, kind="stable")[:_MOST] if chances[n] >= _LEAST]
-        weights = self._labels[:, best]
-        shares = encoded.shares @ (weights - self._labels.mean(axis=1, keepdims=True))
-        # A word speaks for a meaning if it says more than the words do on average.
-        speaking = shares > np.maximum(shares.mean(axis=0), 0)
+        looked_at = np.flatnonzero(chances >= _LEAST)
+        best = looked_at[np.argsort(-chances[looked_at], kind="stable")][:_MOST]
+        shares = encoded.shares @ (self._labels[:, best] - self._typical)
         stems = (*asking, *around)[:LONGEST]
-        known = np.array([stem in self._encoder for stem in stems], dtype=bool)
+        known = np.array([[stem in self._encoder for stem in stems]], dtype=bool)
+        # A word speaks for a meaning if it says more than the words do on average.
+        speaking = (shares > np.maximum(shares.mean(axis=0), 0)).T[:, : len(stems)] & known
         return Suggested(
             tuple(
-                Likely(
-                    self._meanings[n],
-                    float(chances[n]),
-                    frozenset(compress(stems, speaking[: len(stems), place] & known)),
+                Likely(self._meanings[n], chance, frozenset(compress(stems, said)))
+                for n, chance, said in zip(
+                    best.tolist(), chances[best].astype(float).tolist(), speaking.tolist(), strict=True
                 )
-                for place, n in enumerate(best)
             )
         )
 
