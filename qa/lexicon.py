@@ -44,7 +44,7 @@ class Sense(NamedTuple):
 
 @dataclass(slots=True)
 class Node:
-    """A node of the trie: the next stems, and the senses of the form that ends here."""
+    """A node of the trie: the next stems, and the senses, in order, of the form that ends here."""
 
     children: dict[str, Node] = field(default_factory=dict)
     senses: list[Sense] = field(default_factory=list)

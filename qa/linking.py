@@ -145,13 +145,12 @@ def _same(key: str, node: Node, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _is_verbal_not(tokens: Sequence[Token], place: int) -> bool:
     """Whether a "not" denies the verb ("which ... do not") and so begins no name, as "not training" does."""
-    before = {t.stem for t in tokens[max(place - 6, 0) : place] if t.sentence == tokens[place].sentence}
-    return (
-        tokens[place].stem == "not"
-        and place > 0
-        and tokens[place - 1].stem in ("do", "be", "can", "will", "should")
-        and bool(before & {"which", "what", "why"})
-    )
+    here = tokens[place]
+    if here.stem != "not" or place == 0:
+        return False
+    before = {t.stem for t in tokens[max(place - 6, 0) : place] if t.sentence == here.sentence}
+    verbal = tokens[place - 1].stem in ("do", "be", "can", "will", "should")
+    return verbal and bool(before & {"which", "what", "why"})
 
 
 def _is_light(key: str, lexicon: Lexicon) -> bool:
@@ -161,10 +160,11 @@ def _is_light(key: str, lexicon: Lexicon) -> bool:
 
 def _mention(tokens: Sequence[Token], words: tuple[int, ...], node: Node, lexicon: Lexicon) -> Mention:
     """The mention of a form over these words."""
-    plain = lexicon.english.function | lexicon.english.light
-    content: float = sum(tokens[i].stem not in plain for i in words)
+    function, light = lexicon.english.function, lexicon.english.light
+    stems = (tokens[i].stem for i in words)
+    content: float = sum(key not in function and key not in light for key in stems)
     gaps = words[-1] - words[0] + 1 - len(words)
-    senses = tuple(sorted(node.senses))
+    senses = tuple(node.senses)
     if not content and all(s.kind == "property" and s.role != "asks" for s in senses):
         content = 0.5 * (len(words) > 1)  # "do", "be": too common to point at a property
     least = 0.8 if any(s.kind in _NAMES for s in senses) else 0.2
@@ -181,8 +181,9 @@ def _without_swallowed(found: list[Mention]) -> list[Mention]:
             continue
         kept.append(mention)
         taken.update(dict.fromkeys(mention.words, mention))
+    named = {mention.words for mention in kept}
     for mention in found:
-        if mention in kept:
+        if mention.words in named:
             continue
         holders = {taken[i].words for i in mention.words if i in taken}
         inside = any(set(mention.words) <= set(words) and words != mention.words for words in holders)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import cast
@@ -24,7 +24,6 @@ from spacy.lang.en import English
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without types
 from spacy.tokens import Doc
-from spacy.tokens import Token as SpacyToken
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 from qa.english import english
@@ -53,8 +52,8 @@ _UPPER = "A-ZÀ-ÖØ-Þ"  # ten times the time to set up
 _CONFIG = {"nlp": {"tokenizer": {"@tokenizers": "calf_tokenizer"}}}
 
 Doc.set_extension("parse", default=None, force=True)
-SpacyToken.set_extension("stem", default="", force=True)
-SpacyToken.set_extension("spelling", default="", force=True)
+Doc.set_extension("spellings", default=(), force=True)  # of each token: "" if it is well spelt
+Doc.set_extension("stems", default=(), force=True)  # of each token: "" of punctuation
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +170,7 @@ def _short(patterns: Iterable[str | re.Pattern[str]] | None) -> list[str]:
 
 @Language.factory("calf_speller")
 class SpellingComponent:
-    """Notes a corrected spelling on each misspelt word."""
+    """Notes the corrected spelling of each misspelt word."""
 
     def __init__(self, nlp: Language, name: str) -> None:
         """Made by spaCy; `use` hands it its vocabulary."""
@@ -181,12 +180,15 @@ class SpellingComponent:
         self._speller, self._known = speller, known
 
     def __call__(self, doc: Doc) -> Doc:
-        """The Doc with `token._.spelling` set on corrected words."""
-        for token in doc:
-            lowered = token.lower_
-            if lowered.isalpha() and not self._known(stem(lowered)):
-                token._.spelling = self._speller.correct(lowered) or ""
+        """The Doc with `doc._.spellings` set."""
+        doc._.spellings = [self._mended(token.lower_) for token in doc]
         return doc
+
+    def _mended(self, word: str) -> str:
+        """The corrected spelling of a misspelt word, else ""."""
+        if not word.isalpha() or self._known(stem(word)):
+            return ""
+        return self._speller.correct(word) or ""
 
 
 @Language.factory("calf_normaliser")
@@ -201,10 +203,9 @@ class NormalisingComponent:
         self._known, self._telling = known, telling
 
     def __call__(self, doc: Doc) -> Doc:
-        """The Doc with `token._.stem` set; "" for punctuation."""
-        for token in doc:
-            word = token._.spelling or token.lower_.strip("'")
-            token._.stem = self._key(word) if any(c.isalnum() for c in word) else ""
+        """The Doc with `doc._.stems` set; "" for punctuation."""
+        words = [new or token.lower_.strip("'") for token, new in zip(doc, doc._.spellings, strict=True)]
+        doc._.stems = [self._key(word) if any(map(str.isalnum, word)) else "" for word in words]
         return doc
 
     def _key(self, word: str) -> str:
@@ -212,9 +213,10 @@ class NormalisingComponent:
         key = stem(word)
         if not self._known(key):
             for ending in ("er", "est"):
-                base = stem(word.removesuffix(ending))
-                if word.endswith(ending) and len(base) > 2 and self._telling(base):
-                    return base
+                if word.endswith(ending):
+                    base = stem(word.removesuffix(ending))
+                    if len(base) > 2 and self._telling(base):
+                        return base
         return key
 
 
@@ -231,47 +233,45 @@ class LinkingComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with `doc._.parse` set."""
-        tokens = _tokens(doc)
+        stems, spellings = doc._.stems, doc._.spellings
+        tokens = _tokens(doc, stems)
         doc._.parse = Parse(
             text=doc.text,
             tokens=tokens,
             mentions=link(tokens, self._lexicon),
-            corrections=tuple(Correction(t.text, t._.spelling) for t in doc if t._.spelling),
-            amounts=amounts_in(_counted(doc)),
-            questions=_questions(doc),
+            corrections=tuple(Correction(t.text, new) for t, new in zip(doc, spellings, strict=True) if new),
+            amounts=amounts_in(_counted(doc, spellings)),
+            questions=_questions(doc, stems),
         )
         return doc
 
 
-def _counted(doc: Doc) -> str:
+def _counted(doc: Doc, spellings: Sequence[str]) -> str:
     """The text in small letters with misspelt number words put right, every word where it was."""
     return "".join(
-        (number if len(number := digits(t._.spelling)) <= len(t) else t.lower_).ljust(len(t)) + t.whitespace_
-        if t._.spelling
-        else t.lower_ + t.whitespace_
-        for t in doc
+        (number if new and len(number := digits(new)) <= len(t) else t.lower_).ljust(len(t)) + t.whitespace_
+        for t, new in zip(doc, spellings, strict=True)
     )
 
 
-def _questions(doc: Doc) -> frozenset[int]:
+def _questions(doc: Doc, stems: Sequence[str]) -> frozenset[int]:
     """The sentences that a question mark ends, numbered as in `_tokens`."""
     out: set[int] = set()
     sentence = 0
-    for token in doc:
-        if not token._.stem and _STOP.search(token.text):
+    for token, key in zip(doc, stems, strict=True):
+        if not key and _STOP.search(token.text):
             if "?" in token.text:
                 out.add(sentence)
             sentence += 1
     return frozenset(out)
 
 
-def _tokens(doc: Doc) -> tuple[Token, ...]:
+def _tokens(doc: Doc, stems: Sequence[str]) -> tuple[Token, ...]:
     """The words of a Doc; punctuation only separates clauses and sentences."""
     out: list[Token] = []
     clause = sentence = 0
     spaced = True
-    for token in doc:
-        key = token._.stem
+    for token, key in zip(doc, stems, strict=True):
         if not key:
             # A hyphen inside "toes-in" joins; one between spaces separates.
             clause += bool(
