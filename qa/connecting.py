@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,13 +34,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class _Wanted:
-    """A class whose members are to be tied to a name, in a question; `taken` words name the class."""
+class _Way:
+    """A property that may tie members of a class to a thing or class: the set that they must be in."""
 
-    scene: Scene
-    focus: Iri
-    anchor: Anchor
-    taken: frozenset[int]
+    property: PropertyTerm
+    target: Iri
+    inverse: bool
+    set: Set
+    empty: bool
 
 
 class Connector:
@@ -54,13 +55,14 @@ class Connector:
         self._things = frozenset(e.iri for e in graph.entities())
         self.fitting = lru_cache(maxsize=_REMEMBERED)(self._fitting)
         self.sentences = lru_cache(maxsize=_REMEMBERED)(self._sentences)
-        self._tied = lru_cache(maxsize=_REMEMBERED)(self._tie)
+        self._ways = lru_cache(maxsize=_REMEMBERED)(self._tie)
         self._seen_first, self._seen_last = self._observed()
         self.versions: dict[Iri, list[Iri]] = {}  # of each variation what it is one of
         for version, _, base in graph.statements(predicate=CALF.VARIATION_OF):
             if isinstance(base, Iri):
                 self.versions.setdefault(version, []).append(base)
-        self._related = {p.iri: p.supers | {p.iri} for p in self._properties}
+        above = {p.iri: p.supers | {p.iri} for p in self._properties}
+        self._family = {p: frozenset(q for q in above if q in above[p] or p in above[q]) for p in above}
 
     # ------------------------------------------------------------ types
 
@@ -74,11 +76,11 @@ class Connector:
 
     def knows(self, name: Iri) -> bool:
         """Whether an IRI is a thing, a class or a property of the graph."""
-        return name in self._things or name in self._supers or name in self._related or name == CALF.SAME_AS
+        return name in self._things or name in self._supers or name in self._family or name == CALF.SAME_AS
 
     def is_property(self, name: Iri) -> bool:
         """Whether an IRI names an object property of the graph."""
-        return name in self._related
+        return name in self._family
 
     def is_version(self, prop: Iri) -> bool:
         """Whether a property leads between a thing and its versions, in either direction."""
@@ -153,7 +155,7 @@ class Connector:
 
     def same_family(self, first: Iri, second: Iri) -> bool:
         """Whether one property is the other or lies above it."""
-        return second in self._related.get(first, ()) or first in self._related.get(second, ())
+        return second in self._family.get(first, ())
 
     # ------------------------------------------------------------ links
 
@@ -166,42 +168,48 @@ class Connector:
 
     def _found(self, scene: Scene, focus: Iri, anchor: Anchor, taken: frozenset[int]) -> list[Link]:
         found = [
-            self._link(_Wanted(scene, focus, anchor, taken), prop, target, inverse=inverse)
+            self._link(way, scene, anchor, taken)
             for target in (*anchor.entities, *anchor.classes)
-            for inverse in (False, True)
-            for prop in self._candidates(focus, target, inverse=inverse)
+            for way in self._ways(focus, target, anchor.polarity)
         ]
         return sorted(found, key=lambda link: (-link.score, link.property, link.target))
 
-    def _candidates(self, focus: Iri, target: Iri, *, inverse: bool) -> tuple[PropertyTerm, ...]:
-        """Properties from focus to target, or with `inverse` from target to focus."""
-        return self.fitting(target, focus) if inverse else self.fitting(focus, target)
+    def _tie(self, focus: Iri, target: Iri, polarity: str) -> tuple[_Way, ...]:
+        """The ways from members of a class to a target by the polarity of its name, then those back."""
+        out = []
+        for inverse in (False, True):
+            for prop in self.fitting(target, focus) if inverse else self.fitting(focus, target):
+                node = self._set(prop.iri, target, polarity, inverse=inverse)
+                empty = polarity == "in" and not exists(every([Kind(focus), node]), self.graph)
+                out.append(_Way(prop, target, inverse, node, empty))
+        return tuple(out)
 
-    def _link(self, wanted: _Wanted, prop: PropertyTerm, target: Iri, *, inverse: bool) -> Link:
-        """One link with its score: how the property is named, how salient it is, whether anything fits."""
-        anchor = wanted.anchor
+    def _link(self, way: _Way, scene: Scene, anchor: Anchor, taken: frozenset[int]) -> Link:
+        """A way with its score: how its property is named, how salient it is, whether anything fits."""
+        prop = way.property
         score = prop.salience * 0.1
-        words: set[int] = set(wanted.taken)
-        for family, mention, role in self.named(wanted.scene, prop.iri):
-            if not set(mention.words) & (anchor.words | words):
+        words: set[int] = set()
+        for family, mention, role in self.named(scene, prop.iri):
+            if words.isdisjoint(mention.words) and (anchor.words | taken).isdisjoint(mention.words):
                 above = family == prop.iri or family in prop.supers
                 score += (1.2 if above else 0.7) * min(mention.weight, 2.0)
-                score += self.direction(prop, mention.start, role, anchor, inverse=inverse)
-                words |= set(mention.words)
-        node, empty = self._tied(wanted.focus, prop.iri, target, anchor.polarity, inverse=inverse)
-        return Link(
-            node, prop.iri, target, score - 2.0 * empty, frozenset(words - wanted.taken) | anchor.words, empty
-        )
+                score += self.direction(prop, mention.start, role, anchor, inverse=way.inverse)
+                words.update(mention.words)
+        explained = anchor.words | words if words else anchor.words
+        return Link(way.set, prop.iri, way.target, score - 2.0 * way.empty, explained, way.empty)
 
-    def named(self, scene: Scene, prop: Iri) -> tuple[tuple[Iri, Mention, str], ...]:
+    def named(self, scene: Scene, prop: Iri) -> Sequence[tuple[Iri, Mention, str]]:
         """Mentions of a property, its own before those of properties above and below it."""
-        return scene.once(("named", prop), lambda: tuple(self._mentions(scene, prop)))
+        return scene.once("named", lambda: self._all_named(scene)).get(prop, ())
 
-    def _mentions(self, scene: Scene, prop: Iri) -> Iterator[tuple[Iri, Mention, str]]:
-        yield from ((prop, mention, role) for mention, role in scene.cued.get(prop, ()))
+    def _all_named(self, scene: Scene) -> dict[Iri, list[tuple[Iri, Mention, str]]]:
+        """The mentions of each property that is named, or that one above or below it is."""
+        found = {prop: [(prop, *said) for said in mentions] for prop, mentions in scene.cued.items()}
         for other in sorted(scene.cued):
-            if other != prop and self.same_family(other, prop):
-                yield from ((other, mention, role) for mention, role in scene.cued[other] if role != "cue")
+            told = [(other, mention, role) for mention, role in scene.cued[other] if role != "cue"]
+            for kin in self._family.get(other, frozenset()) - {other} if told else ():
+                found.setdefault(kin, []).extend(told)
+        return found
 
     def direction(self, prop: PropertyTerm, place: int, role: str, anchor: Anchor, *, inverse: bool) -> float:
         """Word order counts only where the types leave both directions open.
@@ -220,11 +228,6 @@ class Connector:
         if is_subject is None:
             return 0.0
         return 0.4 if is_subject == inverse else -0.4
-
-    def _tie(self, focus: Iri, prop: Iri, target: Iri, polarity: str, *, inverse: bool) -> tuple[Set, bool]:
-        """The set that a link demands by the polarity of the name, and whether it holds none of `focus`."""
-        node = self._set(prop, target, polarity, inverse=inverse)
-        return node, polarity == "in" and not exists(every([Kind(focus), node]), self.graph)
 
     def _set(self, prop: Iri, target: Iri, polarity: str, *, inverse: bool) -> Set:
         to: Set = Kind(target) if target in self._supers else Thing(target)

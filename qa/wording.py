@@ -35,13 +35,18 @@ _LEAST = 0.003  # probability of a meaning that is looked at
 _Key = TypeVar("_Key")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Meaning:
     """What a question may mean: its kind, its logical form (none to refuse), a verdict for yes/no."""
 
     kind: str
     form: Form | None
     note: str = ""
+
+    @cached_property
+    def focus(self) -> Iri | None:
+        """The class whose members are asked for, if any."""
+        return focus_of(self.form) if self.form is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +72,7 @@ class Suggested:
     @cached_property
     def wanted(self) -> Mapping[Iri, float]:
         """How likely members of each class are asked for."""
-        forms = ((found.meaning.form, found.chance) for found in self.likely)
-        foci = ((focus_of(form), chance) for form, chance in forms if form is not None)
+        foci = ((found.meaning.focus, found.chance) for found in self.likely)
         return _summed((cls, chance) for cls, chance in foci if cls)
 
 
