@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from kg.terms import Iri, Literal, Triple
@@ -34,6 +35,7 @@ _NODES = {
     cls.__name__: cls
     for cls in (Thing, Kind, Linked, Every, Either, Without, Select, Count, Ask, Describe, Because, Compare)
 }
+_NODE_TYPES = tuple(_NODES.values())
 
 
 def canonical(form: Form | Set) -> str:
@@ -135,14 +137,27 @@ def _node(data: Any) -> Any:
 
 
 def substituted(form: Form, places: Mapping[Iri, Iri]) -> Form:
-    """A form with other things in the place of some, all at once."""
-    swapped = _node(_put(json.loads(canonical(form)), places))
-    assert isinstance(swapped, Form)
+    """A form with other things in the place of some, all at once; its parts in the order of `canonical`."""
+    swapped: Form = _put(_ordered(form), places)
     return swapped
 
 
-def _put(data: Any, places: Mapping[Iri, Iri]) -> Any:
-    """A nested list with IRIs replaced."""
-    if isinstance(data, list):
-        return [_put(part, places) for part in data]
-    return places.get(Iri(data), data) if isinstance(data, str) else data
+@lru_cache(maxsize=2_048)
+def _ordered(form: Form) -> Form:
+    """A form with its parts in the order of `canonical`; most forms are of meanings and come again."""
+    ordered = from_canonical(canonical(form))
+    assert ordered is not None
+    return ordered
+
+
+def _put(value: Any, places: Mapping[Iri, Iri]) -> Any:
+    """A node with IRIs replaced."""
+    if isinstance(value, Iri):
+        return places.get(value, value)
+    if isinstance(value, Triple):
+        return Triple(*(_put(part, places) for part in value))
+    if isinstance(value, tuple) and not isinstance(value, Literal):
+        return tuple(_put(part, places) for part in value)
+    if isinstance(value, _NODE_TYPES):
+        return type(value)(*(_put(getattr(value, name), places) for name in type(value).__dataclass_fields__))
+    return value

@@ -14,7 +14,7 @@ from qa.linking import Mention
 from qa.logic import Every, Kind, Linked, Set, Thing, Without, every
 from qa.scene import Scene
 from qa.scope import Anchor
-from qa.vocabulary import CALF
+from qa.vocabulary import CALF, EXCHANGEABLE
 
 __all__ = ["Connector", "Link"]
 
@@ -53,6 +53,10 @@ class Connector:
         self._properties = tuple(p for p in graph.properties() if p.is_object)
         self._supers = {c.iri: c.supers | {c.iri} for c in graph.classes()}
         self._things = frozenset(e.iri for e in graph.entities())
+        self.exchangeable = frozenset(
+            e.iri for e in graph.entities() if not EXCHANGEABLE.isdisjoint(e.classes)
+        )
+        """Things in whose place another may stand."""
         self.fitting = lru_cache(maxsize=_REMEMBERED)(self._fitting)
         self.sentences = lru_cache(maxsize=_REMEMBERED)(self._sentences)
         self._ways = lru_cache(maxsize=_REMEMBERED)(self._tie)

@@ -8,7 +8,8 @@ that are built from the schema; a name of the question that it has no place for 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
@@ -17,6 +18,7 @@ from qa.completing import completed
 from qa.english import english
 from qa.evaluating import exists
 from qa.kind import Desk, Reading
+from qa.linking import Token
 from qa.logic import (
     Ask,
     Because,
@@ -39,7 +41,7 @@ from qa.masking import mask_of
 from qa.scene import Scene
 from qa.scope import Anchor
 from qa.spreading import spread
-from qa.vocabulary import CALF, EXCHANGEABLE
+from qa.vocabulary import CALF
 from qa.wording import Likely
 
 __all__ = ["is_held", "restated"]
@@ -50,22 +52,46 @@ _IMPLIED = 0.2  # probability from which a meaning may name what the question do
 _PART = 0.5  # weight of a telling word that stands for a whole name
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """A question, and the things that it names."""
+
+    scene: Scene
+    desk: Desk
+
+    @cached_property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """The names of things."""
+        return tuple(a for a in self.scene.anchors if a.entities and a.mention.weight > _PART)
+
+    @cached_property
+    def named(self) -> frozenset[Iri]:
+        """The things named."""
+        return frozenset(iri for a in self.anchors for iri in a.entities)
+
+    @cached_property
+    def rest(self) -> tuple[Token, ...]:
+        """The words that are in no name and name nothing that the graph cannot hold."""
+        taken = {t.index for t in self.scene.absent}.union(*(a.words for a in self.scene.anchors))
+        return tuple(t for t in self.scene.tokens if t.index not in taken)
+
+
 def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
     """The likely meanings as readings, with the names of the question in their places."""
-    anchors = [a for a in scene.anchors if a.entities and a.mention.weight > _PART]
+    asked = _Asked(scene, desk)
     found: dict[tuple[str, Form], Reading] = {}
     for likely in scene.suggested.likely:
         form = likely.meaning.form
         if form is None or not _suits(likely.meaning.kind, scene):
             continue
-        places = _places(form, anchors, scene, desk)
+        places = _places(form, asked)
         if places and isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
             continue  # that two names mean one thing says nothing of two others
         form = _widened(substituted(form, places), desk) if places else form
-        kind, form = _as_asked(likely.meaning.kind, form, anchors, scene)
-        if not is_held(kind, form, desk) or (likely.chance < _IMPLIED and not _is_named(form, anchors, desk)):
+        kind, form = _as_asked(likely.meaning.kind, form, asked)
+        if not is_held(kind, form, desk) or (likely.chance < _IMPLIED and not _is_named(form, asked)):
             continue
-        reading = spread(_reading(likely, kind, form, scene, desk), scene, desk)
+        reading = spread(_reading(likely, kind, form, asked), scene, desk)
         same = found.get((reading.kind, reading.form))
         # Two meanings may become one when their places are filled: what speaks for either speaks for it.
         found[reading.kind, reading.form] = (
@@ -78,13 +104,13 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
     yield from (r for r in (*whole.values(), *more) if not _is_turned_round(r.form, scene, desk))
 
 
-def _as_asked(kind: str, form: Form, anchors: list[Anchor], scene: Scene) -> tuple[str, Form]:
+def _as_asked(kind: str, form: Form, asked: _Asked) -> tuple[str, Form]:
     """A kind and a form; of a list whose length is asked for, the count; of two names of a thing, that."""
     if isinstance(form, Compare):
-        named = [a.entities for a in anchors if set(a.entities) & set(form.things)]
+        named = [a.entities for a in asked.anchors if set(a.entities) & set(form.things)]
         if len(named) > 1 and len(set(named)) == 1:
             return "comparison", Ask(Triple(named[0][0], CALF.SAME_AS, named[0][0]))
-    if kind == "listing" and isinstance(form, Select) and scene.mood == "count":
+    if kind == "listing" and isinstance(form, Select) and asked.scene.mood == "count":
         return "counting", Count(form.set)
     return kind, form
 
@@ -98,34 +124,34 @@ def _suits(kind: str, scene: Scene) -> bool:
     return True
 
 
-def _places(form: Form, anchors: list[Anchor], scene: Scene, desk: Desk) -> dict[Iri, Iri]:
+def _places(form: Form, asked: _Asked) -> dict[Iri, Iri]:
     """Which named things take the places of which: those of its kind that the form lacks.
 
     A name that was only carried over takes the place of a masked thing: any other the wording names itself.
     One that the question excludes takes the place of what the form does.
     """
-    own, unwanted = named_in(form), excluded_in(form)
+    scene, desk, own = asked.scene, asked.desk, named_in(form)
+    open_places = [i for i in own if i in desk.connector.exchangeable and i not in asked.named]
+    if not open_places:
+        return {}
+    unwanted = excluded_in(form)
     free = [
         a
-        for a in anchors
-        if not set(a.entities) & set(own)
+        for a in asked.anchors
+        if not any(iri in own for iri in a.entities)
         and (isinstance(form, Ask) or not scene.is_background(a))  # a verdict on the calf is one on the calf
     ]
-    named = {iri for a in anchors for iri in a.entities}
     found: dict[Iri, Iri] = {}
-    for thing in own:
-        if _is_exchangeable(thing, desk) and thing not in named:
-            masked = mask_of(desk.graph.entity(thing).classes)
-            fit = (a for a in free if masked or not a.words & scene.carried)
-            fit = (
-                a
-                for a in fit
-                if (a.polarity == "out") == (thing in unwanted) or (masked and thing in unwanted)
-            )
-            anchor = next((a for a in fit if desk.connector.alike(a.entities[0], thing)), None)
-            if anchor:
-                found[thing] = anchor.entities[0]
-                free.remove(anchor)
+    for thing in open_places:
+        masked = mask_of(desk.graph.entity(thing).classes)
+        fit = (a for a in free if masked or not a.words & scene.carried)
+        fit = (
+            a for a in fit if (a.polarity == "out") == (thing in unwanted) or (masked and thing in unwanted)
+        )
+        anchor = next((a for a in fit if desk.connector.alike(a.entities[0], thing)), None)
+        if anchor:
+            found[thing] = anchor.entities[0]
+            free.remove(anchor)
     return found
 
 
@@ -173,10 +199,9 @@ def _either_way_round(found: dict[tuple[str, Form], Reading], desk: Desk) -> dic
     return out
 
 
-def _is_named(form: Form, anchors: list[Anchor], desk: Desk) -> bool:
-    """Whether the question names all that the form does, as far as such things have masks."""
-    named = {iri for a in anchors for iri in a.entities}
-    return all(iri in named or not _is_exchangeable(iri, desk) for iri in named_in(form))
+def _is_named(form: Form, asked: _Asked) -> bool:
+    """Whether the question names all that the form does, as far as other things may stand in its place."""
+    return asked.named.issuperset(asked.desk.connector.exchangeable.intersection(named_in(form)))
 
 
 def is_held(kind: str, form: Form, desk: Desk) -> bool:
@@ -192,14 +217,9 @@ def is_held(kind: str, form: Form, desk: Desk) -> bool:
     return True
 
 
-def _is_exchangeable(iri: Iri, desk: Desk) -> bool:
-    """Whether another thing may stand in the place of this one."""
-    return desk.connector.is_thing(iri) and not EXCHANGEABLE.isdisjoint(desk.graph.entity(iri).classes)
-
-
-def _reading(likely: Likely, kind: str, form: Form, scene: Scene, desk: Desk) -> Reading:
+def _reading(likely: Likely, kind: str, form: Form, asked: _Asked) -> Reading:
     """A likely meaning as a reading, with the words of the question that it explains."""
-    meaning = likely.meaning
+    meaning, scene, desk = likely.meaning, asked.scene, asked.desk
     told = (
         isinstance(form, Ask)
         and scene.mood == "none"
@@ -213,7 +233,7 @@ def _reading(likely: Likely, kind: str, form: Form, scene: Scene, desk: Desk) ->
     return Reading(
         "facts" if told else kind,
         form,
-        _explained(likely, form, scene),
+        _explained(likely, form, asked),
         0.0,
         focus_of(form),
         topics,
@@ -223,22 +243,17 @@ def _reading(likely: Likely, kind: str, form: Form, scene: Scene, desk: Desk) ->
     )
 
 
-def _explained(likely: Likely, form: Form, scene: Scene) -> frozenset[int]:
+def _explained(likely: Likely, form: Form, asked: _Asked) -> frozenset[int]:
     """The names that have a place in the form, and the other words that speak for the meaning."""
     wanted, unwanted = {*named_in(form), *_classes_in(form)}, excluded_in(form)
-    words: set[int] = set()
-    taken: set[int] = set()
-    for anchor in scene.anchors:
-        meant = unwanted if anchor.polarity == "out" else wanted
-        placed = any(iri in meant for iri in (*anchor.entities, *anchor.classes))
-        spoken = all(scene.tokens[i].stem in likely.stems for i in anchor.words)
-        if placed or (spoken and anchor.polarity != "out"):
+    words = {t.index for t in asked.rest if t.stem in likely.stems}
+    for anchor in asked.scene.anchors:
+        excludes = anchor.polarity == "out"
+        meant = unwanted if excludes else wanted
+        placed = not meant.isdisjoint((*anchor.entities, *anchor.classes))
+        if placed or (not excludes and all(asked.scene.tokens[i].stem in likely.stems for i in anchor.words)):
             words |= anchor.words
-        taken |= anchor.words
-    taken |= {t.index for t in scene.absent}
-    return frozenset(
-        words | {t.index for t in scene.tokens if t.index not in taken and t.stem in likely.stems}
-    )
+    return frozenset(words)
 
 
 def _is_turned_round(form: Form, scene: Scene, desk: Desk) -> bool:
@@ -250,10 +265,9 @@ def _is_turned_round(form: Form, scene: Scene, desk: Desk) -> bool:
     return any(iri in unwanted and mask_of(desk.graph.entity(iri).classes) for iri in wanted)
 
 
-def _classes_in(form: Form) -> Iterator[Iri]:
+def _classes_in(form: Form) -> tuple[Iri, ...]:
     """The classes that a form asks for members of, or speaks of."""
-    if isinstance(form, Select | Count):
-        yield from kinds_in(form.set)
+    return kinds_in(form.set) if isinstance(form, Select | Count) else ()
 
 
 def _verdict(note: str, things: tuple[Iri, ...], scene: Scene, desk: Desk) -> str:
