@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri, Literal, Triple
+from qa.remembering import per_graph
 from qa.verbalising import Verbaliser
 from qa.vocabulary import CALF, UNNAMED
 
@@ -14,6 +15,13 @@ _DULL = 4  # properties below this salience are left to the explanation
 
 def main_statements(iri: Iri, graph: KnowledgeGraph, *, least: int = _DULL) -> tuple[Triple, ...]:
     """Statements about a thing, most telling first; general ones yield to special ones."""
+    return _statements((iri, least), graph)
+
+
+@per_graph(4_096)
+def _statements(wanted: tuple[Iri, int], graph: KnowledgeGraph) -> tuple[Triple, ...]:
+    """The main statements about a thing with properties of at least this salience."""
+    iri, least = wanted
     told = [(t, graph.property_term(t.predicate)) for t in graph.statements(subject=iri)]
     kept = [
         (t, term) for t, term in told if term.is_object and term.salience >= least and _is_named(t, graph)

@@ -12,6 +12,7 @@ from math import inf
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri, Triple
 from qa.logic import Either, Every, Kind, Linked, Set, Thing, Without
+from qa.remembering import per_graph
 
 __all__ = ["exists", "holds", "members", "supports"]
 
@@ -23,6 +24,7 @@ def members(node: Set, graph: KnowledgeGraph) -> frozenset[Iri]:
     return frozenset(_members(node, graph))
 
 
+@per_graph(8_192)
 def exists(node: Set, graph: KnowledgeGraph) -> bool:
     """Whether a set has a member; looks no further than the first."""
     return any(True for _ in _members(node, graph))

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kg.graph import KnowledgeGraph
 from kg.terms import Iri, Literal, Triple
 from qa.evaluating import members
 from qa.kind import Desk, Draft, Reading
 from qa.lexicon import stems_of
 from qa.logic import Either, Kind, Linked, Select, Set, Thing, every
 from qa.model import Item, Items
+from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.scope import Anchor
 from qa.verbalising import capital
@@ -62,7 +64,7 @@ class Procedure:
         name = desk.say.name(exercise)
         if not found:
             return Draft(f"No source in the graph gives the steps of {name}.", found=False, stated=False)
-        steps = tuple(_instruction(iri, desk) for iri in found)
+        steps = tuple(_instruction(iri, desk.graph) for iri in found)
         triples = tuple(Triple(exercise, CALF.HAS_STEP, iri) for iri in found)
         items = (Item(exercise, desk.say.label(exercise)),)
         return Draft(f"How to do {name}, step by step:", items, (Items(steps, ordered=True),), triples)
@@ -116,7 +118,7 @@ class Cues:
         """The cues, in the order of their steps."""
         assert isinstance(reading.form, Select)
         found = sorted(members(reading.form.set, desk.graph))
-        texts = tuple(dict.fromkeys(_instruction(iri, desk) for iri in found))
+        texts = tuple(dict.fromkeys(_instruction(iri, desk.graph) for iri in found))
         triples = tuple(
             Triple(iri, CALF.CUE_FOR, ex)
             for iri in found
@@ -138,7 +140,9 @@ def _verdict(cues: frozenset[Iri], scene: Scene, desk: Desk) -> str:
     asked = {t.stem for t in scene.tokens if t.sentence == scene.core and not scene.is_plain(t.index)}
     verdicts = set()
     for iri in cues:
-        before, _, denied = _instruction(iri, desk).lower().replace("don't", "do not").partition(" not ")
+        before, _, denied = (
+            _instruction(iri, desk.graph).lower().replace("don't", "do not").partition(" not ")
+        )
         if asked & set(stems_of(denied)):
             verdicts.add("no")
         elif asked & set(stems_of(before)):
@@ -190,14 +194,18 @@ def _closest(
         for t in scene.tokens
         if t.index not in named and t.stem not in scene.plain and len(t.stem) > 2
     }
-    shared = {
-        iri: set(stems_of(f"{desk.say.label(iri)} {_instruction(iri, desk)}")) & asked.keys() for iri in cues
-    }
+    shared = {iri: _told(iri, desk.graph) & asked.keys() for iri in cues}
     most = max((len(words) for words in shared.values()), default=0)
     if most == 0:
         return (), 0, frozenset()
     best = tuple(sorted((iri for iri, words in shared.items() if len(words) == most)))
     return tuple(map(Thing, best)), most, frozenset(asked[w] for iri in best for w in shared[iri])
+
+
+@per_graph(1_024)
+def _told(iri: Iri, graph: KnowledgeGraph) -> frozenset[str]:
+    """The stems of a cue's label and of what it tells one to do."""
+    return frozenset(stems_of(f"{graph.entity(iri).label} {_instruction(iri, graph)}"))
 
 
 def _number(iri: Iri, desk: Desk) -> int:
@@ -207,9 +215,7 @@ def _number(iri: Iri, desk: Desk) -> int:
     )
 
 
-def _instruction(iri: Iri, desk: Desk) -> str:
+def _instruction(iri: Iri, graph: KnowledgeGraph) -> str:
     """What a step or cue tells one to do."""
-    return next(
-        (v.value for v in desk.graph.objects(iri, CALF.INSTRUCTION) if isinstance(v, Literal)),
-        desk.say.label(iri),
-    )
+    told = (v.value for v in graph.objects(iri, CALF.INSTRUCTION) if isinstance(v, Literal))
+    return next(told, graph.entity(iri).label)
