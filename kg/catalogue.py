@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from kg.errors import OntologyError
+from kg.errors import OntologyError, UnknownIriError
 from kg.rules import term_key
 from kg.schema import ClassTerm, Entity, PropertyTerm
 from kg.terms import Iri, Literal
@@ -24,6 +24,7 @@ __all__ = [
     "entities",
     "hierarchy",
     "indexes",
+    "known",
     "plural",
     "property_terms",
     "types",
@@ -32,6 +33,15 @@ __all__ = [
 _WITH_ARTICLE = frozenset({CALF.ANATOMICAL_STRUCTURE, CALF.EQUIPMENT, CALF.EXERCISE})
 _DEFAULT_SALIENCE = 5
 _NO_PLURAL = frozenset({"equipment", "anatomy"})
+_T = TypeVar("_T")
+
+
+def known(table: dict[Iri, _T], iri: Iri, what: str) -> _T:
+    """The value of `iri` in a table of `what` it is; UnknownIriError if there is none."""
+    try:
+        return table[iri]
+    except KeyError:
+        raise UnknownIriError(f"There is no {what} {iri}", "Check its spelling, capitals included") from None
 
 
 def hierarchy(pairs: Iterable[tuple[Iri, Iri]], terms: Iterable[Iri]) -> dict[Iri, frozenset[Iri]]:

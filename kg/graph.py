@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from kg import catalogue, proofs
 from kg.collecting import uncollected
@@ -53,6 +53,7 @@ class KnowledgeGraph:
         self._closure = ontology.closure
         self._engines = Engines(open_query_store)
         self._members_of: dict[Iri, tuple[Iri, ...]] = {}
+        self._provenances: dict[Triple, Provenance] = {}
         schema = ontology.schema
         self._supers = catalogue.class_hierarchy(schema, ontology.axioms)
         self._properties = catalogue.property_terms(schema)
@@ -98,15 +99,15 @@ class KnowledgeGraph:
 
     def entity(self, iri: Iri) -> Entity:
         """The individual `iri`; UnknownIriError if there is none."""
-        return _known(self._entities, iri, "individual")
+        return catalogue.known(self._entities, iri, "individual")
 
     def class_term(self, iri: Iri) -> ClassTerm:
         """The class `iri`; UnknownIriError if there is none."""
-        return _known(self._classes, iri, "class")
+        return catalogue.known(self._classes, iri, "class")
 
     def property_term(self, iri: Iri) -> PropertyTerm:
         """The property `iri`; UnknownIriError if there is none."""
-        return _known(self._properties, iri, "property")
+        return catalogue.known(self._properties, iri, "property")
 
     def instances(self, cls: Iri) -> tuple[Iri, ...]:
         """The members of a class, inferred ones included, by label."""
@@ -217,16 +218,25 @@ class KnowledgeGraph:
         of the latter; a statement of a class is written (class, property, value). UnknownIriError if there
         is no such statement.
         """
+        found = self._provenances.get(triple)
+        if found is None:
+            notes = [note for ground in self._grounds(triple) for note in self._notes.get(ground, ())]
+            found = self._witnesses.provenance(notes)
+            if triple in self._closure:  # of what does not hold there is no end
+                self._provenances[triple] = found
+        return found
+
+    def _grounds(self, triple: Triple) -> Iterable[Triple]:
+        """The statements whose annotations a statement has."""
         denial = self._denied.get(triple)
         if denial is not None:
-            return self._witnesses.provenance(self._notes.get(denial, ()))
+            return (denial,)
         if triple in self._notes and triple not in self._closure:
-            return self._witnesses.provenance(self._notes[triple])
+            return (triple,)
         grounds = (triple,) if triple in self._closure else self._excluding(triple)
         if not grounds:
             raise _no_statement(triple)
-        leaves = dict.fromkeys(leaf for t in grounds for leaf in proofs.leaves(self._closure.proof(t)))
-        return self._witnesses.provenance(note for leaf in leaves for note in self._notes.get(leaf, ()))
+        return dict.fromkeys(leaf for t in grounds for leaf in proofs.leaves(self._closure.proof(t)))
 
     def standing(self, triple: Triple) -> Standing:
         """How the best proof of a statement stands: disputed only if every proof is."""
@@ -239,7 +249,7 @@ class KnowledgeGraph:
 
     def claim(self, iri: Iri) -> Claim:
         """The claim `iri`; UnknownIriError if there is none."""
-        return _known(self._witnesses.claims, iri, "claim")
+        return catalogue.known(self._witnesses.claims, iri, "claim")
 
     def claims_about(self, iri: Iri) -> tuple[Claim, ...]:
         """The claims that speak of a thing, by IRI."""
@@ -281,16 +291,6 @@ class KnowledgeGraph:
 
 def _open(store: str, isolated: bool) -> Store:  # noqa: FBT001 - it is all that differs between calls
     return open_store(store, isolated=isolated)
-
-
-_T = TypeVar("_T")
-
-
-def _known(table: dict[Iri, _T], iri: Iri, what: str) -> _T:
-    try:
-        return table[iri]
-    except KeyError:
-        raise UnknownIriError(f"There is no {what} {iri}", "Check its spelling, capitals included") from None
 
 
 def _no_statement(triple: Triple) -> UnknownIriError:
