@@ -69,9 +69,21 @@ class Outline:
 
     def cue(self, kind: str) -> Mention | None:
         """The strongest cue of a question kind in the asking sentence, else anywhere."""
-        found = [m for m in self.parse.mentions if any(s.kind == "cue" and s.name == kind for s in m.senses)]
-        found.sort(key=lambda m: (self.tokens[m.start].sentence != self.core, -m.weight, m.words))
-        return found[0] if found else None
+        return self._cues.get(kind)
+
+    @cached_property
+    def _cues(self) -> dict[str, Mention]:
+        """The strongest cue of each question kind that has one."""
+        found: dict[str, Mention] = {}
+        cues = [m for m in self.parse.mentions if m.of("cue")]
+        for mention in sorted(cues, key=lambda m: (self._is_beside(m), -m.weight, m.words)):
+            for sense in mention.of("cue"):
+                found.setdefault(sense.name, mention)
+        return found
+
+    def _is_beside(self, mention: Mention) -> bool:
+        """Whether a mention stands outside the asking sentence."""
+        return self.tokens[mention.start].sentence != self.core
 
     @cached_property
     def core(self) -> int:

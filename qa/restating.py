@@ -174,7 +174,7 @@ def _wide(node: Set, desk: Desk) -> Set:
             nodes = (node, *(Linked(other, to, inverse) for other in wider))
             return next((n for n in nodes if exists(n, desk.graph)), node)
         case Every(parts) | Either(parts):
-            return replace(node, parts=tuple(_wide(part, desk) for part in parts))
+            return type(node)(tuple(_wide(part, desk) for part in parts))
         case Without(part):
             return Without(_wide(part, desk))
     return node

@@ -41,6 +41,8 @@ class Quantity:
             for iri in a.entities
             if CALF.QUANTITY in desk.connector.classes_of(iri)
         ]
+        if not named:
+            return
         core = scene.core
         asked = [pair for pair in named if scene.tokens[pair[0].mention.start].sentence == core] or named
         for term in _telling(desk):

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri, Literal, Triple
@@ -194,7 +194,8 @@ def _closest(
         for t in scene.tokens
         if t.index not in named and t.stem not in scene.plain and len(t.stem) > 2
     }
-    shared = {iri: _told(iri, desk.graph) & asked.keys() for iri in cues}
+    told = _told(CALF.CUE, desk.graph)
+    shared = {iri: told[iri] & asked.keys() for iri in cues}
     most = max((len(words) for words in shared.values()), default=0)
     if most == 0:
         return (), 0, frozenset()
@@ -202,10 +203,13 @@ def _closest(
     return tuple(map(Thing, best)), most, frozenset(asked[w] for iri in best for w in shared[iri])
 
 
-@per_graph(1_024)
-def _told(iri: Iri, graph: KnowledgeGraph) -> frozenset[str]:
-    """The stems of a cue's label and of what it tells one to do."""
-    return frozenset(stems_of(f"{graph.entity(iri).label} {_instruction(iri, graph)}"))
+@per_graph(1)
+def _told(cls: Iri, graph: KnowledgeGraph) -> Mapping[Iri, frozenset[str]]:
+    """The stems of the labels of things of a class and of what they tell one to do."""
+    return {
+        iri: frozenset(stems_of(f"{graph.entity(iri).label} {_instruction(iri, graph)}"))
+        for iri in graph.instances(cls)
+    }
 
 
 def _number(iri: Iri, desk: Desk) -> int:
