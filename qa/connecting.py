@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.graph import KnowledgeGraph
 from kg.schema import PropertyTerm
@@ -21,8 +22,7 @@ __all__ = ["Connector", "Link"]
 _REMEMBERED = 65_536  # pairs of names that are not looked at anew; the shipped graph needs some 20,000
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A way to tie members of a class to a name: the set they must be in, and why it was chosen."""
 
     set: Set

@@ -24,6 +24,7 @@ from spacy.lang.en import English
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without types
 from spacy.tokens import Doc
+from spacy.tokens import Token as SpacyToken
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 from qa.english import english
@@ -234,31 +235,34 @@ class LinkingComponent:
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with `doc._.parse` set."""
         stems, spellings = doc._.stems, doc._.spellings
-        tokens = _tokens(doc, stems)
+        words = list(doc)
+        tokens = _tokens(words, stems)
         doc._.parse = Parse(
             text=doc.text,
             tokens=tokens,
             mentions=link(tokens, self._lexicon),
-            corrections=tuple(Correction(t.text, new) for t, new in zip(doc, spellings, strict=True) if new),
-            amounts=amounts_in(_counted(doc, spellings)),
-            questions=_questions(doc, stems),
+            corrections=tuple(
+                Correction(t.text, new) for t, new in zip(words, spellings, strict=True) if new
+            ),
+            amounts=amounts_in(_counted(words, spellings)),
+            questions=_questions(words, stems),
         )
         return doc
 
 
-def _counted(doc: Doc, spellings: Sequence[str]) -> str:
+def _counted(words: Sequence[SpacyToken], spellings: Sequence[str]) -> str:
     """The text in small letters with misspelt number words put right, every word where it was."""
     return "".join(
         (number if new and len(number := digits(new)) <= len(t) else t.lower_).ljust(len(t)) + t.whitespace_
-        for t, new in zip(doc, spellings, strict=True)
+        for t, new in zip(words, spellings, strict=True)
     )
 
 
-def _questions(doc: Doc, stems: Sequence[str]) -> frozenset[int]:
+def _questions(words: Sequence[SpacyToken], stems: Sequence[str]) -> frozenset[int]:
     """The sentences that a question mark ends, numbered as in `_tokens`."""
     out: set[int] = set()
     sentence = 0
-    for token, key in zip(doc, stems, strict=True):
+    for token, key in zip(words, stems, strict=True):
         if not key and _STOP.search(token.text):
             if "?" in token.text:
                 out.add(sentence)
@@ -266,12 +270,12 @@ def _questions(doc: Doc, stems: Sequence[str]) -> frozenset[int]:
     return frozenset(out)
 
 
-def _tokens(doc: Doc, stems: Sequence[str]) -> tuple[Token, ...]:
-    """The words of a Doc; punctuation only separates clauses and sentences."""
+def _tokens(words: Sequence[SpacyToken], stems: Sequence[str]) -> tuple[Token, ...]:
+    """The words of a text; punctuation only separates clauses and sentences."""
     out: list[Token] = []
     clause = sentence = 0
     spaced = True
-    for token, key in zip(doc, stems, strict=True):
+    for token, key in zip(words, stems, strict=True):
         if not key:
             # A hyphen inside "toes-in" joins; one between spaces separates.
             clause += bool(

@@ -57,8 +57,9 @@ def with_polarity(
     tokens: Sequence[Token],
 ) -> tuple[Anchor, ...]:
     """The names with their polarity, given the words that exclude and those that limit."""
+    found = ((name, _polarity(name, names, excluding, limiting, tokens)) for name in names)
     return tuple(
-        replace(name, polarity=_polarity(name, names, excluding, limiting, tokens)) for name in names
+        name if polarity == name.polarity else replace(name, polarity=polarity) for name, polarity in found
     )
 
 
