@@ -49,7 +49,7 @@ class KnowledgeGraph:
         self.version = ontology.version
         self._named = ontology.named
         self._notes = ontology.notes
-        self._denied = ontology.denied
+        self._denied = {triple: ontology.denied[triple] for triple in sorted(ontology.denied, key=triple_key)}
         self._closure = ontology.closure
         self._engines = Engines(open_query_store)
         self._members_of: dict[Iri, tuple[Iri, ...]] = {}
@@ -174,7 +174,7 @@ class KnowledgeGraph:
 
     def denials(self) -> tuple[Triple, ...]:
         """Every statement that a negative assertion rules out, with what follows from that, sorted."""
-        return tuple(sorted(self._denied, key=triple_key))
+        return tuple(self._denied)
 
     def is_inferred(self, triple: Triple) -> bool:
         """Whether a statement holds without being asserted."""

@@ -25,6 +25,8 @@ def completed(reading: Reading, scene: Scene, desk: Desk) -> Reading | None:
     if reading.kind not in _LISTS or reading.focus is None or not isinstance(form, Select | Count):
         return None
     held, left = iris_in(form), [a for a in scene.anchors if not a.words & reading.words]
+    if not left:
+        return None
     if any(held & {*anchor.entities, *anchor.classes} for anchor in left):
         return None  # it holds of the thing what the question does not say of it
     named = (iri for a in left if a.polarity == "out" for iri in a.entities)

@@ -192,15 +192,14 @@ class Connector:
         """A way with its score: how its property is named, how salient it is, whether anything fits."""
         prop = way.property
         score = prop.salience * 0.1
-        words: set[int] = set()
+        words = anchor.words
         for family, mention, role in self.named(scene, prop.iri):
-            if words.isdisjoint(mention.words) and (anchor.words | taken).isdisjoint(mention.words):
+            if (words | taken).isdisjoint(mention.words):
                 above = family == prop.iri or family in prop.supers
                 score += (1.2 if above else 0.7) * min(mention.weight, 2.0)
                 score += self.direction(prop, mention.start, role, anchor, inverse=way.inverse)
-                words.update(mention.words)
-        explained = anchor.words | words if words else anchor.words
-        return Link(way.set, prop.iri, way.target, score - 2.0 * way.empty, explained, way.empty)
+                words |= frozenset(mention.words)
+        return Link(way.set, prop.iri, way.target, score - 2.0 * way.empty, words, way.empty)
 
     def named(self, scene: Scene, prop: Iri) -> Sequence[tuple[Iri, Mention, str]]:
         """Mentions of a property, its own before those of properties above and below it."""

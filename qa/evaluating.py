@@ -19,6 +19,7 @@ __all__ = ["exists", "holds", "members", "supports"]
 _TYPE = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 
 
+@per_graph(1_024)
 def members(node: Set, graph: KnowledgeGraph) -> frozenset[Iri]:
     """All members of a set; a bare `Without` has none, since there is nothing to take it from."""
     return frozenset(_members(node, graph))

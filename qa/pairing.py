@@ -33,6 +33,10 @@ class Pair:
 
 def pairs(scene: Scene, desk: Desk) -> list[Pair]:
     """Statements between two names, best first: named property, word order, salience, then truth."""
+    return scene.once("pairs", lambda: _ranked(scene, desk))
+
+
+def _ranked(scene: Scene, desk: Desk) -> list[Pair]:
     found = [
         pair
         for first, last in permutations(scene.anchors, 2)
