@@ -35,7 +35,6 @@ _NODES = {
     cls.__name__: cls
     for cls in (Thing, Kind, Linked, Every, Either, Without, Select, Count, Ask, Describe, Because, Compare)
 }
-_NODE_TYPES = tuple(_NODES.values())
 
 
 def canonical(form: Form | Set) -> str:
@@ -138,8 +137,20 @@ def _node(data: Any) -> Any:
 
 def substituted(form: Form, places: Mapping[Iri, Iri]) -> Form:
     """A form with other things in the place of some, all at once; its parts in the order of `canonical`."""
-    swapped: Form = _put(_ordered(form), places)
-    return swapped
+    ordered = _ordered(form)
+    match ordered:
+        case Select(inner, order):
+            return Select(_put(inner, places), order)
+        case Count(inner):
+            return Count(_put(inner, places))
+        case Ask(triple):
+            return Ask(_said(triple, places))
+        case Because(triples, negative):
+            return Because(tuple(_said(triple, places) for triple in triples), negative)
+        case Describe(iri):
+            return Describe(places.get(iri, iri))
+        case Compare(things, common):
+            return Compare(tuple(places.get(iri, iri) for iri in things), common)
 
 
 @lru_cache(maxsize=2_048)
@@ -150,14 +161,23 @@ def _ordered(form: Form) -> Form:
     return ordered
 
 
-def _put(value: Any, places: Mapping[Iri, Iri]) -> Any:
-    """A node with IRIs replaced."""
-    if isinstance(value, Iri):
-        return places.get(value, value)
-    if isinstance(value, Triple):
-        return Triple(*(_put(part, places) for part in value))
-    if isinstance(value, tuple) and not isinstance(value, Literal):
-        return tuple(_put(part, places) for part in value)
-    if isinstance(value, _NODE_TYPES):
-        return type(value)(*(_put(getattr(value, name), places) for name in type(value).__dataclass_fields__))
-    return value
+def _put(node: Set, places: Mapping[Iri, Iri]) -> Set:
+    """A set with other things in the place of some."""
+    match node:
+        case Thing(iri):
+            return Thing(places[iri]) if iri in places else node
+        case Linked(prop, to, inverse):
+            return Linked(prop, _put(to, places), inverse)
+        case Every(parts) | Either(parts):
+            return type(node)(tuple(_put(part, places) for part in parts))
+        case Without(part):
+            return Without(_put(part, places))
+        case Kind():
+            return node
+
+
+def _said(triple: Triple, places: Mapping[Iri, Iri]) -> Triple:
+    """A statement of other things in the place of some."""
+    subject, last = triple.subject, triple.object
+    target = places.get(last, last) if isinstance(last, Iri) else last
+    return Triple(places.get(subject, subject), triple.predicate, target)

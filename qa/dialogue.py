@@ -89,6 +89,8 @@ def remembered(reading: Reading, draft: Draft) -> Context:
 
 def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], Parse]) -> Borrowed | None:
     """What a question borrows from its context; None if it stands alone."""
+    if not context.logical_form:
+        return None
     kind, _, text = context.logical_form.partition(" ")
     form = from_canonical(text)
     if form is None or not _leans(scene) or not _is_sound(form, context, desk):
