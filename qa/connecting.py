@@ -22,6 +22,9 @@ __all__ = ["Connector", "Link"]
 _REMEMBERED = 65_536  # pairs of names that are not looked at anew; the shipped graph needs some 20,000
 
 
+_Named = tuple[Iri, Mention, str]  # a property, where it is named, and how
+
+
 class Link(NamedTuple):
     """A way to tie members of a class to a name: the set they must be in, and why it was chosen."""
 
@@ -171,8 +174,9 @@ class Connector:
         return scene.once(key, lambda: self._found(scene, focus, anchor, taken))
 
     def _found(self, scene: Scene, focus: Iri, anchor: Anchor, taken: frozenset[int]) -> list[Link]:
+        named = self._all_named(scene)
         found = [
-            self._link(way, scene, anchor, taken)
+            self._link(way, anchor, taken, named.get(way.property.iri, ()))
             for target in (*anchor.entities, *anchor.classes)
             for way in self._ways(focus, target, anchor.polarity)
         ]
@@ -188,12 +192,12 @@ class Connector:
                 out.append(_Way(prop, target, inverse, node, empty))
         return tuple(out)
 
-    def _link(self, way: _Way, scene: Scene, anchor: Anchor, taken: frozenset[int]) -> Link:
+    def _link(self, way: _Way, anchor: Anchor, taken: frozenset[int], named: Sequence[_Named]) -> Link:
         """A way with its score: how its property is named, how salient it is, whether anything fits."""
         prop = way.property
         score = prop.salience * 0.1
         words = anchor.words
-        for family, mention, role in self.named(scene, prop.iri):
+        for family, mention, role in named:
             if (words | taken).isdisjoint(mention.words):
                 above = family == prop.iri or family in prop.supers
                 score += (1.2 if above else 0.7) * min(mention.weight, 2.0)
@@ -201,12 +205,15 @@ class Connector:
                 words |= frozenset(mention.words)
         return Link(way.set, prop.iri, way.target, score - 2.0 * way.empty, words, way.empty)
 
-    def named(self, scene: Scene, prop: Iri) -> Sequence[tuple[Iri, Mention, str]]:
+    def named(self, scene: Scene, prop: Iri) -> Sequence[_Named]:
         """Mentions of a property, its own before those of properties above and below it."""
-        return scene.once("named", lambda: self._all_named(scene)).get(prop, ())
+        return self._all_named(scene).get(prop, ())
 
-    def _all_named(self, scene: Scene) -> dict[Iri, list[tuple[Iri, Mention, str]]]:
+    def _all_named(self, scene: Scene) -> dict[Iri, list[_Named]]:
         """The mentions of each property that is named, or that one above or below it is."""
+        return scene.once("named", lambda: self._mentions(scene))
+
+    def _mentions(self, scene: Scene) -> dict[Iri, list[_Named]]:
         found = {prop: [(prop, *said) for said in mentions] for prop, mentions in scene.cued.items()}
         for other in sorted(scene.cued):
             told = [(other, mention, role) for mention, role in scene.cued[other] if role != "cue"]
