@@ -39,7 +39,8 @@ __all__ = [
 ]
 
 # Forms are values, and the same ones come again and again: what is in them is looked up but once.
-_remembered = lru_cache(maxsize=4_096)
+# There is room for the forms, and their parts, of a few thousand questions.
+_remembered = lru_cache(maxsize=16_384)
 
 
 @dataclass(frozen=True, slots=True)
