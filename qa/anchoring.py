@@ -14,7 +14,7 @@ from qa.linking import Mention
 from qa.nlp import Parse
 from qa.outline import Outline
 from qa.ranges import ranges
-from qa.scope import Anchor, with_polarity
+from qa.scope import Anchor, Ruling, with_polarity
 from qa.vocabulary import CALF
 
 __all__ = ["Anchored"]
@@ -48,11 +48,23 @@ class Anchored(Outline):
         if len(out) > _MOST_NAMES:  # pairs of names are tried, and time must grow with length alone
             core = sorted(out, key=lambda a: self.tokens[a.mention.start].sentence != self.core)
             out = sorted(core[:_MOST_NAMES], key=lambda a: a.mention.words)
-        excluding = [m for m in self.operators("exclude") if self._excludes(m)]
-        found = with_polarity(out, excluding, self.operators("only"), self.tokens)
+        found = with_polarity(out, self._rulings(), self.tokens)
         found = tuple(replace(a, polarity="out") if self._is_passed(a) else a for a in found)
         asked = {cls for a in found for cls in a.classes}
         return tuple(replace(a, polarity="in") if self._is_shunned(a) - asked else a for a in found)
+
+    def _rulings(self) -> tuple[Ruling, ...]:
+        """The words that exclude and those that limit; what it is a mistake not to do is not excluded."""
+        excluding = [m for m in self.operators("exclude") if self._excludes(m)]
+        if any(s.name == CALF.MISTAKE for m in self.parse.mentions for s in m.of("class")):
+            lacking = english().words["lacking"]
+            excluding = [m for m in excluding if any(self.tokens[i].stem not in lacking for i in m.words)]
+        return (
+            Ruling("out", excluding),
+            Ruling("out", self.operators("exclude_after"), after=True),
+            Ruling("only", self.operators("only")),
+            Ruling("only", self.operators("only_after"), after=True),
+        )
 
     def _excludes(self, mention: Mention) -> bool:
         """Whether a word excludes: not where it opens a polar question, nor in "the bar", "no wonder"."""

@@ -15,20 +15,18 @@ from kg.terms import Iri
 from qa.english import english
 from qa.linking import Mention, Token
 
-__all__ = ["Anchor", "listed", "with_polarity"]
+__all__ = ["Anchor", "Ruling", "listed", "with_polarity"]
 
 _REACH = 6  # words between an excluding word and the first name it may reach
 _FAINT = 0.5  # weight of a word that is only part of a name: "not fussed about stamina"
 _AFTER = 3  # words between a name and the "that's all" that limits it
 _IN_LISTS = frozenset(("and", "or", "nor", "a", "an", "the", "any", "no", "not", "also", "both", "my"))
-_LIMIT = "that is all"
 _VERB = 3  # words after such a name, "not" the first: "not cross at all"
 _CHOOSING = frozenset(("which", "what", "who"))
 _ASKING = _CHOOSING | {"how", "where", "why"}
-_TRAILING = frozenset(
-    ("excepted", "excluded", "aside", "taken", "occupied", "busy", "broken", "out")
-)  # words that may follow the name they exclude
-_UNAVAILABLE = frozenset(("taken", "occupied", "busy", "broken", "unavailable", "gone", "missing"))
+_UNAVAILABLE = frozenset(
+    ("taken", "occupied", "busy", "broken", "unavailable", "gone", "missing")
+)  # not "go"
 _JOINING = frozenset(("and", "or", "nor"))
 
 
@@ -50,31 +48,34 @@ class Anchor:
         return frozenset(self.mention.words)
 
 
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """Words that give the names which they reach a polarity; some stand after what they reach."""
+
+    polarity: str
+    words: Sequence[Mention]
+    after: bool = False
+
+
 def with_polarity(
-    names: Sequence[Anchor],
-    excluding: Sequence[Mention],
-    limiting: Sequence[Mention],
-    tokens: Sequence[Token],
+    names: Sequence[Anchor], rulings: Sequence[Ruling], tokens: Sequence[Token]
 ) -> tuple[Anchor, ...]:
     """The names with their polarity, given the words that exclude and those that limit."""
-    found = ((name, _polarity(name, names, excluding, limiting, tokens)) for name in names)
+    found = ((name, _polarity(name, names, rulings, tokens)) for name in names)
     return tuple(
         name if polarity == name.polarity else replace(name, polarity=polarity) for name, polarity in found
     )
 
 
 def _polarity(
-    name: Anchor,
-    names: Sequence[Anchor],
-    excluding: Sequence[Mention],
-    limiting: Sequence[Mention],
-    tokens: Sequence[Token],
+    name: Anchor, names: Sequence[Anchor], rulings: Sequence[Ruling], tokens: Sequence[Token]
 ) -> str:
-    """Either "out" or "only" if such a word reaches the name, else "in"."""
-    for operators, polarity in ((excluding, "out"), (limiting, "only")):
-        free = (o for o in operators if not set(o.words) & name.words)
-        if any(_governs(operator, name, names, tokens) for operator in free):
-            return polarity
+    """The polarity of the first ruling that reaches the name, else "in"."""
+    for ruling in rulings:
+        reaches = _follows if ruling.after else _governs
+        free = (words for words in ruling.words if not set(words.words) & name.words)
+        if any(reaches(words, name, names, tokens) for words in free):
+            return ruling.polarity
     return "out" if _is_lacking(name, tokens) or _is_unavailable(name, names, tokens) else "in"
 
 
@@ -124,9 +125,8 @@ def _neglects(words: Iterable[Token]) -> bool:
 
 def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
     """Whether an operator reaches a name: the first name after it, and its list."""
-    if operator.start >= name.mention.start:
-        return _follows(operator, name, names, tokens)
-    if _trails(operator, tokens) or tokens[operator.start].sentence != tokens[name.mention.start].sentence:
+    here = tokens[name.mention.start].sentence
+    if operator.start >= name.mention.start or tokens[operator.start].sentence != here:
         return False
     if any(tokens[i].stem == "but" for i in range(operator.end, name.mention.start)):
         return False
@@ -153,11 +153,6 @@ def _is_leaning(name: Anchor, tokens: Sequence[Token]) -> bool:
     return name.mention.weight <= _FAINT and not english().words["about"].isdisjoint(after)
 
 
-def _trails(operator: Mention, tokens: Sequence[Token]) -> bool:
-    """Whether an excluding word stands after what it excludes: "is taken", "is broken"."""
-    return len(operator.words) > 1 and tokens[operator.end - 1].text.lower() in _UNAVAILABLE
-
-
 def _ends_reach(token: Token) -> bool:
     """Whether an exclusion in an earlier clause stops at a word: at a question word, or one with content."""
     return token.stem in _ASKING or not english().is_plain(token.stem)
@@ -171,12 +166,12 @@ def listed(first: Anchor, second: Anchor, tokens: Sequence[Token]) -> bool:
 
 
 def _follows(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
-    """As in "There's a wooden step, and that's all": a limit may follow what it limits."""
-    if any(name.mention.end <= n.mention.start < operator.start for n in names) or _is_spared(name, tokens):
+    """As in "There's a wooden step, and that's all": such words reach the last name, and the list it ends."""
+    if operator.start < name.mention.end or _is_spared(name, tokens):
         return False
-    same = tokens[operator.start].sentence == tokens[name.mention.start].sentence
+    chain = [name, *(n for n in names if name.mention.end <= n.mention.start < operator.start)]
     return (
-        same
-        and (operator.form == _LIMIT or tokens[operator.end - 1].text.lower() in _TRAILING)
-        and operator.start - name.mention.end <= _AFTER
+        tokens[operator.start].sentence == tokens[name.mention.start].sentence
+        and operator.start - chain[-1].mention.end <= _AFTER
+        and all(listed(a, b, tokens) for a, b in pairwise(chain))
     )
