@@ -75,7 +75,7 @@ class Outline:
     def _cues(self) -> dict[str, Mention]:
         """The strongest cue of each question kind that has one."""
         found: dict[str, Mention] = {}
-        cues = [m for m in self.parse.mentions if m.of("cue")]
+        cues = [m for m in self.parse.mentions if m.of("cue") and not self.opening.issuperset(m.words)]
         for mention in sorted(cues, key=lambda m: (self._is_beside(m), -m.weight, m.words)):
             for sense in mention.of("cue"):
                 found.setdefault(sense.name, mention)
@@ -176,7 +176,7 @@ class Outline:
         )
         if at is None or self.confirming:
             return -1
-        before = [t for t in words if t.index < at.index]
+        before = [t for t in words if t.index < at.index and t.index not in self.opening]
         clause = [t for t in before if t.clause == at.clause]
         joined = any(t.stem in _JOINTS for t in clause)  # "have no partner so which ..."
         return -1 if _asks_itself(before) or (not joined and _asks_itself(clause)) else at.index

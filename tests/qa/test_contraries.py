@@ -45,6 +45,12 @@ CASES = [
     ("Does the outer head take a complete break while my toes are turned in?", "no"),
     ("Is it a good idea to use excessive weight on calf raises?", "no"),
     ("Adding sets is a form of progression, no?", "yes"),
+    ("When I turn my feet out, is the inner head switched off?", "no"),
+    ("When the knees are bent, the soleus is highly active in calf raises, isn't it?", "yes"),
+    ("Plié position, so knees bent, is where the two-headed muscle shines. Correct?", "no"),
+    ("leg press calf press do i lock the knees", "no"),
+    ("Is thirty sets of calf work a week more than recommended?", "yes"),
+    ("Do my toes have to point in as far as they'll go?", "no"),
     ("Of the two calf muscles, is the soleus the one closer to the skin?", "no"),
 ]
 

@@ -189,3 +189,17 @@ def test_chat_around_a_question_changes_nothing(text, chat, pipeline):
     text = text if text[-1] in ".?!" else f"{text}."
     wanted, answer = pipeline.ask(Question(text)), pipeline.ask(Question(chat.format(text)))
     assert (answer.items, answer.boolean, answer.status) == (wanted.items, wanted.boolean, wanted.status)
+
+
+OPENINGS = ("So ", "Ok so ", "And ", "Well, ", "Hmm, ", "Quick question: ", "oh btw ", "Right, ")
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+@pytest.mark.parametrize("text", [text for text in TEXTS if len(text.split()) > 4])
+def test_words_that_lead_up_to_a_question_change_nothing(text, opening, pipeline):
+    """ "So", "well", "quick question" before a question of some length leave its answer as it is."""
+    wanted, answer = (
+        pipeline.ask(Question(text)),
+        pipeline.ask(Question(opening + text[0].lower() + text[1:])),
+    )
+    assert (answer.items, answer.boolean, answer.status) == (wanted.items, wanted.boolean, wanted.status)

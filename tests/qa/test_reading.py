@@ -8,6 +8,7 @@ import pytest
 
 from kg.terms import Iri
 from qa.canonical import canonical, from_canonical
+from qa.contract import plain_text
 from qa.kinds import KINDS
 from qa.model import Question
 
@@ -140,6 +141,101 @@ def test_a_list_that_the_wording_suggests_takes_named_conditions(text, wanted, a
 def test_other_words_for_the_flagship(text, ask):
     """Politeness, context and typos do not change what is listed."""
     assert sorted(names(ask(text))) == ["donkeyCalfRaise", "legPressCalfPress", "standingCalfRaise"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("leg press and donkey machine taken, I have a step. inner calf?", {"standingCalfRaise"}),
+        (
+            "Every machine but the leg press is taken. Which inner calf exercise can I do?",
+            {"legPressCalfPress"},
+        ),
+        ("Everything is taken but the leg press. inner calf?", {"legPressCalfPress"}),
+        (
+            "I refuse to sit down. Which exercises for the medial head does that allow?",
+            {"standingCalfRaise", "donkeyCalfRaise"},
+        ),
+        ("Good looks aside, what do strong calves give you?", {"injuryPrevention", "performanceEnhancement"}),
+        (
+            "Apart from the plain version, how can the standing raise be done?",
+            {"dumbbellStanding", "machineStanding"},
+        ),
+        (
+            "I've no block and no step. Which medial-head exercise needs neither?",
+            {"legPressCalfPress", "machineStanding"},
+        ),
+        (
+            "My soleus gets enough work already. Which exercises for the other big calf muscle?",
+            {"standingCalfRaise", "donkeyCalfRaise", "legPressCalfPress"},
+        ),
+    ],
+)
+def test_the_reach_of_words_that_exclude(text, wanted, ask):
+    """What is taken, refused, set aside or already trained is excluded; what is spared from that is not."""
+    assert {
+        name.removesuffix("CalfRaise") if "Standing" in name else name for name in names(ask(text))
+    } == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Somebody never does a single seated calf raise. What mistake is that?", ["neglectingTheSoleus"]),
+        (
+            "Name the mistake: never getting down to the stretch nor all the way up.",
+            ["insufficientRangeOfMotion"],
+        ),
+        ("Which mistake is it when I never do any bent-knee calf work?", ["neglectingTheSoleus"]),
+    ],
+)
+def test_what_it_is_a_mistake_not_to_do_is_not_excluded(text, wanted, ask):
+    """A mistake may consist in not doing a thing."""
+    assert names(ask(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Which mistakes besides rushing reps are there?", "Which mistakes have nothing to do with weight?"],
+)
+def test_other_exclusions_of_mistakes_hold(text, ask):
+    """Words that leave one out of a list still do."""
+    assert len(names(ask(text))) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Where do the gastrocnemius and the soleus start?",
+            ("point above the knee", "point below the knee"),
+        ),
+        (
+            "Which joints do the gastrocnemius and the soleus cross?",
+            ("gastrocnemius crosses", "soleus crosses"),
+        ),
+        ("Knee position of the standing calf raise, the seated calf raise?", ("straight knee", "bent knee")),
+        ("Set me up for a standing calf raise: knees and toes, please.", ("knees", "toe")),
+    ],
+)
+def test_a_list_is_asked_of_each_thing_in_a_row(text, told, ask):
+    """Names that stand in one list are asked the same."""
+    said = plain_text(ask(text)).lower()
+    assert all(words in said for words in told), said
+
+
+@pytest.mark.parametrize(
+    ("text", "goal"),
+    [
+        ("I always do sets of 20, what is that good for?", "muscularEndurance"),
+        ("What do 10 reps a set build?", "hypertrophy"),
+        ("what's the point of 18 repetitions", "muscularEndurance"),
+        ("What are 8 to 12 reps for?", "hypertrophy"),
+    ],
+)
+def test_a_number_inside_a_range_names_it(text, goal, ask):
+    """A number of what is counted beside it stands for the only range that it lies in."""
+    assert names(ask(text)) == [goal]
 
 
 def test_a_way_to_train_is_no_act(pipeline):
