@@ -148,7 +148,7 @@ class Outline:
     @property
     def stated(self) -> Amount | None:
         """The amount on which a verdict is asked for: "are 25 sets fine?", "25 sets, too many?"."""
-        return self.parse.amounts[0] if self.parse.amounts and (self.polar or self.feared) else None
+        return self.parse.amounts[0] if self.parse.amounts and (self.may_be_polar or self.feared) else None
 
     @cached_property
     def telling(self) -> frozenset[int]:
