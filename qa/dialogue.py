@@ -254,7 +254,9 @@ def _others(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
     for group in (_of_a_kind, _of_a_whole):
         others = {x for iri in names for x in group(iri, desk)}
         if len(others) == 1 and not any(set(a.entities) & {*names, *others} for a in scene.anchors):
-            return {t.index: min(others) for t in scene.tokens if t.stem in _OTHER}
+            excluding = {i for m in scene.operators("exclude") for i in m.words}  # "other than"
+            words = (t for t in scene.tokens if t.stem in _OTHER and t.index not in excluding)
+            return {t.index: min(others) for t in words}
     return {}
 
 

@@ -7,7 +7,7 @@ that are built from the schema; a name of the question that it has no place for 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -49,6 +49,7 @@ __all__ = ["is_held", "restated"]
 _COUNTED = ("quantity", "counting")  # kinds that may judge an amount
 _MAY_BE_EMPTY = ("listing", "quantity", "verification", "procedure")
 _IMPLIED = 0.2  # probability from which a meaning may name what the question does not
+_CLEAR = 0.5  # probability from which a reason is asked for, whatever the question word
 _PART = 0.5  # weight of a telling word that stands for a whole name
 
 
@@ -82,12 +83,12 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
     found: dict[tuple[str, Form], Reading] = {}
     for likely in scene.suggested.likely:
         form = likely.meaning.form
-        if form is None or not _suits(likely.meaning.kind, scene):
+        if form is None or not _suits(likely, scene):
             continue
         places = _places(form, asked)
         if places and isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
             continue  # that two names mean one thing says nothing of two others
-        form = _widened(substituted(form, places), desk) if places else form
+        form = _filled(form, places, asked) if places else form
         kind, form = _as_asked(likely.meaning.kind, form, asked)
         if not is_held(kind, form, desk) or (likely.chance < _IMPLIED and not _is_named(form, asked)):
             continue
@@ -115,13 +116,25 @@ def _as_asked(kind: str, form: Form, asked: _Asked) -> tuple[str, Form]:
     return kind, form
 
 
-def _suits(kind: str, scene: Scene) -> bool:
-    """Whether the outward form of a question admits a kind: a verdict, a reason."""
-    if kind == "verification":
+def _suits(likely: Likely, scene: Scene) -> bool:
+    """Whether the outward form of a question admits a kind: a verdict, a reason.
+
+    What is clear needs no "why": "what is it about a straight knee that suits the gastrocnemius?".
+    """
+    if likely.meaning.kind == "verification":
         return not scene.wh
-    if kind == "reason":
-        return scene.wh in ("why", "how") or scene.cue("reason") is not None
+    if likely.meaning.kind == "reason":
+        return scene.wh in ("why", "how") or scene.cue("reason") is not None or likely.chance > _CLEAR
     return True
+
+
+def _filled(form: Form, places: Mapping[Iri, Iri], asked: _Asked) -> Form:
+    """A form with things in its places; as it is where only carried names would leave it empty."""
+    filled = _widened(substituted(form, places), asked.desk)
+    if isinstance(filled, Select | Count) and not exists(filled.set, asked.desk.graph):
+        said = {iri for a in asked.anchors if not a.words <= asked.scene.carried for iri in a.entities}
+        return filled if said.intersection(places.values()) else form
+    return filled
 
 
 def _places(form: Form, asked: _Asked) -> dict[Iri, Iri]:
