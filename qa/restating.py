@@ -88,7 +88,7 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
         places = _places(form, asked)
         if places and isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
             continue  # that two names mean one thing says nothing of two others
-        form = _filled(form, places, asked) if places else form
+        form = _filled(likely.meaning.kind, form, places, asked) if places else form
         kind, form = _as_asked(likely.meaning.kind, form, asked)
         if not is_held(kind, form, desk) or (likely.chance < _IMPLIED and not _is_named(form, asked)):
             continue
@@ -128,11 +128,18 @@ def _suits(likely: Likely, scene: Scene) -> bool:
     return True
 
 
-def _filled(form: Form, places: Mapping[Iri, Iri], asked: _Asked) -> Form:
-    """A form with things in its places; as it is where only carried names would leave it empty."""
-    filled = _widened(substituted(form, places), asked.desk)
-    if isinstance(filled, Select | Count) and not exists(filled.set, asked.desk.graph):
-        said = {iri for a in asked.anchors if not a.words <= asked.scene.carried for iri in a.entities}
+def _filled(kind: str, form: Form, places: Mapping[Iri, Iri], asked: _Asked) -> Form:
+    """A form with things in its places; as the wording has it where those that it names itself do not fit.
+
+    So it is where only names that were carried over would leave it empty.
+    """
+    desk, scene = asked.desk, asked.scene
+    filled = _widened(substituted(form, places), desk)
+    if not is_held(kind, filled, desk):
+        masked = {old: new for old, new in places.items() if mask_of(desk.graph.entity(old).classes)}
+        return _widened(substituted(form, masked), desk) if masked else form
+    if isinstance(filled, Select | Count) and not exists(filled.set, desk.graph):
+        said = {iri for a in asked.anchors if not a.words <= scene.carried for iri in a.entities}
         return filled if said.intersection(places.values()) else form
     return filled
 
