@@ -16,6 +16,7 @@ from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.canonical import canonical, from_canonical, substituted
 from qa.evaluating import members, supports
+from qa.filling import is_held
 from qa.kind import Desk, Draft, Reading
 from qa.lexicon import stems_of
 from qa.logic import (
@@ -37,7 +38,6 @@ from qa.logic import (
 )
 from qa.model import Context
 from qa.nlp import Parse
-from qa.restating import is_held
 from qa.scene import Scene
 from qa.vocabulary import CALF
 

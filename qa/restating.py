@@ -7,31 +7,21 @@ that are built from the schema; a name of the question that it has no place for 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Iterator
+from dataclasses import replace
 
-from kg.schema import Truth
 from kg.terms import Iri, Triple
-from qa.canonical import substituted
 from qa.completing import completed
 from qa.english import english
-from qa.evaluating import exists
+from qa.filling import Asked, filled_in, is_held
 from qa.kind import Desk, Reading
-from qa.linking import Token
 from qa.logic import (
     Ask,
     Because,
     Compare,
     Count,
-    Either,
-    Every,
     Form,
-    Linked,
     Select,
-    Set,
-    Thing,
-    Without,
     excluded_in,
     focus_of,
     kinds_in,
@@ -39,57 +29,29 @@ from qa.logic import (
 )
 from qa.masking import mask_of
 from qa.scene import Scene
-from qa.scope import Anchor
 from qa.spreading import spread
 from qa.vocabulary import CALF
 from qa.wording import Likely
 
-__all__ = ["is_held", "restated"]
+__all__ = ["restated"]
 
 _COUNTED = ("quantity", "counting")  # kinds that may judge an amount
-_MAY_BE_EMPTY = ("listing", "quantity", "verification", "procedure")
 _IMPLIED = 0.2  # probability from which a meaning may name what the question does not
 _CLEAR = 0.5  # probability from which a reason is asked for, whatever the question word
-_PART = 0.5  # weight of a telling word that stands for a whole name
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """A question, and the things that it names."""
-
-    scene: Scene
-    desk: Desk
-
-    @cached_property
-    def anchors(self) -> tuple[Anchor, ...]:
-        """The names of things."""
-        return tuple(a for a in self.scene.anchors if a.entities and a.mention.weight > _PART)
-
-    @cached_property
-    def named(self) -> frozenset[Iri]:
-        """The things named."""
-        return frozenset(iri for a in self.anchors for iri in a.entities)
-
-    @cached_property
-    def rest(self) -> tuple[Token, ...]:
-        """The words that are in no name and name nothing that the graph cannot hold."""
-        taken = {t.index for t in self.scene.absent}.union(*(a.words for a in self.scene.anchors))
-        return tuple(t for t in self.scene.tokens if t.index not in taken)
 
 
 def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
     """The likely meanings as readings, with the names of the question in their places."""
-    asked = _Asked(scene, desk)
+    asked = Asked(scene, desk)
     found: dict[tuple[str, Form], Reading] = {}
     for likely in scene.suggested.likely:
         form = likely.meaning.form
         if form is None or not _suits(likely, scene):
             continue
-        places = _places(form, asked)
-        if places and isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
-            continue  # that two names mean one thing says nothing of two others
-        form = _filled(likely.meaning.kind, form, places, asked) if places else form
-        kind, form = _as_asked(likely.meaning.kind, form, asked)
+        filled = filled_in(likely.meaning.kind, form, asked)
+        if filled is None:
+            continue
+        kind, form = _as_asked(likely.meaning.kind, filled, asked)
         if not is_held(kind, form, desk) or (likely.chance < _IMPLIED and not _is_named(form, asked)):
             continue
         reading = spread(_reading(likely, kind, form, asked), scene, desk)
@@ -105,7 +67,7 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
     yield from (r for r in (*whole.values(), *more) if not _is_turned_round(r.form, scene, desk))
 
 
-def _as_asked(kind: str, form: Form, asked: _Asked) -> tuple[str, Form]:
+def _as_asked(kind: str, form: Form, asked: Asked) -> tuple[str, Form]:
     """A kind and a form; of a list whose length is asked for, the count; of two names of a thing, that."""
     if isinstance(form, Compare):
         named = [a.entities for a in asked.anchors if set(a.entities) & set(form.things)]
@@ -128,78 +90,6 @@ def _suits(likely: Likely, scene: Scene) -> bool:
     return True
 
 
-def _filled(kind: str, form: Form, places: Mapping[Iri, Iri], asked: _Asked) -> Form:
-    """A form with things in its places; as the wording has it where those that it names itself do not fit.
-
-    So it is where only names that were carried over would leave it empty.
-    """
-    desk, scene = asked.desk, asked.scene
-    filled = _widened(substituted(form, places), desk)
-    if not is_held(kind, filled, desk):
-        masked = {old: new for old, new in places.items() if mask_of(desk.graph.entity(old).classes)}
-        return _widened(substituted(form, masked), desk) if masked else form
-    if isinstance(filled, Select | Count) and not exists(filled.set, desk.graph):
-        said = {iri for a in asked.anchors if not a.words <= scene.carried for iri in a.entities}
-        return filled if said.intersection(places.values()) else form
-    return filled
-
-
-def _places(form: Form, asked: _Asked) -> dict[Iri, Iri]:
-    """Which named things take the places of which: those of its kind that the form lacks.
-
-    A name that was only carried over takes the place of a masked thing: any other the wording names itself.
-    One that the question excludes takes the place of what the form does.
-    """
-    scene, desk, own = asked.scene, asked.desk, named_in(form)
-    open_places = [i for i in own if i in desk.connector.exchangeable and i not in asked.named]
-    if not open_places:
-        return {}
-    unwanted = excluded_in(form)
-    free = [
-        a
-        for a in asked.anchors
-        if not any(iri in own for iri in a.entities)
-        and (isinstance(form, Ask) or not scene.is_background(a))  # a verdict on the calf is one on the calf
-    ]
-    found: dict[Iri, Iri] = {}
-    for thing in open_places:
-        masked = mask_of(desk.graph.entity(thing).classes)
-        fit = (a for a in free if masked or not a.words & scene.carried)
-        fit = (
-            a for a in fit if (a.polarity == "out") == (thing in unwanted) or (masked and thing in unwanted)
-        )
-        anchor = next((a for a in fit if desk.connector.alike(a.entities[0], thing)), None)
-        if anchor:
-            found[thing] = anchor.entities[0]
-            free.remove(anchor)
-    return found
-
-
-def _widened(form: Form, desk: Desk) -> Form:
-    """A form in which a property that leads nowhere from a thing is the next wider one that does.
-
-    Exercises emphasise a head; the whole muscle they only train.
-    """
-    if isinstance(form, Ask) and desk.connector.is_property(form.triple.predicate):
-        wider = sorted(desk.graph.property_term(form.triple.predicate).supers)
-        asked = (form, *(Ask(form.triple._replace(predicate=other)) for other in wider))
-        return next((ask for ask in asked if desk.graph.truth(ask.triple) is Truth.YES), form)
-    return replace(form, set=_wide(form.set, desk)) if isinstance(form, Select | Count) else form
-
-
-def _wide(node: Set, desk: Desk) -> Set:
-    match node:
-        case Linked(prop, Thing() as to, inverse):
-            wider = sorted(desk.graph.property_term(prop).supers)
-            nodes = (node, *(Linked(other, to, inverse) for other in wider))
-            return next((n for n in nodes if exists(n, desk.graph)), node)
-        case Every(parts) | Either(parts):
-            return type(node)(tuple(_wide(part, desk) for part in parts))
-        case Without(part):
-            return Without(_wide(part, desk))
-    return node
-
-
 def _either_way_round(found: dict[tuple[str, Form], Reading], desk: Desk) -> dict[tuple[str, Form], Reading]:
     """The readings, and each statement between things alike also turned round, with the same chance.
 
@@ -219,25 +109,12 @@ def _either_way_round(found: dict[tuple[str, Form], Reading], desk: Desk) -> dic
     return out
 
 
-def _is_named(form: Form, asked: _Asked) -> bool:
+def _is_named(form: Form, asked: Asked) -> bool:
     """Whether the question names all that the form does, as far as other things may stand in its place."""
     return asked.named.issuperset(asked.desk.connector.exchangeable.intersection(named_in(form)))
 
 
-def is_held(kind: str, form: Form, desk: Desk) -> bool:
-    """Whether the graph holds what a form of this kind takes for granted once its places are filled.
-
-    Only lists, counts and amounts have an answer where there is nothing.
-    """
-    if isinstance(form, Because):
-        wanted = Truth.NO if form.negative else Truth.YES
-        return all(desk.graph.truth(triple) is wanted for triple in form.triples)
-    if isinstance(form, Select) and kind not in _MAY_BE_EMPTY:
-        return exists(form.set, desk.graph)
-    return True
-
-
-def _reading(likely: Likely, kind: str, form: Form, asked: _Asked) -> Reading:
+def _reading(likely: Likely, kind: str, form: Form, asked: Asked) -> Reading:
     """A likely meaning as a reading, with the words of the question that it explains."""
     meaning, scene, desk = likely.meaning, asked.scene, asked.desk
     told = (
@@ -263,7 +140,7 @@ def _reading(likely: Likely, kind: str, form: Form, asked: _Asked) -> Reading:
     )
 
 
-def _explained(likely: Likely, form: Form, asked: _Asked) -> frozenset[int]:
+def _explained(likely: Likely, form: Form, asked: Asked) -> frozenset[int]:
     """The names that have a place in the form, and the other words that speak for the meaning."""
     wanted, unwanted = {*named_in(form), *_classes_in(form)}, excluded_in(form)
     words = {t.index for t in asked.rest if t.stem in likely.stems}

@@ -1,0 +1,152 @@
+"""The names of a question in the places of a meaning's form, as far as the graph lets them stand there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kg.schema import Truth
+from kg.terms import Iri
+from qa.canonical import substituted
+from qa.evaluating import exists
+from qa.kind import Desk
+from qa.linking import Token
+from qa.logic import (
+    Ask,
+    Because,
+    Count,
+    Either,
+    Every,
+    Form,
+    Linked,
+    Select,
+    Set,
+    Thing,
+    Without,
+    excluded_in,
+    named_in,
+)
+from qa.masking import mask_of
+from qa.scene import Scene
+from qa.scope import Anchor
+from qa.vocabulary import CALF
+
+__all__ = ["Asked", "filled_in", "is_held"]
+
+_MAY_BE_EMPTY = ("listing", "quantity", "verification", "procedure")
+_PART = 0.5  # weight of a telling word that stands for a whole name
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question, and the things that it names."""
+
+    scene: Scene
+    desk: Desk
+
+    @cached_property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """The names of things."""
+        return tuple(a for a in self.scene.anchors if a.entities and a.mention.weight > _PART)
+
+    @cached_property
+    def named(self) -> frozenset[Iri]:
+        """The things named."""
+        return frozenset(iri for a in self.anchors for iri in a.entities)
+
+    @cached_property
+    def rest(self) -> tuple[Token, ...]:
+        """The words that are in no name and name nothing that the graph cannot hold."""
+        taken = {t.index for t in self.scene.absent}.union(*(a.words for a in self.scene.anchors))
+        return tuple(t for t in self.scene.tokens if t.index not in taken)
+
+
+def filled_in(kind: str, form: Form, asked: Asked) -> Form | None:
+    """A form with the named things in its places; None if that says nothing of them.
+
+    Where things that the wording names itself do not fit, or only carried names would leave it empty, it
+    stays as the wording has it.
+    """
+    places = _places(form, asked)
+    if not places:
+        return form
+    if isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
+        return None  # that two names mean one thing says nothing of two others
+    desk, scene = asked.desk, asked.scene
+    filled = _widened(substituted(form, places), desk)
+    if not is_held(kind, filled, desk):
+        masked = {old: new for old, new in places.items() if mask_of(desk.graph.entity(old).classes)}
+        return _widened(substituted(form, masked), desk) if masked else form
+    if isinstance(filled, Select | Count) and not exists(filled.set, desk.graph):
+        said = {iri for a in asked.anchors if not a.words <= scene.carried for iri in a.entities}
+        return filled if said.intersection(places.values()) else form
+    return filled
+
+
+def is_held(kind: str, form: Form, desk: Desk) -> bool:
+    """Whether the graph holds what a form of this kind takes for granted once its places are filled.
+
+    Only lists, counts and amounts have an answer where there is nothing.
+    """
+    if isinstance(form, Because):
+        wanted = Truth.NO if form.negative else Truth.YES
+        return all(desk.graph.truth(triple) is wanted for triple in form.triples)
+    if isinstance(form, Select) and kind not in _MAY_BE_EMPTY:
+        return exists(form.set, desk.graph)
+    return True
+
+
+def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
+    """Which named things take the places of which: those of its kind that the form lacks.
+
+    A name that was only carried over takes the place of a masked thing: any other the wording names itself.
+    One that the question excludes takes the place of what the form does.
+    """
+    scene, desk, own = asked.scene, asked.desk, named_in(form)
+    open_places = [i for i in own if i in desk.connector.exchangeable and i not in asked.named]
+    if not open_places:
+        return {}
+    unwanted = excluded_in(form)
+    free = [
+        a
+        for a in asked.anchors
+        if not any(iri in own for iri in a.entities)
+        and (isinstance(form, Ask) or not scene.is_background(a))  # a verdict on the calf is one on the calf
+    ]
+    found: dict[Iri, Iri] = {}
+    for thing in open_places:
+        masked = mask_of(desk.graph.entity(thing).classes)
+        fit = (a for a in free if masked or not a.words & scene.carried)
+        fit = (
+            a for a in fit if (a.polarity == "out") == (thing in unwanted) or (masked and thing in unwanted)
+        )
+        anchor = next((a for a in fit if desk.connector.alike(a.entities[0], thing)), None)
+        if anchor:
+            found[thing] = anchor.entities[0]
+            free.remove(anchor)
+    return found
+
+
+def _widened(form: Form, desk: Desk) -> Form:
+    """A form in which a property that leads nowhere from a thing is the next wider one that does.
+
+    Exercises emphasise a head; the whole muscle they only train.
+    """
+    if isinstance(form, Ask) and desk.connector.is_property(form.triple.predicate):
+        wider = sorted(desk.graph.property_term(form.triple.predicate).supers)
+        asked = (form, *(Ask(form.triple._replace(predicate=other)) for other in wider))
+        return next((ask for ask in asked if desk.graph.truth(ask.triple) is Truth.YES), form)
+    return replace(form, set=_wide(form.set, desk)) if isinstance(form, Select | Count) else form
+
+
+def _wide(node: Set, desk: Desk) -> Set:
+    match node:
+        case Linked(prop, Thing() as to, inverse):
+            wider = sorted(desk.graph.property_term(prop).supers)
+            nodes = (node, *(Linked(other, to, inverse) for other in wider))
+            return next((n for n in nodes if exists(n, desk.graph)), node)
+        case Every(parts) | Either(parts):
+            return type(node)(tuple(_wide(part, desk) for part in parts))
+        case Without(part):
+            return Without(_wide(part, desk))
+    return node
