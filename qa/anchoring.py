@@ -43,7 +43,9 @@ class Anchored(Outline):
                 )
                 classes = tuple(dict.fromkeys(Iri(s.name) for s in senses if s.kind == "class"))
                 out.append(Anchor(mention, entities, classes))
-        out += ranges(self.parse.amounts, self.tokens, self.graph, inner=self.stated is None)
+        counted = list(ranges(self.parse.amounts, self.tokens, self.graph, judged=self.stated is not None))
+        taken = frozenset[int]().union(*(a.words for a in counted))
+        out = [*(a for a in out if not a.words <= taken), *counted]
         out.sort(key=lambda a: a.mention.words)
         if len(out) > _MOST_NAMES:  # pairs of names are tried, and time must grow with length alone
             core = sorted(out, key=lambda a: self.tokens[a.mention.start].sentence != self.core)

@@ -1,69 +1,90 @@
-"""Numbers as names: the range of a prescription, or a number inside it, names that prescription."""
+"""Numbers as names: the range of a prescription, or a number of what it counts, names that prescription."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from math import inf
+from dataclasses import dataclass
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri, Literal
 from qa.lexicon import Sense, stems_of
 from qa.linking import Mention, Token
 from qa.numbers import Amount
+from qa.remembering import per_graph
 from qa.scope import Anchor
 from qa.vocabulary import CALF
 
 __all__ = ["ranges"]
 
+_PER = 2  # words before a number that may say what it is counted in: "sets of 20"
+
+
+@dataclass(frozen=True, slots=True)
+class _Range:
+    """The bounds of a prescription, the quantity it is of, and the stems of that quantity's names."""
+
+    prescription: Iri
+    quantity: Iri
+    low: float
+    high: float
+    names: tuple[tuple[str, ...], ...]
+
+    def counts(self, stem: str) -> bool:
+        """Whether the quantity counts what a word names: "repetitions per set" counts repetitions."""
+        return any(name[:1] == (stem,) for name in self.names)
+
+    def counts_per(self, stem: str) -> bool:
+        """Whether the quantity counts something for each of what a word names: "per set"."""
+        return any(name[-_PER:] == ("per", stem) for name in self.names)
+
 
 def ranges(
-    amounts: Iterable[Amount], tokens: Sequence[Token], graph: KnowledgeGraph, *, inner: bool = False
+    amounts: Iterable[Amount], tokens: Sequence[Token], graph: KnowledgeGraph, *, judged: bool = False
 ) -> Iterator[Anchor]:
-    """Numbers that are the very range of a prescription name it: "what are 8 to 12 reps for?".
+    """Names for the numbers of a question: "8 to 12 reps" and "sets of 20" are those of a prescription.
 
-    With `inner` so does a number inside the range of a single one: "what are sets of 20 for?".
+    Where a number is `judged` ("is a set of 20 too long?"), it only says which quantity is meant.
     """
+    known = _known(CALF.PRESCRIPTION, graph)
     for amount in amounts:
         words = tuple(t.index for t in tokens if amount.start <= t.offset < amount.end)
-        if not words:
-            continue
-        if amount.low != amount.high:
-            found = tuple(i for i in graph.instances(CALF.PRESCRIPTION) if _ends(i, graph) == _span(amount))
-        else:
-            found = _around(amount, words, tokens, graph) if inner else ()
-        if found:
-            senses = tuple(Sense("entity", iri, "range") for iri in found)
-            yield Anchor(Mention(words, senses, f"{amount.low:g}-{amount.high:g}", 1.0), found, ())
+        if words and amount.low != amount.high:
+            found = [r.prescription for r in known if (r.low, r.high) == (amount.low, amount.high)]
+            yield from _named(words, found, f"{amount.low:g}-{amount.high:g}")
+        elif words:
+            per = tokens[words[0] - _PER].stem if tokens[max(0, words[0] - 1)].stem == "of" else ""
+            counted = next((t.stem for t in tokens[words[-1] + 1 :]), "")
+            meant = [r for r in known if (r.counts_per(per) if per else r.counts(counted))]
+            if judged and per:
+                whole = (words[0] - _PER, words[0] - 1, *words)
+                yield from _named(whole, sorted({r.quantity for r in meant}), f"{amount.low:g}")
+            elif not judged:
+                around = [r.prescription for r in meant if r.low <= amount.low <= r.high]
+                yield from _named(words, around if len(around) == 1 else [], f"{amount.low:g}")
 
 
-def _span(amount: Amount) -> tuple[float, float]:
-    return amount.low, amount.high
+def _named(words: tuple[int, ...], things: Sequence[Iri], form: str) -> Iterator[Anchor]:
+    """A name for things, if there are any."""
+    if things:
+        senses = tuple(Sense("entity", iri, "range") for iri in things)
+        yield Anchor(Mention(words, senses, form, 1.0), tuple(things), ())
+
+
+@per_graph(1)
+def _known(prescriptions: Iri, graph: KnowledgeGraph) -> tuple[_Range, ...]:
+    """What the prescriptions of a graph range over."""
+    return tuple(
+        _Range(iri, quantity, ends[0], ends[1], names)
+        for iri in graph.instances(prescriptions)
+        if len(ends := _ends(iri, graph)) == 2
+        for quantity in graph.objects(iri, CALF.PRESCRIBES)
+        if isinstance(quantity, Iri)
+        for entity in (graph.entity(quantity),)
+        for names in (tuple(tuple(stems_of(name)) for name in (entity.label, *entity.alt_labels)),)
+    )
 
 
 def _ends(prescription: Iri, graph: KnowledgeGraph) -> tuple[float, ...]:
     """The lower and the upper bound of a prescription."""
     ends = (graph.objects(prescription, prop) for prop in (CALF.MIN_VALUE, CALF.MAX_VALUE))
     return tuple(float(v.value) for values in ends for v in values[:1] if isinstance(v, Literal))
-
-
-def _around(
-    amount: Amount, words: Sequence[int], tokens: Sequence[Token], graph: KnowledgeGraph
-) -> tuple[Iri, ...]:
-    """The only prescription around a number of what is counted beside it; nothing if there are several."""
-    counted = [t.stem for t in tokens[words[-1] + 1 : words[-1] + 2]]
-    before = [t.stem for t in tokens[max(0, words[0] - 2) : words[0]]]
-    per = before[0] if before[1:] == ["of"] else ""  # "sets of 20" counts what there is per set
-    found = []
-    for iri in graph.instances(CALF.PRESCRIPTION):
-        low, high = (*_ends(iri, graph), inf, -inf)[:2]
-        names = (
-            stems_of(name)
-            for quantity in graph.objects(iri, CALF.PRESCRIBES)
-            if isinstance(quantity, Iri)
-            for name in (graph.entity(quantity).label, *graph.entity(quantity).alt_labels)
-        )
-        if low <= amount.low <= high and any(
-            list(n[:1]) == counted or (per and list(n[-2:]) == ["per", per]) for n in names
-        ):
-            found.append(iri)
-    return tuple(found) if len(found) == 1 else ()
