@@ -20,6 +20,7 @@ from qa.vocabulary import CALF
 __all__ = ["Anchored"]
 
 _MOST_NAMES = 12  # names of a question that are looked at, those of the asking sentence first
+_DENIALS = frozenset(("not", "never"))
 _PASSED = frozenset((CALF.EXERCISE, CALF.EQUIPMENT))  # what "what else?" asks for in place of one named
 
 
@@ -43,7 +44,9 @@ class Anchored(Outline):
                 )
                 classes = tuple(dict.fromkeys(Iri(s.name) for s in senses if s.kind == "class"))
                 out.append(Anchor(mention, entities, classes))
-        counted = list(ranges(self.parse.amounts, self.tokens, self.graph, judged=self.stated is not None))
+        counted = list(
+            ranges(self.parse.amounts, self.tokens, self.graph, judged=self.polar or bool(self.feared))
+        )
         taken = frozenset[int]().union(*(a.words for a in counted))
         out = [*(a for a in out if not a.words <= taken), *counted]
         out.sort(key=lambda a: a.mention.words)
@@ -56,11 +59,21 @@ class Anchored(Outline):
         return tuple(replace(a, polarity="in") if self._is_shunned(a) - asked else a for a in found)
 
     def _rulings(self) -> tuple[Ruling, ...]:
-        """The words that exclude and those that limit; what it is a mistake not to do is not excluded."""
-        excluding = [m for m in self.operators("exclude") if self._excludes(m)]
-        if any(s.name == CALF.MISTAKE for m in self.parse.mentions for s in m.of("class")):
-            lacking = english().words["lacking"]
-            excluding = [m for m in excluding if any(self.tokens[i].stem not in lacking for i in m.words)]
+        """The words that exclude and those that limit."""
+        found = self.operators("exclude")
+        starts, denials = {m.start for m in found}, {m.end for m in found if m.form in _DENIALS}
+        trailing = {
+            i for name in ("exclude_after", "only_after") for m in self.operators(name) for i in m.words
+        }
+        excluding = [
+            m
+            for m in found
+            if self._excludes(m)
+            and not trailing.issuperset(m.words)
+            and m.start not in denials  # "I don't hate the leg press"
+            and not (m.form in _DENIALS and m.end in starts)
+            and not self._is_fault(m)
+        ]
         return (
             Ruling("out", excluding),
             Ruling("out", self.operators("exclude_after"), after=True),
@@ -74,6 +87,22 @@ class Anchored(Outline):
         noun = mention.start > 0 and self.tokens[mention.start - 1].stem in words["articles"]
         granted = any(t.stem in words["granting"] for t in after)
         return mention.start not in self.leading and not noun and not granted
+
+    def _is_fault(self, mention: Mention) -> bool:
+        """Whether a denial tells in what a mistake consists: "never does seated raises: which mistake?"."""
+        if any(self.tokens[i].stem not in english().words["lacking"] for i in mention.words):
+            return False
+        asking = self.wh or self.mood == "ask"
+        senses = {m.start: m.of("class", "entity") for m in self.parse.mentions}
+        asked = {
+            s.name
+            for start, found in senses.items()
+            for s in found
+            if self.tokens[start].sentence == self.core
+        }
+        after = (Iri(s.name) for s in senses.get(mention.end, ()) if s.kind == "entity")
+        denied = any(CALF.MISTAKE in self.graph.entity(iri).classes for iri in after)  # "not rushing reps"
+        return bool(asking) and CALF.MISTAKE in asked and not denied
 
     def _is_shunned(self, anchor: Anchor) -> frozenset[Iri]:
         """The class of a mistake that the question does not want to make, which excludes nothing."""
@@ -92,7 +121,7 @@ class Anchored(Outline):
     @cached_property
     def _other(self) -> frozenset[Iri]:
         """The classes of which another member is asked for: "the other big calf muscle"."""
-        others = {t.index + 1 for t in self.asking if t.stem == "other"}
+        others = {t.index + 1 for t in self.asking if t.stem in english().words["other"]}
         named = (m for m in self.parse.mentions if m.start in others)
         senses = [sense for m in named for sense in m.of("class", "entity")]
         kinds = (

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.terms import Iri
 from qa.connecting import Link
 from qa.kind import Desk
+from qa.linking import PART
 from qa.logic import Every, Kind, Linked, Set, Thing, Without, every
 from qa.scene import Scene
 from qa.scope import Anchor
@@ -15,7 +16,6 @@ from qa.vocabulary import CALF
 
 __all__ = ["Conditions", "Focus", "conditions_on", "in_one_option"]
 
-_FAINT_NAME = 0.5  # weight of a word that is only part of a name: nothing is excluded by it
 _UNSAID = 5  # salience from which a property may be meant without being named
 _SUBCLASS = 0.8  # score of a narrower class as a condition
 
@@ -66,7 +66,7 @@ def conditions_on(scene: Scene, desk: Desk, focus: Focus) -> Conditions:
     excluded: list[Set] = []
     words = set(focus.words)
     for anchor in scene.anchors:
-        faint = anchor.polarity == "out" and anchor.mention.weight <= _FAINT_NAME
+        faint = anchor.polarity == "out" and anchor.mention.weight <= PART
         if anchor.words & focus.words or faint:
             continue
         same = [iri for iri in anchor.entities if desk.connector.stands(iri, focus.cls)]

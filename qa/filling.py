@@ -10,7 +10,7 @@ from kg.terms import Iri
 from qa.canonical import substituted
 from qa.evaluating import exists
 from qa.kind import Desk
-from qa.linking import Token
+from qa.linking import PART, Token
 from qa.logic import (
     Ask,
     Because,
@@ -34,7 +34,6 @@ from qa.vocabulary import CALF
 __all__ = ["Asked", "filled_in", "is_held"]
 
 _MAY_BE_EMPTY = ("listing", "quantity", "verification", "procedure")
-_PART = 0.5  # weight of a telling word that stands for a whole name
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ class Asked:
     @cached_property
     def anchors(self) -> tuple[Anchor, ...]:
         """The names of things."""
-        return tuple(a for a in self.scene.anchors if a.entities and a.mention.weight > _PART)
+        return tuple(a for a in self.scene.anchors if a.entities and a.mention.weight > PART)
 
     @cached_property
     def named(self) -> frozenset[Iri]:

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 from qa.lexicon import Lexicon, Node, Sense
 
-__all__ = ["CARRIED", "POINTED_OUT", "Mention", "Token", "link"]
+__all__ = ["CARRIED", "PART", "POINTED_OUT", "Mention", "Token", "link"]
+
+PART = 0.5
+"""Weight of a telling word that stands for a whole name."""
+
 
 CARRIED = "carried"
 """The role of a name that was not said, but carried over from the question before."""
@@ -15,7 +19,6 @@ POINTED_OUT = "pointed out"
 """The role of a name for which its place stands: "the second"."""
 
 _GAP = 3  # light words that may stand between two words of a form
-_PART = 0.5  # weight of a telling word that stands for the whole name
 _JOINERS = frozenset(("or", "and", "vs", "versus", "than", "against", "nor"))
 _NAMES = ("entity", "class")
 
@@ -66,13 +69,13 @@ def link(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Mention, ...]:
     kept = _with_shared_words(kept, tokens, lexicon)
     covered = {i for m in kept for i in m.words}
     kept += [
-        Mention((t.index,), lexicon.telling[t.stem], t.text, _PART)
+        Mention((t.index,), lexicon.telling[t.stem], t.text, PART)
         for t in tokens
         if t.index not in covered and t.stem in lexicon.telling
     ]
     named = {i for m in kept if m.of(*_NAMES) for i in m.words}
     kept += [
-        Mention((t.index,), lexicon.naming[t.stem], t.text, _PART)
+        Mention((t.index,), lexicon.naming[t.stem], t.text, PART)
         for t in tokens
         if t.index in covered - named and t.stem in lexicon.naming
     ]

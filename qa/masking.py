@@ -8,14 +8,13 @@ from functools import cache
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.lexicon import stems_of
-from qa.linking import POINTED_OUT, Token
+from qa.linking import PART, POINTED_OUT, Token
 from qa.scope import Anchor
 from qa.vocabulary import MASKS
 
 __all__ = ["mask_of", "masked"]
 
 _NUMBER = "<N>"  # the mask of any number
-_PART = 0.5  # weight of a telling word, too faint to be masked
 
 
 @cache
@@ -47,7 +46,7 @@ def masked(
     masks: dict[int, tuple[str, ...]] = {}
     inside: set[int] = set()
     for anchor in anchors:
-        if anchor.entities and anchor.mention.weight > _PART:
+        if anchor.entities and anchor.mention.weight > PART:
             mask = mask_of(graph.entity(anchor.entities[0]).classes)
             if mask:
                 own = anchor.entities[0].rpartition("#")[2]

@@ -26,6 +26,7 @@ IMPERATIVE = frozenset(
 _NEAR = 2  # words from "most" to what is counted
 _TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
 _LONG_TAG = 3  # words of the longest: "isn't it?"
+_ELLIPSIS = 3  # words of the longest question that "and" makes an ellipsis: "and the soleus?"
 
 
 def _asks_itself(words: Sequence[Token]) -> bool:
@@ -41,7 +42,9 @@ def _is_tag(words: Sequence[Token]) -> bool:
     if not stems or len(stems) > _LONG_TAG:
         return False
     inverted = (
-        stems[0] in closed["auxiliary"] and stems[-1] in closed["pronouns"] and set(stems[1:-1]) <= {"not"}
+        stems[0] in closed["auxiliary"]
+        and stems[-1] in closed["tag_subjects"]
+        and set(stems[1:-1]) <= {"not"}
     )
     return inverted or closed["affirming"].issuperset(stems)
 
@@ -113,9 +116,14 @@ class Outline:
     def opening(self) -> frozenset[int]:
         """Words that only lead up to a question of some length: "ok so", "well", "quick question"."""
         words = self.asking
-        led = takewhile(lambda t: t.stem in english().words["opening"], words)
-        found = frozenset(t.index for t in led)
-        return found if len(words) - len(found) > _LONG_TAG else frozenset()
+        found = frozenset(t.index for t in takewhile(self._leads_up, words))
+        return found if len(words) - len(found) > _ELLIPSIS else frozenset()
+
+    def _leads_up(self, word: Token) -> bool:
+        """Whether a word may stand before a question; "quick question" may in a clause of its own."""
+        closed = english().words
+        clause = [t.stem for t in self.tokens if (t.clause, t.sentence) == (word.clause, word.sentence)]
+        return word.stem in closed["opening"] or closed["announcing"].issuperset(clause)
 
     def _opens(self, token: Token) -> bool:
         """Whether a word opens a clause."""
@@ -192,7 +200,7 @@ class Outline:
 
     def _is_circumstance(self, word: Token) -> bool:
         """Whether a "when" only says when: "when I turn my feet out, is the inner head idle?"."""
-        if word.stem != "when":
+        if word.stem != "when" or word is self.asking[-1]:
             return False
         if self._opens(word):
             return _asks_itself([t for t in self.asking if t.index > word.index and t.clause != word.clause])

@@ -45,7 +45,6 @@ _CLOSE = 6  # readings looked at where the best one finds nothing
 _BEHIND = 1.0  # by how much such a reading may score less
 _NEAR = 1.5  # by how much a reading that is offered instead may score less than the best one
 _OTHERS = 3  # such readings offered
-_HALF = 3  # words of half a question, without a name
 _SURE = 0.6  # confidence from which the questions of one message are answered each
 _NAMED = 3  # missing terms named in an error
 _KINDS = {kind.name: kind for kind in KINDS}
@@ -204,7 +203,7 @@ class Pipeline:
         if leaning is not None:
             over = (r for r in leaning.readings if r.kind in _KINDS)
             return leaning.scene, rank(chain(over, self._proposals(leaning.scene)), leaning.scene)
-        if (scene.goes_on and len(scene.tokens) <= 4) or (len(scene.tokens) <= _HALF and not scene.anchors):
+        if scene.is_elliptical:
             scene = Scene(scene.parse, self.graph, half=True)
         return scene, rank(self._proposals(scene), scene)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -46,26 +47,29 @@ def ranges(
     Where a number is `judged` ("is a set of 20 too long?"), it only says which quantity is meant.
     """
     known = _known(CALF.PRESCRIPTION, graph)
+    typed = [t for t in tokens if t.offset >= 0]
+    offsets = [t.offset for t in typed]
     for amount in amounts:
-        words = tuple(t.index for t in tokens if amount.start <= t.offset < amount.end)
-        if words and amount.low != amount.high:
-            found = [r.prescription for r in known if (r.low, r.high) == (amount.low, amount.high)]
-            yield from _named(words, found, f"{amount.low:g}-{amount.high:g}")
-        elif words:
-            per = tokens[words[0] - _PER].stem if tokens[max(0, words[0] - 1)].stem == "of" else ""
-            counted = next((t.stem for t in tokens[words[-1] + 1 :]), "")
-            meant = [r for r in known if (r.counts_per(per) if per else r.counts(counted))]
-            if judged and per:
-                whole = (words[0] - _PER, words[0] - 1, *words)
-                yield from _named(whole, sorted({r.quantity for r in meant}), f"{amount.low:g}")
-            elif not judged:
-                around = [r.prescription for r in meant if r.low <= amount.low <= r.high]
-                yield from _named(words, around if len(around) == 1 else [], f"{amount.low:g}")
+        start, end = bisect_left(offsets, amount.start), bisect_left(offsets, amount.end)
+        words = tuple(t.index for t in typed[start:end])
+        if amount.low != amount.high:
+            exact = [r.prescription for r in known if (r.low, r.high) == (amount.low, amount.high)]
+            yield from _named(words, exact, f"{amount.low:g}-{amount.high:g}")
+            continue
+        before = [t.stem for t in typed[max(0, start - _PER) : start]]
+        per = [r for r in known if before[1:] == ["of"] and r.counts_per(before[0])]
+        meant = per or [r for r in known if any(r.counts(t.stem) for t in typed[end : end + 1])]
+        if not judged:
+            around = [r.prescription for r in meant if r.low <= amount.low <= r.high]
+            yield from _named(words, around if len(around) == 1 else [], f"{amount.low:g}")
+        elif per:
+            whole = tuple(t.index for t in typed[start - _PER : end])
+            yield from _named(whole, sorted({r.quantity for r in per}), f"{amount.low:g}")
 
 
 def _named(words: tuple[int, ...], things: Sequence[Iri], form: str) -> Iterator[Anchor]:
     """A name for things, if there are any."""
-    if things:
+    if words and things:
         senses = tuple(Sense("entity", iri, "range") for iri in things)
         yield Anchor(Mention(words, senses, form, 1.0), tuple(things), ())
 

@@ -14,7 +14,7 @@ from kg.schema import Truth
 from qa.english import english
 from qa.evaluating import exists
 from qa.kind import Reading
-from qa.linking import Mention
+from qa.linking import PART, Mention
 from qa.logic import Ask, Count, Select, iris_in, unordered
 from qa.scene import Scene
 from qa.vocabulary import CALF
@@ -30,7 +30,6 @@ _DOUBT = 0.01  # added to a probability and to its rest, since their ratio has n
 _MANY = 3.0  # unknown words from which more say nothing
 # May count for less with a sure wording.
 _DAMPED = {name: f"{name}, sure" for name in ("names", "names left", "evidence", "mood", "exclusion left")}
-_PART = 0.5  # weight of a telling word that stands for a whole name
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +171,7 @@ def _names(reading: Reading, names: Iterable[_Part], found: dict[str, float]) ->
         elif name.is_topic:
             found["topics left"] += name.is_said
         elif name.is_said:
-            kind = "parts left" if name.weight <= _PART else "names left"
+            kind = "parts left" if name.weight <= PART else "names left"
             found[kind] += min(name.weight, 1.5) * name.share
             found["exclusion left"] += name.excludes
             left.append(name.mention)

@@ -54,6 +54,7 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
         kind, form = _as_asked(likely.meaning.kind, filled, asked)
         if not is_held(kind, form, desk) or (likely.chance < _IMPLIED and not _is_named(form, asked)):
             continue
+        # Lists are spread before meanings that become one are added up.
         reading = spread(_reading(likely, kind, form, asked), scene, desk)
         same = found.get((reading.kind, reading.form))
         # Two meanings may become one when their places are filled: what speaks for either speaks for it.

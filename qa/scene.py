@@ -15,7 +15,7 @@ from kg.terms import Iri
 from qa.anchoring import Anchored
 from qa.english import english
 from qa.lexicon import Sense, stems_of
-from qa.linking import CARRIED, POINTED_OUT, Mention, Token
+from qa.linking import CARRIED, PART, POINTED_OUT, Mention, Token
 from qa.masking import masked
 from qa.nlp import Parse
 from qa.scope import Anchor
@@ -27,8 +27,8 @@ __all__ = ["Scene"]
 
 _Found = TypeVar("_Found")
 
+_HALF, _GOING_ON = 3, 4  # words of half a question: without a name, and after "and"
 _BEFORE = "<before>"  # stands before the words of an earlier question
-_PART = 0.5  # weight of a telling word, too faint to be masked
 _SHORT = 4  # letters of a word that may be chat spelling: "wat", "wen"
 _SURELY = 6  # letters from which a mended word is surely what was meant
 _NEAR = 4  # words between a question word and the class it asks for
@@ -62,6 +62,12 @@ class Scene(Anchored):
     def properties(self) -> frozenset[Iri]:
         """All properties of the graph."""
         return frozenset(term.iri for term in self.graph.properties())
+
+    @property
+    def is_elliptical(self) -> bool:
+        """Whether it is only half a question: "and the soleus?", "how many?"."""
+        size = len(self.tokens)
+        return (size <= _HALF and not self.anchors) or (self.goes_on and size <= _GOING_ON)
 
     @cached_property
     def suggested(self) -> Suggested:
@@ -142,7 +148,7 @@ class Scene(Anchored):
         """Content words that nothing in the lexicon explains; numbers are amounts, in words too."""
         aside = {i for name in _SIDE for m in self.operators(name) for i in m.words}
         covered = self.parse.covered() - aside
-        named = {i for a in self.anchors if a.mention.weight > _PART for i in a.words} | self.opening
+        named = {i for a in self.anchors if a.mention.weight > PART for i in a.words} | self.opening
         covered |= self.opening
         plain = english()
         return tuple(

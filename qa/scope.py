@@ -13,12 +13,11 @@ from itertools import pairwise
 
 from kg.terms import Iri
 from qa.english import english
-from qa.linking import Mention, Token
+from qa.linking import PART, Mention, Token
 
 __all__ = ["Anchor", "Ruling", "listed", "with_polarity"]
 
 _REACH = 6  # words between an excluding word and the first name it may reach
-_FAINT = 0.5  # weight of a word that is only part of a name: "not fussed about stamina"
 _AFTER = 3  # words between a name and the "that's all" that limits it
 _IN_LISTS = frozenset(("and", "or", "nor", "a", "an", "the", "any", "no", "not", "also", "both", "my"))
 _VERB = 3  # words after such a name, "not" the first: "not cross at all"
@@ -27,6 +26,7 @@ _ASKING = _CHOOSING | {"how", "where", "why"}
 _UNAVAILABLE = frozenset(
     ("taken", "occupied", "busy", "broken", "unavailable", "gone", "missing")
 )  # not "go"
+_DENYING = frozenset(("not", "no"))
 _JOINING = frozenset(("and", "or", "nor"))
 
 
@@ -105,7 +105,7 @@ def _is_unavailable(name: Anchor, names: Sequence[Anchor], tokens: Sequence[Toke
         return False
     after = [t for t in tokens[name.mention.end :] if t.sentence == here.sentence and t.clause == here.clause]
     others = {i for n in names for i in n.words} - name.words
-    passed = english().words["auxiliary"] | _IN_LISTS
+    passed = english().words["auxiliary"] | (_IN_LISTS - _DENYING)
     rest = [t for t in after if t.index not in others and t.stem not in passed]
     if not rest or rest[0].text.lower() not in _UNAVAILABLE:
         return False
@@ -114,8 +114,15 @@ def _is_unavailable(name: Anchor, names: Sequence[Anchor], tokens: Sequence[Toke
 
 def _is_spared(name: Anchor, tokens: Sequence[Token]) -> bool:
     """Whether what follows is not said of a name: "every machine but the leg press is taken"."""
-    before = [t.stem for t in tokens[: name.mention.start] if t.stem not in english().words["articles"]]
-    return before[-1:] == ["but"]
+    before = reversed(tokens[max(0, name.mention.start - _REACH) : name.mention.start])
+    return next((t.stem for t in before if t.stem not in english().words["articles"]), "") == "but"
+
+
+def _is_available(operator: Mention, name: Anchor, tokens: Sequence[Token]) -> bool:
+    """Whether a name is what is spared: "everything but the leg press is taken"."""
+    rest = tokens[name.mention.end :] if tokens[operator.end - 1].stem == "but" else ()
+    clause = tokens[name.mention.start].clause
+    return any(t.text.lower() in _UNAVAILABLE for t in rest if t.clause == clause)
 
 
 def _neglects(words: Iterable[Token]) -> bool:
@@ -128,19 +135,18 @@ def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: S
     here = tokens[name.mention.start].sentence
     if operator.start >= name.mention.start or tokens[operator.start].sentence != here:
         return False
-    if any(tokens[i].stem == "but" for i in range(operator.end, name.mention.start)):
-        return False
     between = [
         n
         for n in names
         if operator.end <= n.mention.start < name.mention.start and not _is_leaning(n, tokens)
     ]
     if not between:
+        if name.mention.start - operator.end > _REACH or _is_available(operator, name, tokens):
+            return False
         gap = tokens[operator.end : name.mention.start]
         apart = tokens[operator.end - 1].clause != tokens[name.mention.start].clause
-        if _neglects(gap) or (apart and any(_ends_reach(t) for t in gap)):
-            return False  # "... not cross: the ankle or the knee?"
-        return len(gap) <= _REACH
+        ended = any(t.stem == "but" or (apart and _ends_reach(t)) for t in gap)
+        return not ended and not _neglects(gap)  # "... not cross: the ankle or the knee?"
     chain = [*between, name]
     return all(listed(a, b, tokens) for a, b in pairwise(chain)) and _governs(
         operator, chain[0], names, tokens
@@ -150,7 +156,7 @@ def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: S
 def _is_leaning(name: Anchor, tokens: Sequence[Token]) -> bool:
     """Whether a word that is only part of a name leads to what follows: "not fussed about stamina"."""
     after = [t.stem for t in tokens[name.mention.end : name.mention.end + 1]]
-    return name.mention.weight <= _FAINT and not english().words["about"].isdisjoint(after)
+    return name.mention.weight <= PART and not english().words["about"].isdisjoint(after)
 
 
 def _ends_reach(token: Token) -> bool:

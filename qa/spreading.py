@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.terms import Iri
+from qa.english import english
 from qa.evaluating import exists
 from qa.kind import Desk, Reading
 from qa.logic import Every, Linked, Select, Set, Thing, either, every, iris_in
@@ -44,7 +45,8 @@ def spread(reading: Reading, scene: Scene, desk: Desk) -> Reading:
             if more:
                 found.append(more[0])
                 words |= anchor.words
-        if len(found) > 1:
+        at_once = not english().words["jointly"].isdisjoint(t.stem for t in scene.asking)
+        if len(found) > 1 and not (at_once and exists(every([*rest, *found]), desk.graph)):
             topics = (*reading.topics, *_things(found[1:]))
             node = every([either(found) if other is part else other for other in parts])
             return replace(reading, form=replace(form, set=node), words=reading.words | words, topics=topics)

@@ -25,8 +25,8 @@ __all__ = ["Opinions", "opinions"]
 
 EPOCHS, VERDICT_EPOCHS, BATCH, SEED = 3, 2, 32, 7
 RATE, VERDICT_RATE, HEAD_RATE = 2e-4, 1.5e-4, 3e-3
-BIG = 20  # batches among which those of like length are made
-OTHERS = 6  # wordings with a verdict for each without one that is learnt beside them
+SORTED_AT_ONCE = 20  # batches among which those of like length are made
+POLAR_PER_OTHER = 6  # wordings with a verdict for each without one that is learnt beside them
 WIDTH, LONGEST, SCALE = 384, 64, 3.0
 STRANGER = 0.15  # share of lone questions that get another's surroundings, which then say nothing
 MASKS = {"<M>": "mmusc", "<X>": "mexer"}
@@ -99,7 +99,7 @@ def opinions(rows: Sequence[Wording], kept: Sequence[int], labels: Sequence[str]
     spoken = [_text(row.spoken) for row in rows]
     polar = [n for n in kept if rows[n].verdict]
     others = [n for n in kept if rows[n].label and not rows[n].verdict]
-    some = [*polar, *chance.sample(others, min(len(others), len(polar) // OTHERS))]
+    some = [*polar, *chance.sample(others, min(len(others), len(polar) // POLAR_PER_OTHER))]
     told = Lesson(spoken, [VERDICTS.index(row.verdict) for row in rows], some, ())
     _learn(net, told, VERDICT_EPOCHS, (VERDICT_RATE, HEAD_RATE), chance)
     return Opinions(meanings, _scores(net, spoken))
@@ -127,25 +127,14 @@ def _learn(
         [{"params": own, "lr": rates[0]}, {"params": net.head.parameters(), "lr": rates[1]}],
         weight_decay=0.01,
     )
-    steps = epochs * (len(lesson.kept) // BATCH + BIG)
+    steps = epochs * -(-len(lesson.kept) // BATCH)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimiser, list(rates), total_steps=steps + 1, pct_start=0.1
     )
     net.train()
     for epoch in range(epochs):
         for step, batch in enumerate(_batches(lesson.kept, lesson.texts, chance)):
-            pairs = [
-                (
-                    a,
-                    b
-                    or (
-                        chance.choice(lesson.strangers)
-                        if lesson.strangers and chance.random() < STRANGER
-                        else ""
-                    ),
-                )
-                for a, b in (lesson.texts[n] for n in batch)
-            ]
+            pairs = [_beside_strangers(lesson.texts[n], lesson.strangers, chance) for n in batch]
             wanted = torch.tensor([lesson.wanted[n] for n in batch])
             loss = nn.functional.cross_entropy(net(pairs), wanted, label_smoothing=0.05)
             optimiser.zero_grad()
@@ -159,6 +148,15 @@ def _learn(
                     flush=True,
                 )
     net.eval()
+
+
+def _beside_strangers(
+    pair: tuple[str, str], strangers: Sequence[str], chance: random.Random
+) -> tuple[str, str]:
+    """A question with its surroundings; a lone one sometimes with those of another."""
+    asking, around = pair
+    lone = not around and strangers and chance.random() < STRANGER
+    return (asking, chance.choice(strangers)) if lone else pair
 
 
 def _scores(net: Teacher, texts: Sequence[tuple[str, str]]) -> np.ndarray:
@@ -178,8 +176,8 @@ def _batches(
     """All wordings in batches of similar length, in a new order each time."""
     order = chance.sample(list(kept), len(kept))
     found = []
-    for start in range(0, len(order), BATCH * BIG):
-        alike = sorted(order[start : start + BATCH * BIG], key=lambda n: len(texts[n][0]))
+    for start in range(0, len(order), BATCH * SORTED_AT_ONCE):
+        alike = sorted(order[start : start + BATCH * SORTED_AT_ONCE], key=lambda n: len(texts[n][0]))
         found += [alike[n : n + BATCH] for n in range(0, len(alike), BATCH)]
     chance.shuffle(found)
     yield from found

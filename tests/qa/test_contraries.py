@@ -49,6 +49,8 @@ CASES = [
     ("When the knees are bent, the soleus is highly active in calf raises, isn't it?", "yes"),
     ("Plié position, so knees bent, is where the two-headed muscle shines. Correct?", "no"),
     ("leg press calf press do i lock the knees", "no"),
+    ("Does a set of 12 still fall within the muscle-building range?", "yes"),
+    ("CALVES ONCE A WEEK FINE?", "no"),
     ("Is thirty sets of calf work a week more than recommended?", "yes"),
     ("Do my toes have to point in as far as they'll go?", "no"),
     ("Of the two calf muscles, is the soleus the one closer to the skin?", "no"),
