@@ -34,7 +34,7 @@ class Anchored(Outline):
 
     @cached_property
     def anchors(self) -> tuple[Anchor, ...]:
-        """The names in the question, in order, with their polarity."""
+        """The names in the question, in order, with their polarity; of very many the first."""
         out = []
         for mention in self.parse.mentions:
             senses = mention.of("entity", "class")

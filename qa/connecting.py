@@ -161,7 +161,7 @@ class Connector:
         return bool(common - {CALF.ANATOMICAL_STRUCTURE}) or prop.domain in common or prop.range in common
 
     def same_family(self, first: Iri, second: Iri) -> bool:
-        """Whether one property is the other or lies above it."""
+        """Whether two properties are one, or one of them lies above the other."""
         return second in self._family.get(first, ())
 
     # ------------------------------------------------------------ links

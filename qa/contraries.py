@@ -88,7 +88,7 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
 
 
 def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
-    """Whether the rules alone decide: what a thing is, what is denied or claimed of it alone, numbers."""
+    """Whether the rules alone decide: what a thing is, a bare statement, denials, "only", numbers."""
     form = reading.form
     if isinstance(form, Describe):
         return CALF.MISTAKE in desk.connector.classes_of(form.iri) and _is_judged(scene)
@@ -99,7 +99,8 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
         return True
     denied = ruled.boolean != draft.boolean
     defined = form.triple.predicate in (CALF.TYPE, CALF.SAME_AS)
-    return _is_said(form, scene) and (denied or defined)
+    bare = all(t.stem in english().words["bare"] for t in scene.asking if t.index not in reading.words)
+    return _is_said(form, scene) and (denied or defined or bare)
 
 
 def _is_counted(reading: Reading, scene: Scene) -> bool:

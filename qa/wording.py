@@ -32,6 +32,7 @@ REFUSE = "refuse"
 
 _MOST = 40  # meanings that are looked at
 _LEAST = 0.003  # probability of a meaning that is looked at
+_JUDGE = "judge."  # before the names of weights by which verdicts are read
 _Key = TypeVar("_Key")
 
 
@@ -106,9 +107,19 @@ def meanings() -> dict[str, Meaning]:
 class WordingModel:
     """A trained model; immutable."""
 
-    def __init__(self, encoder: Encoder, names: Sequence[str], weights: Mapping[str, np.ndarray]) -> None:
-        """An encoder, and `weights` that lead from it to meanings: `names` are plain questions or ""."""
-        self._encoder, self._labels, self._bias = encoder, weights["labels"], weights["bias"]
+    def __init__(
+        self, encoder: Encoder, judge: Encoder, names: Sequence[str], weights: Mapping[str, np.ndarray]
+    ) -> None:
+        """Encoders for meanings and for verdicts, and `weights` that lead from them to both.
+
+        `names` are those of the meanings: plain questions, or "" to refuse.
+        """
+        self._encoder, self._judge, self._labels, self._bias = (
+            encoder,
+            judge,
+            weights["labels"],
+            weights["bias"],
+        )
         self._typical = self._labels.mean(axis=1, keepdims=True)
         self._verdicts, self._verdict_bias = weights["verdicts"], weights["verdict_bias"]
         self._threads = ThreadpoolController()
@@ -127,7 +138,7 @@ class WordingModel:
         if any(stem.startswith("<") and stem not in self._encoder for stem in (*asking, *around)):
             return Verdict(0.0, 0.0)
         with self._threads.limit(limits=1, user_api="blas"):
-            scores = self._encoder.encode(asking, around).vector @ self._verdicts + self._verdict_bias
+            scores = self._judge.encode(asking, around).vector @ self._verdicts + self._verdict_bias
         powers = np.exp(scores - scores.max())
         _, yes, no = np.round(powers / powers.sum(), 4)
         return Verdict(float(yes), float(no))
@@ -166,5 +177,7 @@ def wording_model() -> WordingModel:
         arrays = np.load(file, allow_pickle=False)
         weights = {name: arrays[name].astype(np.float32) for name in arrays.files}
     weights["table"] *= weights.pop("table_scale")[:, None]
-    encoder = Encoder({w: n for n, w in enumerate(head["words"])}, weights)
-    return WordingModel(encoder, head["labels"], weights)
+    words = {word: n for n, word in enumerate(head["words"])}
+    own = {name.removeprefix(_JUDGE): array for name, array in weights.items() if name.startswith(_JUDGE)}
+    judge = Encoder(words, {"table": weights["table"], **own})
+    return WordingModel(Encoder(words, weights), judge, head["labels"], weights)

@@ -8,13 +8,15 @@ Five-fold cross-validation reports what that is worth. Writes qa/data/ranking.js
 give the same weights. The weights in `FIXED` are not fitted: a reading that overlooks an exclusion
 must be worded clearly to come first; and evidence, names and moods say little of free questions, in
 which much is said by the way, but all of a question in plain words and of a follow-up, so they keep
-what costs free ones next to nothing.
+what costs free ones next to nothing. With `--verdicts` only the last of the three is fitted anew, beside
+the ranking that is shipped.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -130,23 +132,21 @@ def fit_trust(chosen: list[Case], names: list[str], weights: np.ndarray) -> dict
     return logistic(rows, right, [1.0 if case.answerable else REFUSALS for case in chosen])
 
 
-def fit_verdict(
-    chosen: list[Case], names: list[str], weights: np.ndarray, pipeline: Pipeline
-) -> dict[str, float]:
-    """How likely a right answer begins with yes."""
+def fit_verdict(firsts: Iterable[tuple[Ranked, Scene, str]], pipeline: Pipeline) -> dict[str, float]:
+    """How likely a right answer begins with yes, from first readings, their scenes and the right verdicts."""
     rows, yes, ruled = [], [], []
-    for case in chosen:
-        if case.verdict not in ("yes", "no") or case.scene.half:
+    for ranked, scene, verdict in firsts:
+        if verdict not in ("yes", "no") or scene.half:
             continue
-        reading = in_order(case, names, weights)[0].reading
+        reading = ranked.reading
         draft = KINDS_BY_NAME[reading.kind].compose(reading, pipeline.desk)
-        rule = by_rule(draft, reading, case.scene, pipeline.desk)
+        rule = by_rule(draft, reading, scene, pipeline.desk)
         if draft.found and rule.boolean in ("yes", "no"):
-            if is_certain(draft, rule, reading, case.scene, pipeline.desk):
+            if is_certain(draft, rule, reading, scene, pipeline.desk):
                 continue
-            rows.append(verdict_features(draft, rule, reading, case.scene))
-            yes.append(case.verdict == "yes")
-            ruled.append(rule.boolean == case.verdict)
+            rows.append(verdict_features(draft, rule, reading, scene))
+            yes.append(verdict == "yes")
+            ruled.append(rule.boolean == verdict)
     fold, right = np.random.default_rng(SEED).integers(0, FOLDS, len(rows)), []
     for n in range(FOLDS):
         found = logistic(
@@ -180,9 +180,17 @@ def logistic(
     return {kind: round(float(value), 3) for kind, value in zip(kinds, found / spread, strict=True)}
 
 
-def main() -> int:
-    """Report cross-validation, fit on all, write."""
-    pipeline = Pipeline.load()
+def shipped_firsts(pipeline: Pipeline) -> Iterator[tuple[Ranked, Scene, str]]:
+    """The first readings of the development questions by the shipped weights."""
+    for row in load("development").questions:
+        if row.get("boolean") in ("yes", "no"):
+            scene, ranked = pipeline.read(last(turns_of(row), pipeline))
+            if ranked:
+                yield ranked[0], scene, row["boolean"]
+
+
+def fitted(pipeline: Pipeline) -> dict[str, dict[str, float]]:
+    """The weights of all three; reports cross-validation."""
     found = cases(pipeline)
     names = sorted({name for case in found for r in case.ranked for name in r.features} - set(FIXED))
     known = [case for case in found if case.right.any()]
@@ -194,16 +202,25 @@ def main() -> int:
     print(f"{len(found)} questions, {len(known)} of them with a right reading")
     print(f"right first in cross-validation: {np.mean(right):.3f}")
     weights = fit_rank(known, names)
-    ranking = {name: round(float(w), 2) for name, w in zip(names, weights, strict=True)} | FIXED
-    data = {
-        "rank": ranking,
+    firsts = ((in_order(case, names, weights)[0], case.scene, case.verdict) for case in found)
+    return {
+        "rank": {name: round(float(w), 2) for name, w in zip(names, weights, strict=True)} | FIXED,
         "trust": fit_trust(found, names, weights),
-        "verdict": fit_verdict(found, names, weights, pipeline),
+        "verdict": fit_verdict(firsts, pipeline),
     }
-    path = ROOT / "qa" / "data" / "ranking.json"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Fit on all, or with `--verdicts` only the weights of verdicts beside the shipped ones; write."""
+    pipeline, path = Pipeline.load(), ROOT / "qa" / "data" / "ranking.json"
+    if "--verdicts" in arguments:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        data["verdict"] = fit_verdict(shipped_firsts(pipeline), pipeline)
+    else:
+        data = fitted(pipeline)
     path.write_text(json.dumps(data, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -27,63 +27,19 @@ from torch import nn
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))  # scripts is no installed package
 
-from qa.encoding import LONGEST  # noqa: E402
+from scripts.small_encoder import Ids, Judge, Student, Tower, padded  # noqa: E402
 from scripts.teaching_encoder import STRANGER, Opinions, opinions  # noqa: E402
 from scripts.wordings import CORPUS, VERDICTS, Parts, Wording, corpus  # noqa: E402
 
 DATA = ROOT / "qa" / "data"
 EPOCHS, BATCH, SEED, RATE = 9, 64, 7, 1.5e-3
-WIDTH, LAYERS, HEADS, INNER = 128, 2, 4, 256
+JUDGE_EPOCHS, JUDGE_RATE = 10, 8e-4
+POLAR_PER_OTHER = 4  # questions with a verdict for each without one that a judge learns
 HELD = 20  # each so-manieth wording is kept out
 LEAST = 2  # wordings that have a word which the word vectors lack
 BLUR = 1.5  # how much the teacher's scores are flattened
 TAUGHT = 0.7  # weight of the teacher's scores beside the corpus
 POLAR = 0.7  # weight of verdicts
-FORGET = 0.08  # share of words that are read as unknown while learning
-SCALE = 4.0  # of word vectors
-
-Ids = tuple[list[int], list[int]]  # rows of the asking sentence, and of what stands around it
-
-
-class Student(nn.Module):
-    """The model of qa.encoding, with a head of one output per label."""
-
-    def __init__(self, vectors: np.ndarray, size: int, labels: int) -> None:
-        """`vectors` are those of the first words of `size`; the row after them is for unknown words."""
-        super().__init__()
-        self.fixed = nn.Embedding(size + 2, vectors.shape[1])
-        self.delta = nn.Embedding(size + 2, vectors.shape[1])
-        with torch.no_grad():
-            self.fixed.weight.zero_()
-            self.fixed.weight[: len(vectors)] = torch.tensor(vectors)
-        self.fixed.weight.requires_grad_(requires_grad=False)
-        self.project = nn.Linear(vectors.shape[1], WIDTH)
-        self.places, self.parts = nn.Embedding(LONGEST, WIDTH), nn.Parameter(torch.zeros(WIDTH))
-        for table in (self.delta, self.places):
-            nn.init.normal_(table.weight, std=0.02)
-        layer = nn.TransformerEncoderLayer(
-            WIDTH, HEADS, INNER, dropout=0.1, batch_first=True, norm_first=True, activation="relu"
-        )
-        self.layers = nn.TransformerEncoder(layer, LAYERS, enable_nested_tensor=False)
-        self.norm, self.drop = nn.LayerNorm(2 * WIDTH), nn.Dropout(0.2)
-        self.head, self.verdicts = nn.Linear(2 * WIDTH, labels), nn.Linear(2 * WIDTH, len(VERDICTS))
-
-    def words(self) -> torch.Tensor:
-        """One row per word, the unknown word last."""
-        table: torch.Tensor = self.project(self.fixed.weight[:-1] * SCALE + self.delta.weight[:-1])
-        return table
-
-    def forward(self, rows: torch.Tensor, around: torch.Tensor) -> torch.Tensor:
-        """A vector for each row of words, which are padded with the last row of the table."""
-        padding = rows == len(self.fixed.weight) - 1
-        hidden = self.project(self.fixed(rows) * SCALE + self.delta(rows))
-        hidden = hidden + self.places.weight[: rows.shape[1]] + around[..., None] * self.parts
-        hidden = self.layers(hidden, src_key_padding_mask=padding)
-        there = (~padding)[..., None].float()
-        mean = (hidden * there).sum(1) / there.sum(1)
-        greatest = hidden.masked_fill(padding[..., None], -1e4).max(1).values
-        vectors: torch.Tensor = self.drop(self.norm(torch.cat([mean, greatest], 1)))
-        return vectors
 
 
 def vocabulary(rows: Sequence[Wording], kept: Sequence[int]) -> tuple[list[str], np.ndarray]:
@@ -109,7 +65,10 @@ class Lessons:
 
 
 def learn(net: Student, lessons: Lessons, kept: Sequence[int]) -> None:
-    """Train on the wordings at `kept`."""
+    """Train on the wordings at `kept`; verdicts also on those that are yes-or-no questions by the teacher.
+
+    Many were written without a mark.
+    """
     chance = random.Random(SEED)  # noqa: S311  (no secret)
     data, wanted = lessons.data, lessons.wanted
     strangers = [data[n][1] for n in kept if data[n][1]]
@@ -128,7 +87,7 @@ def learn(net: Student, lessons: Lessons, kept: Sequence[int]) -> None:
                 (a, b or (chance.choice(strangers) if chance.random() < STRANGER else []))
                 for a, b in (data[n] for n in batch)
             ]
-            found = net.head(net(*padded(pairs, len(net.fixed.weight), chance)))
+            found = net.head(net(*padded(pairs, net.size, chance)))
             loss = _loss(found, wanted[batch], lessons.taught.meanings[batch])
             some = [*chance.sample(polar, BATCH // 2), *chance.sample(kept, BATCH // 4)]
             loss = loss + POLAR * _verdict_loss(net, lessons, some, chance)
@@ -142,9 +101,34 @@ def learn(net: Student, lessons: Lessons, kept: Sequence[int]) -> None:
     net.eval()
 
 
+def judged(net: Student, lessons: Lessons, kept: Sequence[int]) -> Judge:
+    """A judge that learns the verdicts of the wordings at `kept`, and of some others that they have none."""
+    chance = random.Random(SEED)  # noqa: S311  (no secret)
+    judge, likely = Judge(net), lessons.taught.verdicts.argmax(1)
+    polar = [n for n in kept if lessons.verdicts[n] or likely[n]]
+    others = [n for n in kept if not lessons.verdicts[n] and not likely[n]]
+    more = min(len(others), len(polar) // POLAR_PER_OTHER)
+    optimiser = torch.optim.AdamW(
+        (p for p in judge.parameters() if p.requires_grad), lr=JUDGE_RATE, weight_decay=0.01
+    )
+    steps = JUDGE_EPOCHS * ((len(polar) + more) // BATCH + BATCH)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, JUDGE_RATE, total_steps=steps, pct_start=0.1)
+    judge.train()
+    for _ in range(JUDGE_EPOCHS):
+        for batch in batches([*polar, *chance.sample(others, more)], lessons.named, chance):
+            found = judge(*padded([lessons.named[n] for n in batch], judge.size, chance))
+            loss = _loss(found, lessons.verdicts[batch], lessons.taught.verdicts[batch])
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(judge.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+    return judge.eval()
+
+
 def _verdict_loss(net: Student, lessons: Lessons, at: Sequence[int], chance: random.Random) -> torch.Tensor:
     """The loss of verdicts, or of having none."""
-    found = net.verdicts(net(*padded([lessons.named[n] for n in at], len(net.fixed.weight), chance)))
+    found = net.verdicts(net(*padded([lessons.named[n] for n in at], net.size, chance)))
     return _loss(found, lessons.verdicts[list(at)], lessons.taught.verdicts[list(at)])
 
 
@@ -167,33 +151,16 @@ def batches(kept: Sequence[int], data: Sequence[Ids], chance: random.Random) -> 
     yield from found
 
 
-def padded(
-    pairs: Sequence[Ids], size: int, chance: random.Random | None = None
-) -> tuple[torch.Tensor, torch.Tensor]:
-    """Rows of one length, and which of them stand around the asking sentence; some forgotten, by chance."""
-    unknown, padding = size - 2, size - 1
-    rows, parts = [], []
-    for asking, around in pairs:
-        row = [*asking, *around][:LONGEST] or [unknown]
-        if chance:
-            row = [unknown if chance.random() < FORGET else n for n in row]
-        rows.append(row)
-        parts.append([0.0] * min(len(asking), len(row)) + [1.0] * (len(row) - len(asking)))
-    longest = max(map(len, rows))
-    return (
-        torch.tensor([row + [padding] * (longest - len(row)) for row in rows]),
-        torch.tensor([part + [0.0] * (longest - len(part)) for part in parts]),
-    )
-
-
-def accuracy(net: Student, lessons: Lessons, at: Sequence[int]) -> tuple[float, float]:
+def accuracy(net: Student, judge: Judge, lessons: Lessons, at: Sequence[int]) -> tuple[float, float]:
     """The shares of wordings whose best label is right, and of verdicts that are."""
-    size, hits, verdicts = len(net.fixed.weight), [], []
+    hits, verdicts = [], []
     with torch.no_grad():
         for n in at:
-            hits.append(int(net.head(net(*padded([lessons.data[n]], size))).argmax()) == lessons.wanted[n])
+            hits.append(
+                int(net.head(net(*padded([lessons.data[n]], net.size))).argmax()) == lessons.wanted[n]
+            )
             if lessons.verdicts[n]:
-                found = net.verdicts(net(*padded([lessons.named[n]], size)))
+                found = judge(*padded([lessons.named[n]], judge.size))
                 verdicts.append(int(found.argmax()) == lessons.verdicts[n])
     return float(np.mean(hits)), float(np.mean(verdicts))
 
@@ -212,20 +179,36 @@ def _numbered(parts: Parts, number: Mapping[str, int]) -> Ids:
     return asking, around
 
 
-def save(net: Student, words: list[str], labels: list[str]) -> None:
+def save(net: Student, judge: Judge, words: list[str], labels: list[str]) -> None:
     """Write the weights: small integers for the table of words, half precision for the rest."""
     table = net.words().detach().numpy()
     scale = np.abs(table).max(axis=1) / 127
     arrays = {
-        "places": net.places.weight,
-        "parts": net.parts,
-        "norm": torch.stack([net.norm.weight, net.norm.bias]),
         "labels": net.head.weight.T,
         "bias": net.head.bias,
-        "verdicts": net.verdicts.weight.T,
-        "verdict_bias": net.verdicts.bias,
+        "verdicts": judge.verdicts.weight.T,
+        "verdict_bias": judge.verdicts.bias,
+        **_weights(net.tower),
+        **{f"judge.{name}": array for name, array in _weights(judge.tower).items()},
     }
-    for n, layer in enumerate(net.layers.layers):
+    small = {
+        name: np.ascontiguousarray(array.detach().numpy().astype(np.float16))
+        for name, array in arrays.items()
+    }
+    whole = np.rint(table / scale[:, None]).astype(np.int8)
+    np.savez_compressed(DATA / "wording.npz", table=whole, table_scale=scale.astype(np.float32), **small)
+    text = json.dumps({"labels": labels, "words": words}, separators=(",", ":"), ensure_ascii=False)
+    (DATA / "wording.json").write_text(text + "\n", encoding="utf-8")
+
+
+def _weights(tower: Tower) -> dict[str, torch.Tensor]:
+    """The weights of a tower by the names that qa.encoding gives them."""
+    arrays = {
+        "places": tower.places.weight,
+        "parts": tower.parts,
+        "norm": torch.stack([tower.norm.weight, tower.norm.bias]),
+    }
+    for n, layer in enumerate(tower.layers.layers):
         arrays |= {
             f"{n}.query": layer.self_attn.in_proj_weight.T,
             f"{n}.query_bias": layer.self_attn.in_proj_bias,
@@ -238,14 +221,7 @@ def save(net: Student, words: list[str], labels: list[str]) -> None:
             f"{n}.norm1": torch.stack([layer.norm1.weight, layer.norm1.bias]),
             f"{n}.norm2": torch.stack([layer.norm2.weight, layer.norm2.bias]),
         }
-    small = {
-        name: np.ascontiguousarray(array.detach().numpy().astype(np.float16))
-        for name, array in arrays.items()
-    }
-    whole = np.rint(table / scale[:, None]).astype(np.int8)
-    np.savez_compressed(DATA / "wording.npz", table=whole, table_scale=scale.astype(np.float32), **small)
-    text = json.dumps({"labels": labels, "words": words}, separators=(",", ":"), ensure_ascii=False)
-    (DATA / "wording.json").write_text(text + "\n", encoding="utf-8")
+    return arrays
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -277,13 +253,14 @@ def main(arguments: Sequence[str]) -> int:
     lessons = Lessons(data, named, wanted, verdicts, taught)
     net = Student(vectors, len(words), len(labels))
     learn(net, lessons, kept)
+    judge = judged(net, lessons, kept)
     print(f"{len(rows)} wordings, {len(labels)} labels, {len(words)} words")
     for name, (meant, told) in (
         ("teacher", _hits(taught, lessons, held)),
-        ("student", accuracy(net, lessons, held)),
+        ("student", accuracy(net, judge, lessons, held)),
     ):
         print(f"kept out: {name} {meant:.3f}, verdicts {told:.3f}")
-    save(net, words, labels)
+    save(net, judge, words, labels)
     return 0
 
 

@@ -27,7 +27,6 @@ CASES = [
     ("Does the medial head sit on the outer side?", "no"),
     ("Half reps are fine, aren't they?", "no"),
     ("Can I drop straight down from the top without stopping?", "no"),
-    ("Does toes forward treat both heads alike?", "yes"),
     ("Is it true that a lighter weight moved well beats a heavy one moved badly?", "yes"),
     ("Does the gastrocnemius have three heads?", "no"),
     ("Three heads, that's what my teacher said about the gastrocnemius. Right?", "no"),
