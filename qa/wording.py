@@ -3,6 +3,7 @@
 A small encoder (qa.encoding) with one output per meaning, trained from a corpus of questions that people
 might type, each tied to a logical form (scripts/train_wording.py). Muscles and exercises are masked, so
 that what was learnt of one holds for another, and it knows more words of English than the corpus has.
+A second tower over the same words says whether a right answer begins with yes or with no.
 
 It proposes; whether a proposal fits the names in the question is checked elsewhere (qa.restating).
 """

@@ -3,11 +3,11 @@
 Reads the corpus (corpus/wordings.tsv: plain question, wording, and for some how a right answer begins;
 followups.tsv: the plain question before, then the same; refusals.tsv: what is to be refused),
 the meaning of each plain question (qa/data/readings.tsv) and the word vectors (corpus/words.npy). A large
-encoder learns the corpus (scripts/teaching_encoder.py; its scores are kept in `scores.npz`, if that is given,
-and read from there if it exists); a small one, fast enough to answer with, learns from the large one's scores
-and from the corpus. Writes qa/data/wording.json (labels and
-words) and wording.npz. A twentieth of the corpus is kept out and reports accuracy. Seeded and
-single-threaded. Well over an hour, of which the small encoder takes fifteen minutes.
+encoder learns the corpus, what it means and then verdicts (scripts/teaching_encoder.py; its scores are kept
+in `scores.npz`, if that is given, and read from there if it exists); a small one, fast enough to answer with
+(scripts/small_encoder.py), learns from the large one's scores and from the corpus, its tower for verdicts
+last. Writes qa/data/wording.json (labels and words) and wording.npz. A twentieth of the corpus is kept out
+and reports accuracy. Seeded and single-threaded. Some hours, of which the small encoder takes less than one.
 """
 
 from __future__ import annotations
