@@ -18,7 +18,7 @@ from qa.kind import Desk, Draft, Reading
 from qa.linking import Token
 from qa.logic import Ask, Count, Describe, Form, Select, named_in
 from qa.model import Item
-from qa.outline import HIGHEST, LOWEST
+from qa.outline import EXCESS, HIGHEST, LOWEST, SHORTFALL
 from qa.scene import Scene
 from qa.stemming import stem
 from qa.supposing import number_in, overlap, supposed
@@ -94,7 +94,8 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
         return CALF.MISTAKE in desk.connector.classes_of(form.iri) and _is_judged(scene)
     if not isinstance(form, Ask):
         counted = (isinstance(form, Count) or not draft.boolean) and _is_counted(reading, scene)
-        return reading.amount is None if reading.kind == "quantity" else counted
+        compared = reading.amount is None or reading.note in (EXCESS, SHORTFALL)  # "too often?"
+        return compared if reading.kind == "quantity" else counted
     if draft.boolean == "yes" and _is_limited(scene) and _others(reading, scene, desk):
         return True
     denied = ruled.boolean != draft.boolean

@@ -147,7 +147,12 @@ class Outline:
 
     @cached_property
     def feared(self) -> str:
-        """How an amount may miss a range by the question: "excess", "shortfall", or "" for neither."""
+        """How an amount may miss a range by the question: "excess", "shortfall", or "" for neither.
+
+        "Is it fine, or is that too little?" asks whether it is fine.
+        """
+        if any(t.stem in english().fine for t in self.asking):
+            return ""
         limits = {i for m in self.operators(HIGHEST) for i in m.words}  # "not exceed"
         asked = {t.index for t in self.asking} - limits
         found = [name for name in (EXCESS, SHORTFALL) if any(m.start in asked for m in self.operators(name))]
