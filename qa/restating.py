@@ -20,12 +20,16 @@ from qa.logic import (
     Because,
     Compare,
     Count,
+    Either,
+    Every,
     Form,
     Select,
+    every,
     excluded_in,
     focus_of,
     kinds_in,
     named_in,
+    unordered,
 )
 from qa.masking import mask_of
 from qa.scene import Scene
@@ -63,7 +67,7 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
             if same
             else reading
         )
-    whole = _either_way_round(found, desk)
+    whole = _either_way_round(_one_and_other(found), desk)
     more = filter(None, (completed(reading, scene, desk) for reading in whole.values()))
     yield from (r for r in (*whole.values(), *more) if not _is_turned_round(r.form, scene, desk))
 
@@ -89,6 +93,30 @@ def _suits(likely: Likely, scene: Scene) -> bool:
     if likely.meaning.kind == "reason":
         return scene.wh in ("why", "how") or scene.cue("reason") is not None or likely.chance > _CLEAR
     return True
+
+
+def _one_and_other(found: dict[tuple[str, Form], Reading]) -> dict[tuple[str, Form], Reading]:
+    """The readings; what speaks for one list and as much for another speaks for both lists as one.
+
+    "Where does it come from, and where does it go?"
+    """
+    chances = {(kind, unordered(form)): reading.chance for (kind, form), reading in found.items()}
+    out = dict(found)
+    for (kind, form), reading in found.items():
+        if isinstance(form, Select) and (alone := _each_alone(form)):
+            least = min(chances.get((kind, unordered(one)), 0.0) for one in alone)
+            out[kind, form] = replace(reading, chance=reading.chance + least)
+    return out
+
+
+def _each_alone(form: Select) -> list[Select]:
+    """A list with each of its alternatives alone, if it has any: one way in which it has them."""
+    parts = form.set.parts if isinstance(form.set, Every) else (form.set,)
+    choice = next((part for part in parts if isinstance(part, Either)), None)
+    if choice is None:
+        return []
+    rest = [part for part in parts if part is not choice]
+    return [replace(form, set=every([*rest, one])) for one in choice.parts]
 
 
 def _either_way_round(found: dict[tuple[str, Form], Reading], desk: Desk) -> dict[tuple[str, Form], Reading]:
@@ -144,7 +172,8 @@ def _reading(likely: Likely, kind: str, form: Form, asked: Asked) -> Reading:
 def _explained(likely: Likely, form: Form, asked: Asked) -> frozenset[int]:
     """The names that have a place in the form, and the other words that speak for the meaning."""
     wanted, unwanted = {*named_in(form), *_classes_in(form)}, excluded_in(form)
-    words = {t.index for t in asked.rest if t.stem in likely.stems}
+    unsure = {t.index for t in asked.scene.unknown} if likely.chance < _IMPLIED else set()
+    words = {t.index for t in asked.rest if t.stem in likely.stems and t.index not in unsure}
     for anchor in asked.scene.anchors:
         excludes = anchor.polarity == "out"
         meant = unwanted if excludes else wanted
