@@ -233,6 +233,13 @@ def test_what_both_have_is_what_they_have_at_once(text, wanted, ask):
             ("gastrocnemius crosses", "soleus crosses"),
         ),
         ("Knee position of the standing calf raise, the seated calf raise?", ("straight knee", "bent knee")),
+        ("Compare where the two calf muscles start.", ("point above the knee", "point below the knee")),
+        ("Where does each calf muscle start?", ("point above the knee", "point below the knee")),
+        ("origin of gastroc vs origin of soleus", ("point above the knee", "point below the knee")),
+        (
+            "Where does the gastrocnemius come from and where does it go?",
+            ("point above the knee", "achilles tendon"),
+        ),
         ("Set me up for a standing calf raise: knees and toes, please.", ("knees", "toe")),
     ],
 )
