@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import ClassVar
 
 from kg.terms import Iri, Triple
 
@@ -38,101 +39,140 @@ __all__ = [
     "unordered",
 ]
 
-# Forms are values, and the same ones come again and again: what is in them is looked up but once.
-# There is room for the forms, and their parts, of a few thousand questions.
-_remembered = lru_cache(maxsize=16_384)
+_remembered = lru_cache(maxsize=16_384)  # the forms, and their parts, of a few thousand questions
+
+
+class _Node:
+    """A node of a form. Forms are the keys of many tables: the hash of each is reckoned once."""
+
+    __slots__ = ("_hash",)
+    __match_args__: ClassVar[tuple[str, ...]] = ()
+    _hash: int
+
+    def __hash__(self) -> int:
+        """The hash of the node's fields, kept with it, so that what lies under it is not walked again."""
+        try:
+            return self._hash
+        except AttributeError:
+            found = hash((type(self), *map(self.__getattribute__, self.__match_args__)))
+            object.__setattr__(self, "_hash", found)
+            return found
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(_Node):
     """The set of one thing."""
 
     iri: Iri
 
+    __hash__ = _Node.__hash__
+
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(_Node):
     """All things of a class."""
 
     iri: Iri
 
+    __hash__ = _Node.__hash__
+
 
 @dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(_Node):
     """Things x with `x property y`, y in `to`; with `inverse`, things x with `y property x`."""
 
     property: Iri
     to: Set
     inverse: bool = False
 
+    __hash__ = _Node.__hash__
+
 
 @dataclass(frozen=True, slots=True)
-class Every:
+class Every(_Node):
     """Things that are in all of the parts."""
 
     parts: tuple[Set, ...]
 
+    __hash__ = _Node.__hash__
+
 
 @dataclass(frozen=True, slots=True)
-class Either:
+class Either(_Node):
     """Things that are in at least one of the parts."""
 
     parts: tuple[Set, ...]
 
+    __hash__ = _Node.__hash__
+
 
 @dataclass(frozen=True, slots=True)
-class Without:
+class Without(_Node):
     """Things that are not in the set; stands only beside other parts of an `Every`."""
 
     part: Set
+
+    __hash__ = _Node.__hash__
 
 
 Set = Thing | Kind | Linked | Every | Either | Without
 
 
 @dataclass(frozen=True, slots=True)
-class Select:
+class Select(_Node):
     """The members of a set; `order` is a data property to sort by."""
 
     set: Set
     order: Iri | None = None
 
+    __hash__ = _Node.__hash__
+
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class Count(_Node):
     """How many members a set has."""
 
     set: Set
 
+    __hash__ = _Node.__hash__
+
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(_Node):
     """Whether a statement holds, does not hold, or is not stated."""
 
     triple: Triple
 
+    __hash__ = _Node.__hash__
+
 
 @dataclass(frozen=True, slots=True)
-class Describe:
+class Describe(_Node):
     """What a thing is."""
 
     iri: Iri
 
+    __hash__ = _Node.__hash__
+
 
 @dataclass(frozen=True, slots=True)
-class Because:
+class Because(_Node):
     """Why statements hold, or with `negative` why they do not."""
 
     triples: tuple[Triple, ...]
     negative: bool = False
 
+    __hash__ = _Node.__hash__
+
 
 @dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(_Node):
     """How things differ, or with `common` what they share."""
 
     things: tuple[Iri, ...]
     common: bool = False
+
+    __hash__ = _Node.__hash__
 
 
 Form = Select | Count | Ask | Describe | Because | Compare
