@@ -170,6 +170,11 @@ class Anchored(Outline):
         )
 
     @cached_property
+    def framing(self) -> frozenset[int]:
+        """The words of properties."""
+        return frozenset(i for mention, _, _ in self.property_mentions for i in mention.words)
+
+    @cached_property
     def cued(self) -> dict[Iri, tuple[tuple[Mention, str], ...]]:
         """The mentions of each property that is named, heaviest first."""
         found: dict[Iri, list[tuple[Mention, str]]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from kg.terms import Iri
 from qa.connecting import Link
@@ -61,6 +62,11 @@ def in_one_option(conditions: tuple[Set, ...]) -> tuple[Set, ...]:
 
 def conditions_on(scene: Scene, desk: Desk, focus: Focus) -> Conditions:
     """The best link of every other name; the topic of every question only where there is nothing else."""
+    key = ("conditions", focus.cls, focus.named, focus.known)
+    return scene.once(key, lambda: _found(scene, desk, focus))
+
+
+def _found(scene: Scene, desk: Desk, focus: Focus) -> Conditions:
     links: list[Link] = []
     topics: list[Link] = []
     excluded: list[Set] = []
@@ -77,13 +83,12 @@ def conditions_on(scene: Scene, desk: Desk, focus: Focus) -> Conditions:
         if focus.named and focus.cls in anchor.classes and anchor.polarity == "in":
             words |= anchor.words  # named twice: "which of these exercises is an exercise with ..."
             continue
-        found = [
-            *_narrower(focus, anchor, desk),
-            *desk.connector.links(scene, focus.cls, anchor, focus.words),
-        ]
-        options = [o for o in found if not o.empty and _limits(o, focus, anchor, scene, desk)]
-        if options:
-            (topics if scene.is_background(anchor) else links).append(options[0])
+        found = chain(
+            _narrower(focus, anchor, desk), desk.connector.links(scene, focus.cls, anchor, focus.words)
+        )
+        options = (o for o in found if not o.empty and _limits(o, focus, anchor, scene, desk))
+        if (best := next(options, None)) is not None:
+            (topics if scene.is_background(anchor) else links).append(best)
     kept = tuple(links or topics)
     return Conditions(kept, tuple(excluded), frozenset(words).union(*(link.words for link in kept)))
 

@@ -70,6 +70,7 @@ class Connector:
                 self.versions.setdefault(version, []).append(base)
         above = {p.iri: p.supers | {p.iri} for p in self._properties}
         self._family = {p: frozenset(q for q in above if q in above[p] or p in above[q]) for p in above}
+        self._akin = frozenset(p.iri for p in self._properties if self._runs_within(p))
 
     # ------------------------------------------------------------ types
 
@@ -155,6 +156,10 @@ class Connector:
 
     def akin(self, prop: PropertyTerm) -> bool:
         """Whether a property runs between things of one kind, as "part of" does."""
+        return prop.iri in self._akin
+
+    def _runs_within(self, prop: PropertyTerm) -> bool:
+        """Whether the domain and the range of a property are of one kind."""
         if prop.domain is None or prop.range is None:
             return False
         common = self._supers[prop.domain] & self._supers[prop.range]
@@ -170,8 +175,9 @@ class Connector:
         self, scene: Scene, focus: Iri, anchor: Anchor, taken: frozenset[int] = frozenset()
     ) -> list[Link]:
         """Links of members of `focus` to a name, best first; `taken` words name the focus, not a property."""
-        key = ("links", focus, anchor.mention.words, anchor.mention.form, anchor.polarity, taken)
-        return scene.once(key, lambda: self._found(scene, focus, anchor, taken))
+        telling = taken & scene.framing
+        key = ("links", focus, anchor.mention.words, anchor.mention.form, anchor.polarity, telling)
+        return scene.once(key, lambda: self._found(scene, focus, anchor, telling))
 
     def _found(self, scene: Scene, focus: Iri, anchor: Anchor, taken: frozenset[int]) -> list[Link]:
         named = self._all_named(scene)

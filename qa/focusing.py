@@ -14,6 +14,7 @@ from qa.evaluating import exists, holds
 from qa.kind import Desk, Reading
 from qa.logic import Either, Every, Kind, Linked, Select, Set, Without, either, every
 from qa.scene import Scene
+from qa.scope import Anchor
 from qa.vocabulary import CALF, UNNAMED
 
 __all__ = ["focus_readings"]
@@ -31,11 +32,13 @@ def focus_readings(kind: str, scene: Scene, desk: Desk, *, named_only: bool = Fa
 
     A noun of a property names the class it leads to: "how many reasons are there for ...".
     """
+    told: set[tuple[Iri, Anchor | None]] = set()  # several properties may imply one class
     for focus in _foci(scene, desk):
         if named_only and not (focus.named or _is_noun(focus.implied_by, scene)):
             continue
         conditions = conditions_on(scene, desk, focus)
-        if _is_asked(focus, conditions, scene, desk):
+        if (focus.cls, focus.named) not in told and _is_asked(focus, conditions, scene, desk):
+            told.add((focus.cls, focus.named))
             yield from _several(kind, scene, desk, focus)
             yield from _with_conditions(kind, scene, desk, focus, conditions)
 
