@@ -37,6 +37,7 @@ _NODES = {
 }
 
 
+@lru_cache(maxsize=4_096)
 def canonical(form: Form | Set) -> str:
     """One JSON text per meaning: the order of parts of `Every` and `Either` does not matter."""
     return json.dumps(_plain(form), separators=(",", ":"))

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain, islice
 from pathlib import Path
-from time import perf_counter
 
 from kg.caching import cached
 from kg.collecting import kept, uncollected
@@ -17,7 +17,6 @@ from kg.errors import OntologyError
 from kg.graph import KnowledgeGraph
 from kg.loading import shipped
 from kg.terms import Iri
-from qa.compiling import compile_form
 from qa.connecting import Connector
 from qa.contract import text_of
 from qa.contraries import as_worded
@@ -30,12 +29,14 @@ from qa.logic import Form
 from qa.model import Answer, Question
 from qa.nlp import Parse, Reader
 from qa.parting import questions_in, to_the_point, together
+from qa.querying import query_of
 from qa.ranking import Ranked, confidence, rank
 from qa.refusing import Refuser
 from qa.restating import restated
 from qa.scene import Scene
 from qa.spreading import spread
 from qa.suggesting import Suggester
+from qa.timing import Clock
 from qa.verbalising import Verbaliser
 from qa.vocabulary import TERMS
 
@@ -46,6 +47,7 @@ _BEHIND = 1.0  # by how much such a reading may score less
 _NEAR = 1.5  # by how much a reading that is offered instead may score less than the best one
 _OTHERS = 3  # such readings offered
 _SURE = 0.6  # confidence from which the questions of one message are answered each
+_REMEMBERED = 4_096  # questions that were offered; those of one form are the same each time
 _NAMED = 3  # missing terms named in an error
 _KINDS = {kind.name: kind for kind in KINDS}
 
@@ -64,6 +66,7 @@ class Pipeline:
         self.desk = Desk(graph, Connector(graph), self.say)
         self.reader = Reader(lexicon or build_lexicon(graph))
         self.explainer = Explainer(graph, self.say)
+        self._is_answered = lru_cache(maxsize=_REMEMBERED)(self._answers)
         self.suggester = Suggester(self.desk, self._is_answered)
         self.refuser = Refuser(self.say, self.suggester)
 
@@ -98,7 +101,7 @@ class Pipeline:
         """The answer to one reading of a question, whether or not it is the best."""
         draft = _KINDS[ranked.reading.kind].compose(ranked.reading, self.desk)
         draft = as_worded(draft, ranked.reading, scene, self.desk)
-        return self._answer(question, scene, ranked, draft, _Clock())
+        return self._answer(question, scene, ranked, draft, Clock())
 
     def other_readings(self, question: Question) -> tuple[str, ...]:
         """Questions for what else a question may have meant, likeliest first; each is answered as it says."""
@@ -128,7 +131,7 @@ class Pipeline:
 
     def ask(self, question: Question) -> Answer:
         """The answer; not understanding is an answer too, never an exception."""
-        clock = _Clock()
+        clock = Clock()
         if refusal := self.refuser.unreadable(question):
             return refusal
         parse = self.heard(question.text)
@@ -145,7 +148,7 @@ class Pipeline:
         for part in parts:
             before = answers[-1].context if answers else question.context
             asked = Question(part, before)
-            clock, parse = _Clock(), self.reader.read(part)
+            clock, parse = Clock(), self.reader.read(part)
             clock.lap("parse")
             answers.append(self._ask_one(asked, parse, clock))
             if not answers[-1].answered or answers[-1].confidence < _SURE:
@@ -157,7 +160,7 @@ class Pipeline:
             return whole
         return together(question.text, apart)
 
-    def _ask_one(self, question: Question, parse: Parse, clock: _Clock) -> Answer:
+    def _ask_one(self, question: Question, parse: Parse, clock: Clock) -> Answer:
         """The answer to a message as one question."""
         scene, ranked = self._interpret(Scene(parse, self.graph), question)
         clock.lap("interpret")
@@ -190,7 +193,7 @@ class Pipeline:
                         return other, draft
         return ranked[0], first
 
-    def _is_answered(self, text: str, form: Form | None = None) -> bool:
+    def _answers(self, text: str, form: Form | None = None) -> bool:
         """Whether a question would be answered, and read as `form` if given; cheaper than answering."""
         scene, ranked = self.read(Question(text))
         if not self.refuser.is_trusted(scene, ranked) or form not in (None, ranked[0].reading.form):
@@ -212,10 +215,9 @@ class Pipeline:
         yield from (spread(r, scene, self.desk) for kind in KINDS for r in kind.propose(scene, self.desk))
         yield from restated(scene, self.desk)
 
-    def _answer(self, question: Question, scene: Scene, best: Ranked, draft: Draft, clock: _Clock) -> Answer:
+    def _answer(self, question: Question, scene: Scene, best: Ranked, draft: Draft, clock: Clock) -> Answer:
         """A draft with its query run, its statements explained and its sources named."""
-        query = compile_form(best.reading.form)
-        self.graph.select(query)
+        query = query_of(best.reading.form, self.graph)
         clock.lap("query")
         triples = self.explainer.triples(draft.triples)
         research = self.explainer.research(draft.triples)
@@ -266,25 +268,6 @@ def _graph_and_lexicon() -> tuple[KnowledgeGraph, Lexicon]:
     """What every run over the shipped graph starts from."""
     graph = KnowledgeGraph.load()
     return graph, build_lexicon(graph)
-
-
-class _Clock:
-    """Milliseconds per stage."""
-
-    def __init__(self) -> None:
-        self._last = perf_counter()
-        self._laps: dict[str, float] = {}
-
-    def lap(self, stage: str) -> None:
-        """Note the time since the last lap as a stage's."""
-        now = perf_counter()
-        self._laps[stage] = round((now - self._last) * 1000, 3)
-        self._last = now
-
-    def stamp(self, answer: Answer) -> Answer:
-        """The answer with its timings."""
-        answer.timings_ms.update(self._laps, total=round(sum(self._laps.values()), 3))
-        return answer
 
 
 def _check_terms(graph: KnowledgeGraph) -> None:
