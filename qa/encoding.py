@@ -19,6 +19,7 @@ LONGEST = 48
 
 _HEADS = 4
 _TINY = 1e-5  # as in the training, against division by nothing
+_SUM = np.add.reduce  # `sum`, `mean` and `var` take longer than it does for so few numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,35 +55,55 @@ class Encoder:
         hidden = self._table[rows] + self._places[:count]
         hidden[min(len(asking), count) :] += self._parts
         for layer in self._layers:
-            hidden = hidden + _attention(_normal(hidden, layer["norm1"]), layer)
-            inner = np.maximum(_normal(hidden, layer["norm2"]) @ layer["inner"] + layer["inner_bias"], 0)
-            hidden = hidden + inner @ layer["outer"] + layer["outer_bias"]
-        width = hidden.shape[1]
-        shares = np.zeros((count, 2 * width), dtype=np.float32)
-        shares[:, :width] = hidden / count
-        greatest = hidden.argmax(axis=0)
-        shares[greatest, width + np.arange(width)] = hidden[greatest, np.arange(width)]
-        shares -= shares.mean(axis=1, keepdims=True)
-        shares *= self._scale / np.sqrt(shares.sum(axis=0).var() + _TINY)
-        return Encoded(shares.sum(axis=0) + self._shift, shares)
+            hidden += _attention(_normal(hidden, layer["norm1"]), layer)
+            inner = _normal(hidden, layer["norm2"]) @ layer["inner"]
+            inner += layer["inner_bias"]
+            hidden += np.maximum(inner, 0, out=inner) @ layer["outer"]
+            hidden += layer["outer_bias"]
+        shares = _shares(hidden)
+        shares -= _SUM(shares, axis=1, keepdims=True) / shares.shape[1]
+        spread = _SUM(shares, axis=0)
+        spread -= _SUM(spread) / len(spread)
+        spread *= spread
+        shares *= self._scale / np.sqrt(_SUM(spread) / len(spread) + _TINY)
+        return Encoded(_SUM(shares, axis=0) + self._shift, shares)
+
+
+def _shares(hidden: np.ndarray) -> np.ndarray:
+    """What each word adds to the mean of all words, and to their greatest values."""
+    count, width = hidden.shape
+    places = np.arange(width)
+    shares = np.zeros((count, 2 * width), dtype=np.float32)
+    np.divide(hidden, count, out=shares[:, :width])
+    greatest = hidden.argmax(axis=0)
+    shares[greatest, width + places] = hidden[greatest, places]
+    return shares
 
 
 def _attention(hidden: np.ndarray, layer: Mapping[str, np.ndarray]) -> np.ndarray:
     """What each word takes from the others."""
     count, width = hidden.shape
-    every = hidden @ layer["query"] + layer["query_bias"]
+    every = hidden @ layer["query"]
+    every += layer["query_bias"]
     asked, keys, values = every.reshape(count, 3, _HEADS, width // _HEADS).transpose(1, 2, 0, 3)
-    scores = asked @ keys.transpose(0, 2, 1) / (width // _HEADS) ** 0.5
-    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    mixed = (powers / powers.sum(axis=-1, keepdims=True)) @ values
-    out: np.ndarray = mixed.transpose(1, 0, 2).reshape(count, width) @ layer["out"] + layer["out_bias"]
+    scores = asked @ keys.transpose(0, 2, 1)
+    scores /= (width // _HEADS) ** 0.5
+    scores -= np.maximum.reduce(scores, axis=-1, keepdims=True)
+    powers = np.exp(scores, out=scores)
+    powers /= _SUM(powers, axis=-1, keepdims=True)
+    out: np.ndarray = (powers @ values).transpose(1, 0, 2).reshape(count, width) @ layer["out"]
+    out += layer["out_bias"]
     return out
 
 
 def _normal(hidden: np.ndarray, norm: np.ndarray) -> np.ndarray:
     """Each row with mean 0 and spread 1, scaled and shifted."""
-    width = hidden.shape[1]  # sums, since `mean` takes twice as long for so few numbers
-    centred = hidden - hidden.sum(axis=-1, keepdims=True) / width
-    spread = np.sqrt((centred * centred).sum(axis=-1, keepdims=True) / width + _TINY)
-    out: np.ndarray = centred / spread * norm[0] + norm[1]
-    return out
+    width = hidden.shape[1]
+    centred: np.ndarray = hidden - _SUM(hidden, axis=-1, keepdims=True) / width
+    spread = _SUM(centred * centred, axis=-1, keepdims=True)
+    spread /= width
+    spread += _TINY
+    centred /= np.sqrt(spread, out=spread)
+    centred *= norm[0]
+    centred += norm[1]
+    return centred

@@ -156,9 +156,10 @@ class WordingModel:
         best = looked_at[np.argsort(-chances[looked_at], kind="stable")][:_MOST]
         shares = encoded.shares @ (self._labels[:, best] - self._typical)
         stems = (*asking, *around)[:LONGEST]
-        known = np.array([[stem in self._encoder for stem in stems]], dtype=bool)
+        known = np.array([stem in self._encoder for stem in stems], dtype=bool)
         # A word speaks for a meaning if it says more than the words do on average.
-        speaking = (shares > np.maximum(shares.mean(axis=0), 0)).T[:, : len(stems)] & known
+        average = np.add.reduce(shares, axis=0) / len(shares)
+        speaking = (shares > np.maximum(average, 0)).T[:, : len(stems)] & known
         return Suggested(
             tuple(
                 Likely(self._meanings[n], chance, frozenset(compress(stems, said)))
