@@ -116,6 +116,8 @@ def _sharing(
 
 def _matches_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[Mention]:
     """All forms that begin with the word at `start`."""
+    if not _same(tokens[start].stem, lexicon.root, lexicon):
+        return []
     out: dict[tuple[int, ...], Mention] = {}
     stack: list[tuple[int, Node, tuple[int, ...], int]] = [(start, lexicon.root, (), 0)]
     while stack:

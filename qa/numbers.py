@@ -16,6 +16,8 @@ _WORDS = {
 } | {"thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "once": 1, "twice": 2, "thrice": 3}
 _COMPOUND = re.compile(r"\b(twenty|thirty|forty|fifty)[ -](one|two|three|four|five|six|seven|eight|nine)\b")
 _DAILY = re.compile(r"\b(every\s+(single\s+)?day|daily|each day|7 days)\b")
+_WORD = re.compile(rf"\b({'|'.join(_WORDS)})\b")
+_TIMES = re.compile(r"\b(once|twice|thrice)\b")
 _RANGE = re.compile(r"(\d+(?:\.\d+)?)\s*(?:-|to|or|and|until|through)\s*(\d+(?:\.\d+)?)")
 _SINGLE = re.compile(r"\d+(?:\.\d+)?")
 
@@ -39,13 +41,11 @@ def digits(word: str) -> str:
 def amounts_in(text: str) -> tuple[Amount, ...]:
     """The amounts of a lower-case text, in order."""
     found = [Amount(7, 7, m.start(), m.end(), frequency=True) for m in _DAILY.finditer(text)]
-    for word in ("once", "twice", "thrice"):
-        found += [
-            Amount(_WORDS[word], _WORDS[word], m.start(), m.end(), frequency=True)
-            for m in re.finditer(rf"\b{word}\b", text)
-        ]
+    found += [
+        Amount(_WORDS[m[0]], _WORDS[m[0]], m.start(), m.end(), frequency=True) for m in _TIMES.finditer(text)
+    ]
     text = _COMPOUND.sub(lambda m: str(_WORDS[m[1]] + _WORDS[m[2]]).ljust(len(m[0])), text)
-    plain = re.sub(r"\b(" + "|".join(_WORDS) + r")\b", lambda m: digits(m[0]).ljust(len(m[0])), text)
+    plain = _WORD.sub(lambda m: digits(m[0]).ljust(len(m[0])), text)
     taken: set[int] = set()
     for m in _RANGE.finditer(plain):
         low, high = sorted((float(m[1]), float(m[2])))
