@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.kind import Desk, Reading
 from qa.lexicon import stems_of
 from qa.logic import Kind, Select, Thing, either, every
+from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.scope import Anchor
 
@@ -48,14 +50,25 @@ def _described(cls: Iri, scene: Scene, desk: Desk, asking: frozenset[int]) -> di
     frames = (frozenset(mention.words) for mention, _, _ in scene.property_mentions)
     passed = asking.union(*frames, *(a.words for a in scene.anchors if scene.is_background(a)))
     said = {t.stem: t.index for t in scene.tokens if not scene.is_plain(t.index) and t.index not in passed}
-    shared = {}
-    for iri in desk.graph.instances(cls):
-        entity = desk.graph.entity(iri)
-        text = " ".join((entity.label, *entity.alt_labels, *entity.hidden_labels))
-        shared[iri] = frozenset(said[key] for key in set(stems_of(text)) & said.keys())
+    named = _named_with(cls, desk.graph)
+    shared: dict[Iri, list[int]] = {}
+    for stem in said.keys() & named.keys():
+        for iri in named[stem]:
+            shared.setdefault(iri, []).append(said[stem])
     most = max(map(len, shared.values()), default=0)
-    best = {iri: words for iri, words in shared.items() if most and len(words) == most}
-    return best if len(best) < len(shared) else {}
+    best = {iri: frozenset(words) for iri, words in shared.items() if len(words) == most}
+    return best if len(best) < len(desk.graph.instances(cls)) else {}
+
+
+@per_graph(256)
+def _named_with(cls: Iri, graph: KnowledgeGraph) -> Mapping[str, tuple[Iri, ...]]:
+    """The members of a class by each stem of their names."""
+    found: dict[str, dict[Iri, None]] = {}
+    for iri in graph.instances(cls):
+        entity = graph.entity(iri)
+        for stem in stems_of(" ".join((entity.label, *entity.alt_labels, *entity.hidden_labels))):
+            found.setdefault(stem, {})[iri] = None
+    return {stem: tuple(things) for stem, things in found.items()}
 
 
 def _is_condition(anchor: Anchor, cls: Iri, scene: Scene) -> bool:

@@ -194,22 +194,24 @@ def _closest(
         for t in scene.tokens
         if t.index not in named and t.stem not in scene.plain and len(t.stem) > 2
     }
-    told = _told(CALF.CUE, desk.graph)
-    shared = {iri: told[iri] & asked.keys() for iri in cues}
-    most = max((len(words) for words in shared.values()), default=0)
-    if most == 0:
-        return (), 0, frozenset()
-    best = tuple(sorted((iri for iri, words in shared.items() if len(words) == most)))
-    return tuple(map(Thing, best)), most, frozenset(asked[w] for iri in best for w in shared[iri])
+    telling = _telling(CALF.CUE, desk.graph)
+    shared: dict[Iri, set[int]] = {}
+    for word in asked.keys() & telling.keys():
+        for iri in telling[word] & cues:
+            shared.setdefault(iri, set()).add(asked[word])
+    most = max(map(len, shared.values()), default=0)
+    best = sorted(iri for iri, places in shared.items() if len(places) == most)
+    return tuple(map(Thing, best)), most, frozenset[int]().union(*(shared[iri] for iri in best))
 
 
 @per_graph(1)
-def _told(cls: Iri, graph: KnowledgeGraph) -> Mapping[Iri, frozenset[str]]:
-    """The stems of the labels of things of a class and of what they tell one to do."""
-    return {
-        iri: frozenset(stems_of(f"{graph.entity(iri).label} {_instruction(iri, graph)}"))
-        for iri in graph.instances(cls)
-    }
+def _telling(cls: Iri, graph: KnowledgeGraph) -> Mapping[str, frozenset[Iri]]:
+    """The things of a class by each stem of their labels and of what they tell one to do."""
+    found: dict[str, set[Iri]] = {}
+    for iri in graph.instances(cls):
+        for stem in stems_of(f"{graph.entity(iri).label} {_instruction(iri, graph)}"):
+            found.setdefault(stem, set()).add(iri)
+    return {stem: frozenset(things) for stem, things in found.items()}
 
 
 def _number(iri: Iri, desk: Desk) -> int:
