@@ -60,7 +60,10 @@ class Connector:
             e.iri for e in graph.entities() if not EXCHANGEABLE.isdisjoint(e.classes)
         )
         """Things in whose place another may stand."""
-        self.fitting = lru_cache(maxsize=_REMEMBERED)(self._fitting)
+        alike: dict[tuple[frozenset[Iri], Iri], Iri] = {}
+        self._like = {e.iri: alike.setdefault((e.classes, e.kind), e.iri) for e in graph.entities()}
+        """One thing that stands for all with its classes, of each thing."""
+        self._fitting_like = lru_cache(maxsize=_REMEMBERED)(self._fitting)
         self.sentences = lru_cache(maxsize=_REMEMBERED)(self._sentences)
         self._ways = lru_cache(maxsize=_REMEMBERED)(self._tie)
         self._seen_first, self._seen_last = self._observed()
@@ -124,6 +127,10 @@ class Connector:
         )
         sources = (source for triple in stated for source in self.graph.provenance(triple).sources)
         return tuple(sorted({source.number for source in sources if source.number}))
+
+    def fitting(self, first: Iri, last: Iri) -> tuple[PropertyTerm, ...]:
+        """Properties that may lead from `first` to `last`, by what both are."""
+        return self._fitting_like(self._like.get(first, first), self._like.get(last, last))
 
     def _fitting(self, first: Iri, last: Iri) -> tuple[PropertyTerm, ...]:
         """Properties that may lead from `first` to `last`."""
