@@ -97,6 +97,10 @@ class KnowledgeGraph:
         """All object and data properties, by IRI."""
         return tuple(self._properties.values())
 
+    def is_property(self, iri: Iri) -> bool:
+        """Whether `iri` is a property of the schema."""
+        return iri in self._properties
+
     def entity(self, iri: Iri) -> Entity:
         """The individual `iri`; UnknownIriError if there is none."""
         return catalogue.known(self._entities, iri, "individual")
@@ -144,8 +148,7 @@ class KnowledgeGraph:
             found = (Triple(s, p, object) for p in predicates for s in self.subjects(p, object))
         else:
             found = (fact for fact in self._closure.facts() if fact.predicate in predicates)
-        wanted = (fact for fact in found if object is None or fact.object == object)
-        return tuple(sorted(wanted, key=triple_key))
+        return tuple(sorted((t for t in found if object in (None, t.object)), key=triple_key))
 
     def truth(self, triple: Triple) -> Truth:
         """Whether a statement holds, is denied, or is not stated.
@@ -218,8 +221,7 @@ class KnowledgeGraph:
         of the latter; a statement of a class is written (class, property, value). UnknownIriError if there
         is no such statement.
         """
-        found = self._provenances.get(triple)
-        if found is None:
+        if (found := self._provenances.get(triple)) is None:
             notes = [note for ground in self._grounds(triple) for note in self._notes.get(ground, ())]
             found = self._witnesses.provenance(notes)
             if triple in self._closure:  # of what does not hold there is no end
@@ -228,13 +230,11 @@ class KnowledgeGraph:
 
     def _grounds(self, triple: Triple) -> Iterable[Triple]:
         """The statements whose annotations a statement has."""
-        denial = self._denied.get(triple)
-        if denial is not None:
+        if (denial := self._denied.get(triple)) is not None:
             return (denial,)
         if triple in self._notes and triple not in self._closure:
             return (triple,)
-        grounds = (triple,) if triple in self._closure else self._excluding(triple)
-        if not grounds:
+        if not (grounds := (triple,) if triple in self._closure else self._excluding(triple)):
             raise _no_statement(triple)
         return dict.fromkeys(leaf for t in grounds for leaf in proofs.leaves(self._closure.proof(t)))
 

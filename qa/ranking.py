@@ -10,12 +10,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from kg.graph import KnowledgeGraph
 from kg.schema import Truth
+from kg.terms import Iri
 from qa.english import english
 from qa.evaluating import exists
 from qa.kind import Reading
 from qa.linking import PART, Mention
-from qa.logic import Ask, Count, Select, iris_in, unordered
+from qa.logic import Ask, Count, Form, Select, iris_in, unordered
+from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.vocabulary import CALF
 from qa.weighing import chance, weights
@@ -74,6 +77,15 @@ class _Said:
     unknown: frozenset[int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Nature:
+    """What the graph says of a form, whatever the question: if it has members, or is not stated."""
+
+    empty: bool
+    unstated: bool
+    properties: frozenset[Iri]  # that it speaks of
+
+
 def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
     """Readings, best first; of several with one form the best is kept.
 
@@ -127,24 +139,22 @@ def trust_features(ranked: Sequence[Ranked], scene: Scene) -> dict[str, float]:
 def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple[Mention, ...]]:
     """The features of one reading, and the names it leaves unexplained."""
     said = scene.once("said", lambda: _said(scene))
+    nature = _nature(reading.form, scene.graph)
     found = {
         f"kind {reading.kind}": 1.0,
         "evidence": reading.evidence,
         "mood": english().fit(scene.mood, reading.kind),
         "kind chance": scene.suggested.kinds.get(reading.kind, 0.0),
         "words explained": min(3, len(said.unknown & reading.words)),
-        "empty": float(
-            isinstance(reading.form, Select | Count) and not exists(reading.form.set, scene.graph)
-        ),
-        "unstated": float(_is_unstated(reading, scene)),
+        "empty": float(nature.empty),
+        "unstated": float(nature.unstated),
         **dict.fromkeys(
             ("names", "topics", "names left", "parts left", "topics left", "exclusion left", "masked left"),
             0.0,
         ),
     }
-    properties = scene.properties & iris_in(reading.form)
-    found["properties named"] = float(len(properties & scene.cued.keys()))
-    found["properties unnamed"] = len(properties) - found["properties named"]
+    found["properties named"] = float(len(nature.properties & scene.cued.keys()))
+    found["properties unnamed"] = len(nature.properties) - found["properties named"]
     left = _names(reading, said.names, found)
     found["frames"] = found["frames left"] = 0.0
     for frame in said.frames:
@@ -155,11 +165,15 @@ def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple
     return found, left
 
 
-def _is_unstated(reading: Reading, scene: Scene) -> bool:
-    """Whether a reading asks for the truth of something that no source says; identity is always known."""
-    if not isinstance(reading.form, Ask) or reading.form.triple.predicate == CALF.SAME_AS:
-        return False
-    return scene.graph.truth(reading.form.triple) is Truth.UNSTATED
+@per_graph(16_384)
+def _nature(form: Form, graph: KnowledgeGraph) -> _Nature:
+    """What the graph says of a form; identity is always known."""
+    asked = isinstance(form, Ask) and form.triple.predicate != CALF.SAME_AS
+    return _Nature(
+        isinstance(form, Select | Count) and not exists(form.set, graph),
+        isinstance(form, Ask) and asked and graph.truth(form.triple) is Truth.UNSTATED,
+        frozenset(filter(graph.is_property, iris_in(form))),
+    )
 
 
 def _names(reading: Reading, names: Iterable[_Part], found: dict[str, float]) -> tuple[Mention, ...]:

@@ -58,11 +58,6 @@ class Scene(Anchored):
         found: _Found = self._known[key]
         return found
 
-    @cached_property
-    def properties(self) -> frozenset[Iri]:
-        """All properties of the graph."""
-        return frozenset(term.iri for term in self.graph.properties())
-
     @property
     def is_elliptical(self) -> bool:
         """Whether it is only half a question: "and the soleus?", "how many?"."""
