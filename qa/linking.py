@@ -56,7 +56,7 @@ class Mention:
 
     def of(self, *kinds: str) -> tuple[Sense, ...]:
         """The senses of these kinds."""
-        return tuple(sense for sense in self.senses if sense.kind in kinds)
+        return tuple([sense for sense in self.senses if sense.kind in kinds])
 
 
 def link(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Mention, ...]:

@@ -89,22 +89,26 @@ class Reader:
             lambda key: lexicon.knows(key) and not words.is_plain(key),
         )
         cast("LinkingComponent", self._nlp.add_pipe("calf_linker")).use(lexicon)
+        self._components = tuple(component for _, component in self._nlp.pipeline)
 
     def read(self, text: str) -> Parse:
         """The parse of one question of at most `MAX_LENGTH` characters."""
-        text = text[:MAX_LENGTH]
-        parse: Parse = self._nlp(_clean(text))._.parse
-        written = _CONTRACTED.findall(_straight(text))
+        text = _straight(text[:MAX_LENGTH])
+        doc = self._nlp.make_doc(_clean(text))
+        for component in self._components:  # our own need none of what spaCy does between two
+            doc = component(doc)
+        parse: Parse = doc._.parse
+        written = _CONTRACTED.findall(text)
         mended = (Correction(w, _denial(w)) for w in written if _denial(w) != w.lower())
         return replace(parse, corrections=(*parse.corrections, *mended)) if written else parse
 
 
 def _clean(text: str) -> str:
-    """One spelling for quotes and dashes; nothing invisible, shouted or written short; thanks apart.
+    """One spelling for dashes and double quotes; nothing invisible, shouted or written short; thanks apart.
 
     In capitals or misspelt, spaCy takes "ISN'T" and "dosen't" for one word, and loses the "not" in it.
     """
-    text = _DASHES.sub("-", _INVISIBLE.sub("", _straight(text)))
+    text = _DASHES.sub("-", _INVISIBLE.sub("", text))
     text = text.lower() if text.isupper() else _SHOUTED.sub(lambda found: found.group().lower(), text)
     text = _CONTRACTED.sub(lambda found: _denial(found.group()), text)
     text = _shorthand().sub(lambda found: f"{english().shorthand[found.group().lower()]} ", text)

@@ -218,7 +218,9 @@ def _quoted(tokens: Sequence[Token]) -> str:
 
 def _complaint(scene: Scene) -> tuple[Token, ...]:
     """Words of pain or injury in a question about one's own body, or a patient's."""
+    said = [t for t in scene.tokens if t.stem in english().medical]
+    if not said or english().words["persons"].isdisjoint(t.stem for t in scene.tokens):
+        return ()
     names = [{scene.tokens[i].stem: i for i in a.words} for a in scene.anchors]
     averted = {i for name in names if name.keys() & english().averting for i in name.values()}
-    found = tuple(t for t in scene.tokens if t.stem in english().medical and t.index not in averted)
-    return found if found and english().words["persons"] & {t.stem for t in scene.tokens} else ()
+    return tuple(t for t in said if t.index not in averted)
