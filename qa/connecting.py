@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -66,7 +66,11 @@ class Connector:
         self._fitting_like = lru_cache(maxsize=_REMEMBERED)(self._fitting)
         self.sentences = lru_cache(maxsize=_REMEMBERED)(self._sentences)
         self._ways = lru_cache(maxsize=_REMEMBERED)(self._tie)
-        self._seen_first, self._seen_last = self._observed()
+        self._tied, denied = self._pairs(graph.statements()), self._pairs(graph.denials())
+        seen = {p: pairs | denied[p] for p, pairs in self._tied.items()}  # without it, a property fits all
+        self._seen_first = {p: frozenset(graph.entity(a).kind for a, _ in seen[p]) for p in seen}
+        self._seen_last = {p: frozenset(graph.entity(b).kind for _, b in seen[p]) for p in seen}
+        self._ties_like = lru_cache(maxsize=_REMEMBERED)(self._ties)
         self.versions: dict[Iri, list[Iri]] = {}  # of each variation what it is one of
         for version, _, base in graph.statements(predicate=CALF.VARIATION_OF):
             if isinstance(base, Iri):
@@ -142,18 +146,22 @@ class Connector:
             and (self.stands(last, p.range) if p.range else self._was_seen(last, self._seen_last[p.iri]))
         )
 
-    def _observed(self) -> tuple[dict[Iri, frozenset[Iri]], dict[Iri, frozenset[Iri]]]:
-        """Kinds of subjects and of objects that each property is used with, denials included.
+    def _pairs(self, triples: Iterable[Triple]) -> dict[Iri, set[tuple[Iri, Iri]]]:
+        """Subject and object of each property in these statements; one pair for all things alike."""
+        found: dict[Iri, set[tuple[Iri, Iri]]] = {p.iri: set() for p in self._properties}
+        for subject, prop, last in triples:
+            if prop in found and isinstance(last, Iri):
+                found[prop].add((self._like[subject], self._like[last]))
+        return found
 
-        A property without domain or range would otherwise fit everything.
-        """
-        first: dict[Iri, set[Iri]] = {p.iri: set() for p in self._properties}
-        last: dict[Iri, set[Iri]] = {p.iri: set() for p in self._properties}
-        for triple in (*self.graph.statements(), *self.graph.denials()):
-            if triple.predicate in first and isinstance(triple.object, Iri):
-                first[triple.predicate].add(self.graph.entity(triple.subject).kind)
-                last[triple.predicate].add(self.graph.entity(triple.object).kind)
-        return {p: frozenset(k) for p, k in first.items()}, {p: frozenset(k) for p, k in last.items()}
+    def _ties(self, prop: Iri, first: Iri, last: Iri) -> bool:
+        """Whether a property leads from things like `first`, or members of it, to such of `last`."""
+        pairs = self._tied[prop]
+        return any(self._is_one(a, first) and self._is_one(b, last) for a, b in pairs)
+
+    def _is_one(self, thing: Iri, name: Iri) -> bool:
+        """Whether a thing that stands for all alike is the one of a thing, or a member of a class."""
+        return name in self.graph.entity(thing).classes if name in self._supers else name == thing
 
     def _was_seen(self, name: Iri, kinds: frozenset[Iri]) -> bool:
         """Whether a thing's kind is among `kinds`, or a class holds one of them."""
@@ -201,9 +209,20 @@ class Connector:
         for inverse in (False, True):
             for prop in self.fitting(target, focus) if inverse else self.fitting(focus, target):
                 node = self._set(prop.iri, target, polarity, inverse=inverse)
-                empty = polarity == "in" and not exists(every([Kind(focus), node]), self.graph)
+                empty = polarity == "in" and not self._is_tied(prop.iri, focus, target, inverse=inverse)
                 out.append(_Way(prop, target, inverse, node, empty))
         return tuple(out)
+
+    def _is_tied(self, prop: Iri, focus: Iri, target: Iri, *, inverse: bool) -> bool:
+        """Whether a property ties a member of a class to a thing or class.
+
+        Things alike are asked first: there are as many of them however large the graph is.
+        """
+        like = self._like.get(target, target)
+        if not (self._ties_like(prop, like, focus) if inverse else self._ties_like(prop, focus, like)):
+            return False
+        to: Set = Kind(target) if target in self._supers else Thing(target)
+        return exists(every([Kind(focus), Linked(prop, to, inverse)]), self.graph)
 
     def _link(self, way: _Way, anchor: Anchor, taken: frozenset[int], named: Sequence[_Named]) -> Link:
         """A way with its score: how its property is named, how salient it is, whether anything fits."""
