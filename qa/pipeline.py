@@ -108,6 +108,8 @@ class Pipeline:
         if self.refuser.unreadable(question):
             return ()
         scene, ranked = self.read(question)
+        if not ranked:
+            return ()
         near = [
             r
             for r in ranked[:_CLOSE]
