@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.canonical import canonical, from_canonical, substituted
+from qa.english import english
 from qa.evaluating import members, supports
 from qa.filling import is_held
 from qa.kind import Desk, Draft, Reading
@@ -38,33 +38,15 @@ from qa.logic import (
 )
 from qa.model import Context
 from qa.nlp import Parse
+from qa.referring import carried_over, pointed_out, points_back
 from qa.scene import Scene
-from qa.vocabulary import CALF
 
 __all__ = ["Borrowed", "borrowed", "remembered"]
 
-_SEVERAL = frozenset(("they", "them", "these", "those"))
-_POINTING = frozenset(
-    ("it", "they", "them", "that", "those", "these", "this", "one", "ones", "same", "other")
-)
-_ORDINALS = {
-    "first": 0,
-    "second": 1,
-    "third": 2,
-    "fourth": 3,
-    "fifth": 4,
-    "last": -1,
-    "former": 0,
-    "latter": -1,
-}
-_NUMBERS = {"one": 0, "two": 1, "three": 2, "four": 3, "five": 4}
-_POINTERS = frozenset(("the", "that"))  # stand before a place in a list
-_OTHER = frozenset(("other", "opposit", "counterpart"))
 _REPLACED = 5.0  # evidence for a reading that takes the last form over
 _LISTED = 3.5  # more for naming what was only counted
 _TOLD = 2.5  # less for telling of the other thing instead
 _GOES_ON = 1.5  # more for it where the question opens with "and" or "what about"
-_FEW = 3  # results of the last turn that may be meant
 _CARRIED = 0.7  # weight of a name carried over from the last turn
 _SHORTEST = 5  # words that are hardly ever a whole question
 _SHORT = 9  # words of a question that may be an ellipsis
@@ -98,8 +80,8 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
     if kind == "verification" and not isinstance(form, Ask):  # its verdict was on what was said then
         kind = "definition" if isinstance(form, Describe) else "listing"
     before = Scene(read(desk.say.form(form)), scene.graph)
-    named = _picked(scene, context, desk) | _others(scene, context, desk)
-    carried = [] if named else _carried(scene, context, desk)
+    named = pointed_out(scene, context, desk)
+    carried = [] if named else carried_over(scene, context, desk)
     after = scene.after(before, carried, _CARRIED, named)
     readings = [
         *_replaced(after if named else scene, kind, form, context, desk),
@@ -122,14 +104,12 @@ def _leans(scene: Scene) -> bool:
         return False
     size = len(scene.tokens)
     whole = scene.mood in ("polar", "exist") and not scene.goes_on
-    return (
-        size <= _SHORTEST or (size <= _SHORT and not whole) or any(t.stem in _POINTING for t in scene.tokens)
-    )
+    return size <= _SHORTEST or (size <= _SHORT and not whole) or points_back(scene)
 
 
 def _stands_alone(scene: Scene) -> bool:
     """Whether a question says what it asks for and of what, and neither goes on nor points back."""
-    if scene.goes_on or any(t.stem in _POINTING for t in scene.tokens):
+    if scene.goes_on or points_back(scene):
         return False
     asked = any(a.classes and scene.prominence(a) > 1 for a in scene.anchors)
     return asked and any(a.entities and not scene.is_background(a) for a in scene.anchors)
@@ -224,66 +204,11 @@ def _asked_why(scene: Scene, form: Form, desk: Desk) -> Iterator[Reading]:
 def _named_again(scene: Scene, context: Context) -> Iterator[Reading]:
     """The last results by their names: "what are they called?"."""
     named = scene.cue("definition")
-    if named and len(context.results) > 1 and any(t.stem in _SEVERAL for t in scene.tokens):
+    meant = not english().words["several"].isdisjoint(t.stem for t in scene.tokens)
+    if named and meant and len(context.results) > 1:
         results: Set = Either(tuple(Thing(iri) for iri in context.results))
         words = frozenset(named.words)
         yield Reading("listing", Select(results), words, _REPLACED + _LISTED, topics=context.entities)
-
-
-def _picked(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
-    """One of the last results, named by its place: "explain the last one", "how do I do the second?"."""
-    size = len(context.results)
-    found: dict[int, Iri] = {}
-    if not all(map(desk.connector.is_thing, context.results)):
-        return found
-    for before, word in pairwise(scene.tokens):
-        table = _ORDINALS if before.stem in _POINTERS else _NUMBERS if before.stem == "number" else {}
-        place = table.get(word.stem)
-        if place is not None and -size <= place < size > 1:
-            found[word.index] = context.results[place]
-    return found
-
-
-def _others(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
-    """The only other of two things alike, one of which was spoken of: "and the opposite one?"."""
-    names = [
-        iri
-        for iri in dict.fromkeys((*context.results[:_FEW], *context.entities))
-        if desk.connector.is_thing(iri)
-    ]
-    for group in (_of_a_kind, _of_a_whole):
-        others = {x for iri in names for x in group(iri, desk)}
-        if len(others) == 1 and not any(set(a.entities) & {*names, *others} for a in scene.anchors):
-            excluding = {i for m in scene.operators("exclude") for i in m.words}  # "other than"
-            words = (t for t in scene.tokens if t.stem in _OTHER and t.index not in excluding)
-            return {t.index: min(others) for t in words}
-    return {}
-
-
-def _of_a_kind(iri: Iri, desk: Desk) -> tuple[Iri, ...]:
-    """The only other thing of a thing's kind."""
-    kin = desk.graph.instances(desk.graph.entity(iri).kind)
-    return tuple(x for x in kin if x != iri) if len(kin) == 2 else ()
-
-
-def _of_a_whole(iri: Iri, desk: Desk) -> tuple[Iri, ...]:
-    """For each whole that a thing is a part of, the only other part of the thing's kind."""
-    kin = set(desk.graph.instances(desk.graph.entity(iri).kind)) - {iri}
-    wholes = (desk.graph.subjects(CALF.PART_OF, whole) for whole in desk.graph.objects(iri, CALF.PART_OF))
-    found = [kin.intersection(parts) for parts in wholes]
-    return tuple(x for others in found if len(others) == 1 for x in others)
-
-
-def _carried(scene: Scene, context: Context, desk: Desk) -> list[Iri]:
-    """The last turn's names, as far as the question names nothing of their kind."""
-    present = {desk.graph.entity(iri).kind for a in scene.anchors for iri in a.entities}
-    single = context.results if len(context.results) == 1 else ()  # "it" is what was found, not asked about
-    names = [
-        iri
-        for iri in dict.fromkeys((*single, *context.entities, *context.results[:_FEW]))
-        if desk.connector.is_thing(iri)
-    ]
-    return [iri for iri in names if desk.graph.entity(iri).kind not in present][:2]
 
 
 def _parts(node: Set) -> tuple[Set, ...]:
