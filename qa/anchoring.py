@@ -116,10 +116,10 @@ class Anchored(Outline):
             return False
         kinds = frozenset.intersection(*(self.graph.entity(iri).classes for iri in anchor.entities))
         anew = not english().words["else"].isdisjoint(t.stem for t in self.asking)
-        return bool(kinds & _PASSED and anew) or bool(kinds & self._other)
+        return bool(kinds & _PASSED and anew) or bool(kinds & self.other_kinds)
 
     @cached_property
-    def _other(self) -> frozenset[Iri]:
+    def other_kinds(self) -> frozenset[Iri]:
         """The classes of which another member is asked for: "the other big calf muscle"."""
         others = {t.index + 1 for t in self.asking if t.stem in english().words["other"]}
         named = (m for m in self.parse.mentions if m.start in others)

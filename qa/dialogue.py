@@ -126,8 +126,10 @@ def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
                 if members(asked, desk.graph):
                     yield Reading("listing", Select(asked), words, evidence, topics=topics)
             else:
-                yield Reading(kind, substituted(form, {old: new}), words, evidence, topics=topics)
-                if isinstance(form, Select):  # what holds of one may not hold of the other: tell what does
+                other = substituted(form, {old: new})
+                yield Reading(kind, other, words, evidence, topics=topics)
+                if isinstance(other, Select) and not members(other.set, desk.graph):
+                    # What holds of one may not hold of the other: tell what does.
                     yield Reading("definition", Describe(new), words, evidence - _TOLD, topics=(new,))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import pairwise, zip_longest
 
 from kg.terms import Iri
 from qa.english import english
 from qa.kind import Desk
+from qa.linking import Token
 from qa.model import Context
 from qa.scene import Scene
 from qa.vocabulary import CALF
@@ -24,8 +26,7 @@ _ORDINALS = {
     "latter": -1,
 }
 _NUMBERS = {"one": 0, "two": 1, "three": 2, "four": 3, "five": 4}
-_POINTERS = frozenset(("the", "that"))  # stand before a place in a list
-_OTHER = frozenset(("other", "opposit", "counterpart"))
+_POINTERS = frozenset(("the", "that", "its"))  # stand before a place in a list, or a counterpart
 _FEW = 3  # results of the last turn that may be meant
 
 
@@ -54,33 +55,85 @@ def _picked(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
 
 
 def _others(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
-    """The only other of two things alike, one of which was spoken of: "and the opposite one?"."""
-    names = [
-        iri
-        for iri in dict.fromkeys((*context.results[:_FEW], *context.entities))
-        if desk.connector.is_thing(iri)
-    ]
-    for group in (_of_a_kind, _of_a_whole):
-        others = {x for iri in names for x in group(iri, desk)}
+    """The only other of two things alike, one of which was spoken of: "and the opposite one?".
+
+    Where a class is named ("the other calf muscle"), it is the other of that class. What was asked about
+    goes before what was found.
+    """
+    spoken_of = dict.fromkeys((*context.results[:_FEW], *context.entities))
+    things = [iri for iri in spoken_of if desk.connector.is_thing(iri)]
+    names = [iri for iri in things if scene.other_kinds & desk.connector.classes_of(iri)] or things
+    words = _counterparts(scene)
+    for group in (_of_a_kind, _of_a_whole, _said_together, _set_alike) if words else ():
+        alone = [iri for iri in names if _kin(iri, desk).isdisjoint(names)]  # of two named, each is the other
+        found = {iri: others for iri in alone if (others := group(iri, desk))}
+        asked = {iri: found[iri] for iri in context.entities if iri in found} or found
+        others = frozenset().union(*asked.values())
         if len(others) == 1 and not any(set(a.entities) & {*names, *others} for a in scene.anchors):
-            excluding = {i for m in scene.operators("exclude") for i in m.words}  # "other than"
-            words = (t for t in scene.tokens if t.stem in _OTHER and t.index not in excluding)
             return {t.index: min(others) for t in words}
     return {}
 
 
-def _of_a_kind(iri: Iri, desk: Desk) -> tuple[Iri, ...]:
+def _counterparts(scene: Scene) -> list[Token]:
+    """The words for the other of two: "the other", "its twin"; not in "other than", "the other options"."""
+    closed, excluding = english().words, {i for m in scene.operators("exclude") for i in m.words}
+    return [
+        word
+        for (before, word), noun in zip_longest(pairwise(scene.tokens), scene.tokens[2:])
+        if before.stem in closed["articles"] | _POINTERS
+        and word.stem in closed["counterpart"]
+        and word.index not in excluding
+        and not (noun and noun.text.lower() == f"{noun.stem}s")
+    ]
+
+
+def _kin(iri: Iri, desk: Desk) -> frozenset[Iri]:
+    """The other things of a thing's kind."""
+    return frozenset(desk.graph.instances(desk.graph.entity(iri).kind)) - {iri}
+
+
+def _of_a_kind(iri: Iri, desk: Desk) -> frozenset[Iri]:
     """The only other thing of a thing's kind."""
-    kin = desk.graph.instances(desk.graph.entity(iri).kind)
-    return tuple(x for x in kin if x != iri) if len(kin) == 2 else ()
+    kin = _kin(iri, desk)
+    return kin if len(kin) == 1 else frozenset()
 
 
-def _of_a_whole(iri: Iri, desk: Desk) -> tuple[Iri, ...]:
+def _of_a_whole(iri: Iri, desk: Desk) -> frozenset[Iri]:
     """For each whole that a thing is a part of, the only other part of the thing's kind."""
-    kin = set(desk.graph.instances(desk.graph.entity(iri).kind)) - {iri}
-    wholes = (desk.graph.subjects(CALF.PART_OF, whole) for whole in desk.graph.objects(iri, CALF.PART_OF))
-    found = [kin.intersection(parts) for parts in wholes]
-    return tuple(x for others in found if len(others) == 1 for x in others)
+    return _only_others(iri, (CALF.HAS_PART,), desk)
+
+
+def _said_together(iri: Iri, desk: Desk) -> frozenset[Iri]:
+    """The only other thing of its kind of which something is said together with a thing.
+
+    Control of the tempo involves two of the phases. A cue may hold for any two.
+    """
+    return _only_others(iri, (p.iri for p in desk.graph.properties()), desk)
+
+
+def _set_alike(iri: Iri, desk: Desk) -> frozenset[Iri]:
+    """The only other prescription for the same: two ranges are for the number of repetitions."""
+    kin = _kin(iri, desk)
+    return _lone(
+        kin.intersection(desk.graph.subjects(CALF.PRESCRIBES, what))
+        for what in desk.graph.objects(iri, CALF.PRESCRIBES)
+    )
+
+
+def _only_others(iri: Iri, properties: Iterable[Iri], desk: Desk) -> frozenset[Iri]:
+    """For whatever has a thing under a property, the only other of the thing's kind that it has there."""
+    kin = _kin(iri, desk)
+    havers = ((w, prop) for prop in properties for w in desk.graph.subjects(prop, iri))
+    return _lone(
+        kin.intersection(desk.graph.objects(w, prop))
+        for w, prop in havers
+        if CALF.CUE not in desk.connector.classes_of(w)
+    )
+
+
+def _lone(groups: Iterable[frozenset[Iri]]) -> frozenset[Iri]:
+    """The members of the groups that have one."""
+    return frozenset(x for group in groups if len(group) == 1 for x in group)
 
 
 def carried_over(scene: Scene, context: Context, desk: Desk) -> list[Iri]:

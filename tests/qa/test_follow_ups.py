@@ -58,6 +58,21 @@ def talk(pipeline):
             ["legPressMachine"],
         ),
         (("Where is the medial head?", "and the other one?"), ["outerSideOfLowerLeg"]),
+        (("Where is the medial head?", "and its brother?"), ["outerSideOfLowerLeg"]),
+        (("What is the eccentric phase?", "and the opposite one?"), ["concentricPhase"]),
+        (("What are 8 to 12 reps for?", "And the other range?"), ["muscularEndurance"]),
+        (
+            ("Where does the gastrocnemius originate?", "And the other calf muscle?"),
+            ["belowTheKnee", "fibula", "tibia"],
+        ),
+        (
+            ("What comes of rushing reps?", "And of too much weight?"),
+            ["reducedRangeOfMotion", "relianceOnMomentum"],
+        ),
+        (
+            ("Which exercises suit the medial head?", "How should the feet be turned for all of those?"),
+            ["toesIn"],
+        ),
         (("Which calf muscle is the deep one?", "which exercise trains it?"), ["seatedCalfRaise"]),
         (
             ("Which joints does the gastrocnemius cross?", "And the soleus?", "And the medial head?"),
