@@ -18,7 +18,6 @@ from qa.english import english
 from qa.evaluating import members, supports
 from qa.filling import is_held
 from qa.kind import Desk, Draft, Reading
-from qa.lexicon import stems_of
 from qa.logic import (
     Ask,
     Because,
@@ -38,7 +37,7 @@ from qa.logic import (
 )
 from qa.model import Context
 from qa.nlp import Parse
-from qa.referring import carried_over, pointed_out, points_back
+from qa.referring import carried_over, name_stems, pointed_out, points_back
 from qa.scene import Scene
 
 __all__ = ["Borrowed", "borrowed", "remembered"]
@@ -140,18 +139,12 @@ def _likes(scene: Scene, old: Iri, desk: Desk) -> Iterator[tuple[Iri, frozenset[
         yield from (
             (new, anchor.words) for new in anchor.entities if new != old and desk.connector.alike(new, old)
         )
-    own = _name_stems(old, desk)
+    own = name_stems(old, desk)
     for new in desk.graph.instances(kind):
-        apart = _name_stems(new, desk) - own
+        apart = name_stems(new, desk) - own
         words = frozenset(t.index for t in scene.tokens if t.stem in apart)
         if new != old and words and desk.graph.entity(new).kind == kind:
             yield new, words
-
-
-def _name_stems(iri: Iri, desk: Desk) -> frozenset[str]:
-    """The stems of a thing's label and alternative labels."""
-    entity = desk.graph.entity(iri)
-    return frozenset(s for name in (entity.label, *entity.alt_labels) for s in stems_of(name))
 
 
 def _narrowed(scene: Scene, kind: str, form: Form, context: Context, desk: Desk) -> Iterator[Reading]:

@@ -8,12 +8,14 @@ from itertools import pairwise, zip_longest
 from kg.terms import Iri
 from qa.english import english
 from qa.kind import Desk
+from qa.lexicon import stems_of
 from qa.linking import Token
 from qa.model import Context
 from qa.scene import Scene
+from qa.scope import Anchor
 from qa.vocabulary import CALF
 
-__all__ = ["carried_over", "pointed_out", "points_back"]
+__all__ = ["carried_over", "name_stems", "pointed_out", "points_back"]
 
 _ORDINALS = {
     "first": 0,
@@ -27,6 +29,7 @@ _ORDINALS = {
 }
 _NUMBERS = {"one": 0, "two": 1, "three": 2, "four": 3, "five": 4}
 _POINTERS = frozenset(("the", "that", "its"))  # stand before a place in a list, or a counterpart
+_SHORTEST = 5  # words that are hardly ever a whole question
 _FEW = 3  # results of the last turn that may be meant
 
 
@@ -37,7 +40,33 @@ def points_back(scene: Scene) -> bool:
 
 def pointed_out(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
     """The words that stand for a thing by where the turn before had it, and those things."""
-    return _picked(scene, context, desk) | _others(scene, context, desk)
+    return _told_apart(scene, context, desk) | _picked(scene, context, desk) | _others(scene, context, desk)
+
+
+def _told_apart(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
+    """The other of two things, named by the word that tells them apart: "and the lateral?", "and bent?"."""
+    if len(scene.tokens) > _SHORTEST and not scene.goes_on:
+        return {}
+    named = {i for a in scene.anchors if not _is_term(a, desk) for i in a.words}
+    found: dict[int, Iri] = {}
+    for iri in filter(desk.connector.is_thing, (*context.entities, *context.results[:_FEW])):
+        for other in _of_a_kind(iri, desk) | _of_a_whole(iri, desk):
+            apart = stems_of(desk.graph.entity(other).label)
+            words = (t for t in scene.tokens if t.stem in apart and t.index not in named)
+            found |= {t.index: other for t in words if t.stem not in name_stems(iri, desk)}
+    return found
+
+
+def _is_term(anchor: Anchor, desk: Desk) -> bool:
+    """Whether a name is only that of a term, such as "lateral"."""
+    kinds = (desk.connector.classes_of(iri) for iri in anchor.entities)
+    return not anchor.classes and all(CALF.CONCEPT in classes for classes in kinds)
+
+
+def name_stems(iri: Iri, desk: Desk) -> frozenset[str]:
+    """The stems of a thing's label and alternative labels."""
+    entity = desk.graph.entity(iri)
+    return frozenset(s for name in (entity.label, *entity.alt_labels) for s in stems_of(name))
 
 
 def _picked(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:

@@ -121,12 +121,14 @@ class Scene(Anchored):
 
         `named` are the words that stand for a thing by where the turn before had it: "the second".
         """
-        tokens, mentions = list(self.tokens), list(self.parse.mentions)
+        named = named or {}
+        tokens = list(self.tokens)
+        mentions = [m for m in self.parse.mentions if named.keys().isdisjoint(m.words) or not m.of("entity")]
         for n, iri in enumerate(names):
             label = self.graph.entity(iri).label
             mentions.append(Mention((len(tokens),), (Sense("entity", iri, CARRIED),), label, weight))
             tokens.append(Token(label, "", len(tokens), -1 - n, self.core))
-        for index, iri in (named or {}).items():
+        for index, iri in named.items():
             sense = Sense("entity", iri, POINTED_OUT)
             mentions.append(Mention((index,), (sense,), self.graph.entity(iri).label, 1.0))
         parse = replace(self.parse, tokens=tuple(tokens), mentions=tuple(mentions))

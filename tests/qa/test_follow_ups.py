@@ -59,6 +59,7 @@ def talk(pipeline):
         ),
         (("Where is the medial head?", "and the other one?"), ["outerSideOfLowerLeg"]),
         (("Where is the medial head?", "and its brother?"), ["outerSideOfLowerLeg"]),
+        (("Where is the medial head?", "and the lateral?"), ["outerSideOfLowerLeg"]),
         (("What is the eccentric phase?", "and the opposite one?"), ["concentricPhase"]),
         (("What are 8 to 12 reps for?", "And the other range?"), ["muscularEndurance"]),
         (
@@ -71,7 +72,7 @@ def talk(pipeline):
         ),
         (
             ("Which exercises suit the medial head?", "How should the feet be turned for all of those?"),
-            ["toesIn"],
+            ["kneeStraight", "standing", "toesIn"],
         ),
         (("Which calf muscle is the deep one?", "which exercise trains it?"), ["seatedCalfRaise"]),
         (
