@@ -9,7 +9,7 @@ narrower set ("which of them sitting?"), a bare "why?".
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
@@ -46,6 +46,7 @@ _REPLACED = 5.0  # evidence for a reading that takes the last form over
 _LISTED = 3.5  # more for naming what was only counted
 _TOLD = 2.5  # less for telling of the other thing instead
 _GOES_ON = 1.5  # more for it where the question opens with "and" or "what about"
+_CORRECTED = 4.0  # more for it where the question only corrects
 _CARRIED = 0.7  # weight of a name carried over from the last turn
 _SHORTEST = 5  # words that are hardly ever a whole question
 _SHORT = 9  # words of a question that may be an ellipsis
@@ -116,7 +117,7 @@ def _stands_alone(scene: Scene) -> bool:
 
 def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk) -> Iterator[Reading]:
     """The last form with a thing of the same kind in another's place."""
-    evidence = _REPLACED + _GOES_ON * scene.goes_on
+    evidence = _REPLACED + _GOES_ON * scene.goes_on + _CORRECTED * _corrects(scene)
     for old in filter(desk.connector.is_thing, named_in(form)):
         for new, words in _likes(scene, old, desk):
             topics = tuple(new if t == old else t for t in context.entities)
@@ -124,12 +125,44 @@ def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
                 asked = Linked(form.triple.predicate, Thing(new), inverse=True)
                 if members(asked, desk.graph):
                     yield Reading("listing", Select(asked), words, evidence, topics=topics)
-            else:
-                other = substituted(form, {old: new})
-                yield Reading(kind, other, words, evidence, topics=topics)
-                if isinstance(other, Select) and not members(other.set, desk.graph):
-                    # What holds of one may not hold of the other: tell what does.
+                continue
+            other = substituted(form, {old: new})
+            if isinstance(other, Select) and not members(other.set, desk.graph):
+                # What holds of one may not hold of the other: tell what does.
+                akin = _kindred(other, new, desk)
+                if akin is None:
                     yield Reading("definition", Describe(new), words, evidence - _TOLD, topics=(new,))
+                other = akin or other
+            yield Reading(kind, other, words, evidence, topics=topics)
+
+
+def _corrects(scene: Scene) -> bool:
+    """Whether a question only puts right what the one before should have said: "sorry, the soleus"."""
+    correcting = english().words["correcting"]
+    said = [t for t in scene.asking if t.stem not in correcting]
+    return not scene.wh and len(said) < len(scene.asking) and len(said) <= _SHORTEST
+
+
+def _kindred(form: Select, thing: Iri, desk: Desk) -> Select | None:
+    """A list that nothing is in, asked of a thing by a property akin that says something of it.
+
+    Toes in balance nothing, but bias a head; exercises train the whole muscle and emphasise a part.
+    """
+    found: list[tuple[int, Iri, Select]] = []
+    for part in _parts(form.set):
+        if isinstance(part, Linked) and part.to == Thing(thing):
+            rest = [other for other in _parts(form.set) if other is not part]
+            for prop in _akin(part.property, desk):
+                node = every([*rest, replace(part, property=prop)])
+                if size := len(members(node, desk.graph)):
+                    found.append((size, prop, Select(node)))
+    return min(found, key=lambda f: f[:2])[2] if found else None
+
+
+def _akin(prop: Iri, desk: Desk) -> tuple[Iri, ...]:
+    """The properties that are wider or narrower than one, or narrower than the same."""
+    own = {prop, *desk.graph.property_term(prop).supers}
+    return tuple(p.iri for p in desk.graph.properties() if own & {p.iri, *p.supers} and p.iri != prop)
 
 
 def _likes(scene: Scene, old: Iri, desk: Desk) -> Iterator[tuple[Iri, frozenset[int]]]:

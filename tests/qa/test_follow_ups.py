@@ -61,6 +61,12 @@ def talk(pipeline):
         (("Where is the medial head?", "and its brother?"), ["outerSideOfLowerLeg"]),
         (("Where is the medial head?", "and the lateral?"), ["outerSideOfLowerLeg"]),
         (("What is the eccentric phase?", "and the opposite one?"), ["concentricPhase"]),
+        (("Which head does pronation bias?", "I meant supination, sorry"), ["medialHead"]),
+        (("What do I train with my toes straight forward?", "Sorry, I meant inwards."), ["medialHead"]),
+        (
+            ("Which exercise is for the soleus?", "Sorry, I meant the gastrocnemius."),
+            ["donkeyCalfRaise", "legPressCalfPress", "standingCalfRaise"],
+        ),
         (("What are 8 to 12 reps for?", "And the other range?"), ["muscularEndurance"]),
         (
             ("Where does the gastrocnemius originate?", "And the other calf muscle?"),
