@@ -91,7 +91,8 @@ class Connector:
 
     def knows(self, name: Iri) -> bool:
         """Whether an IRI is a thing, a class or a property of the graph."""
-        return name in self._things or name in self._supers or name in self._family or name == CALF.SAME_AS
+        known = name in self._things or name in self._supers or name in self._family
+        return known or name in (CALF.SAME_AS, CALF.TYPE)
 
     def is_property(self, name: Iri) -> bool:
         """Whether an IRI names an object property of the graph."""

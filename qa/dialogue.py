@@ -35,12 +35,13 @@ from qa.logic import (
     iris_in,
     named_in,
 )
+from qa.masking import mask_of
 from qa.model import Context
 from qa.nlp import Parse
 from qa.referring import carried_over, name_stems, pointed_out, points_back
 from qa.scene import Scene
 
-__all__ = ["Borrowed", "borrowed", "remembered"]
+__all__ = ["Borrowed", "borrowed", "mentioned", "remembered"]
 
 _REPLACED = 5.0  # evidence for a reading that takes the last form over
 _LISTED = 3.5  # more for naming what was only counted
@@ -67,6 +68,20 @@ def remembered(reading: Reading, draft: Draft) -> Context:
         reading.topics,
         tuple(item.iri for item in draft.items),
     )
+
+
+def mentioned(scene: Scene, context: Context, desk: Desk) -> Context:
+    """What the next question may refer to after one that was refused: a thing that this one named.
+
+    A muscle or an exercise goes before other things.
+    """
+    named = (a for a in scene.anchors if a.polarity == "in" and not scene.is_background(a))
+    said = (a.entities[0] for a in named if a.entities and not a.words <= scene.carried)
+    things = [iri for iri in said if desk.connector.is_thing(iri)]
+    if not things:
+        return context
+    thing = next((iri for iri in things if mask_of(desk.connector.classes_of(iri))), things[0])
+    return Context(f"definition {canonical(Describe(thing))}", (thing,), (thing,))
 
 
 def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], Parse]) -> Borrowed | None:

@@ -20,7 +20,7 @@ from kg.terms import Iri
 from qa.connecting import Connector
 from qa.contract import text_of
 from qa.contraries import as_worded
-from qa.dialogue import borrowed, remembered
+from qa.dialogue import borrowed, mentioned, remembered
 from qa.explaining import Explainer
 from qa.kind import Desk, Draft, Reading
 from qa.kinds import KINDS
@@ -167,12 +167,11 @@ class Pipeline:
         scene, ranked = self._interpret(Scene(parse, self.graph), question)
         clock.lap("interpret")
         ranked = self.refuser.preferred(scene, ranked)
-        refusal = self.refuser.decide(question, scene, ranked)
-        if refusal and self.refuser.is_torn(scene, ranked):
-            offered = self._offered((r.reading.form for r in ranked[:_CLOSE]), _OTHERS + 1)
+        if refusal := self.refuser.decide(question, scene, ranked):
+            refusal = replace(refusal, context=mentioned(scene, question.context, self.desk))
+            torn = self.refuser.is_torn(scene, ranked)
+            offered = self._offered((r.reading.form for r in ranked[:_CLOSE] if torn), _OTHERS + 1)
             return self.refuser.unsure(refusal, offered) if len(offered) > 1 else refusal
-        if refusal:
-            return refusal
         best, draft = self._drafted(scene, ranked)
         draft = self.refuser.pointed(as_worded(draft, best.reading, scene, self.desk), scene)
         clock.lap("compose")

@@ -101,6 +101,7 @@ def test_a_follow_up_borrows(turns, items, talk):
         (("Does the gastrocnemius cross the knee?", "And the soleus?"), "no"),
         (("Does the soleus cross the knee?", "And the gastrocnemius?"), "yes"),
         (("What is the soleus?", "Does it cross the knee?"), "no"),
+        (("Is the soleus a muscle?", "Does it cross the knee?"), "no"),
         (("Does the soleus cross the knee?", "And the ankle?"), "yes"),
     ],
     ids=lambda part: " ".join(part) if isinstance(part, tuple) else "",
@@ -141,6 +142,13 @@ def test_a_full_question_stands_alone(before, text, talk):
 def test_nothing_is_borrowed_from_nothing(text, talk):
     """A follow-up with nothing before it is not answered."""
     assert not talk(text).answered
+
+
+def test_a_refused_question_leaves_what_it_named(talk):
+    """A question without an answer still says of what the next one asks."""
+    assert not talk("Did my uncle's vet like the soleus at Christmas?").answered
+    turns = ("Did my uncle's vet like the soleus at Christmas?", "And which joints does it cross?")
+    assert names(talk(*turns)) == ["ankleJoint"]
 
 
 def test_a_refusal_keeps_what_was_said(talk):
