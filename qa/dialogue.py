@@ -32,6 +32,7 @@ from qa.logic import (
     Thing,
     Without,
     every,
+    focus_of,
     iris_in,
     named_in,
 )
@@ -40,6 +41,7 @@ from qa.model import Context
 from qa.nlp import Parse
 from qa.referring import carried_over, name_stems, pointed_out, points_back
 from qa.scene import Scene
+from qa.supposing import overlap
 
 __all__ = ["Borrowed", "borrowed", "mentioned", "remembered"]
 
@@ -100,6 +102,7 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
     after = scene.after(before, carried, _CARRIED, named)
     readings = [
         *_replaced(after if named else scene, kind, form, context, desk),
+        *_asked_of(after, form, desk),
         *_narrowed(scene, kind, form, context, desk),
         *_named_again(scene, context),
         *_asked_why(scene, form, desk),
@@ -149,6 +152,23 @@ def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
                     yield Reading("definition", Describe(new), words, evidence - _TOLD, topics=(new,))
                 other = akin or other
             yield Reading(kind, other, words, evidence, topics=topics)
+
+
+def _asked_of(scene: Scene, form: Form, desk: Desk) -> Iterator[Reading]:
+    """Whether what was listed is true of a thing named now: "just the medial?", "the soleus too?"."""
+    focus = focus_of(form)
+    if not isinstance(form, Select) or focus is None or not scene.may_be_polar or scene.operators("drop"):
+        return
+    links = [(p, p.to.iri) for p in _parts(form.set) if isinstance(p, Linked) and isinstance(p.to, Thing)]
+    for anchor in scene.anchors:
+        if anchor.polarity == "out" or anchor.words <= scene.carried:
+            continue
+        for iri in (i for i in anchor.entities if desk.connector.stands(i, focus)):
+            ends = [(p, end) for p, end in links if end != iri and not overlap(end, iri, desk)]
+            if len(ends) == 1:
+                ((link, end),) = ends
+                ask = (end, link.property, iri) if link.inverse else (iri, link.property, end)
+                yield Reading("verification", Ask(Triple(*ask)), anchor.words, _REPLACED, topics=(iri,))
 
 
 def _corrects(scene: Scene) -> bool:
