@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.terms import Iri
+from qa.arranging import in_source_order
 from qa.evaluating import members, supports
 from qa.focusing import focus_readings
 from qa.kind import Desk, Draft, Reading
@@ -39,14 +40,16 @@ class Counting:
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The number, and what was counted."""
         assert isinstance(reading.form, Count)
-        found = sorted(members(reading.form.set, desk.graph), key=desk.say.label)
+        unordered = sorted(members(reading.form.set, desk.graph))
+        triples = supports(reading.form.set, unordered, desk.graph)
+        found = in_source_order(unordered, triples, desk)
         number = len(found)
         noun = _noun(reading.focus, number, desk)
         told = f"{number_word(number)} {noun}" + (f": {desk.say.names(found)}." if found else ".")
         verdict = _verdict(reading, number)
         lead = f"{capital(verdict)}: {told}" if verdict else capital(told)
         items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
-        return Draft(lead, items, (), supports(reading.form.set, found, desk.graph), boolean=verdict)
+        return Draft(lead, items, (), triples, boolean=verdict)
 
 
 def _verdict(reading: Reading, number: int) -> str:

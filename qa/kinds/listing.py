@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from kg.terms import Iri, Triple
+from qa.arranging import in_source_order
 from qa.circumscribing import circumscribed
 from qa.describing import details, main_statements
 from qa.evaluating import members, supports
@@ -24,7 +25,6 @@ from qa.vocabulary import CALF
 __all__ = ["Listing"]
 
 _MANY = 60  # things of a list that are looked at one by one
-_NEVER = 10_000  # stands for the number of a sentence where there is none
 
 
 class Listing:
@@ -59,19 +59,6 @@ def _only_repeats(form: Form) -> bool:
     parts = form.set.parts if isinstance(form, Select) and isinstance(form.set, Every) else ()
     things = [p for part in parts for p in (part.parts if isinstance(part, Either) else (part,))]
     return any(isinstance(p, Thing) for p in things) and all(isinstance(p, Thing | Kind) for p in things)
-
-
-def in_source_order(found: Iterable[Iri], triples: Iterable[Triple], desk: Desk) -> list[Iri]:
-    """Things in the order in which the article states `triples` of them, or first speaks of them."""
-    stated: dict[object, int] = {}
-    for triple in triples:
-        for source in desk.graph.provenance(triple).sources:
-            for end in (triple.subject, triple.object):
-                stated[end] = min(stated.get(end, _NEVER), source.number or _NEVER)
-    by_label, order = sorted(found, key=desk.say.label), desk.connector.sentences
-    if len(by_label) > _MANY:  # nobody reads so long a list in the order of a text
-        return sorted(by_label, key=lambda iri: stated.get(iri, _NEVER))
-    return sorted(by_label, key=lambda iri: (stated.get(iri, _NEVER), order(iri) or (_NEVER,)))
 
 
 def _nothing(node: Set, desk: Desk) -> Draft:

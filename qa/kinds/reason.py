@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.schema import Truth
 from kg.terms import Iri, Proof, Triple
+from qa.arranging import in_source_order
 from qa.describing import main_statements
 from qa.evaluating import members
 from qa.kind import Desk, Draft, Reading
@@ -114,8 +115,12 @@ def _effects(reading: Reading, desk: Desk) -> Draft:
     """Why one should, or should not: the effects of a practice."""
     assert isinstance(reading.form, Select)
     iri = named_in(reading.form)[0]
-    triples = tuple(t for t in main_statements(iri, desk.graph, least=0) if _is_effect(t, desk))
-    found = [t.object for t in triples if isinstance(t.object, Iri)]
+    effects = [t for t in main_statements(iri, desk.graph, least=0) if _is_effect(t, desk)]
+    properties = list(dict.fromkeys(t.predicate for t in effects))
+    objects = in_source_order((t.object for t in effects if isinstance(t.object, Iri)), effects, desk)
+    told = [Triple(iri, prop, value) for prop in properties for value in objects]
+    triples = tuple(t for t in told if t in effects)
+    found = list(dict.fromkeys(t.object for t in triples if isinstance(t.object, Iri)))
     first, *others = desk.say.sentences(triples)
     lead = " ".join([f"Because {first[:1].lower()}{first[1:]}", *others])
     more = [s for x in found for s in desk.say.sentences(main_statements(x, desk.graph))]

@@ -61,6 +61,8 @@ def talk(pipeline):
         (("Where is the medial head?", "and its brother?"), ["outerSideOfLowerLeg"]),
         (("Where is the medial head?", "and the lateral?"), ["outerSideOfLowerLeg"]),
         (("What is the eccentric phase?", "and the opposite one?"), ["concentricPhase"]),
+        (("Why train the calves in balance?", "Tell me about the third reason."), ["aesthetics"]),
+        (("How many mistakes are there?", "explain the second one"), ["insufficientRangeOfMotion"]),
         (("Which head does pronation bias?", "I meant supination, sorry"), ["medialHead"]),
         (("What do I train with my toes straight forward?", "Sorry, I meant inwards."), ["medialHead"]),
         (
