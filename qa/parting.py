@@ -85,7 +85,7 @@ def _begins(place: int, tokens: Sequence[Token], marked: frozenset[int]) -> bool
     if word.stem in joining:
         return following in _IF_SO
     if tokens[place - 1].stem in joining:
-        return _asks(tokens[place : place + 2])
+        return _asks([t for t in tokens[place : place + 2] if t.sentence == word.sentence])
     relative = word.stem == "which" and following[:1] == ["be"]
     apart = tokens[place - 1].clause != word.clause and not relative
     return apart and _is_asking(word, tokens) and _is_asking(tokens[place - 1], tokens)

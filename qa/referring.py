@@ -28,7 +28,10 @@ _ORDINALS = {
     "latter": -1,
 }
 _NUMBERS = {"one": 0, "two": 1, "three": 2, "four": 3, "five": 4}
-_POINTERS = frozenset(("the", "that", "its"))  # stand before a place in a list, or a counterpart
+_POINTERS = frozenset(("the", "that"))  # stand before a place in a list
+_WHOSE = frozenset(
+    ("its", "which", "what")
+)  # stand before a counterpart, too: "its twin", "which other muscle"
 _SHORTEST = 5  # words that are hardly ever a whole question
 _FEW = 3  # results of the last turn that may be meant
 
@@ -109,7 +112,7 @@ def _counterparts(scene: Scene) -> list[Token]:
     return [
         word
         for (before, word), noun in zip_longest(pairwise(scene.tokens), scene.tokens[2:])
-        if before.stem in closed["articles"] | _POINTERS
+        if before.stem in closed["articles"] | _POINTERS | _WHOSE
         and word.stem in closed["counterpart"]
         and word.index not in excluding
         and not (noun and noun.text.lower() == f"{noun.stem}s")

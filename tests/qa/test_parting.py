@@ -30,6 +30,7 @@ WHOLE = [
     "My knees are bent and my toes point in. Which head works?",
     "The soleus is deep, right?",
     "Does toes in hit the inner head, and why?",
+    "I press up onto my toes over and over. What is doing the work?",
     "Which muscle is flat and which?",
     "When I bend my knees, which muscle works?",
     "For somebody who has to sit, what works the deep muscle?",
