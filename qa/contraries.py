@@ -16,12 +16,12 @@ from kg.terms import Iri, Triple
 from qa.english import english
 from qa.kind import Desk, Draft, Reading
 from qa.linking import Token
-from qa.logic import Ask, Count, Describe, Form, Select, named_in
+from qa.logic import Ask, Count, Describe, Form, named_in
 from qa.model import Item
 from qa.outline import EXCESS, HIGHEST, LOWEST, SHORTFALL
 from qa.scene import Scene
 from qa.stemming import stem
-from qa.supposing import number_in, overlap, supposed
+from qa.supposing import is_counted, overlap, supposed
 from qa.vocabulary import CALF
 from qa.weighing import chance
 
@@ -93,7 +93,9 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if isinstance(form, Describe):
         return CALF.MISTAKE in desk.connector.classes_of(form.iri) and _is_judged(scene)
     if not isinstance(form, Ask):
-        counted = (isinstance(form, Count) or not draft.boolean) and _is_counted(reading, scene)
+        counted = (isinstance(form, Count) or not draft.boolean) and is_counted(reading, scene)
+        if reading.kind == "verification":  # "only possible with a machine?", "and the standing raise?"
+            return _is_limited(scene) or (scene.before is not None and scene.goes_on)
         compared = reading.amount is None or reading.note in (EXCESS, SHORTFALL)  # "too often?"
         return compared if reading.kind == "quantity" else counted
     if draft.boolean == "yes" and _is_limited(scene) and _others(reading, scene, desk):
@@ -102,11 +104,6 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     defined = form.triple.predicate in (CALF.TYPE, CALF.SAME_AS)
     bare = all(t.stem in english().words["bare"] for t in scene.asking if t.index not in reading.words)
     return _is_said(form, scene) and (denied or defined or bare)
-
-
-def _is_counted(reading: Reading, scene: Scene) -> bool:
-    """Whether the question says how many there are of what is counted or listed."""
-    return isinstance(reading.form, Select | Count) and number_in(reading, scene) is not None
 
 
 def _is_said(form: Form, scene: Scene) -> bool:

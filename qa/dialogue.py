@@ -65,8 +65,10 @@ class Borrowed:
 
 def remembered(reading: Reading, draft: Draft) -> Context:
     """What the next question may refer to."""
+    needed = reading.kind == "verification" and isinstance(reading.form, Select) and reading.note
+    form = f"{canonical(reading.form)} {reading.note}" if needed else canonical(reading.form)
     return Context(
-        f"{reading.kind} {canonical(reading.form)}",
+        f"{reading.kind} {form}",
         reading.topics,
         tuple(item.iri for item in draft.items),
     )
@@ -91,10 +93,14 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
     if not context.logical_form:
         return None
     kind, _, text = context.logical_form.partition(" ")
-    form = from_canonical(text)
+    text, closing, note = text.rpartition("]")  # the form's last sign; a note may follow
+    form, note = from_canonical(text + closing), "without" if note == " without" else ""
     if form is None or not _leans(scene) or not _is_sound(form, context, desk):
         return None
-    if kind == "verification" and not isinstance(form, Ask):  # its verdict was on what was said then
+    again = scene.goes_on and scene.may_be_polar and isinstance(form, Select)
+    if (
+        kind == "verification" and not isinstance(form, Ask) and not again
+    ):  # its verdict was on what was said then
         kind = "definition" if isinstance(form, Describe) else "listing"
     before = Scene(read(desk.say.form(form)), scene.graph)
     named = pointed_out(scene, context, desk)
@@ -107,7 +113,8 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
         *_named_again(scene, context),
         *_asked_why(scene, form, desk),
     ]
-    return Borrowed(after, tuple(r for r in readings if is_held(r.kind, r.form, desk)))
+    held = (r for r in readings if is_held(r.kind, r.form, desk))
+    return Borrowed(after, tuple(replace(r, note=note) if r.kind == kind else r for r in held))
 
 
 def _is_sound(form: Form, context: Context, desk: Desk) -> bool:

@@ -41,6 +41,7 @@ __all__ = ["restated"]
 
 _COUNTED = ("quantity", "counting")  # kinds that may judge an amount
 _IMPLIED = 0.2  # probability from which a meaning may name what the question does not
+_WITHOUT = "without"  # note of a meaning that asks whether an exercise can be done without a thing
 _CLEAR = 0.5  # probability from which a reason is asked for, whatever the question word
 
 
@@ -198,7 +199,13 @@ def _classes_in(form: Form) -> tuple[Iri, ...]:
 
 
 def _verdict(note: str, things: tuple[Iri, ...], scene: Scene, desk: Desk) -> str:
-    """The verdict of a meaning; of a mistake it turns where the question asks whether it is fine."""
+    """The verdict of a meaning; of a mistake it turns where the question asks whether it is fine.
+
+    What is possible only with a thing is not possible without.
+    """
+    limiting = english().words["limiting"]
+    if note == _WITHOUT and any(t.stem in limiting for t in scene.asking) and not scene.operators("exclude"):
+        return ""
     if note not in ("yes", "no") or not things:
         return note
     mistaken = CALF.MISTAKE in desk.connector.classes_of(things[0])

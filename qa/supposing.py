@@ -16,7 +16,7 @@ from qa.outline import IMPERATIVE
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["number_in", "overlap", "supposed"]
+__all__ = ["is_counted", "number_in", "overlap", "supposed"]
 
 
 def supposed(reading: Reading, scene: Scene, desk: Desk) -> str:
@@ -50,6 +50,11 @@ def _guesses(reading: Reading, form: Select, scene: Scene, desk: Desk) -> set[fr
         if a.polarity == "in" and not a.words <= reading.words and asked.isdisjoint(a.entities)
     )
     return {name for name in names if any(desk.connector.stands(iri, focus) for iri in name)}
+
+
+def is_counted(reading: Reading, scene: Scene) -> bool:
+    """Whether the question says how many there are of what is counted or listed."""
+    return isinstance(reading.form, Select | Count) and number_in(reading, scene) is not None
 
 
 def number_in(reading: Reading, scene: Scene) -> float | None:

@@ -105,6 +105,8 @@ def test_a_follow_up_borrows(turns, items, talk):
         (("What is the soleus?", "Does it cross the knee?"), "no"),
         (("Is the soleus a muscle?", "Does it cross the knee?"), "no"),
         (("Which muscles cross the knee?", "The soleus too?"), "no"),
+        (("Explain the donkey calf raise.", "Is it only possible with a machine?"), "no"),
+        (("Do I need a machine for donkey raises?", "And for the standing ones?"), "no"),
         (("Which exercises train the inner calf?", "The donkey raise too?"), "yes"),
         (("With a straight knee, which heads of the gastrocnemius fire?", "Just the medial?"), "no"),
         (("Does the soleus cross the knee?", "And the ankle?"), "yes"),
