@@ -19,6 +19,7 @@ _IF_SO = (["if", "so"], ["if", "not"])
 _SHORT = 2  # letters of words that say nothing
 _LEAST = 3  # words of a question that can stand alone
 _MOST = 3  # questions of one message
+_FAR = 6  # words within which a question word follows "and besides that"
 _TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
 _T = TypeVar("_T")
 
@@ -85,7 +86,8 @@ def _begins(place: int, tokens: Sequence[Token], marked: frozenset[int]) -> bool
     if word.stem in joining:
         return following in _IF_SO
     if tokens[place - 1].stem in joining:
-        return _asks([t for t in tokens[place : place + 2] if t.sentence == word.sentence])
+        after = [t for t in tokens[place : place + _FAR] if t.sentence == word.sentence]
+        return _asks([t for n, t in enumerate(after) if n or t.stem not in english().words["opening"]])
     relative = word.stem == "which" and following[:1] == ["be"]
     apart = tokens[place - 1].clause != word.clause and not relative
     return apart and _is_asking(word, tokens) and _is_asking(tokens[place - 1], tokens)
@@ -100,14 +102,21 @@ def _is_asking(member: Token, tokens: Sequence[Token]) -> bool:
 
 
 def _asks(words: Sequence[Token]) -> bool:
-    """Whether words open a question: "where ...", "over how many ...", "does it ..."."""
-    opening, *others = words
+    """Whether words open a question: "where ...", "over how many ...", "does it ...", "say which ..."."""
+    if not words:
+        return False
+    closed, (opening, *others) = english().words, words
+    beside = [t for t in others if t.clause == opening.clause]
+    if opening.stem in closed["before"]:  # "besides the bottom, where", "over how many"
+        return any(t.stem in WH for t in beside)
+    if opening.stem in closed["leading"]:
+        return opening.stem in IMPERATIVE or any(t.stem in WH for t in others[:1])
     if opening.stem in IMPERATIVE:
         return bool(others)
-    if opening.stem in english().words["auxiliary"]:
-        return bool(others) and (opening.text.lower() != "do" or others[0].stem in english().words["people"])
-    asked = others[0] if opening.stem in english().words["before"] and others else opening
-    return asked.stem in WH
+    if opening.stem in closed["auxiliary"]:
+        subjects = closed["people"] | closed["quantified"]
+        return bool(others) and (opening.text.lower() != "do" or others[0].stem in subjects)
+    return opening.stem in WH
 
 
 def _without_joint(piece: str) -> str:

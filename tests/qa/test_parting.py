@@ -10,6 +10,19 @@ PARTS = [
     ("How many sets, and over how many sessions?", ("How many sets", "over how many sessions?")),
     ("What is the deep muscle called, and does it cross the knee?", None),
     ("I train at home. Which exercise hits the inner calf? And what do I stand on?", None),
+    (
+        "Which muscle works, and do both its heads take part?",
+        ("Which muscle works", "do both its heads take part?"),
+    ),
+    (
+        "Is it used to work, and so how often can I train?",
+        ("Is it used to work", "so how often can I train?"),
+    ),
+    (
+        "How long is a pause, and besides that what counts?",
+        ("How long is a pause", "besides that what counts?"),
+    ),
+    ("Name the reasons, and say which is for sport.", ("Name the reasons", "say which is for sport.")),
     ("Is bouncing bad? Why do people do it?", ("Is bouncing bad?", "Why do people do it?")),
     (
         "toes out hits which head, toes in hits which head?",
