@@ -38,6 +38,7 @@ def to_the_point(parse: Parse) -> tuple[str, tuple[str, ...]]:
     if not (telling or parse.questions):
         return parse.text, ()
     telling |= {outline.core, *parse.questions}
+    telling = (telling - _courtesies(parse)) or telling
     firsts = [n for n, t in enumerate(parse.tokens) if n == 0 or parse.tokens[n - 1].sentence != t.sentence]
     starts = [0, *(parse.tokens[n].offset for n in firsts[1:]), len(parse.text)]
     pieces = zip(firsts, pairwise(starts), strict=True)
@@ -51,6 +52,17 @@ def to_the_point(parse: Parse) -> tuple[str, tuple[str, ...]]:
     )
     kept = (parse.text[a:b].strip() for n, (a, b) in pieces if parse.tokens[n].sentence in telling)
     return " ".join(kept), aside
+
+
+def _courtesies(parse: Parse) -> set[int]:
+    """The sentences that are only polite: "no rush", "no worries at all"."""
+    closed, sentences = english().words["courteous"], {t.sentence for t in parse.tokens}
+    stems = {n: [t.stem for t in parse.tokens if t.sentence == n] for n in sentences - parse.questions}
+    return {
+        n
+        for n, (first, *others) in stems.items()
+        if first == "no" and others and others[0] in closed and all(map(english().is_plain, others[1:]))
+    }
 
 
 def questions_in(parse: Parse) -> tuple[str, ...]:

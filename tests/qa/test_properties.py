@@ -179,6 +179,8 @@ CHAT = (
     "{} Thanks in advance.",
     "{} I would really like to understand this.",
     "{} cheers",
+    "{} No rush at all.",
+    "{} No worries if not.",
 )
 
 
