@@ -136,8 +136,9 @@ def _stands_alone(scene: Scene) -> bool:
     """Whether a question says what it asks for and of what, and neither goes on nor points back."""
     if scene.goes_on or points_back(scene):
         return False
-    asked = any(a.classes and scene.prominence(a) > 1 for a in scene.anchors)
-    return asked and any(a.entities and not scene.is_background(a) for a in scene.anchors)
+    asked = [a for a in scene.anchors if a.classes and scene.prominence(a) > 1]
+    said = [a for a in scene.anchors if a.entities and not scene.is_background(a)]
+    return bool(asked and said) and asked != said  # "which toes exactly?" asks for toes and names no more
 
 
 def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk) -> Iterator[Reading]:
@@ -145,6 +146,8 @@ def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
     evidence = _REPLACED + _GOES_ON * scene.goes_on + _CORRECTED * _corrects(scene)
     for old in filter(desk.connector.is_thing, named_in(form)):
         for new, words in _likes(scene, old, desk):
+            left = (a for a in scene.anchors if a.polarity == "out" and old in a.entities)
+            words |= {i for a in left for i in a.words}  # "sessions, not sets"
             topics = tuple(new if t == old else t for t in context.entities)
             if isinstance(form, Ask) and old == form.triple.subject and kind != "verification":
                 asked = Linked(form.triple.predicate, Thing(new), inverse=True)

@@ -64,6 +64,7 @@ def talk(pipeline):
         (("Why train the calves in balance?", "Tell me about the third reason."), ["aesthetics"]),
         (("How many mistakes are there?", "explain the second one"), ["insufficientRangeOfMotion"]),
         (("Which head does pronation bias?", "I meant supination, sorry"), ["medialHead"]),
+        (("How many sets per week?", "I meant sessions, not sets."), ["weeklySessions"]),
         (("What do I train with my toes straight forward?", "Sorry, I meant inwards."), ["medialHead"]),
         (
             ("Which exercise is for the soleus?", "Sorry, I meant the gastrocnemius."),
