@@ -7,46 +7,22 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise, takewhile
 
+from qa.asking import IMPERATIVE, LONG_TAG, WH, asks_itself, is_tag, leads
 from qa.english import english
 from qa.linking import Mention, Token
 from qa.nlp import Parse
 from qa.numbers import Amount
 
-__all__ = ["EXCESS", "HIGHEST", "IMPERATIVE", "LOWEST", "SHORTFALL", "WH", "Outline"]
+__all__ = ["EXCESS", "HIGHEST", "LOWEST", "SHORTFALL", "Outline"]
 
 HIGHEST, LOWEST = "highest_number", "lowest_number"  # operators of english.toml
 EXCESS, SHORTFALL = "excess", "shortfall"
-WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
 _GOING_ON = frozenset(("and", "or", "but", "ok", "so", "then"))
 _JOINTS = frozenset(("and", "or", "but", "so", "then"))
 _ABOUT = (["what", "about"], ["how", "about"])
-IMPERATIVE = frozenset(
-    ("list", "name", "give", "tell", "show", "explain", "describ", "defin", "compar", "rank", "count")
-)
 _NEAR = 2  # words from "most" to what is counted
 _TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
-_LONG_TAG = 3  # words of the longest: "isn't it?"
 _ELLIPSIS = 3  # words of the longest question that "and" makes an ellipsis: "and the soleus?"
-
-
-def _asks_itself(words: Sequence[Token]) -> bool:
-    """Whether words open a yes-or-no question, and none that leads to another: "may I ask which ..."."""
-    closed, stems = english().words, [t.stem for t in words]
-    opens = len(stems) > 1 and stems[0] in closed["auxiliary"] and stems[1] not in ("you", "not", "no")
-    return opens and closed["leading"].isdisjoint(stems)
-
-
-def _is_tag(words: Sequence[Token]) -> bool:
-    """Whether words ask if what stands before them is so: "right", "isn't it", "do they"."""
-    closed, stems = english().words, [t.stem for t in words]
-    if not stems or len(stems) > _LONG_TAG:
-        return False
-    inverted = (
-        stems[0] in closed["auxiliary"]
-        and stems[-1] in closed["tag_subjects"]
-        and set(stems[1:-1]) <= {"not"}
-    )
-    return inverted or closed["affirming"].issuperset(stems)
 
 
 class Outline:
@@ -192,38 +168,48 @@ class Outline:
         before = [t for t in words if t.index < at.index and t.index not in self.opening]
         clause = [t for t in before if t.clause == at.clause]
         joined = any(t.stem in _JOINTS for t in clause)  # "have no partner so which ..."
-        return -1 if _asks_itself(before) or (not joined and _asks_itself(clause)) else at.index
+        return -1 if asks_itself(before) or (not joined and asks_itself(clause)) else at.index
 
     def _is_reported(self, word: Token) -> bool:
-        """Whether a question word asks nothing: "that's what my teacher said"."""
+        """Whether a question word asks nothing: "that's what my teacher said", "for a client who squats"."""
         clause = [t for t in self.tokens if t.clause == word.clause and t.sentence == word.sentence]
-        at = clause.index(word)
-        pointing = (
-            at > 1 and clause[at - 2].stem in english().words["reporting"] and clause[at - 1].stem == "be"
-        )
-        return pointing and len(clause) > at + _TAG
+        at, words = clause.index(word), english().words
+        if word.stem == "who":  # "by who?", "tell me who"
+            leads = words["before"] | words["leading"] | words["joining"] | words["auxiliary"] | IMPERATIVE
+            return 0 < at < len(clause) - 1 and clause[at - 1].stem not in leads | _JOINTS
+        if at < 2 or clause[at - 1].stem != "be" or len(clause) <= at + 1:
+            return False
+        spoken = word.stem == "what" and clause[at + 1].stem in words["articles"] | words["people"]
+        return (clause[at - 2].stem in words["reporting"] and len(clause) > at + _TAG) or spoken
 
     def _is_circumstance(self, word: Token) -> bool:
         """Whether a "when" only says when: "when I turn my feet out, is the inner head idle?"."""
         if word.stem != "when" or word is self.asking[-1]:
             return False
         if self._opens(word):
-            return _asks_itself([t for t in self.asking if t.index > word.index and t.clause != word.clause])
-        before = {t.stem for t in self.asking if t.index < word.index}
-        leading = IMPERATIVE | english().words["leading"] | _JOINTS
-        return self.core in self.parse.questions and len(before) > _TAG and before.isdisjoint(leading)
+            return asks_itself([t for t in self.asking if t.index > word.index and t.clause != word.clause])
+        before = [t.stem for t in self.asking if t.index < word.index]
+        led = leads(before) or not (IMPERATIVE | _JOINTS).isdisjoint(before)
+        return self.core in self.parse.questions and len(before) > _TAG and not led
 
     @cached_property
     def confirming(self) -> bool:
         """Whether the question ends by asking if what it says is so: "..., isn't it", "... Right?"."""
         words, after = self.asking, [t for t in self.tokens if t.sentence == self.core + 1]
         last = [t for t in words if t.clause == words[-1].clause]
-        unmarked = words[-_LONG_TAG:]  # "they are for the inner head arent they"
+        unmarked = words[-LONG_TAG:]  # "they are for the inner head arent they"
         return (
-            (self.core + 1 in self.parse.questions and _is_tag(after))
-            or (len(last) < len(words) and _is_tag(last))
-            or (len(unmarked) == _LONG_TAG < len(words) and unmarked[1].stem == "not" and _is_tag(unmarked))
+            (self.core + 1 in self.parse.questions and is_tag(after))
+            or self.asks_if_so(after)
+            or (len(last) < len(words) and (is_tag(last) or self.asks_if_so(last)))
+            or (len(unmarked) == LONG_TAG < len(words) and unmarked[1].stem == "not" and is_tag(unmarked))
         )
+
+    def asks_if_so(self, words: Sequence[Token]) -> bool:
+        """Whether words are one cue that asks if what stands before is so: "is he right", "yes or no"."""
+        places = tuple(t.index for t in words)
+        cues = (m for m in self.parse.mentions if any(s.name == "verification" for s in m.of("cue")))
+        return len(places) > 1 and any(m.words == places for m in cues)
 
     @cached_property
     def leading(self) -> frozenset[int]:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from itertools import chain, pairwise
 from typing import TypeVar
 
+from qa.asking import IMPERATIVE, WH
 from qa.english import english
 from qa.linking import Token
 from qa.model import Answer, Paragraph
 from qa.nlp import Parse
-from qa.outline import IMPERATIVE, WH, Outline
+from qa.outline import Outline
 
 __all__ = ["questions_in", "to_the_point", "together"]
 
@@ -38,6 +39,8 @@ def to_the_point(parse: Parse) -> tuple[str, tuple[str, ...]]:
     if not (telling or parse.questions):
         return parse.text, ()
     telling |= {outline.core, *parse.questions}
+    said = {n: [t for t in parse.tokens if t.sentence == n] for n in range(1, parse.tokens[-1].sentence + 1)}
+    telling |= {n for n, words in said.items() if outline.asks_if_so(words)}
     telling = (telling - _courtesies(parse)) or telling
     firsts = [n for n, t in enumerate(parse.tokens) if n == 0 or parse.tokens[n - 1].sentence != t.sentence]
     starts = [0, *(parse.tokens[n].offset for n in firsts[1:]), len(parse.text)]

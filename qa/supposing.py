@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
+from qa.asking import IMPERATIVE
 from qa.evaluating import members
 from qa.kind import Desk, Reading
 from qa.logic import Count, Select, focus_of, iris_in
-from qa.outline import IMPERATIVE
 from qa.scene import Scene
 from qa.vocabulary import CALF
 

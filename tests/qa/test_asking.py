@@ -1,0 +1,41 @@
+"""Whether a question wants a yes or no, or has a question word that asks."""
+
+import pytest
+
+from qa.scene import Scene
+
+POLAR = [
+    "Might my genes have a say in how my calves develop?",
+    "Wouldn't you say that the outer head does nothing when the toes are in?",
+    "For a client who needs the soleus, is the seated raise the one to pick?",
+    "Pointing the toes down is what they call plantarflexion?",
+    "A small inward turn is what alters the line of pull - yes or no?",
+    "I heard that the soleus is where the stretch comes from. Is he right",
+    "so the soleus starts above the knee just like the gastroc huh",
+]
+ASKING = [
+    ("Can you tell me which head is trained?", "which"),
+    ("Would you say which head is the inner one?", "which"),
+    ("May I ask how my calves develop?", "how"),
+    ("The muscle on the inner side is trained by who?", "who"),
+    ("The soleus is what kind of muscle?", "what"),
+    ("Do I have to know which muscle that is?", "which"),
+]
+
+
+@pytest.fixture
+def scene_of(pipeline):
+    """The scene of one question, without the chat in it."""
+    return lambda question: Scene(pipeline.heard(question), pipeline.graph)
+
+
+@pytest.mark.parametrize("question", POLAR)
+def test_a_question_word_that_asks_nothing_leaves_a_question_polar(question, scene_of):
+    """It is in a clause that depends on another, or a cue asks afterwards if all that is so."""
+    assert (scene_of(question).wh, scene_of(question).may_be_polar) == ("", True)
+
+
+@pytest.mark.parametrize(("question", "word"), ASKING)
+def test_a_question_word_behind_a_polite_opening_asks(question, word, scene_of):
+    """A verb that leads to a question is near the question word."""
+    assert scene_of(question).wh == word
