@@ -15,13 +15,12 @@ from math import log
 from kg.terms import Iri, Triple
 from qa.english import english
 from qa.kind import Desk, Draft, Reading
-from qa.linking import Token
 from qa.logic import Ask, Count, Describe, Form, named_in
 from qa.model import Item
-from qa.outline import EXCESS, HIGHEST, LOWEST, SHORTFALL
+from qa.opposing import is_denied, is_limited, is_opposed, is_reversed, others
+from qa.outline import EXCESS, SHORTFALL
 from qa.scene import Scene
-from qa.stemming import stem
-from qa.supposing import is_counted, overlap, supposed
+from qa.supposing import is_counted, supposed
 from qa.vocabulary import CALF
 from qa.weighing import chance
 
@@ -30,7 +29,6 @@ __all__ = ["as_worded", "by_rule", "is_certain", "verdict_features"]
 _SURE = 0.6  # probability from which a verdict is given; of those under it, half would be wrong
 _SILENT = 0.1  # probability of any verdict under which none was learnt
 _BLUR = 0.02  # added to probabilities, since their logarithms have no bounds
-_TAIL = 1  # words after the negation of a tag: "doesn't it?"
 _NEVER = ("choice", "comparison")  # kinds whose answers begin with no verdict
 _TURN = {"yes": "no", "no": "yes"}
 _AS_PUT = {"yes": ", as you put it", "no": ", not as you put it"}
@@ -95,10 +93,10 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if not isinstance(form, Ask):
         counted = (isinstance(form, Count) or not draft.boolean) and is_counted(reading, scene)
         if reading.kind == "verification":  # "only possible with a machine?", "and the standing raise?"
-            return _is_limited(scene) or (scene.before is not None and scene.goes_on)
+            return is_limited(scene) or (scene.before is not None and scene.goes_on)
         compared = reading.amount is None or reading.note in (EXCESS, SHORTFALL)  # "too often?"
         return compared if reading.kind == "quantity" else counted
-    if draft.boolean == "yes" and _is_limited(scene) and _others(reading, scene, desk):
+    if draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk):
         return True
     denied = ruled.boolean != draft.boolean
     defined = form.triple.predicate in (CALF.TYPE, CALF.SAME_AS)
@@ -131,14 +129,14 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     if draft.boolean not in _TURN:
         asked = draft.found and not draft.boolean and reading.kind not in _NEVER
         guess = supposed(reading, scene, desk) if asked else ""
-        if not guess and asked and scene.polar and _is_opposed(draft, reading, scene, desk):
+        if not guess and asked and scene.polar and is_opposed(draft, reading, scene, desk):
             guess = "no"
         return _begun(draft, guess) if guess else draft
-    if draft.boolean == "yes" and (others := _others(reading, scene, desk)):
-        return _not_only(others, desk)
-    denied = _is_deniable(reading, desk) and _is_denied(scene)
+    if draft.boolean == "yes" and (rest := others(reading, scene, desk)):
+        return _not_only(rest, desk)
+    denied = _is_deniable(reading, desk) and is_denied(scene)
     opposed = draft.boolean == "yes" and (
-        _is_opposed(draft, reading, scene, desk) or _is_reversed(reading, scene, desk)
+        is_opposed(draft, reading, scene, desk) or is_reversed(reading, scene, desk)
     )
     return _turned(draft) if denied != opposed else draft
 
@@ -171,123 +169,6 @@ def _is_deniable(reading: Reading, desk: Desk) -> bool:
     if isinstance(form, Describe):
         return CALF.MISTAKE not in desk.connector.classes_of(form.iri)
     return isinstance(form, Ask) or reading.note in _TURN or reading.amount is not None
-
-
-def _is_denied(scene: Scene) -> bool:
-    """Whether the question has a "not"; one that opens it asks for the statement: "isn't lifting ...?"."""
-    core = scene.asking
-    last = core[-1].index if core else 0
-    limits = {i for name in (HIGHEST, LOWEST) for m in scene.operators(name) for i in m.words}
-    found = [
-        t
-        for place, t in enumerate(core)
-        if t.index not in scene.leading | limits  # "no more than"
-        and t.index + _TAIL < last
-        and (
-            (
-                t.stem in english().words["denying"]
-                and place
-                and not (place > 1 and core[place + 1].stem == "only")
-            )
-            or (
-                t.stem == "no"
-                and place
-                and core[place + 1].clause == t.clause
-                and core[place + 1].stem not in english().words["granting"]
-            )
-        )
-    ]
-    return len(found) % 2 == 1
-
-
-def _is_opposed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
-    """Whether the question has the opposite of a word of the statement, or calls it worthless."""
-    form = reading.form
-    if isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
-        return bool(scene.operators("compare"))  # "is there any difference?"
-    fact = desk.say.fact(form.triple) if isinstance(form, Ask) else draft.lead
-    stated = {stem(word.strip(".,:;()")) for word in fact.lower().split()}
-    named = {i for a in scene.anchors if a.words <= reading.words for i in a.words}
-    asked = {t.stem for t in scene.tokens if t.sentence == scene.core and t.index not in named} - stated
-    if asked & english().worthless:
-        return True
-    return any(
-        (asked & one and stated & other and not stated & one)
-        or (asked & other and stated & one and not stated & other)
-        for one, other in english().opposites
-    )
-
-
-def _is_reversed(reading: Reading, scene: Scene, desk: Desk) -> bool:
-    """Whether the question has a relation between things alike the other way round, or tops it with one.
-
-    "Is foot position more important than form?" and "is foot position the most important?" are answered
-    by what stands above it.
-    """
-    if not isinstance(reading.form, Ask):
-        return False
-    subject, predicate, value = reading.form.triple
-    if not isinstance(value, Iri) or not desk.connector.is_property(predicate):
-        return False
-    term = desk.graph.property_term(predicate)
-    if term.domain is None or term.range not in (None, term.domain):
-        return False
-    starts = {
-        iri: -1 if a.words <= scene.carried else a.mention.start  # what was said before stands first
-        for a in reversed(scene.anchors)
-        for iri in a.entities
-    }
-    said = [m for _, m, role in desk.connector.named(scene, predicate) if role != "inverse"]
-    more = [m for m in scene.operators("greatest") if scene.tokens[m.end : m.end + 1]]
-    than = [m for m in more if scene.tokens[m.end].stem == "than"]  # "more than good form?"
-    words = [m.start for m in said or than]
-    if value not in starts or not words:
-        return False
-    if subject not in starts:
-        return True
-    return any(starts[value] < word < starts[subject] for word in words)
-
-
-def _others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
-    """Other things for which a statement holds too, in the place of the one that "only" claims it for."""
-    only = next((t for t in scene.tokens if t.sentence == scene.core and _limits(t, scene)), None)
-    if only is None or not isinstance(reading.form, Ask):
-        return {}
-    triple = reading.form.triple
-    if triple.predicate in (CALF.TYPE, CALF.SAME_AS):
-        return {}
-    ends = [
-        (a.mention.start, iri)
-        for a in scene.anchors
-        for iri in a.entities
-        if iri in (triple.subject, triple.object)
-    ]
-    after = [end for end in ends if end[0] > only.index and only.text.lower() != "alone"]
-    claimed = min(after)[1] if after else max(ends)[1] if ends else None
-    if claimed == triple.object:
-        values = desk.graph.objects(triple.subject, triple.predicate)
-        found = {v: Triple(triple.subject, triple.predicate, v) for v in values if isinstance(v, Iri)}
-    elif claimed == triple.subject:
-        subjects = desk.graph.subjects(triple.predicate, triple.object)
-        found = {s: Triple(s, triple.predicate, triple.object) for s in subjects}
-    else:
-        return {}
-    return {
-        iri: t for iri, t in found.items() if claimed and iri != claimed and not overlap(iri, claimed, desk)
-    }
-
-
-def _is_limited(scene: Scene) -> bool:
-    """Whether the question claims something of one thing alone in so many words."""
-    return any(t.stem in english().words["limiting"] for t in scene.tokens if t.sentence == scene.core)
-
-
-def _limits(token: Token, scene: Scene) -> bool:
-    """Whether a word claims something of one thing alone: "only", or "just" before a name."""
-    words, after = english().words, scene.tokens[token.index + 1 :]
-    name = next((t.index for t in after if t.stem not in words["articles"]), -1)
-    just = token.stem in words["barely"] and any(a.mention.start == name for a in scene.anchors)
-    return just or token.stem in words["limiting"]
 
 
 def _not_only(others: dict[Iri, Triple], desk: Desk) -> Draft:
