@@ -10,6 +10,7 @@ from kg.terms import Iri, Triple
 from qa.describing import main_statements
 from qa.english import english
 from qa.evaluating import members
+from qa.instead import because, beside, instead, texts
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Ask, Describe, Kind, Linked, Select, Set, Thing, Without, every
 from qa.model import Item, Items
@@ -101,7 +102,7 @@ class Verification:
         )
         if truth is Truth.YES:
             return Draft(
-                f"Yes: {desk.say.fact(triple)}.", items, _because(triple, desk), (triple,), boolean="yes"
+                f"Yes: {desk.say.fact(triple)}.", items, because(triple, desk), (triple,), boolean="yes"
             )
         if triple.predicate == CALF.TYPE and truth is Truth.NO:
             entity = desk.graph.entity(triple.subject)
@@ -113,15 +114,15 @@ class Verification:
 
 def _unfounded(triple: Triple, truth: Truth, desk: Desk) -> Draft:
     """What is denied or stated nowhere, with what is stated instead."""
-    rivals = _instead(triple, desk)
-    said = tuple(desk.say.sentences(rivals))
+    near, rivals = beside(triple, desk), instead(triple, desk)
+    said = (*desk.say.sentences(near), *desk.say.sentences(rivals))
     blocks = (Items(said[1:]),) if said[1:] else ()
     found = tuple(Item(t.object, desk.say.label(t.object)) for t in rivals if isinstance(t.object, Iri))
     if truth is Truth.NO:
-        own = bool(rivals) and rivals[0].subject == triple.subject
-        instead = f"{said[0][:1].lower()}{said[0][1:]}" if own else f"{desk.say.denial(triple)}."
-        lead = " ".join([f"No: {instead}", *_texts(triple, desk)[:1]])
-        return Draft(lead, found, blocks, tuple(rivals), boolean="no")
+        own = bool(near or rivals) and (*near, *rivals)[0].subject == triple.subject
+        fact = f"{said[0][:1].lower()}{said[0][1:]}" if own else f"{desk.say.denial(triple)}."
+        lead = " ".join([f"No: {fact}", *texts(triple, desk)[:1]])
+        return Draft(lead, found, blocks, (*near, *rivals), boolean="no")
     version = _version(triple, desk)
     if version:
         named = (Item(version.subject, desk.say.label(version.subject)),)
@@ -236,7 +237,8 @@ def _ranked(reading: Reading, desk: Desk) -> Draft:
         lead = f"Nothing is said to matter more than {desk.say.name(reading.topics[0])}."
         return Draft(lead, found=False, stated=False)
     triples = tuple(Triple(iri, CALF.OUTRANKS, reading.topics[0]) for iri in above)
-    lead = f"No: {desk.say.facts(CALF.OUTRANKS, above, [reading.topics[0]])}."
+    fact = f"No: {desk.say.facts(CALF.OUTRANKS, above, [reading.topics[0]])}."
+    lead = " ".join(dict.fromkeys([fact, *(text for t in triples for text in texts(t, desk))]))
     return Draft(lead, tuple(Item(i, desk.say.label(i)) for i in above), (), triples, boolean="no")
 
 
@@ -261,31 +263,3 @@ def _judgement(iri: Iri, boolean: str, desk: Desk) -> Draft:
         triples,
         boolean=boolean,
     )
-
-
-def _instead(triple: Triple, desk: Desk) -> list[Triple]:
-    """What is stated in place of a statement: the same property of the subject, or of the object."""
-    graph = desk.graph
-    family = [p.iri for p in graph.properties() if desk.connector.same_family(p.iri, triple.predicate)]
-    own = [t for t in main_statements(triple.subject, graph) if t.predicate in family]
-    others = [
-        t
-        for p in family
-        for s in (graph.subjects(p, triple.object) if isinstance(triple.object, Iri) else ())
-        for t in (Triple(s, p, triple.object),)
-        if s != triple.subject
-    ]
-    return own[:3] or others[:2]
-
-
-def _texts(triple: Triple, desk: Desk) -> list[str]:
-    """Reasons and caveats noted on a statement or its denial."""
-    provenance = desk.graph.provenance(triple)
-    reasons = dict.fromkeys((*provenance.rationales, *provenance.caveats))
-    return [capital(desk.say.name(v)) for r in reasons for v in desk.graph.objects(r, CALF.TEXT)]
-
-
-def _because(triple: Triple, desk: Desk) -> tuple[Items, ...]:
-    """The reasons for a true statement."""
-    texts = _texts(triple, desk)
-    return (Items(tuple(texts)),) if texts else ()

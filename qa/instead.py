@@ -1,0 +1,53 @@
+"""What is stated beside a statement or in its place, and why."""
+
+from __future__ import annotations
+
+from kg.terms import Iri, Triple
+from qa.describing import main_statements
+from qa.kind import Desk
+from qa.model import Items
+from qa.verbalising import capital
+from qa.vocabulary import CALF
+
+__all__ = ["because", "beside", "instead", "texts"]
+
+
+def instead(triple: Triple, desk: Desk) -> list[Triple]:
+    """What is stated in place of a statement: the same property of the subject, or of the object."""
+    graph = desk.graph
+    family = [p.iri for p in graph.properties() if desk.connector.same_family(p.iri, triple.predicate)]
+    own = [t for t in main_statements(triple.subject, graph) if t.predicate in family]
+    others = [
+        t
+        for p in family
+        for s in (graph.subjects(p, triple.object) if isinstance(triple.object, Iri) else ())
+        for t in (Triple(s, p, triple.object),)
+        if s != triple.subject
+    ]
+    return own[:3] or others[:2]
+
+
+def beside(triple: Triple, desk: Desk) -> list[Triple]:
+    """What else is stated of the two things of a statement, of a like kind but neither wider nor narrower."""
+    prop = desk.graph.property_term(triple.predicate)
+    return [
+        t
+        for t in desk.graph.statements(subject=triple.subject)
+        if t.object == triple.object
+        and not desk.connector.same_family(t.predicate, triple.predicate)
+        and (term := desk.graph.property_term(t.predicate)).domain == prop.domain
+        and term.range == prop.range
+    ]
+
+
+def texts(triple: Triple, desk: Desk) -> list[str]:
+    """Reasons and caveats noted on a statement or its denial."""
+    provenance = desk.graph.provenance(triple)
+    reasons = dict.fromkeys((*provenance.rationales, *provenance.caveats))
+    return [capital(desk.say.name(v)) for r in reasons for v in desk.graph.objects(r, CALF.TEXT)]
+
+
+def because(triple: Triple, desk: Desk) -> tuple[Items, ...]:
+    """The reasons for a true statement."""
+    reasons = texts(triple, desk)
+    return (Items(tuple(reasons)),) if reasons else ()
