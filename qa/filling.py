@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg.schema import Truth
-from kg.terms import Iri
+from kg.terms import Iri, Triple
 from qa.canonical import substituted
 from qa.evaluating import exists
 from qa.kind import Desk
@@ -67,10 +67,11 @@ def filled_in(kind: str, form: Form, asked: Asked) -> Form | None:
     stays as the wording has it.
     """
     places = _places(form, asked)
+    if isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
+        # That two names mean one thing says nothing of two others.
+        return None if places else _identity(form, asked)
     if not places:
         return form
-    if isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
-        return None  # that two names mean one thing says nothing of two others
     desk, scene = asked.desk, asked.scene
     filled = _widened(substituted(form, places), desk)
     if not is_held(kind, filled, desk):
@@ -80,6 +81,23 @@ def filled_in(kind: str, form: Form, asked: Asked) -> Form | None:
         said = {iri for a in asked.anchors if not a.words <= scene.carried for iri in a.entities}
         return filled if said.intersection(places.values()) else form
     return filled
+
+
+def _identity(form: Ask, asked: Asked) -> Ask:
+    """The question whether two names mean one thing, of another thing that is named beside the one."""
+    one, _, other = form.triple
+    named = [a.entities for a in asked.anchors if not a.words <= asked.scene.carried]
+    if sum(one in entities for entities in named) > 1:
+        return form
+    rest = [e[0] for e in named if one not in e and _is_another(e[0], one, asked.desk)]
+    return Ask(Triple(rest[0], CALF.SAME_AS, one)) if one == other and len(rest) == 1 else form
+
+
+def _is_another(thing: Iri, one: Iri, desk: Desk) -> bool:
+    """Whether a thing is of the kind of another, and neither a part nor a whole of it."""
+    wholes = ((thing, one), (one, thing))
+    apart = all(desk.graph.truth(Triple(a, CALF.PART_OF, b)) is not Truth.YES for a, b in wholes)
+    return apart and desk.connector.alike(thing, one)
 
 
 def is_held(kind: str, form: Form, desk: Desk) -> bool:
