@@ -96,11 +96,11 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
     proposed = [(reading, unordered(reading.form)) for reading in readings]
     chances: dict[object, float] = {}
     for reading, form in proposed:
-        chances[form] = max(reading.chance, chances.get(form, 0.0))
+        chances[_sense(reading, form)] = max(reading.chance, chances.get(_sense(reading, form), 0.0))
     most = max(chances.values(), default=0.0)
     for reading, form in proposed:
         found, left = features_of(reading, scene)
-        likely = chances[form]
+        likely = chances[_sense(reading, form)]
         found["wording"] = log((likely + _UNSEEN) / _UNSEEN)
         found["wording chance"] = likely
         found["wording first"] = float(likely > 0 and likely == most)
@@ -111,6 +111,11 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
         if key not in best or score > best[key].score:
             best[key] = Ranked(reading, score, found, left)
     return sorted(best.values(), key=lambda r: (-round(r.score, 6), r.reading.kind))
+
+
+def _sense(reading: Reading, form: object) -> object:
+    """What shares one chance by the wording: a form, but a list not with the verdict that it settles."""
+    return form, isinstance(reading.form, Select) and reading.kind == "verification"
 
 
 def confidence(ranked: Sequence[Ranked], scene: Scene) -> float:
