@@ -17,7 +17,7 @@ from qa.english import english
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Ask, Count, Describe, Form, named_in
 from qa.model import Item
-from qa.opposing import is_denied, is_limited, is_opposed, is_reversed, others
+from qa.opposing import is_complement, is_denied, is_limited, is_opposed, is_reversed, others
 from qa.outline import EXCESS, SHORTFALL
 from qa.scene import Scene
 from qa.supposing import is_counted, supposed
@@ -37,7 +37,10 @@ _AS_PUT = {"yes": ", as you put it", "no": ", not as you put it"}
 def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with its verdict on what the question says, where that is not what the form says."""
     ruled = by_rule(draft, reading, scene, desk)
-    polar = scene.may_be_polar and reading.kind not in _NEVER
+    if _is_graded(draft, reading, scene):
+        same = is_denied(scene) or english().words["unchanging"] & {t.stem for t in scene.asking}
+        return replace(draft, boolean="qualified", lead=_fact(draft, "Almost" if same else "Only a little"))
+    polar = scene.may_be_polar and _may_begin(reading, scene)
     if not draft.found or scene.half or not (ruled.boolean in _TURN or polar):
         return ruled
     learnt = scene.verdict
@@ -56,6 +59,19 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
     word = "yes" if learnt.yes > learnt.no else "no"
     sure = max(learnt.yes, learnt.no) >= _SURE
     return _begun(ruled, word) if sure and not ruled.boolean else ruled
+
+
+def _is_graded(draft: Draft, reading: Reading, scene: Scene) -> bool:
+    """Whether a statement says "hardly", and the question asks whether at all: "does it matter?"."""
+    form = reading.form
+    if not isinstance(form, Ask) or form.triple.predicate != CALF.LITTLE_AFFECTED_BY:
+        return False
+    return draft.boolean == "yes" and english().words["hedging"].isdisjoint(t.stem for t in scene.asking)
+
+
+def _may_begin(reading: Reading, scene: Scene) -> bool:
+    """Whether an answer of this kind may begin with a verdict: on a choice, where one was already made."""
+    return reading.kind not in _NEVER or scene.confirming or scene.claimed != scene.core
 
 
 def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> dict[str, float]:
@@ -133,11 +149,12 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
             guess = "no"
         return _begun(draft, guess) if guess else draft
     if draft.boolean == "yes" and (rest := others(reading, scene, desk)):
-        return _not_only(rest, desk)
+        return _not_only(reading, rest, desk)
     denied = _is_deniable(reading, desk) and is_denied(scene)
     opposed = draft.boolean == "yes" and (
         is_opposed(draft, reading, scene, desk) or is_reversed(reading, scene, desk)
     )
+    opposed = opposed or (draft.boolean == "no" and is_complement(reading, scene, desk))
     return _turned(draft) if denied != opposed else draft
 
 
@@ -153,8 +170,12 @@ def _begun(draft: Draft, word: str) -> Draft:
 def _turned(draft: Draft, put: str = "") -> Draft:
     """The contrary verdict on the same facts; `put` follows the verdict: ", not as you put it"."""
     verdict = _TURN[draft.boolean]
-    fact = draft.lead.partition(": ")[2]
-    return replace(draft, boolean=verdict, lead=f"{verdict.capitalize()}{put}: {fact}")
+    return replace(draft, boolean=verdict, lead=_fact(draft, f"{verdict.capitalize()}{put}"))
+
+
+def _fact(draft: Draft, begins: str) -> str:
+    """The lead of a draft with other words in the place of its verdict."""
+    return f"{begins}: {draft.lead.partition(': ')[2]}"
 
 
 def _unsaid(draft: Draft) -> Draft:
@@ -171,8 +192,9 @@ def _is_deniable(reading: Reading, desk: Desk) -> bool:
     return isinstance(form, Ask) or reading.note in _TURN or reading.amount is not None
 
 
-def _not_only(others: dict[Iri, Triple], desk: Desk) -> Draft:
-    """No: what else it is true of."""
-    said = "; ".join(desk.say.fact(t) for t in others.values())
-    items = tuple(Item(iri, desk.say.label(iri)) for iri in others)
-    return Draft(f"No: {said} too.", items, (), tuple(others.values()), boolean="no")
+def _not_only(reading: Reading, rest: dict[Iri, Triple], desk: Desk) -> Draft:
+    """No: what else it is true of, beside what it was claimed of alone."""
+    claimed = [reading.form.triple] if isinstance(reading.form, Ask) else []
+    said = "; ".join(desk.say.fact(t) for t in (*claimed, *rest.values()))
+    items = tuple(Item(iri, desk.say.label(iri)) for iri in rest)
+    return Draft(f"No: {said} too.", items, (), tuple(rest.values()), boolean="no")

@@ -26,6 +26,7 @@ class English:
     fine: frozenset[str]
     worthless: frozenset[str]
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    complements: tuple[tuple[frozenset[str], frozenset[str]], ...]
     words: dict[str, frozenset[str]]
     synonyms: dict[str, tuple[str, ...]]
     operators: dict[str, tuple[str, ...]]
@@ -64,7 +65,8 @@ def english() -> English:
     groups = [[stem(word) for word in group.split()] for group in data["synonyms"]]
     return English(
         **stems,
-        opposites=tuple((_stems(one), _stems(other)) for one, other in data["opposites"]),
+        opposites=_pairs(data["opposites"]),
+        complements=_pairs(data["complements"]),
         words={name: _stems(words) for name, words in data["words"].items()},
         synonyms={
             key: tuple(dict.fromkeys(k for group in groups if key in group for k in group if k != key))
@@ -75,6 +77,11 @@ def english() -> English:
         moods=data["moods"],
         shorthand=data["shorthand"],
     )
+
+
+def _pairs(rows: list[list[str]]) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The stems of the words on either side of each row."""
+    return tuple((_stems(one), _stems(other)) for one, other in rows)
 
 
 def _stems(words: str) -> frozenset[str]:

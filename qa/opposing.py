@@ -13,14 +13,14 @@ from qa.stemming import stem
 from qa.supposing import overlap
 from qa.vocabulary import CALF
 
-__all__ = ["is_denied", "is_limited", "is_opposed", "is_reversed", "others"]
+__all__ = ["is_complement", "is_denied", "is_limited", "is_opposed", "is_reversed", "others"]
 
 _TAIL = 1  # words after the negation of a tag: "doesn't it?"
 
 
 def is_denied(scene: Scene) -> bool:
     """Whether the question has a "not"; one that opens it asks for the statement: "isn't lifting ...?"."""
-    core = scene.asking
+    core = [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
     last = core[-1].index if core else 0
     limits = {i for name in (HIGHEST, LOWEST) for m in scene.operators(name) for i in m.words}
     found = [
@@ -51,15 +51,44 @@ def is_opposed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool
     if isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
         return bool(scene.operators("compare"))  # "is there any difference?"
     fact = desk.say.fact(form.triple) if isinstance(form, Ask) else draft.lead
-    stated = {stem(word.strip(".,:;()")) for word in fact.lower().split()}
-    named = {i for a in scene.anchors if a.words <= reading.words for i in a.words}
-    asked = {t.stem for t in scene.tokens if t.sentence == scene.core and t.index not in named} - stated
+    stated, asked = _stems(fact), _own(reading, scene) - _stems(fact)
     if asked & english().worthless:
         return True
+    closed = english()
     return any(
+        _are_contrary(asked, stated, one, other) for one, other in (*closed.opposites, *closed.complements)
+    )
+
+
+def is_complement(reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether the question says what must be so where a statement holds of nothing: "evenly" of no bias."""
+    form = reading.form
+    if not isinstance(form, Ask):
+        return False
+    subject, predicate, _ = form.triple
+    if next(iter(desk.graph.objects(subject, predicate)), None) is not None:
+        return False
+    stated = _stems(desk.say.fact(form.triple))
+    asked = _own(reading, scene) - stated
+    return any(_are_contrary(asked, stated, one, other) for one, other in english().complements)
+
+
+def _stems(text: str) -> set[str]:
+    """The stems of the words of a text."""
+    return {stem(word.strip(".,:;()")) for word in text.lower().split()}
+
+
+def _own(reading: Reading, scene: Scene) -> set[str]:
+    """The stems of the asking sentence outside the names that the reading explains."""
+    named = {i for a in scene.anchors if a.words <= reading.words for i in a.words}
+    return {t.stem for t in scene.tokens if t.sentence == scene.claimed and t.index not in named}
+
+
+def _are_contrary(asked: set[str], stated: set[str], one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether what is asked has a word of one side, and what is stated has one of the other alone."""
+    return bool(
         (asked & one and stated & other and not stated & one)
         or (asked & other and stated & one and not stated & other)
-        for one, other in english().opposites
     )
 
 
@@ -95,7 +124,7 @@ def is_reversed(reading: Reading, scene: Scene, desk: Desk) -> bool:
 
 def others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
     """Other things for which a statement holds too, in the place of the one that "only" claims it for."""
-    only = next((t for t in scene.tokens if t.sentence == scene.core and _limits(t, scene)), None)
+    only = next((t for t in scene.tokens if t.sentence == scene.claimed and _limits(t, scene)), None)
     if only is None or not isinstance(reading.form, Ask):
         return {}
     triple = reading.form.triple
@@ -124,7 +153,7 @@ def others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
 
 def is_limited(scene: Scene) -> bool:
     """Whether the question claims something of one thing alone in so many words."""
-    return any(t.stem in english().words["limiting"] for t in scene.tokens if t.sentence == scene.core)
+    return any(t.stem in english().words["limiting"] for t in scene.tokens if t.sentence == scene.claimed)
 
 
 def _limits(token: Token, scene: Scene) -> bool:
@@ -132,4 +161,5 @@ def _limits(token: Token, scene: Scene) -> bool:
     words, after = english().words, scene.tokens[token.index + 1 :]
     name = next((t.index for t in after if t.stem not in words["articles"]), -1)
     just = token.stem in words["barely"] and any(a.mention.start == name for a in scene.anchors)
-    return just or token.stem in words["limiting"]
+    merely = [t.stem for t in after[:1]] in (["a"], ["an"])  # "only a secondary matter"
+    return just or (token.stem in words["limiting"] and not merely)

@@ -212,6 +212,16 @@ class Outline:
         return len(places) > 1 and any(m.words == places for m in cues)
 
     @cached_property
+    def claimed(self) -> int:
+        """The number of the sentence on which a verdict is asked: the one before "Is she right?"."""
+        words, stems = english().words, [t.stem for t in self.asking]
+        groups = ("auxiliary", "tag_subjects", "people", "articles", "affirming", "upholding")
+        empty = frozenset[str]().union(*(words[name] for name in groups)).issuperset(stems)
+        back = empty and stems[:1] != [] and stems[0] in words["auxiliary"]
+        before = any(self.tokens[i].sentence == self.core - 1 for i in self.telling)
+        return self.core - 1 if back and before else self.core
+
+    @cached_property
     def leading(self) -> frozenset[int]:
         """Words of a negated opening ("isn't there", "why shouldn't I"): not an exclusion."""
         start = self.wh_index + 1 if self.wh in ("why", "how") else 0

@@ -7,12 +7,15 @@ class that it asks for.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.asking import IMPERATIVE
+from qa.english import english
 from qa.evaluating import members
 from qa.kind import Desk, Reading
-from qa.logic import Count, Select, focus_of, iris_in
+from qa.logic import Count, Every, Linked, Select, Thing, focus_of, iris_in
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
@@ -30,6 +33,8 @@ def supposed(reading: Reading, scene: Scene, desk: Desk) -> str:
         return "yes" if number == len(found) else "no"
     if isinstance(form, Count):
         return ""
+    if found and (verdict := _compared(form, scene)):
+        return verdict
     guesses = _guesses(reading, form, scene, desk)
     if len(guesses) != 1 or not found:
         return ""
@@ -37,6 +42,34 @@ def supposed(reading: Reading, scene: Scene, desk: Desk) -> str:
     if any(overlap(one, other, desk) for one in guess - found for other in found):
         return ""
     return "yes" if guess & found else "no"
+
+
+def _compared(form: Select, scene: Scene) -> str:
+    """The verdict on a comparison that a list settles: "the same tendon?", "is it what matters most?"."""
+    if scene.operators("greatest") and _outranks(form):
+        return "no"
+    if not _is_joint(form):
+        return ""
+    if english().words["differing"] & {t.stem for t in scene.asking}:
+        return "no"
+    return "yes" if scene.operators("common") else ""
+
+
+def _outranks(form: Select) -> bool:
+    """Whether a list is of what matters more than a thing."""
+    return any(link.property == CALF.OUTRANKS and not link.inverse for link in _links(form))
+
+
+def _is_joint(form: Select) -> bool:
+    """Whether a list is of what two things have alike: the tendon of one muscle and of another."""
+    ways = Counter((link.property, link.inverse) for link in _links(form) if isinstance(link.to, Thing))
+    return any(times > 1 for times in ways.values())
+
+
+def _links(form: Select) -> list[Linked]:
+    """The links by which a list is narrowed."""
+    parts = form.set.parts if isinstance(form.set, Every) else (form.set,)
+    return [part for part in parts if isinstance(part, Linked)]
 
 
 def _guesses(reading: Reading, form: Select, scene: Scene, desk: Desk) -> set[frozenset[Iri]]:

@@ -79,6 +79,7 @@ class CALF:
     INSTRUCTION: Final = Iri(_NS + "instruction")
     INVOLVES_EQUIPMENT: Final = Iri(_NS + "involvesEquipment")
     MAX_VALUE: Final = Iri(_NS + "maxValue")
+    LITTLE_AFFECTED_BY: Final = Iri(_NS + "littleAffectedBy")
     MINIMALLY_ENGAGES: Final = Iri(_NS + "minimallyEngages")
     MINIMISES: Final = Iri(_NS + "minimises")
     MAXIMALLY_ENGAGES: Final = Iri(_NS + "maximallyEngages")

@@ -56,6 +56,17 @@ CASES = [
     ("Is thirty sets of calf work a week more than recommended?", "yes"),
     ("Do my toes have to point in as far as they'll go?", "no"),
     ("Of the two calf muscles, is the soleus the one closer to the skin?", "no"),
+    ("Does toes-forward treat both heads alike?", "yes"),
+    ("My coach calls toes straight ahead neutral and says it loads both heads evenly. Is she right?", "yes"),
+    ("Does turning the toes out train both heads evenly?", "no"),
+    ("I was told the soleus doesn't insert into the Achilles. Is that what the article says?", "no"),
+    ("The soleus doesn't cross the knee. Is he right?", "yes"),
+    ("Do the gastrocnemius and the soleus insert into the same tendon?", "yes"),
+    ("Are the knees held any differently in the donkey raise than in the standing raise?", "no"),
+    ("Is the angle of my feet what matters most in calf training?", "no"),
+    ("The standing raise is for the deep muscle and the seated raise for the inner head. Is it?", "no"),
+    ("Does inner calf mean the soleus?", "no"),
+    ("Is inner calf another name for the medial head?", "yes"),
 ]
 
 
@@ -95,3 +106,41 @@ def test_a_learnt_verdict_against_a_statement_says_so(text, begins, pipeline):
     """What is stated then seems to say the contrary, so the verdict is tied to the words of the question."""
     answer = pipeline.ask(Question(text))
     assert (answer.boolean, answer.lead.startswith(begins)) == ("no", True), answer.lead
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("Is the soleus affected by how bent the knee is?", "Only a little: "),
+        ("Does the soleus stay unaffected when I straighten my knee?", "Almost: "),
+    ],
+)
+def test_a_statement_of_little_is_neither_yes_nor_no(text, begins, pipeline):
+    """What hardly changes is neither changed nor the same."""
+    answer = pipeline.ask(Question(text))
+    assert (answer.boolean, answer.lead.startswith(begins)) == ("qualified", True), answer.lead
+
+
+def test_little_is_confirmed_where_little_is_asked(pipeline):
+    """The question has the word that the statement hedges with."""
+    assert pipeline.ask(Question("Is the soleus little affected by knee position?")).boolean == "yes"
+
+
+def test_only_is_refuted_with_what_it_was_claimed_of(pipeline):
+    """What is true of both is said of both."""
+    lead = pipeline.ask(Question("Does a straight knee maximally engage just the medial head?")).lead
+    assert all(said in lead for said in ("No: ", "medial head", "lateral head"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Does a bent knee maximally engage the gastrocnemius?", "a bent knee minimally engages"),
+        ("Is foot position important for building calves?", "but it is secondary"),
+        ("Can foot position isolate the medial head?", "only shifts the emphasis"),
+    ],
+)
+def test_a_no_says_what_is_so_of_the_same_things(text, said, pipeline):
+    """It would otherwise claim more than the article does."""
+    answer = pipeline.ask(Question(text))
+    assert (answer.boolean, said in answer.lead) == ("no", True), answer.lead
