@@ -18,6 +18,12 @@ _COMPOUND = re.compile(r"\b(twenty|thirty|forty|fifty)[ -](one|two|three|four|fi
 _DAILY = re.compile(r"\b(every\s+(single\s+)?day|daily|each day|7 days)\b")
 _WORD = re.compile(rf"\b({'|'.join(_WORDS)})\b")
 _TIMES = re.compile(r"\b(once|twice|thrice)\b")
+_DAY = (
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?"
+    r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?"
+)
+_DAYS = re.compile(rf"\b{_DAY}(?:(?:\s*[,/&+-]\s*|\s+(?:and\s+)?){_DAY})+\b|\b(?:every |each ){_DAY}\b")
+_ON_A_DAY = re.compile(rf"(\d+)(?: [a-z]+)? on (?:a )?{_DAY}\b")
 _RANGE = re.compile(r"(\d+(?:\.\d+)?)\s*(?:-|to|or|and|until|through)\s*(\d+(?:\.\d+)?)")
 _SINGLE = re.compile(r"\d+(?:\.\d+)?")
 
@@ -38,17 +44,31 @@ def digits(word: str) -> str:
     return str(_WORDS.get(word, word))
 
 
+def _days(match: re.Match[str]) -> Amount:
+    """How often a week, by the days named: "mon wed fri", "every monday"."""
+    count = len({day[:3] for day in re.findall(_DAY, match[0])})
+    return Amount(count, count, match.start(), match.end(), frequency=True)
+
+
 def amounts_in(text: str) -> tuple[Amount, ...]:
     """The amounts of a lower-case text, in order."""
     found = [Amount(7, 7, m.start(), m.end(), frequency=True) for m in _DAILY.finditer(text)]
     found += [
         Amount(_WORDS[m[0]], _WORDS[m[0]], m.start(), m.end(), frequency=True) for m in _TIMES.finditer(text)
     ]
+    found += [_days(m) for m in _DAYS.finditer(text)]
     text = _COMPOUND.sub(lambda m: str(_WORDS[m[1]] + _WORDS[m[2]]).ljust(len(m[0])), text)
     plain = _WORD.sub(lambda m: digits(m[0]).ljust(len(m[0])), text)
     taken: set[int] = set()
+    by_day = list(_ON_A_DAY.finditer(plain))
+    if len(by_day) > 1:  # "7 sets on Tuesday and 7 on Friday"
+        total, places = sum(float(m[1]) for m in by_day), range(by_day[0].start(), by_day[-1].end())
+        found.append(Amount(total, total, places.start, places.stop))
+        taken.update(places)
     for m in _RANGE.finditer(plain):
         low, high = sorted((float(m[1]), float(m[2])))
+        if m.start() in taken:
+            continue
         found.append(Amount(low, high, m.start(), m.end()))
         taken.update(range(m.start(), m.end()))
     found += [

@@ -28,10 +28,15 @@ CASES = {
     "daily": [(7, 7)],
     "7 days a week": [(7, 7)],
     "every other day": [],
+    "mon, wed and fri": [(3, 3)],
+    "every monday": [(1, 1)],
+    "monday to friday": [],
+    "i sat down": [],
+    "7 sets on tuesday and 7 on friday": [(14, 14)],
     "someone often attends": [],
     "a phone with a stone": [],
 }
-FREQUENT = ("once a week", "twice a week", "every day", "daily", "each day")
+FREQUENT = ("monday and friday", "once a week", "twice a week", "every day", "daily", "each day")
 
 
 @pytest.mark.parametrize("text", CASES)
