@@ -11,13 +11,14 @@ from qa.english import english
 from qa.evaluating import members
 from qa.kind import Draft
 from qa.linking import Token
-from qa.logic import Count, Select
+from qa.logic import Count, Select, named_in
 from qa.model import Answer, Paragraph, Question, Status
 from qa.nlp import MAX_LENGTH
 from qa.ranking import Ranked, confidence
 from qa.scene import Scene
 from qa.suggesting import Suggester
 from qa.verbalising import Verbaliser, joined
+from qa.vocabulary import CALF
 
 __all__ = ["Refuser"]
 
@@ -39,6 +40,10 @@ _CLEAR = 0.5  # probability that the wording must give a reading that leaves an 
 _POINTER = "This is no medical advice: with pain or an injury, see a doctor or a physiotherapist."
 _FAINT = 0.4  # weight of words that every sentence may have
 _TORN = 0.15  # probability from which a reading is at least offered
+_SUPPOSED = 0.3  # probability from which a false supposition is answered; the three below say when it is one
+_HARDLY = 0.05  # probability of refusal
+_NEARLY = 0.4  # probability of the reading by the wording
+_DENIED = 0.9  # probability of a no
 _SHOWN = 4  # unknown words named in a refusal
 _CLOSE = 4  # readings looked at where the best one leaves too much unexplained
 _BEHIND = 1.0  # by how much such a reading may score less
@@ -107,7 +112,8 @@ class Refuser:
         """Whether the best reading explains enough of the question to be answered."""
         if not ranked or self._overlooks(scene, ranked[0]):
             return False
-        return confidence(ranked, scene) >= _least(scene, ranked[0])
+        least = _SUPPOSED if _is_supposed(scene, ranked[0]) else _least(scene, ranked[0])
+        return confidence(ranked, scene) >= least
 
     def is_torn(self, scene: Scene, ranked: list[Ranked]) -> bool:
         """Whether what was not trusted is likely enough to ask whether it was meant."""
@@ -184,6 +190,17 @@ def _least(scene: Scene, ranked: Ranked) -> float:
         return _SURE
     aside = ranked.exclusion_left or _is_left((*scene.absent, *scene.strange), ranked)
     return _CERTAIN if aside else _LEAST
+
+
+def _is_supposed(scene: Scene, ranked: Ranked) -> bool:
+    """Whether a word for what the graph cannot hold is what a clear no denies: "on my shoulders?"."""
+    if not (scene.absent and scene.may_be_polar) or _complaint(scene) or scene.refused > _HARDLY:
+        return False
+    things, said = named_in(ranked.reading.form), {iri for a in scene.anchors for iri in a.entities}
+    named = any(iri in said for iri in things)
+    # The wording masks muscles: "the outer part of the chest" is like one.
+    named &= all(iri in said for iri in things if CALF.MUSCULAR_STRUCTURE in scene.graph.entity(iri).classes)
+    return named and ranked.chance >= _NEARLY and scene.verdict.no >= _DENIED
 
 
 def _is_familiar(scene: Scene) -> bool:

@@ -45,6 +45,8 @@ FOREIGN = (
     "How do I train my glutes?",
     "How many sets per week for the quadriceps?",
     "Does the biceps cross the knee?",
+    "Is there an inner biceps separate from the short head?",
+    "Is the outer part of the chest a separate muscle?",
     "Why do squats work the quads?",
     "What is the capital of France?",
     "How much milk does a calf drink?",
