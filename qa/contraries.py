@@ -15,7 +15,7 @@ from math import log
 from kg.terms import Iri, Triple
 from qa.english import english
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Ask, Count, Describe, Form, named_in
+from qa.logic import Ask, Count, Describe, Form, excluded_in, named_in
 from qa.model import Item
 from qa.opposing import is_complement, is_denied, is_limited, is_opposed, is_reversed, others
 from qa.outline import EXCESS, SHORTFALL
@@ -109,15 +109,27 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if not isinstance(form, Ask):
         counted = (isinstance(form, Count) or not draft.boolean) and is_counted(reading, scene)
         if reading.kind == "verification":  # "only possible with a machine?", "and the standing raise?"
-            return is_limited(scene) or (scene.before is not None and scene.goes_on)
+            goes_on = scene.before is not None and scene.goes_on
+            return goes_on or is_limited(scene) or _is_spared(reading, scene)
         compared = reading.amount is None or reading.note in (EXCESS, SHORTFALL)  # "too often?"
         return compared if reading.kind == "quantity" else counted
     if draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk):
         return True
     denied = ruled.boolean != draft.boolean
+    if denied and is_complement(reading, scene, desk):
+        return True
     defined = form.triple.predicate in (CALF.TYPE, CALF.SAME_AS)
     bare = all(t.stem in english().words["bare"] for t in scene.asking if t.index not in reading.words)
     return _is_said(form, scene) and (denied or defined or bare)
+
+
+def _is_spared(reading: Reading, scene: Scene) -> bool:
+    """Whether a question whether an exercise can be done without a thing excludes that thing itself."""
+    without = reading.kind == "verification" and reading.note == "without"
+    unwanted = excluded_in(reading.form) if without else frozenset()
+    return any(
+        a.polarity == "out" and not unwanted.isdisjoint((*a.entities, *a.classes)) for a in scene.anchors
+    )
 
 
 def _is_said(form: Form, scene: Scene) -> bool:
@@ -145,6 +157,8 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     if draft.boolean not in _TURN:
         asked = draft.found and not draft.boolean and reading.kind not in _NEVER
         guess = supposed(reading, scene, desk) if asked else ""
+        if guess and is_denied(scene) and not excluded_in(reading.form):
+            guess = _TURN[guess]
         if not guess and asked and scene.polar and is_opposed(draft, reading, scene, desk):
             guess = "no"
         return _begun(draft, guess) if guess else draft

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from kg.terms import Iri, Triple
+from qa.contract import text_of
 from qa.english import english
 from qa.kind import Desk, Draft, Reading
 from qa.linking import Token
@@ -15,6 +19,7 @@ from qa.vocabulary import CALF
 
 __all__ = ["is_complement", "is_denied", "is_limited", "is_opposed", "is_reversed", "others"]
 
+_BRACKETS = re.compile(r"\([^)]*\)")
 _TAIL = 1  # words after the negation of a tag: "doesn't it?"
 
 
@@ -42,7 +47,17 @@ def is_denied(scene: Scene) -> bool:
             )
         )
     ]
-    return len(found) % 2 == 1
+    return (len(found) + _is_refuted(core)) % 2 == 1
+
+
+def _is_refuted(core: Sequence[Token]) -> bool:
+    """Whether a question says that what it states is no truth: "is it a lie that", "am I wrong to say"."""
+    words, stems = english().words, [t.stem for t in core]
+    return any(
+        (stem in words["refuting"] and before in words["articles"] and "or" not in after[:1])
+        or (stem in english().faulty and not words["asserting"].isdisjoint(after))
+        for before, stem, *after in (stems[n : n + 4] for n in range(len(stems) - 1))
+    )
 
 
 def is_opposed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
@@ -50,9 +65,9 @@ def is_opposed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool
     form = reading.form
     if isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
         return bool(scene.operators("compare"))  # "is there any difference?"
-    fact = desk.say.fact(form.triple) if isinstance(form, Ask) else draft.lead
-    stated, asked = _stems(fact), _own(reading, scene) - _stems(fact)
-    if asked & english().worthless:
+    fact = desk.say.fact(form.triple) if isinstance(form, Ask) else _said(draft, reading)
+    stated, asked = _stems(fact), _own(reading, scene)
+    if (asked - stated) & english().worthless:
         return True
     closed = english()
     return any(
@@ -69,8 +84,14 @@ def is_complement(reading: Reading, scene: Scene, desk: Desk) -> bool:
     if next(iter(desk.graph.objects(subject, predicate)), None) is not None:
         return False
     stated = _stems(desk.say.fact(form.triple))
-    asked = _own(reading, scene) - stated
+    asked = _own(reading, scene)
     return any(_are_contrary(asked, stated, one, other) for one, other in english().complements)
+
+
+def _said(draft: Draft, reading: Reading) -> str:
+    """What an answer states, all cues of it, without the names of exercises in brackets."""
+    blocks = [text_of(block) for block in draft.blocks] if reading.kind == "cue" else []
+    return _BRACKETS.sub("", " ".join([draft.lead, *blocks]))
 
 
 def _stems(text: str) -> set[str]:
@@ -85,10 +106,9 @@ def _own(reading: Reading, scene: Scene) -> set[str]:
 
 
 def _are_contrary(asked: set[str], stated: set[str], one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether what is asked has a word of one side, and what is stated has one of the other alone."""
-    return bool(
-        (asked & one and stated & other and not stated & one)
-        or (asked & other and stated & one and not stated & other)
+    """Whether what is asked has a word of one side alone, and what is stated has one of the other alone."""
+    return any(
+        asked & a and stated & b and not (asked & b or stated & a) for a, b in ((one, other), (other, one))
     )
 
 

@@ -217,7 +217,7 @@ class Outline:
         words, stems = english().words, [t.stem for t in self.asking]
         groups = ("auxiliary", "tag_subjects", "people", "articles", "affirming", "upholding")
         empty = frozenset[str]().union(*(words[name] for name in groups)).issuperset(stems)
-        back = empty and stems[:1] != [] and stems[0] in words["auxiliary"]
+        back = bool(stems) and empty
         before = any(self.tokens[i].sentence == self.core - 1 for i in self.telling)
         return self.core - 1 if back and before else self.core
 

@@ -67,6 +67,15 @@ CASES = [
     ("The standing raise is for the deep muscle and the seated raise for the inner head. Is it?", "no"),
     ("Does inner calf mean the soleus?", "no"),
     ("Is inner calf another name for the medial head?", "yes"),
+    ("Point the toes forward and both heads get about the same work. Agree?", "yes"),
+    ("For calf presses, do my feet belong at the top of the foot plate?", "no"),
+    ("Is it a lie that going too heavy shortens your range?", "no"),
+    ("Quiz night: the soleus lies on top and the gastrocnemius underneath, correct?", "no"),
+    ("I don't have a partner, can I still do donkey calf raises?", "yes"),
+    ("You stay upright in donkey raises, don't you?", "no"),
+    ("Mon Wed Fri Sat calves. One too many?", "yes"),
+    ("I do 7 sets on Tuesday and 7 on Friday. Inside the recommendation?", "yes"),
+    ("Does the partner sit on your shoulders in the donkey raise?", "no"),
 ]
 
 
