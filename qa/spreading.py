@@ -1,7 +1,7 @@
-"""Lists asked of several things: "where do the soleus and the gastrocnemius start?", "where does each?".
+"""Lists asked of several things: "where do the gastrocnemius and the soleus start?", "toe and knee cues".
 
-The wording suggests the list for one of them; the same is asked of the others that stand in one list with
-it in the question, or are beside it what "each" or "the two" of a class are.
+The wording suggests the list for one of them; for the others that stand in one list with it in the
+question, that are compared with it, or that a class stands for ("the two muscles"), the same is asked.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ from itertools import pairwise
 
 from kg.terms import Iri
 from qa.english import english
-from qa.evaluating import exists, members
+from qa.evaluating import exists
 from qa.kind import Desk, Reading
-from qa.logic import Every, Kind, Linked, Select, Set, Thing, either, every, iris_in
+from qa.linking import Token
+from qa.logic import Every, Linked, Select, Set, Thing, either, every, iris_in
 from qa.scene import Scene
 from qa.scope import Anchor, listed
 from qa.vocabulary import CALF
 
 __all__ = ["spread"]
 
-_AGAINST = frozenset(("vs", "versus", "against", "than", "and", "or"))
-_NEAR = 3  # words before a class in which "each" or "the two" stands
+_QUANTIFIED = 3  # words before a class that may say that each of its members is meant
 _EACH = (CALF.CUE, CALF.PRESCRIPTION)  # of which nobody means those that concern all the things named
 
 
@@ -41,12 +41,12 @@ def spread(reading: Reading, scene: Scene, desk: Desk) -> Reading:
         held = iris_in(form)
         found: list[Set] = [part]
         words: frozenset[int] = frozenset()
-        for anchor, things in (*_beside(part.to.iri, scene), *_alike(part.to.iri, scene, desk)):
+        for things, named in _others(part.to.iri, scene, desk):
             more = [replace(part, to=Thing(iri)) for iri in things if iri not in held]
             more = [link for link in more if exists(every([*rest, link]), desk.graph)]
             if more:
-                found += more[:1] if anchor.entities else more
-                words |= anchor.words
+                found.append(more[0])
+                words |= named
         at_once = not english().words["jointly"].isdisjoint(t.stem for t in scene.asking)
         if len(found) > 1 and not (at_once and exists(every([*rest, *found]), desk.graph)):
             topics = (*reading.topics, *_things(found[1:]))
@@ -60,42 +60,41 @@ def _things(links: list[Set]) -> Iterator[Iri]:
     return (link.to.iri for link in links if isinstance(link, Linked) and isinstance(link.to, Thing))
 
 
-def _beside(iri: Iri, scene: Scene) -> list[tuple[Anchor, tuple[Iri, ...]]]:
-    """The names that stand in one list with that of a thing, in order, and what they may stand for."""
+def _others(iri: Iri, scene: Scene, desk: Desk) -> Iterator[tuple[tuple[Iri, ...], frozenset[int]]]:
+    """What else a list is asked of, each with the words that say so."""
+    beside = _beside(iri, scene)
+    yield from ((anchor.entities, anchor.words) for anchor in beside)
+    if scene.operators("compare"):
+        named = (a for a in scene.anchors if a.entities and a.polarity == "in" and a not in beside)
+        yield from ((a.entities, a.words) for a in named if desk.connector.alike(iri, a.entities[0]))
+    for anchor in scene.anchors:
+        for cls in anchor.classes if _is_each(anchor, scene) else ():
+            members = [other for other in desk.graph.instances(cls) if desk.connector.sentences(other)]
+            if iri in members:
+                yield from (((other,), anchor.words) for other in members if other != iri)
+
+
+def _is_each(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a class stands for each of its members: "the two muscles", "both heads"."""
+    before = scene.tokens[max(0, anchor.mention.start - _QUANTIFIED) : anchor.mention.start]
+    words = english().words["each"]
+    return anchor.polarity == "in" and any(t.stem in words for t in (*before, *_own(anchor, scene)))
+
+
+def _own(anchor: Anchor, scene: Scene) -> Iterator[Token]:
+    """The words of a name."""
+    return (scene.tokens[i] for i in anchor.words)
+
+
+def _beside(iri: Iri, scene: Scene) -> list[Anchor]:
+    """The names that stand in one list with that of a thing, in order."""
     runs: list[list[Anchor]] = [[]]
     wanted = [a for a in scene.anchors if a.entities and a.polarity == "in"]
     for first, second in pairwise([None, *wanted]):
         assert second is not None
-        if first is None or not (listed(first, second, scene.tokens) or _is_opposed(first, second, scene)):
+        if first is None or not listed(first, second, scene.tokens):
             runs.append([])
         runs[-1].append(second)
-    run = next((run for run in runs if any(iri in a.entities for a in run)), [])
-    return [(a, a.entities) for a in run if iri not in a.entities]
-
-
-def _is_opposed(first: Anchor, second: Anchor, scene: Scene) -> bool:
-    """Whether two names are set against each other with the same words: "origin of A versus origin of B"."""
-    gap = [t.stem for t in scene.tokens[first.mention.end : second.mention.start]]
-    before = [t.stem for t in scene.tokens[: first.mention.start]]
-    again = gap[1:]
-    return bool(gap) and gap[0] in _AGAINST and (not again or before[-len(again) :] == again)
-
-
-def _alike(iri: Iri, scene: Scene, desk: Desk) -> list[tuple[Anchor, tuple[Iri, ...]]]:
-    """The class of which something is asked of each, with its members, where one not named is asked of."""
-    if any(iri in a.entities for a in scene.anchors):
-        return []
-    each = (a for a in scene.anchors if a.classes and a.polarity == "in" and _is_of_each(a, scene))
-    found = ((a, tuple(members(Kind(cls), desk.graph))) for a in each for cls in a.classes)
-    told = desk.connector.sentences(iri)
-    return [
-        (anchor, tuple(other for other in things if bool(desk.connector.sentences(other)) == bool(told)))
-        for anchor, things in found
-        if iri in things
-    ][:1]
-
-
-def _is_of_each(anchor: Anchor, scene: Scene) -> bool:
-    """Whether something is asked of each member of a class: "both muscles", "the two heads"."""
-    near = scene.tokens[max(0, anchor.mention.start - _NEAR) : anchor.mention.end]
-    return any(t.stem in english().words["distributing"] for t in near)
+    return next(
+        ([a for a in run if iri not in a.entities] for run in runs if any(iri in a.entities for a in run)), []
+    )

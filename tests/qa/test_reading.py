@@ -241,10 +241,13 @@ def test_what_both_have_is_what_they_have_at_once(text, wanted, ask):
             ("point above the knee", "achilles tendon"),
         ),
         ("Set me up for a standing calf raise: knees and toes, please.", ("knees", "toe")),
+        ("Compare where the two calf muscles originate.", ("point above the knee", "point below the knee")),
+        ("knee angle: seated raise vs standing raise", ("straight knee", "bent knee")),
+        ("What is 15-25 for, compared to 8-12?", ("endurance", "hypertrophy")),
     ],
 )
 def test_a_list_is_asked_of_each_thing_in_a_row(text, told, ask):
-    """Names that stand in one list are asked the same."""
+    """Names that stand in one list, or are compared, are asked the same; a class stands for its members."""
     said = plain_text(ask(text)).lower()
     assert all(words in said for words in told), said
 
