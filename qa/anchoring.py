@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
@@ -12,14 +13,19 @@ from qa.english import english
 from qa.lexicon import Sense
 from qa.linking import Mention
 from qa.nlp import Parse
-from qa.outline import Outline
+from qa.outline import WH, Outline
 from qa.ranges import ranges
 from qa.scope import Anchor, Ruling, with_polarity
+from qa.striking import striking
 from qa.vocabulary import CALF
 
 __all__ = ["Anchored"]
 
 _MOST_NAMES = 12  # names of a question that are looked at, those of the asking sentence first
+_STRUCK = frozenset(
+    (CALF.EXERCISE, CALF.EQUIPMENT, CALF.POSTURE)
+)  # what may be taken off a list of exercises
+_REACH = 2  # words between what excludes and a pronoun: "not use one"
 _DENIALS = frozenset(("not", "never"))
 _PASSED = frozenset((CALF.EXERCISE, CALF.EQUIPMENT))  # what "what else?" asks for in place of one named
 
@@ -43,7 +49,8 @@ class Anchored(Outline):
                     dict.fromkeys(Iri(s.name) for s in senses if s.kind == "entity" and self._is_meant(s))
                 )
                 classes = tuple(dict.fromkeys(Iri(s.name) for s in senses if s.kind == "class"))
-                out.append(Anchor(mention, entities, classes))
+                bodily = any(CALF.MUSCULAR_STRUCTURE in self.graph.entity(iri).classes for iri in entities)
+                out.append(Anchor(mention, entities, classes, bodily=bodily))
         counted = list(
             ranges(self.parse.amounts, self.tokens, self.graph, judged=self.polar or bool(self.feared))
         )
@@ -54,9 +61,50 @@ class Anchored(Outline):
             core = sorted(out, key=lambda a: self.tokens[a.mention.start].sentence != self.core)
             out = sorted(core[:_MOST_NAMES], key=lambda a: a.mention.words)
         found = with_polarity(out, self._rulings(), self.tokens)
+        found = tuple(replace(a, polarity=self._struck(a)) if a.polarity == "struck" else a for a in found)
         found = tuple(replace(a, polarity="out") if self._is_passed(a) else a for a in found)
+        found = tuple(replace(a, polarity=self._pointed_at(a)) for a in found)
+        found = self._taken_up(found)
         asked = {cls for a in found for cls in a.classes}
         return tuple(replace(a, polarity="in") if self._is_shunned(a) - asked else a for a in found)
+
+    def _pointed_at(self, anchor: Anchor) -> str:
+        """The polarity of an earlier name that a pronoun stands for: "I hate it. What variations of it ...".
+
+        "What can I do without it?" excludes what was only named before.
+        """
+        stems, words = [t.stem for t in self.asking], english().words
+        if self.tokens[anchor.mention.start].sentence >= self.core or not self._struck_kinds(anchor):
+            return anchor.polarity
+        if anchor.polarity == "out":
+            again = any(a == "of" and b in words["pointing"] for a, b in pairwise(stems))
+            return "in" if again else "out"
+        excluding = {m.end for m in self.operators("exclude") if self._excludes(m)}
+        named = {i for m in self.parse.mentions if m.of("entity", "class") for i in m.words}
+        for t in self.asking:
+            # "... is not one for the inner calf" excludes what follows.
+            near = range(t.index - _REACH, t.index + (t.stem != "one"))
+            if t.stem in words["pointing"] and excluding.intersection(near) and not named.intersection(near):
+                return "out"
+        return anchor.polarity
+
+    def _taken_up(self, names: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
+        """The names where a bare denial takes up what was said before: "They need a machine. Which doesn't?".
+
+        It denies the last name before it, not what it asks for; where little was said of that, its subject.
+        """
+        asking = self.asking
+        own = [a for a in names if self.tokens[a.mention.start].sentence == self.core]
+        denies = len(asking) > 1 and asking[-1].stem == "not"
+        bare = denies and asking[-2].stem in english().words["auxiliary"]
+        bare = bare and (bool(self.wh) or self.mood == "ask")
+        before = [a for a in names if a.entities and self.tokens[a.mention.start].sentence == self.core - 1]
+        if not bare or not before or any(a.entities for a in own):
+            return names
+        said = {t.stem for t in self.tokens if t.sentence == self.core - 1}
+        denied = before[0] if said & english().words["idle"] else before[-1]
+        turned = {a.words: "in" for a in own} | {denied.words: "in" if denied.polarity == "out" else "out"}
+        return tuple(replace(a, polarity=turned.get(a.words, a.polarity)) for a in names)
 
     def _rulings(self) -> tuple[Ruling, ...]:
         """The words that exclude and those that limit."""
@@ -79,6 +127,7 @@ class Anchored(Outline):
             Ruling("out", self.operators("exclude_after"), after=True),
             Ruling("only", self.operators("only")),
             Ruling("only", self.operators("only_after"), after=True),
+            Ruling("struck", striking(self.tokens, self.operators("drop"), WH)),
         )
 
     def _excludes(self, mention: Mention) -> bool:
@@ -108,6 +157,14 @@ class Anchored(Outline):
         """The class of a mistake that the question does not want to make, which excludes nothing."""
         kinds = [self.graph.entity(iri).classes for iri in anchor.entities if anchor.polarity == "out"]
         return frozenset((CALF.MISTAKE,)).intersection(*kinds) if kinds else frozenset()
+
+    def _struck(self, anchor: Anchor) -> str:
+        """The polarity of a name that is taken off a list: only exercises are left by that, or kept."""
+        return "out" if self._struck_kinds(anchor) else "in"
+
+    def _struck_kinds(self, anchor: Anchor) -> bool:
+        """Whether a name is of an exercise, or of what exercises are done with or in."""
+        return any(self.graph.entity(iri).classes & _STRUCK for iri in anchor.entities)
 
     def _is_passed(self, anchor: Anchor) -> bool:
         """Whether a question for something else, or the other of its kind, passes over an earlier name."""

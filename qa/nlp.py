@@ -285,6 +285,7 @@ def _tokens(words: Sequence[SpacyToken], stems: Sequence[str]) -> tuple[Token, .
             clause += bool(
                 _BREAK.search(token.text) or "\n" in token.text or (spaced and token.text[0] == "-")
             )
+            clause += ":" in token.text  # what a colon leads to is in no list with what stands before it
             sentence += bool(_STOP.search(token.text))
         else:
             out.append(Token(token.text, key, len(out), clause, sentence, token.idx))

@@ -15,7 +15,7 @@ from kg.terms import Iri
 from qa.english import english
 from qa.linking import PART, Mention, Token
 
-__all__ = ["Anchor", "Ruling", "listed", "with_polarity"]
+__all__ = ["Anchor", "Ruling", "is_kept", "listed", "with_polarity"]
 
 _REACH = 6  # words between an excluding word and the first name it may reach
 _AFTER = 3  # words between a name and the "that's all" that limits it
@@ -34,13 +34,15 @@ _JOINING = frozenset(("and", "or", "nor"))
 class Anchor:
     """A name in a question: the things and classes it may stand for, and its polarity.
 
-    `polarity` is "in" (wanted), "out" (excluded) or "only" (nothing besides).
+    `polarity` is "in" (wanted), "out" (excluded), "only" (nothing besides) or "must" (not without it);
+    `bodily` names are of muscles.
     """
 
     mention: Mention
     entities: tuple[Iri, ...]
     classes: tuple[Iri, ...]
     polarity: str = "in"
+    bodily: bool = False
 
     @cached_property
     def words(self) -> frozenset[int]:
@@ -71,12 +73,32 @@ def _polarity(
     name: Anchor, names: Sequence[Anchor], rulings: Sequence[Ruling], tokens: Sequence[Token]
 ) -> str:
     """The polarity of the first ruling that reaches the name, else "in"."""
+    own = any(tokens[i].stem in english().words["lacking"] for i in name.words)  # a name as "no bent knees"
     for ruling in rulings:
         reaches = _follows if ruling.after else _governs
-        free = (words for words in ruling.words if not set(words.words) & name.words)
-        if any(reaches(words, name, names, tokens) for words in free):
+        free = (
+            words
+            for words in ruling.words
+            if not set(words.words) & name.words and (not own or words.end == name.mention.start)
+        )
+        found = [words for words in free if reaches(words, name, names, tokens)]
+        reaching = max(found, key=lambda words: words.start, default=None)  # the nearest
+        if reaching and _is_denied(reaching, ruling, names, tokens):
+            return "must"
+        if reaching:
             return ruling.polarity
     return "out" if _is_lacking(name, tokens) or _is_unavailable(name, names, tokens) else "in"
+
+
+def _is_denied(without: Mention, ruling: Ruling, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
+    """Whether a "without" is denied: what "can't be done without a machine" needs one."""
+    if tokens[without.start].stem != "without" or ruling.polarity != "out":
+        return False
+    clause = [t for t in tokens[: without.start] if t.clause == tokens[without.start].clause]
+    denials = {m.start for m in ruling.words if tokens[m.start].stem in _DENYING}
+    at = next((t.index for t in reversed(clause) if t.index in denials), -1)
+    between = (n for n in names if at < n.mention.start < without.start and n.entities)
+    return at >= 0 and not any(between)
 
 
 def _is_lacking(name: Anchor, tokens: Sequence[Token]) -> bool:
@@ -130,6 +152,14 @@ def _neglects(words: Iterable[Token]) -> bool:
     return any(t.stem in english().words["neglecting"] for t in words)
 
 
+def is_kept(name: Anchor, tokens: Sequence[Token]) -> bool:
+    """Whether a name is said not to be neglected: "so that the soleus isn't left out"."""
+    here, words = tokens[name.mention.start].sentence, english().words
+    after = [t.stem for t in tokens[name.mention.end : name.mention.end + _REACH] if t.sentence == here]
+    place = next((n for n, stem in enumerate(after) if stem in words["neglecting"]), 0)
+    return name.polarity == "in" and not words["sparing"].isdisjoint(after[:place])
+
+
 def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
     """Whether an operator reaches a name: the first name after it, and its list."""
     here = tokens[name.mention.start].sentence
@@ -168,7 +198,9 @@ def listed(first: Anchor, second: Anchor, tokens: Sequence[Token]) -> bool:
     """Whether two names stand in one list: "machine or partner", "soleus, gastrocnemius"."""
     gap = {t.stem for t in tokens[first.mention.end : second.mention.start]}
     clauses = tokens[second.mention.start].clause - tokens[first.mention.start].clause
-    return gap <= _IN_LISTS and (clauses == 1 or bool(gap & _JOINING))
+    joined = bool(gap & _JOINING)
+    # Nobody lists a muscle after a machine: "no leg press, inner head".
+    return gap <= _IN_LISTS and (joined or (clauses == 1 and first.bodily == second.bodily))
 
 
 def _follows(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
