@@ -8,6 +8,7 @@ from itertools import chain
 
 from kg.terms import Iri
 from qa.connecting import Link
+from qa.equipping import stocked
 from qa.kind import Desk
 from qa.linking import PART
 from qa.logic import Every, Kind, Linked, Set, Thing, Without, every
@@ -89,8 +90,14 @@ def _found(scene: Scene, desk: Desk, focus: Focus) -> Conditions:
         options = (o for o in found if not o.empty and _limits(o, focus, anchor, scene, desk))
         if (best := next(options, None)) is not None:
             (topics if scene.is_background(anchor) else links).append(best)
-    kept = tuple(links or topics)
+    kept = tuple(stocked(links, desk) if _is_limited(scene, desk) else links) or tuple(topics)
     return Conditions(kept, tuple(excluded), frozenset(words).union(*(link.words for link in kept)))
+
+
+def _is_limited(scene: Scene, desk: Desk) -> bool:
+    """Whether a question says of some equipment that it is not there."""
+    out = (iri for a in scene.anchors if a.polarity == "out" for iri in a.entities)
+    return any(desk.connector.is_optional(iri) for iri in out)
 
 
 def _other_than(things: list[Iri], cls: Iri, desk: Desk) -> list[Set]:

@@ -94,6 +94,10 @@ class Connector:
         known = name in self._things or name in self._supers or name in self._family
         return known or name in (CALF.SAME_AS, CALF.TYPE)
 
+    def is_optional(self, name: Iri) -> bool:
+        """Whether equipment is in an option of some exercise; a sled is only part of what is."""
+        return bool(self.graph.subjects(CALF.INCLUDES_EQUIPMENT, name))
+
     def is_property(self, name: Iri) -> bool:
         """Whether an IRI names an object property of the graph."""
         return name in self._family
@@ -210,7 +214,10 @@ class Connector:
         for inverse in (False, True):
             for prop in self.fitting(target, focus) if inverse else self.fitting(focus, target):
                 node = self._set(prop.iri, target, polarity, inverse=inverse)
-                empty = polarity == "in" and not self._is_tied(prop.iri, focus, target, inverse=inverse)
+                if polarity == "in":
+                    empty = not self._is_tied(prop.iri, focus, target, inverse=inverse)
+                else:
+                    empty = polarity == "must" and not exists(every([Kind(focus), node]), self.graph)
                 out.append(_Way(prop, target, inverse, node, empty))
         return tuple(out)
 
@@ -275,6 +282,8 @@ class Connector:
     def _set(self, prop: Iri, target: Iri, polarity: str, *, inverse: bool) -> Set:
         to: Set = Kind(target) if target in self._supers else Thing(target)
         if prop == CALF.USES_EQUIPMENT and not inverse:
+            if isinstance(to, Thing) and polarity == "out" and not self.is_optional(target):
+                return Without(Linked(CALF.CUE_FOR, Linked(CALF.INVOLVES_EQUIPMENT, to), inverse=True))
             return _equipment(to, polarity)
         node = Linked(prop, to, inverse)
         return Without(node) if polarity == "out" else node
@@ -289,4 +298,7 @@ def _equipment(to: Set, polarity: str) -> Set:
     if polarity == "only":
         beyond = Linked(CALF.INCLUDES_EQUIPMENT, Every((Kind(CALF.EQUIPMENT), Without(to))))
         return Linked(CALF.HAS_EQUIPMENT_OPTION, Every((option, includes, Without(beyond))))
-    return Linked(CALF.USES_EQUIPMENT, to)
+    uses = Linked(CALF.USES_EQUIPMENT, to)
+    if polarity == "must":
+        return Every((uses, Without(_equipment(to, "out"))))
+    return uses

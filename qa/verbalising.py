@@ -90,6 +90,7 @@ def base_form(phrase: str) -> str:
         verb = verb[:-2]
     else:
         verb = verb[:-3] + "y" if verb.endswith("ies") else verb.removesuffix("s")
+        verb = "have" if verb == "ha" else verb
     return f"{adverb}{verb}{space}{rest}"
 
 

@@ -1,0 +1,175 @@
+"""Which equipment a question leaves: several things that one has, and what goes without saying.
+
+The wording knows lists for one thing that is there ("I only have a block") and for things that are not.
+Here everything that a question says is there counts as there; and who names two things that are lacking,
+one of them a machine, does not mean that a partner is there in its place, unless he says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TypeGuard
+
+from kg.terms import Iri
+from qa.connecting import Link
+from qa.kind import Desk, Reading
+from qa.logic import (
+    Count,
+    Every,
+    Form,
+    Kind,
+    Linked,
+    Select,
+    Set,
+    Thing,
+    Without,
+    either,
+    every,
+    excluded_in,
+    things_in,
+)
+from qa.scene import Scene
+from qa.vocabulary import CALF
+
+__all__ = ["denies_what_is_there", "equipped", "stocked"]
+
+_SPECIAL = CALF.HELPER  # nobody has one without saying so
+_LIKELY = 0.2  # probability from which a wording says what is there, without an "only" or a "no"
+_SEVERAL = 2
+_LACKING = 2  # things that a question must say are not there
+
+
+def equipped(reading: Reading, scene: Scene, desk: Desk) -> Reading:
+    """A reading whose conditions on equipment heed all that the question says is there, or is not."""
+    form = reading.form
+    if not isinstance(form, Select | Count):
+        return reading
+    parts = form.set.parts if isinstance(form.set, Every) else (form.set,)
+    # "The leg press is for members only" need not say that it is there.
+    sure = reading.chance >= _LIKELY or any(a.polarity != "in" for a in scene.anchors)
+    there = _named(scene, desk, out=False) if sure else {}
+    words = reading.words
+    found: list[Set] = []
+    for part in parts:
+        heeded, said = _option(part, there, scene, desk) if _is_on_options(part) else (part, frozenset())
+        found.append(heeded)
+        words |= said
+    return replace(reading, form=replace(form, set=every(found)), words=words)
+
+
+def stocked(links: list[Link], desk: Desk) -> list[Link]:
+    """Links, those to several pieces of equipment as one: an exercise needs nothing beside these."""
+    gear = [k for k in links if k.set == Linked(CALF.USES_EQUIPMENT, Thing(k.target))]
+    if len(gear) < _SEVERAL:
+        return links
+    things = [Thing(link.target) for link in gear]
+    free = [*things, *_goes_with(things, desk)]
+    limits = (Kind(CALF.EQUIPMENT_OPTION), _with(either(list(things))), Without(_beyond(free)))
+    first = gear[0]
+    words = frozenset().union(*(link.words for link in gear))
+    one = first._replace(set=Linked(CALF.HAS_EQUIPMENT_OPTION, Every(limits)), words=words)
+    return [one if link is first else link for link in links if link is first or link not in gear]
+
+
+def denies_what_is_there(form: Form, scene: Scene, desk: Desk) -> bool:
+    """Whether a form excludes all machines, say, where a question has one and lacks another."""
+    lacking = _named(scene, desk, out=True)
+    if not lacking:
+        return False  # "the leg press is for members only": then it may not be there either
+    kinds = [
+        c for c in excluded_in(form) - lacking.keys() - {CALF.EQUIPMENT} if not desk.connector.is_thing(c)
+    ]
+    there = (i for i in _named(scene, desk, out=False) if desk.connector.is_thing(i))
+    return any(not desk.connector.classes_of(iri).isdisjoint(kinds) for iri in there)
+
+
+def _named(scene: Scene, desk: Desk, *, out: bool) -> dict[Iri, frozenset[int]]:
+    """The equipment that a question names as there, or with `out` as lacking, and its words; classes too."""
+    named: dict[Iri, frozenset[int]] = {}
+    for anchor in scene.anchors:
+        if (anchor.polarity == "out") == out:
+            things = (i for i in anchor.entities if CALF.EQUIPMENT in desk.connector.classes_of(i))
+            kinds = (c for c in anchor.classes if desk.connector.is_a(c, CALF.EQUIPMENT))
+            named |= dict.fromkeys((*things, *kinds), anchor.words)
+    return named
+
+
+def _is_on_options(node: Set) -> TypeGuard[Linked]:
+    """Whether a condition is one on the options of exercises."""
+    return isinstance(node, Linked) and node.property == CALF.HAS_EQUIPMENT_OPTION
+
+
+def _option(
+    node: Linked, there: dict[Iri, frozenset[int]], scene: Scene, desk: Desk
+) -> tuple[Linked, frozenset[int]]:
+    """A condition on options, and the words of the question that were added to it."""
+    parts = node.to.parts if isinstance(node.to, Every) else (node.to,)
+    only = next((own for part in parts if (own := _nothing_beside(part))), None)
+    if only is not None:
+        more = [i for i in there if i not in only and desk.connector.is_optional(i)]
+        if more and set(only) & there.keys():
+            rest = [p for p in parts if not (_nothing_beside(p) or _includes(p, only))]
+            gear = [Thing(iri) for iri in (*only, *more)]
+            free = [*gear, *_goes_with(gear, desk)]
+            node = replace(node, to=every([*rest, _with(either(list(gear))), Without(_beyond(free))]))
+            return node, frozenset().union(*(there[i] for i in more))
+        return node, frozenset()
+    lacking = [iri for part in parts if (iri := _lacked(part))]
+    more = [i for i in _other_ways(lacking, desk) if i not in lacking and not _is_there(i, there, desk)]
+    if len(_named(scene, desk, out=True)) < _LACKING or not more:
+        return node, frozenset()
+    return replace(node, to=every([*parts, *(Without(_with(Thing(iri))) for iri in more)])), frozenset()
+
+
+def _with(node: Set) -> Linked:
+    """Options that include some of a set."""
+    return Linked(CALF.INCLUDES_EQUIPMENT, node)
+
+
+def _beyond(gear: list[Set]) -> Linked:
+    """Options that include something else."""
+    return _with(every([Kind(CALF.EQUIPMENT), *(Without(node) for node in gear)]))
+
+
+def _nothing_beside(node: Set) -> tuple[Iri, ...]:
+    """The things besides which an option includes nothing by a condition; none of another condition."""
+    match node:
+        case Without(Linked(CALF.INCLUDES_EQUIPMENT, Every((Kind(), *others)))):
+            return tuple(iri for part in others if isinstance(part, Without) for iri in things_in(part))
+    return ()
+
+
+def _includes(node: Set, things: tuple[Iri, ...]) -> bool:
+    """Whether a condition asks for one of these things in an option."""
+    match node:
+        case Linked(CALF.INCLUDES_EQUIPMENT, Thing(iri)):
+            return iri in things
+    return False
+
+
+def _lacked(node: Set) -> Iri | None:
+    """The thing that an option must not include by a condition."""
+    match node:
+        case Without(Linked(CALF.INCLUDES_EQUIPMENT, Thing(iri))):
+            return iri
+    return None
+
+
+def _goes_with(gear: list[Thing], desk: Desk) -> Iterator[Set]:
+    """What does not count as something else: another raised edge, and any with a weight in the hand."""
+    kinds = frozenset().union(*(desk.connector.classes_of(thing.iri) for thing in gear))
+    if kinds & {CALF.SUPPORT, CALF.FREE_WEIGHT}:
+        yield Kind(CALF.SUPPORT)
+
+
+def _other_ways(lacking: list[Iri], desk: Desk) -> list[Iri]:
+    """Helpers with whom the exercises can be done that are done with what is lacking."""
+    exercises = {e for iri in lacking for e in desk.graph.subjects(CALF.USES_EQUIPMENT, iri)}
+    ways = {i for e in exercises for i in desk.graph.objects(e, CALF.USES_EQUIPMENT) if isinstance(i, Iri)}
+    return sorted(i for i in ways if _SPECIAL in desk.connector.classes_of(i))
+
+
+def _is_there(iri: Iri, there: dict[Iri, frozenset[int]], desk: Desk) -> bool:
+    """Whether a question says that a thing is there, or one of its kind."""
+    return iri in there or not desk.connector.classes_of(iri).isdisjoint(there)
