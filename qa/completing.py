@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from qa.conditions import Conditions, Focus, conditions_on, in_one_option
 from qa.kind import Desk, Reading
-from qa.logic import Count, Every, Select, Set, every, excluded_in, iris_in
+from qa.logic import Count, Every, Kind, Linked, Select, Set, Without, every, excluded_in, iris_in
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
 __all__ = ["completed"]
 
 _LISTS = ("listing", "counting")
+_ASIDE = Without(Linked(CALF.VARIATION_OF, Kind(CALF.EXERCISE)))  # versions, which exclude no exercise named
 _KEPT = 0.6  # share of its probability that a list keeps when conditions are added
 
 
@@ -31,14 +32,21 @@ def completed(reading: Reading, scene: Scene, desk: Desk) -> Reading | None:
         return None  # it holds of the thing what the question does not say of it
     named = (iri for a in left if a.polarity == "out" for iri in a.entities)
     kinds = {cls for iri in named for cls in desk.connector.classes_of(iri)}
-    if excluded_in(form) & kinds - {CALF.EQUIPMENT}:
+    own = _parts(form.set)
+    excluded = excluded_in(
+        replace(form, set=every([p for p in own if p != _ASIDE]) if len(own) > 1 else form.set)
+    )
+    if excluded & kinds - {CALF.EQUIPMENT}:
         return None  # it excludes a whole class, of which the question excludes one member
     conditions = conditions_on(scene, desk, Focus(reading.focus, known=reading.words))
     telling = {iri for a in left for iri in (*a.entities, *(a.classes if a.polarity == "out" else ()))}
-    own = _parts(form.set)
     links = tuple(link for link in conditions.links if link.set not in own and link.target in telling)
     if not links and not conditions.excluded:
         return None
+    wanted = {iri for a in scene.anchors if a.polarity == "in" for iri in a.entities}
+    unwanted = {iri for a in scene.anchors if a.polarity == "out" for iri in a.entities}
+    if wanted & excluded and not unwanted & excluded and any(a.polarity == "out" for a in left):
+        return None  # it excludes what the question wants, in place of what that excludes
     more = Conditions(links, conditions.excluded, frozenset()).sets
     return replace(
         reading,

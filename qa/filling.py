@@ -18,21 +18,27 @@ from qa.logic import (
     Either,
     Every,
     Form,
+    Kind,
     Linked,
     Select,
     Set,
     Thing,
     Without,
+    either,
+    every,
     excluded_in,
     named_in,
+    things_in,
 )
 from qa.masking import mask_of
 from qa.scene import Scene
 from qa.scope import Anchor
 from qa.vocabulary import CALF
 
-__all__ = ["Asked", "filled_in", "is_held"]
+__all__ = ["Asked", "filled_in", "involves", "is_held"]
 
+_LISTS = ("listing", "counting")
+_VERSIONS = Linked(CALF.VARIATION_OF, Kind(CALF.EXERCISE))
 _MAY_BE_EMPTY = ("listing", "quantity", "verification", "procedure")
 
 
@@ -54,6 +60,11 @@ class Asked:
         return frozenset(iri for a in self.anchors for iri in a.entities)
 
     @cached_property
+    def unwanted(self) -> frozenset[Iri]:
+        """The things excluded."""
+        return frozenset(iri for a in self.anchors if a.polarity == "out" for iri in a.entities)
+
+    @cached_property
     def rest(self) -> tuple[Token, ...]:
         """The words that are in no name and name nothing that the graph cannot hold."""
         taken = {t.index for t in self.scene.absent}.union(*(a.words for a in self.scene.anchors))
@@ -71,9 +82,9 @@ def filled_in(kind: str, form: Form, asked: Asked) -> Form | None:
         # That two names mean one thing says nothing of two others.
         return None if places else _identity(form, asked)
     if not places:
-        return form
+        return _pruned(kind, form, asked)
     desk, scene = asked.desk, asked.scene
-    filled = _widened(substituted(form, places), desk)
+    filled = _widened(_pruned(kind, substituted(form, places), asked), desk)
     if not is_held(kind, filled, desk):
         masked = {old: new for old, new in places.items() if mask_of(desk.graph.entity(old).classes)}
         return _widened(substituted(form, masked), desk) if masked else form
@@ -134,6 +145,8 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
     for thing in open_places:
         masked = mask_of(desk.graph.entity(thing).classes)
         fit = (a for a in free if masked or not a.words & scene.carried)
+        if desk.connector.is_optional(thing):
+            fit = (a for a in fit if desk.connector.is_optional(a.entities[0]))
         fit = (
             a for a in fit if (a.polarity == "out") == (thing in unwanted) or (masked and thing in unwanted)
         )
@@ -142,6 +155,61 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
             found[thing] = anchor.entities[0]
             free.remove(anchor)
     return found
+
+
+def _pruned(kind: str, form: Form, asked: Asked) -> Form:
+    """A list without alternatives and exclusions of masked things that the question does not name.
+
+    Where a form has several masked things, some that the question names and some that it does not, the
+    latter come from the wording alone: it cannot tell how many of them a question names.
+    """
+    if kind not in _LISTS or not isinstance(form, Select | Count):
+        return form
+    masked = (i for i in named_in(form) if mask_of(asked.desk.graph.entity(i).classes))
+    strange = frozenset(iri for iri in masked if iri not in asked.named and not _is_out(iri, asked))
+    return replace(form, set=_without(form.set, strange, asked)) if strange else form
+
+
+def _is_out(iri: Iri, asked: Asked) -> bool:
+    """Whether the question excludes equipment or a position of an exercise, and so the exercise."""
+    return any(involves(iri, item, asked.desk) for item in asked.unwanted)
+
+
+def involves(iri: Iri, item: Iri, desk: Desk) -> bool:
+    """Whether an exercise is done with equipment, or in a position."""
+    ways = (Linked(prop, Thing(item)) for prop in (CALF.USES_EQUIPMENT, CALF.HAS_POSITION))
+    return any(exists(every([Thing(iri), way]), desk.graph) for way in ways)
+
+
+def _without(node: Set, strange: frozenset[Iri], asked: Asked) -> Set:
+    """A set without parts that speak of strange things alone, where one beside them speaks of a thing named.
+
+    An exclusion that goes may have excluded versions, too: then versions go aside.
+    """
+    match node:
+        case Either(parts):
+            kept = [p for p in parts if not _is_of(p, strange)]
+            telling = any(asked.named.intersection(things_in(p)) for p in parts)
+            return either(kept) if telling and kept else node
+        case Every(parts):
+            out = [p for p in parts if isinstance(p, Without) and things_in(p)]
+            telling = any(asked.unwanted.intersection(things_in(p)) for p in out)
+            gone = [p for p in out if telling and _is_of(p, strange)]
+            aside = [Without(_VERSIONS)] if any(_excludes_versions(p) for p in gone) else []
+            return every([*(_without(p, strange, asked) for p in parts if p not in gone), *aside])
+    return node
+
+
+def _excludes_versions(node: Set) -> bool:
+    """Whether versions of an exercise are excluded."""
+    inner = node.part if isinstance(node, Without) else node
+    return isinstance(inner, Linked) and inner.property == CALF.VARIATION_OF
+
+
+def _is_of(node: Set, things: frozenset[Iri]) -> bool:
+    """Whether all things that a set names are among these."""
+    found = things_in(node)
+    return bool(found) and things.issuperset(found)
 
 
 def _widened(form: Form, desk: Desk) -> Form:

@@ -13,7 +13,8 @@ from dataclasses import replace
 from kg.terms import Iri, Triple
 from qa.completing import completed
 from qa.english import english
-from qa.filling import Asked, filled_in, is_held
+from qa.equipping import denies_what_is_there, equipped
+from qa.filling import Asked, filled_in, involves, is_held
 from qa.kind import Desk, Reading
 from qa.logic import (
     Ask,
@@ -33,6 +34,7 @@ from qa.logic import (
 )
 from qa.masking import mask_of
 from qa.scene import Scene
+from qa.scope import Anchor, is_kept
 from qa.spreading import spread
 from qa.vocabulary import CALF
 from qa.wording import Likely
@@ -70,7 +72,12 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
         )
     whole = _either_way_round(_one_and_other(found), desk)
     more = filter(None, (completed(reading, scene, desk) for reading in whole.values()))
-    yield from (r for r in (*whole.values(), *more) if not _is_turned_round(r.form, scene, desk))
+    heeded = (equipped(reading, scene, desk) for reading in (*whole.values(), *more))
+    for reading in heeded:
+        if not _is_turned_round(reading.form, scene, desk) and not denies_what_is_there(
+            reading.form, scene, desk
+        ):
+            yield reading
 
 
 def _as_asked(kind: str, form: Form, asked: Asked) -> tuple[str, Form]:
@@ -178,15 +185,27 @@ def _explained(likely: Likely, form: Form, asked: Asked) -> frozenset[int]:
     for anchor in asked.scene.anchors:
         excludes = anchor.polarity == "out"
         meant = unwanted if excludes else wanted
-        placed = not meant.isdisjoint((*anchor.entities, *anchor.classes))
+        placed = not meant.isdisjoint((*anchor.entities, *anchor.classes)) or (
+            excludes and _is_excluded(anchor, unwanted, asked)
+        )
         if placed or (not excludes and all(asked.scene.tokens[i].stem in likely.stems for i in anchor.words)):
             words |= anchor.words
     return frozenset(words)
 
 
+def _is_excluded(anchor: Anchor, unwanted: frozenset[Iri], asked: Asked) -> bool:
+    """Whether a form excludes an exercise of which the question excludes the equipment, or the position."""
+    exercises = (i for i in unwanted if CALF.EXERCISE in asked.desk.connector.classes_of(i))
+    return any(involves(iri, item, asked.desk) for iri in exercises for item in anchor.entities)
+
+
 def _is_turned_round(form: Form, scene: Scene, desk: Desk) -> bool:
     """Whether a form excludes what a question wants that excludes another: "the soleus, not the gastroc"."""
     unwanted = excluded_in(form)
+    if any(iri in unwanted and is_kept(a, scene.tokens) for a in scene.anchors for iri in a.entities):
+        return True
+    if any(unwanted.intersection((*a.entities, *a.classes)) for a in scene.anchors if a.polarity == "must"):
+        return True
     if not unwanted or all(a.polarity == "in" for a in scene.anchors):
         return False
     wanted = (iri for a in scene.anchors if a.polarity == "in" for iri in a.entities)

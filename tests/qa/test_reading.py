@@ -166,6 +166,33 @@ def test_other_words_for_the_flagship(text, ask):
             {"legPressCalfPress", "machineStandingCalfRaise"},
         ),
         (
+            "Cross the seated raise off the list. Which calf exercises do I still have?",
+            {"standingCalfRaise", "donkeyCalfRaise", "legPressCalfPress"},
+        ),
+        (
+            "Take away the leg press and the donkey raise. What remains on the list for the medial head?",
+            {"standingCalfRaise"},
+        ),
+        ("not donkey, not leg press, inner head", {"standingCalfRaise"}),
+        (
+            "For the inner calf without bending over and without bent knees, what is there?",
+            {"standingCalfRaise", "legPressCalfPress"},
+        ),
+        ("All inner calf exercises are done with straight knees. Which exercise isn't?", {"seatedCalfRaise"}),
+        (
+            "Sleds scare me. Which of the inner calf exercises don't use one?",
+            {"standingCalfRaise", "donkeyCalfRaise"},
+        ),
+        (
+            "I'm bored with standing calf raises. What variations of them are there?",
+            {"dumbbellStandingCalfRaise", "machineStandingCalfRaise"},
+        ),
+        ("Which calf move should I add so that the deep muscle isn't left out?", {"seatedCalfRaise"}),
+        (
+            "Which exercise for the medial gastroc can't be done without a machine?",
+            {"legPressCalfPress", "machineStandingCalfRaise"},
+        ),
+        (
             "My soleus gets enough work already. Which exercises for the other big calf muscle?",
             {"standingCalfRaise", "donkeyCalfRaise", "legPressCalfPress"},
         ),
@@ -173,6 +200,55 @@ def test_other_words_for_the_flagship(text, ask):
 )
 def test_the_reach_of_words_that_exclude(text, wanted, ask):
     """What is taken, refused, set aside or already trained is excluded; what is spared from that is not."""
+    assert set(names(ask(text))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Our club has a calf block and a donkey machine but no leg press. Exercises for the medial head?",
+            {"standingCalfRaise", "donkeyCalfRaise"},
+        ),
+        (
+            "gym has no leg press and nobody will sit on my back. inner calf exercise?",
+            {"standingCalfRaise", "donkeyCalfRaise"},
+        ),
+        ("leg press taken. donkey machine broken. what else for medial gastroc", {"standingCalfRaise"}),
+        (
+            "medial head exercise list please, minus anything with a sled",
+            {"standingCalfRaise", "donkeyCalfRaise"},
+        ),
+        (
+            "Two machines are free, the leg press and the standing calf machine. Inner-head exercises?",
+            {"legPressCalfPress", "machineStandingCalfRaise"},
+        ),
+    ],
+)
+def test_what_is_there_and_what_is_lacking(text, wanted, ask):
+    """All that one has may be used together; who lacks one way to do an exercise has no other unsaid."""
+    assert set(names(ask(text))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "What calf exercise suits someone who wants the soleus and not the gastrocnemius?",
+            {"seatedCalfRaise"},
+        ),
+        (
+            "Except the seated one, which raises or presses does the piece suggest?",
+            {"standingCalfRaise", "donkeyCalfRaise", "legPressCalfPress"},
+        ),
+        (
+            "Neither standing, donkey nor leg press: which calf exercise is still mentioned?",
+            {"seatedCalfRaise"},
+        ),
+    ],
+)
+def test_a_list_names_no_muscle_or_exercise_that_the_question_does_not(text, wanted, ask):
+    """Of alternatives and exclusions that only the wording suggests, those that are named stay."""
     assert set(names(ask(text))) == wanted
 
 
