@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
+from qa.asking import WH
 from qa.english import english
 from qa.lexicon import Sense
 from qa.linking import Mention
 from qa.nlp import Parse
-from qa.outline import WH, Outline
+from qa.outline import Outline
 from qa.ranges import ranges
 from qa.scope import Anchor, Ruling, with_polarity
 from qa.striking import striking
@@ -77,14 +78,14 @@ class Anchored(Outline):
         if self.tokens[anchor.mention.start].sentence >= self.core or not self._struck_kinds(anchor):
             return anchor.polarity
         if anchor.polarity == "out":
-            again = any(a == "of" and b in words["pointing"] for a, b in pairwise(stems))
+            again = any(a == "of" and b in words["pronouns"] for a, b in pairwise(stems))
             return "in" if again else "out"
         excluding = {m.end for m in self.operators("exclude") if self._excludes(m)}
         named = {i for m in self.parse.mentions if m.of("entity", "class") for i in m.words}
         for t in self.asking:
             # "... is not one for the inner calf" excludes what follows.
             near = range(t.index - _REACH, t.index + (t.stem != "one"))
-            if t.stem in words["pointing"] and excluding.intersection(near) and not named.intersection(near):
+            if t.stem in words["pronouns"] and excluding.intersection(near) and not named.intersection(near):
                 return "out"
         return anchor.polarity
 

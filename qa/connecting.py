@@ -21,7 +21,6 @@ __all__ = ["Connector", "Link"]
 
 _REMEMBERED = 65_536  # pairs of names that are not looked at anew; the shipped graph needs some 20,000
 
-
 _Named = tuple[Iri, Mention, str]  # a property, where it is named, and how
 
 
@@ -91,15 +90,14 @@ class Connector:
 
     def knows(self, name: Iri) -> bool:
         """Whether an IRI is a thing, a class or a property of the graph."""
-        known = name in self._things or name in self._supers or name in self._family
-        return known or name in (CALF.SAME_AS, CALF.TYPE)
+        return any(name in of for of in (self._things, self._supers, self._family, (CALF.SAME_AS, CALF.TYPE)))
 
     def is_optional(self, name: Iri) -> bool:
         """Whether equipment is in an option of some exercise; a sled is only part of what is."""
         return bool(self.graph.subjects(CALF.INCLUDES_EQUIPMENT, name))
 
     def is_property(self, name: Iri) -> bool:
-        """Whether an IRI names an object property of the graph."""
+        """Whether an IRI names an object property."""
         return name in self._family
 
     def is_version(self, prop: Iri) -> bool:
@@ -214,10 +212,8 @@ class Connector:
         for inverse in (False, True):
             for prop in self.fitting(target, focus) if inverse else self.fitting(focus, target):
                 node = self._set(prop.iri, target, polarity, inverse=inverse)
-                if polarity == "in":
-                    empty = not self._is_tied(prop.iri, focus, target, inverse=inverse)
-                else:
-                    empty = polarity == "must" and not exists(every([Kind(focus), node]), self.graph)
+                empty = polarity == "in" and not self._is_tied(prop.iri, focus, target, inverse=inverse)
+                empty |= polarity == "must" and not exists(every([Kind(focus), node]), self.graph)
                 out.append(_Way(prop, target, inverse, node, empty))
         return tuple(out)
 
