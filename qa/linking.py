@@ -168,12 +168,13 @@ def _mention(tokens: Sequence[Token], words: tuple[int, ...], node: Node, lexico
     function, light = lexicon.english.function, lexicon.english.light
     stems = (tokens[i].stem for i in words)
     content: float = sum(key not in function and key not in light for key in stems)
-    gaps = words[-1] - words[0] + 1 - len(words)
+    skipped = [tokens[i].stem for i in range(words[0], words[-1]) if i not in words]
     senses = tuple(node.senses)
     if not content and all(s.kind == "property" and s.role != "asks" for s in senses):
         content = 0.5 * (len(words) > 1)  # "do", "be": too common to point at a property
     least = 0.8 if any(s.kind in _NAMES for s in senses) else 0.2
-    return Mention(words, senses, node.form, max(content, least) - 0.05 * gaps)
+    turned = sum(stem in lexicon.english.words["turning"] for stem in skipped)
+    return Mention(words, senses, node.form, max(content, least) - 0.05 * len(skipped) - turned)
 
 
 def _without_swallowed(found: list[Mention]) -> list[Mention]:

@@ -35,6 +35,7 @@ def names(pipeline):
         ("toes-in", [{"toesIn"}]),
         ("toes pointed slightly inwards", [{"toesIn"}]),
         ("toes turned out", [{"toesOut"}]),
+        ("toes-out raises", [{"toesOut"}, {"CalfRaise"}]),
         ("SOLEUS", [{"soleus"}]),
         ("the soleus, the gastrocnemius", [{"soleus"}, {"gastrocnemius"}]),
     ],
