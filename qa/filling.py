@@ -71,13 +71,16 @@ class Asked:
         return tuple(t for t in self.scene.tokens if t.index not in taken)
 
 
-def filled_in(kind: str, form: Form, asked: Asked) -> Form | None:
+def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> Form | None:
     """A form with the named things in its places; None if that says nothing of them.
 
     Where things that the wording names itself do not fit, or only carried names would leave it empty, it
-    stays as the wording has it.
+    stays as the wording has it. Where it is `sure`, only what is masked in it makes room, and positions,
+    which exclude one another: "how long do I hold each repetition?" is no question for the repetitions.
     """
     places = _places(form, asked)
+    if sure:
+        places = {old: new for old, new in places.items() if _makes_room(old, asked.desk)}
     if isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
         # That two names mean one thing says nothing of two others.
         return None if places else _identity(form, asked)
@@ -87,7 +90,8 @@ def filled_in(kind: str, form: Form, asked: Asked) -> Form | None:
     filled = _widened(_pruned(kind, substituted(form, places), asked), desk)
     if not is_held(kind, filled, desk):
         masked = {old: new for old, new in places.items() if mask_of(desk.graph.entity(old).classes)}
-        return _widened(substituted(form, masked), desk) if masked else form
+        filled = _widened(substituted(form, masked), desk)
+        return form if _says_itself(form, filled, asked) else filled
     if isinstance(filled, Select | Count) and not exists(filled.set, desk.graph):
         said = {iri for a in asked.anchors if not a.words <= scene.carried for iri in a.entities}
         return filled if said.intersection(places.values()) else form
@@ -109,6 +113,24 @@ def _is_another(thing: Iri, one: Iri, desk: Desk) -> bool:
     wholes = ((thing, one), (one, thing))
     apart = all(desk.graph.truth(Triple(a, CALF.PART_OF, b)) is not Truth.YES for a, b in wholes)
     return apart and desk.connector.alike(thing, one)
+
+
+def _makes_room(iri: Iri, desk: Desk) -> bool:
+    """Whether another name takes the place of a thing of a sure wording: of one masked, of a position."""
+    classes = desk.graph.entity(iri).classes
+    return bool(mask_of(classes)) or CALF.POSITION in classes
+
+
+def _says_itself(form: Form, filled: Form, asked: Asked) -> bool:
+    """Whether a reason stays as the wording has it: of what it is of, another name does not hold.
+
+    "Why is toes out wrong for the inner head?" asks why toes out favours the other one.
+    """
+    if not isinstance(form, Because) or asked.scene.mood != "why":
+        return False
+    if any(triple.subject not in asked.named for triple in form.triples):
+        return False
+    return is_held("reason", form, asked.desk) and not is_held("reason", filled, asked.desk)
 
 
 def is_held(kind: str, form: Form, desk: Desk) -> bool:

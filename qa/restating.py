@@ -44,6 +44,7 @@ __all__ = ["restated"]
 _COUNTED = ("quantity", "counting")  # kinds that may judge an amount
 _IMPLIED = 0.2  # probability from which a meaning may name what the question does not
 _WITHOUT = "without"  # note of a meaning that asks whether an exercise can be done without a thing
+_SURE = 0.6  # probability from which a wording means the things that it names, not others named beside them
 _CLEAR = 0.5  # probability from which a reason is asked for, whatever the question word
 
 
@@ -55,7 +56,8 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
         form = likely.meaning.form
         if form is None or not _suits(likely, scene):
             continue
-        filled = filled_in(likely.meaning.kind, form, asked)
+        sure = likely.chance > _SURE
+        filled = filled_in(likely.meaning.kind, form, asked, sure=sure)
         if filled is None:
             continue
         kind, form = _as_asked(likely.meaning.kind, filled, asked)
