@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from kg.terms import Iri
 from qa.english import english
-from qa.evaluating import exists
+from qa.evaluating import exists, members
 from qa.kind import Desk, Reading
 from qa.linking import Token
-from qa.logic import Every, Linked, Select, Set, Thing, either, every, iris_in
+from qa.logic import Every, Kind, Linked, Select, Set, Thing, either, every, iris_in, named_in
 from qa.scene import Scene
 from qa.scope import Anchor, listed
 from qa.vocabulary import CALF
@@ -31,6 +31,8 @@ def spread(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     form = reading.form
     if not isinstance(form, Select):
         return reading
+    if reading.focus == CALF.CUE and (cues := _cues_beside(reading, form.set, scene, desk)):
+        return cues
     parts = form.set.parts if isinstance(form.set, Every) else (form.set,)
     for part in parts:
         if not (isinstance(part, Linked) and isinstance(part.to, Thing)):
@@ -53,6 +55,36 @@ def spread(reading: Reading, scene: Scene, desk: Desk) -> Reading:
             node = every([either(found) if other is part else other for other in parts])
             return replace(reading, form=replace(form, set=node), words=reading.words | words, topics=topics)
     return reading
+
+
+def _cues_beside(reading: Reading, told: Set, scene: Scene, desk: Desk) -> Reading | None:
+    """Cues for one part of the body with those for the parts that stand in a list with it; None without any.
+
+    "Toes, knees and torso" asks for three cues, of which the wording may suggest two.
+    """
+    exercise = next(
+        (i for i in named_in(Select(told)) if CALF.EXERCISE in desk.connector.classes_of(i)), None
+    )
+    parts = [(a, i) for a in scene.anchors for i in a.entities if _is_part_of_body(i, desk)]
+    row = {a for pair in pairwise(a for a, _ in parts) if listed(*pair, scene.tokens) for a in pair}
+    if exercise is None or not row:
+        return None
+    covered = {o for cue in members(told, desk.graph) for o in desk.graph.objects(cue, CALF.CONCERNS)}
+    own: list[Set] = [Kind(CALF.CUE), Linked(CALF.CUE_FOR, Thing(exercise))]
+    more = [
+        (a, every([*own, Linked(CALF.CONCERNS, Thing(i))])) for a, i in parts if i not in covered and a in row
+    ]
+    found = [(a, node) for a, node in more if exists(node, desk.graph)]
+    if not found or covered.isdisjoint(i for a, i in parts if a in row):
+        return None
+    words = reading.words.union(*(a.words for a, _ in found))
+    return replace(reading, form=Select(either([told, *(node for _, node in found)])), words=words)
+
+
+def _is_part_of_body(iri: Iri, desk: Desk) -> bool:
+    """Whether a thing is a part of the body that a cue may be for: no muscle."""
+    classes = desk.connector.classes_of(iri)
+    return CALF.ANATOMICAL_STRUCTURE in classes and CALF.MUSCULAR_STRUCTURE not in classes
 
 
 def _things(links: list[Set]) -> Iterator[Iri]:

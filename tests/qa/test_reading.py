@@ -317,9 +317,9 @@ def test_what_both_have_is_what_they_have_at_once(text, wanted, ask):
             ("point above the knee", "achilles tendon"),
         ),
         ("Set me up for a standing calf raise: knees and toes, please.", ("knees", "toe")),
-        ("Compare where the two calf muscles originate.", ("point above the knee", "point below the knee")),
         ("knee angle: seated raise vs standing raise", ("straight knee", "bent knee")),
         ("What is 15-25 for, compared to 8-12?", ("endurance", "hypertrophy")),
+        ("Give me the toe, knee and torso cues for the donkey calf raise.", ("knees", "toes", "torso")),
     ],
 )
 def test_a_list_is_asked_of_each_thing_in_a_row(text, told, ask):
