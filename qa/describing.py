@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from kg.graph import KnowledgeGraph
+from kg.schema import Truth
 from kg.terms import Iri, Literal, Triple
 from qa.remembering import per_graph
 from qa.verbalising import Verbaliser
 from qa.vocabulary import CALF, UNNAMED
 
-__all__ = ["details", "main_statements"]
+__all__ = ["details", "main_statements", "noted_reasons"]
 
 _DULL = 4  # properties below this salience are left to the explanation
 
@@ -46,3 +47,11 @@ def details(iri: Iri, graph: KnowledgeGraph, say: Verbaliser) -> str:
     entity = graph.entity(iri)
     label = say.range(iri) if CALF.QUANTITY_VALUE in entity.classes else entity.label
     return f"{label}: {entity.definition}" if entity.definition else ""
+
+
+def noted_reasons(triple: Triple, graph: KnowledgeGraph) -> tuple[Iri, ...]:
+    """Reasons and caveats noted on a statement or on its denial."""
+    if graph.truth(triple) is Truth.UNSTATED:
+        return ()
+    provenance = graph.provenance(triple)
+    return tuple(dict.fromkeys((*provenance.rationales, *provenance.caveats)))

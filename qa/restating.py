@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.completing import completed
+from qa.describing import noted_reasons
 from qa.english import english
 from qa.equipping import denies_what_is_there, equipped
 from qa.filling import Asked, filled_in, involves, is_held
@@ -21,6 +23,7 @@ from qa.logic import (
     Because,
     Compare,
     Count,
+    Describe,
     Either,
     Every,
     Form,
@@ -44,8 +47,8 @@ __all__ = ["restated"]
 _COUNTED = ("quantity", "counting")  # kinds that may judge an amount
 _IMPLIED = 0.2  # probability from which a meaning may name what the question does not
 _WITHOUT = "without"  # note of a meaning that asks whether an exercise can be done without a thing
-_SURE = 0.6  # probability from which a wording means the things that it names, not others named beside them
 _CLEAR = 0.5  # probability from which a reason is asked for, whatever the question word
+_SURE = 0.6  # probability from which a wording means the things that it names, not others named beside them
 
 
 def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
@@ -60,7 +63,7 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
         filled = filled_in(likely.meaning.kind, form, asked, sure=sure)
         if filled is None:
             continue
-        kind, form = _as_asked(likely.meaning.kind, filled, asked)
+        kind, form = _as_asked(likely, filled, asked)
         if not is_held(kind, form, desk) or (likely.chance < _IMPLIED and not _is_named(form, asked)):
             continue
         # Lists are spread before meanings that become one are added up.
@@ -82,15 +85,31 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
             yield reading
 
 
-def _as_asked(kind: str, form: Form, asked: Asked) -> tuple[str, Form]:
+def _as_asked(likely: Likely, form: Form, asked: Asked) -> tuple[str, Form]:
     """A kind and a form; of a list whose length is asked for, the count; of two names of a thing, that."""
+    kind, scene = likely.meaning.kind, asked.scene
     if isinstance(form, Compare):
         named = [a.entities for a in asked.anchors if set(a.entities) & set(form.things)]
         if len(named) > 1 and len(set(named)) == 1:
             return "comparison", Ask(Triple(named[0][0], CALF.SAME_AS, named[0][0]))
-    if kind == "listing" and isinstance(form, Select) and asked.scene.mood == "count":
+    if kind == "listing" and isinstance(form, Select) and scene.mood == "count":
         return "counting", Count(form.set)
+    if kind == "verification" and scene.wh:
+        return _untested(form, asked)
     return kind, form
+
+
+def _untested(form: Form, asked: Asked) -> tuple[str, Form]:
+    """What a question word asks of that on which the wording alone would want a verdict.
+
+    "Why is there no inner calf muscle?" wants the reason; other question words want what is so.
+    """
+    if not isinstance(form, Ask):
+        return ("definition" if isinstance(form, Describe) else "listing"), form
+    truth = asked.desk.graph.truth(form.triple)
+    if asked.scene.mood == "why" and noted_reasons(form.triple, asked.desk.graph):
+        return "reason", Because((form.triple,), truth is Truth.NO)
+    return "facts", form
 
 
 def _suits(likely: Likely, scene: Scene) -> bool:
@@ -99,7 +118,7 @@ def _suits(likely: Likely, scene: Scene) -> bool:
     What is clear needs no "why": "what is it about a straight knee that suits the gastrocnemius?".
     """
     if likely.meaning.kind == "verification":
-        return not scene.wh
+        return not scene.wh or likely.chance > _CLEAR
     if likely.meaning.kind == "reason":
         return scene.wh in ("why", "how") or scene.cue("reason") is not None or likely.chance > _CLEAR
     return True

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from kg.schema import Truth
 from kg.terms import Iri, Proof, Triple
 from qa.arranging import in_source_order
-from qa.describing import main_statements
+from qa.describing import main_statements, noted_reasons
 from qa.evaluating import members
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Because, Describe, Linked, Select, Thing, named_in
@@ -38,7 +38,7 @@ class Reason:
             if pair.truth is Truth.UNSTATED:
                 continue
             negative = pair.truth is Truth.NO
-            known = bool(_reasons(pair.triple, desk)) or desk.graph.is_inferred(pair.triple)
+            known = bool(noted_reasons(pair.triple, desk.graph)) or desk.graph.is_inferred(pair.triple)
             if not known:
                 continue
             yield Reading(
@@ -67,11 +67,11 @@ class Reason:
             if members(effects, desk.graph):
                 yield Reading(self.name, Select(effects), words, 2.2, topics=(thing,))
             for triple in main_statements(thing, desk.graph, least=1)[:_MOST]:
-                if _reasons(triple, desk):
+                if noted_reasons(triple, desk.graph):
                     said = " ".join(
                         [
                             desk.say.fact(triple),
-                            *(t for r in _reasons(triple, desk) for t in _text(r, desk)),
+                            *(t for r in noted_reasons(triple, desk.graph) for t in _text(r, desk)),
                             *(
                                 desk.graph.entity(triple.object).hidden_labels
                                 if isinstance(triple.object, Iri)
@@ -89,7 +89,7 @@ class Reason:
         if isinstance(reading.form, Select):
             return _effects(reading, desk)
         assert isinstance(reading.form, Because)
-        reasons = list(dict.fromkeys(r for t in reading.form.triples for r in _reasons(t, desk)))
+        reasons = list(dict.fromkeys(r for t in reading.form.triples for r in noted_reasons(t, desk.graph)))
         texts = [text for r in reasons for text in _text(r, desk)]
         texts += [f"Because {premises}." for t in reading.form.triples if (premises := _premises(t, desk))]
         held = tuple(t for t in reading.form.triples if desk.graph.truth(t) is Truth.YES)
@@ -150,14 +150,6 @@ def _leaves(proof: Proof) -> Iterator[Triple]:
         yield proof.conclusion
     for premise in proof.premises:
         yield from _leaves(premise)
-
-
-def _reasons(triple: Triple, desk: Desk) -> tuple[Iri, ...]:
-    """Reasons and caveats noted on a statement."""
-    if desk.graph.truth(triple) is Truth.UNSTATED:
-        return ()
-    provenance = desk.graph.provenance(triple)
-    return tuple(dict.fromkeys((*provenance.rationales, *provenance.caveats)))
 
 
 def _text(reason: Iri, desk: Desk) -> list[str]:
