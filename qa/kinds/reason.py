@@ -93,6 +93,7 @@ class Reason:
         texts = [text for r in reasons for text in _text(r, desk)]
         texts += [f"Because {premises}." for t in reading.form.triples if (premises := _premises(t, desk))]
         held = tuple(t for t in reading.form.triples if desk.graph.truth(t) is Truth.YES)
+        held += tuple(_harm(held, desk))
         if not texts:
             said = desk.say.denial if reading.form.negative else desk.say.fact
             lead = f"The article states it without a reason: {said(reading.form.triples[0])}."
@@ -128,6 +129,13 @@ def _effects(reading: Reading, desk: Desk) -> Draft:
     remedy = desk.say.sentences(t for t in main_statements(iri, desk.graph) if t not in triples)
     rows = tuple(dict.fromkeys([*more, *remedy]))
     return Draft(lead, items, (Items(rows),) if rows else (), triples)
+
+
+def _harm(triples: Iterable[Triple], desk: Desk) -> Iterator[Triple]:
+    """What the mistakes that statements speak of bring about: the reason for any remedy of them."""
+    for iri in dict.fromkeys(end for t in triples for end in (t.subject, t.object)):
+        if isinstance(iri, Iri) and CALF.MISTAKE in desk.connector.classes_of(iri):
+            yield from (t for t in main_statements(iri, desk.graph, least=0) if _is_effect(t, desk))
 
 
 def _is_effect(triple: Triple, desk: Desk) -> bool:

@@ -328,6 +328,12 @@ def test_a_list_is_asked_of_each_thing_in_a_row(text, told, ask):
     assert all(words in said for words in told), said
 
 
+def test_the_reason_for_a_remedy_is_what_the_mistake_does(ask):
+    """Why one should not bounce is told with what bouncing leads to, whichever of both the reading is of."""
+    said = plain_text(ask("Why should I not bounce but control every rep?")).lower()
+    assert all(words in said for words in ("risk of injury", "reduced muscle engagement")), said
+
+
 @pytest.mark.parametrize(
     ("text", "goal"),
     [
