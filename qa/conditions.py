@@ -10,6 +10,7 @@ from kg.terms import Iri
 from qa.connecting import Link
 from qa.equipping import stocked
 from qa.kind import Desk
+from qa.lexicon import stems_of
 from qa.linking import PART
 from qa.logic import Every, Kind, Linked, Set, Thing, Without, every
 from qa.scene import Scene
@@ -90,6 +91,9 @@ def _found(scene: Scene, desk: Desk, focus: Focus) -> Conditions:
         options = (o for o in found if not o.empty and _limits(o, focus, anchor, scene, desk))
         if (best := next(options, None)) is not None:
             (topics if scene.is_background(anchor) else links).append(best)
+        elif anchor.polarity == "out" and (after := _named_after(anchor, focus.cls, scene, desk)):
+            excluded += [Without(Thing(iri)) for iri in after]
+            words |= anchor.words
     kept = tuple(stocked(links, desk) if _is_limited(scene, desk) else links) or tuple(topics)
     return Conditions(kept, tuple(excluded), frozenset(words).union(*(link.words for link in kept)))
 
@@ -106,6 +110,13 @@ def _other_than(things: list[Iri], cls: Iri, desk: Desk) -> list[Set]:
     if desk.connector.is_a(cls, CALF.EXERCISE):
         versions = [Without(Linked(CALF.VARIATION_OF, Thing(iri))) for iri in things]
     return [*(Without(Thing(iri)) for iri in things), *versions]
+
+
+def _named_after(anchor: Anchor, cls: Iri, scene: Scene, desk: Desk) -> list[Iri]:
+    """The members of a class that are named after a thing: "ankle stability", besides the ankle."""
+    said = {scene.tokens[i].stem for i in anchor.words if not scene.is_plain(i)}
+    members = desk.graph.instances(cls) if said and anchor.entities else ()
+    return [iri for iri in members if said <= set(stems_of(desk.graph.entity(iri).label))]
 
 
 def _narrower(focus: Focus, anchor: Anchor, desk: Desk) -> Iterator[Link]:
