@@ -57,6 +57,7 @@ def amounts_in(text: str) -> tuple[Amount, ...]:
         Amount(_WORDS[m[0]], _WORDS[m[0]], m.start(), m.end(), frequency=True) for m in _TIMES.finditer(text)
     ]
     found += [_days(m) for m in _DAYS.finditer(text)]
+    whole = {m.start(): m.end() for m in _COMPOUND.finditer(text)}
     text = _COMPOUND.sub(lambda m: str(_WORDS[m[1]] + _WORDS[m[2]]).ljust(len(m[0])), text)
     plain = _WORD.sub(lambda m: digits(m[0]).ljust(len(m[0])), text)
     taken: set[int] = set()
@@ -69,10 +70,10 @@ def amounts_in(text: str) -> tuple[Amount, ...]:
         low, high = sorted((float(m[1]), float(m[2])))
         if m.start() in taken:
             continue
-        found.append(Amount(low, high, m.start(), m.end()))
+        found.append(Amount(low, high, m.start(), whole.get(m.start(2), m.end())))
         taken.update(range(m.start(), m.end()))
     found += [
-        Amount(float(m[0]), float(m[0]), m.start(), m.end())
+        Amount(float(m[0]), float(m[0]), m.start(), whole.get(m.start(), m.end()))
         for m in _SINGLE.finditer(plain)
         if m.start() not in taken and not any(a.frequency and a.start == m.start() for a in found)
     ]

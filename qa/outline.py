@@ -127,7 +127,7 @@ class Outline:
 
         "Is it fine, or is that too little?" asks whether it is fine.
         """
-        if any(t.stem in english().fine for t in self.asking):
+        if any(t.stem in english().fine and t.index not in self.opening for t in self.asking):
             return ""
         limits = {i for m in self.operators(HIGHEST) for i in m.words}  # "not exceed"
         asked = {t.index for t in self.asking} - limits

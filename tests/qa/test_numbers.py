@@ -39,6 +39,16 @@ CASES = {
 FREQUENT = ("monday and friday", "once a week", "twice a week", "every day", "daily", "each day")
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("is twenty-five sets fine", "twenty-five"), ("fifteen to twenty-five reps", "fifteen to twenty-five")],
+)
+def test_an_amount_reaches_to_the_end_of_its_words(text, said):
+    """No word of a number is left over as one that nobody knows."""
+    (amount,) = amounts_in(text)
+    assert text[amount.start : amount.end] == said
+
+
 @pytest.mark.parametrize("text", CASES)
 def test_amounts(text):
     """Each number or range is found once, with its bounds in order."""
