@@ -7,7 +7,7 @@ as a copy of it, questions with their names for how a right answer begins.
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 
 import numpy as np
@@ -17,7 +17,7 @@ from torch import nn
 from qa.encoding import LONGEST
 from scripts.wordings import VERDICTS
 
-__all__ = ["Ids", "Judge", "Student", "Tower", "padded"]
+__all__ = ["Ids", "Judge", "Shipped", "Student", "Tower", "norms_of", "padded", "weights_of"]
 
 WIDTH, LAYERS, HEADS, INNER = 128, 2, 4, 256
 FORGET = 0.08  # share of words that are read as unknown while learning
@@ -104,6 +104,67 @@ class Judge(nn.Module):
         """The scores of each verdict."""
         scores: torch.Tensor = self.verdicts(self.tower(self.table(rows), rows == self.size - 1, around))
         return scores
+
+
+class Shipped(nn.Module):
+    """A tower that is shipped, to learn further, with the words under it and the outputs over it."""
+
+    def __init__(self, weights: Mapping[str, np.ndarray], outputs: str, bias: str, start: str = "") -> None:
+        """`weights` as scripts/train_wording.py writes them; the tower's begin with `start`."""
+        super().__init__()
+        table = torch.tensor(weights["table"].astype(np.float32) * weights["table_scale"][:, None])
+        self.table = nn.Embedding.from_pretrained(
+            torch.cat([table, torch.zeros(1, WIDTH)]), freeze=bool(start)
+        )
+        self.tower = Tower()
+        self.head = nn.Linear(*weights[outputs].shape)
+        with torch.no_grad():
+            self.head.weight.copy_(torch.tensor(weights[outputs].T))
+            self.head.bias.copy_(torch.tensor(weights[bias]))
+            for name, place in weights_of(self.tower).items():
+                if name not in norms_of(self.tower):
+                    place.copy_(torch.tensor(weights[start + name]))
+            for name, norm in norms_of(self.tower).items():
+                norm.weight.copy_(torch.tensor(weights[start + name][0]))
+                norm.bias.copy_(torch.tensor(weights[start + name][1]))
+
+    @property
+    def size(self) -> int:
+        """Rows of the table, with those for unknown words and for padding."""
+        return len(self.table.weight)
+
+    def forward(self, rows: torch.Tensor, around: torch.Tensor) -> torch.Tensor:
+        """The scores of each output."""
+        scores: torch.Tensor = self.head(self.tower(self.table(rows), rows == self.size - 1, around))
+        return scores
+
+
+def weights_of(tower: Tower) -> dict[str, torch.Tensor]:
+    """The weights of a tower by the names that qa.encoding gives them."""
+    arrays = {
+        "places": tower.places.weight,
+        "parts": tower.parts,
+        **{name: torch.stack([norm.weight, norm.bias]) for name, norm in norms_of(tower).items()},
+    }
+    for n, layer in enumerate(tower.layers.layers):
+        arrays |= {
+            f"{n}.query": layer.self_attn.in_proj_weight.T,
+            f"{n}.query_bias": layer.self_attn.in_proj_bias,
+            f"{n}.out": layer.self_attn.out_proj.weight.T,
+            f"{n}.out_bias": layer.self_attn.out_proj.bias,
+            f"{n}.inner": layer.linear1.weight.T,
+            f"{n}.inner_bias": layer.linear1.bias,
+            f"{n}.outer": layer.linear2.weight.T,
+            f"{n}.outer_bias": layer.linear2.bias,
+        }
+    return arrays
+
+
+def norms_of(tower: Tower) -> dict[str, nn.LayerNorm]:
+    """The norms of a tower by the names that qa.encoding gives their weights."""
+    inside = {f"{n}.norm1": layer.norm1 for n, layer in enumerate(tower.layers.layers)}
+    inside |= {f"{n}.norm2": layer.norm2 for n, layer in enumerate(tower.layers.layers)}
+    return {"norm": tower.norm, **inside}
 
 
 def padded(

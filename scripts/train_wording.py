@@ -27,7 +27,7 @@ from torch import nn
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))  # scripts is no installed package
 
-from scripts.small_encoder import Ids, Judge, Student, Tower, padded  # noqa: E402
+from scripts.small_encoder import Ids, Judge, Student, padded, weights_of  # noqa: E402
 from scripts.teaching_encoder import STRANGER, Opinions, opinions  # noqa: E402
 from scripts.wordings import CORPUS, VERDICTS, Parts, Wording, corpus  # noqa: E402
 
@@ -188,8 +188,8 @@ def save(net: Student, judge: Judge, words: list[str], labels: list[str]) -> Non
         "bias": net.head.bias,
         "verdicts": judge.verdicts.weight.T,
         "verdict_bias": judge.verdicts.bias,
-        **_weights(net.tower),
-        **{f"judge.{name}": array for name, array in _weights(judge.tower).items()},
+        **weights_of(net.tower),
+        **{f"judge.{name}": array for name, array in weights_of(judge.tower).items()},
     }
     small = {
         name: np.ascontiguousarray(array.detach().numpy().astype(np.float16))
@@ -199,29 +199,6 @@ def save(net: Student, judge: Judge, words: list[str], labels: list[str]) -> Non
     np.savez_compressed(DATA / "wording.npz", table=whole, table_scale=scale.astype(np.float32), **small)
     text = json.dumps({"labels": labels, "words": words}, separators=(",", ":"), ensure_ascii=False)
     (DATA / "wording.json").write_text(text + "\n", encoding="utf-8")
-
-
-def _weights(tower: Tower) -> dict[str, torch.Tensor]:
-    """The weights of a tower by the names that qa.encoding gives them."""
-    arrays = {
-        "places": tower.places.weight,
-        "parts": tower.parts,
-        "norm": torch.stack([tower.norm.weight, tower.norm.bias]),
-    }
-    for n, layer in enumerate(tower.layers.layers):
-        arrays |= {
-            f"{n}.query": layer.self_attn.in_proj_weight.T,
-            f"{n}.query_bias": layer.self_attn.in_proj_bias,
-            f"{n}.out": layer.self_attn.out_proj.weight.T,
-            f"{n}.out_bias": layer.self_attn.out_proj.bias,
-            f"{n}.inner": layer.linear1.weight.T,
-            f"{n}.inner_bias": layer.linear1.bias,
-            f"{n}.outer": layer.linear2.weight.T,
-            f"{n}.outer_bias": layer.linear2.bias,
-            f"{n}.norm1": torch.stack([layer.norm1.weight, layer.norm1.bias]),
-            f"{n}.norm2": torch.stack([layer.norm2.weight, layer.norm2.bias]),
-        }
-    return arrays
 
 
 def main(arguments: Sequence[str]) -> int:

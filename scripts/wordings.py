@@ -38,8 +38,8 @@ class Wording:
     spoken: Parts
 
 
-def corpus() -> list[Wording]:
-    """Every wording, every plain question, every follow-up, and every question to refuse."""
+def corpus(every: int = 1) -> list[Wording]:
+    """Every wording, every plain question, every follow-up, and every question to refuse; or some of them."""
     named, pipeline = _one_name_each(), Pipeline.load()
     own = {plain: _verdict(meaning, pipeline) for plain, meaning in meanings().items()}
     rows = [
@@ -51,7 +51,7 @@ def corpus() -> list[Wording]:
         (named[plain] if plain else "", *(verdict or [""]), text, before)
         for before, text, plain, *verdict in lines("followups.tsv")
     ]
-    return [_seen(pipeline, *row) for row in (*rows, *after)]
+    return [_seen(pipeline, *row) for row in (*rows, *after)[::every]]
 
 
 def _verdict(meaning: Meaning, pipeline: Pipeline) -> str:
