@@ -16,7 +16,7 @@ _RESULTS = Path(__file__).parent.parent / "results"
 def main() -> None:
     """Measure, print, and write one JSON file each."""
     pipeline = Pipeline.load()
-    for name in ("development", "heldout"):
+    for name in accuracy.SETS:
         figures = accuracy.measure(pipeline, name)
         _keep(f"accuracy-{name}", figures, accuracy.report(figures))
     figures = latency.measure(pipeline)

@@ -1,4 +1,4 @@
-"""How many questions get a right answer: `python -m benchmarks.accuracy [--set heldout] [--json]`."""
+"""How many questions get a right answer: `python -m benchmarks.accuracy [--set fresh] [--json]`."""
 
 from __future__ import annotations
 

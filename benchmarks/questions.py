@@ -19,6 +19,7 @@ _ROOT = Path(__file__).parent.parent
 SETS = {
     "development": _ROOT / "tests" / "questions" / "development.jsonl",
     "heldout": _ROOT / "benchmarks" / "heldout.jsonl",
+    "fresh": _ROOT / "benchmarks" / "fresh.jsonl",
 }
 
 Row = dict[str, Any]
@@ -40,10 +41,12 @@ def turns_of(row: Row) -> tuple[str, ...]:
 
 
 def load(name: str) -> QuestionSet:
-    """The set of that name; the held-out one without what stands in the development set word for word."""
+    """The set of that name; those held out without what stands in the development set word for word."""
     files = _files(name)
     seen = (
-        {_key(row) for path in _files("development") for row in _rows(path)} if name == "heldout" else set()
+        set()
+        if name == "development"
+        else {_key(row) for path in _files("development") for row in _rows(path)}
     )
     questions, refusals = (tuple(row for row in _rows(path) if _key(row) not in seen) for path in files)
     return QuestionSet(name, questions, refusals)

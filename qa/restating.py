@@ -7,7 +7,7 @@ that are built from the schema; a name of the question that it has no place for 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.schema import Truth
@@ -54,7 +54,7 @@ _SURE = 0.6  # probability from which a wording means the things that it names, 
 def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
     """The likely meanings as readings, with the names of the question in their places."""
     asked = Asked(scene, desk)
-    found: dict[tuple[str, Form], Reading] = {}
+    found: dict[tuple[str, object], Reading] = {}
     for likely in scene.suggested.likely:
         form = likely.meaning.form
         if form is None or not _suits(likely, scene):
@@ -68,16 +68,16 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
             continue
         # Lists are spread before meanings that become one are added up.
         reading = spread(_reading(likely, kind, form, asked), scene, desk)
-        same = found.get((reading.kind, reading.form))
         # Two meanings may become one when their places are filled: what speaks for either speaks for it.
-        found[reading.kind, reading.form] = (
+        same = found.get(_key(reading))
+        found[_key(reading)] = (
             replace(same, chance=same.chance + reading.chance, words=same.words | reading.words)
             if same
             else reading
         )
     whole = _either_way_round(_one_and_other(found), desk)
-    more = filter(None, (completed(reading, scene, desk) for reading in whole.values()))
-    heeded = (equipped(reading, scene, desk) for reading in (*whole.values(), *more))
+    more = filter(None, (completed(reading, scene, desk) for reading in whole))
+    heeded = (equipped(reading, scene, desk) for reading in (*whole, *more))
     for reading in heeded:
         if not _is_turned_round(reading.form, scene, desk) and not denies_what_is_there(
             reading.form, scene, desk
@@ -118,23 +118,29 @@ def _suits(likely: Likely, scene: Scene) -> bool:
     What is clear needs no "why": "what is it about a straight knee that suits the gastrocnemius?".
     """
     if likely.meaning.kind == "verification":
-        return not scene.wh or likely.chance > _CLEAR
+        listed = any(a.classes and scene.prominence(a) > 1 for a in scene.anchors)  # "which heads ...?"
+        return not scene.wh or (likely.chance > _CLEAR and not listed)
     if likely.meaning.kind == "reason":
         return scene.wh in ("why", "how") or scene.cue("reason") is not None or likely.chance > _CLEAR
     return True
 
 
-def _one_and_other(found: dict[tuple[str, Form], Reading]) -> dict[tuple[str, Form], Reading]:
+def _key(reading: Reading, form: Form | None = None) -> tuple[str, object]:
+    """What two readings have alike that say the same, of its own form or of another."""
+    return reading.kind, unordered(form or reading.form)
+
+
+def _one_and_other(found: dict[tuple[str, object], Reading]) -> list[Reading]:
     """The readings; what speaks for one list and as much for another speaks for both lists as one.
 
     "Where does it come from, and where does it go?"
     """
-    chances = {(kind, unordered(form)): reading.chance for (kind, form), reading in found.items()}
-    out = dict(found)
-    for (kind, form), reading in found.items():
-        if isinstance(form, Select) and (alone := _each_alone(form)):
-            least = min(chances.get((kind, unordered(one)), 0.0) for one in alone)
-            out[kind, form] = replace(reading, chance=reading.chance + least)
+    out = []
+    for reading in found.values():
+        alone = _each_alone(reading.form) if isinstance(reading.form, Select) else []
+        parts = (found.get(_key(reading, form)) for form in alone)
+        least = min((part.chance if part else 0.0 for part in parts), default=0.0)
+        out.append(replace(reading, chance=reading.chance + least) if least else reading)
     return out
 
 
@@ -148,23 +154,27 @@ def _each_alone(form: Select) -> list[Select]:
     return [replace(form, set=every([*rest, one])) for one in choice.parts]
 
 
-def _either_way_round(found: dict[tuple[str, Form], Reading], desk: Desk) -> dict[tuple[str, Form], Reading]:
+def _either_way_round(found: Iterable[Reading], desk: Desk) -> list[Reading]:
     """The readings, and each statement between things alike also turned round, with the same chance.
 
     Words without their order cannot tell "A under B" from "B under A": what tells is left to the readings
     that look at the order.
     """
-    out = dict(found)
-    for (kind, form), reading in found.items():
+    before = {_key(reading): reading for reading in found}
+    out = dict(before)
+    for reading in before.values():
+        form = reading.form
         if isinstance(form, Ask) and isinstance(last := form.triple.object, Iri):
             triple = form.triple
             if triple.subject != last and desk.connector.alike(triple.subject, last):
                 turned = Ask(Triple(last, triple.predicate, triple.subject))
-                other = found.get((kind, turned))
+                other = before.get(_key(reading, turned))
                 chance = reading.chance + (other.chance if other else 0.0)
-                out[kind, form] = replace(reading, chance=chance)
-                out[kind, turned] = replace(other or reading, form=turned, topics=(last,), chance=chance)
-    return out
+                out[_key(reading)] = replace(reading, chance=chance)
+                out[_key(reading, turned)] = replace(
+                    other or reading, form=turned, topics=(last,), chance=chance
+                )
+    return list(out.values())
 
 
 def _is_named(form: Form, asked: Asked) -> bool:

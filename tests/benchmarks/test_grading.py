@@ -182,7 +182,7 @@ def test_a_refusal_may_only_be_replaced_by_a_sourced_answer(grader: Grader) -> N
     assert not grader.grade_refusal({}, study).sourced
 
 
-@pytest.mark.parametrize("folder", ["tests/questions/development", "benchmarks/heldout"])
+@pytest.mark.parametrize("folder", ["tests/questions/development", "benchmarks/heldout", "benchmarks/fresh"])
 def test_the_sets_are_whole(root, names: Names, folder: str) -> None:
     text = (root / f"{folder}.jsonl").read_text(encoding="utf-8")
     rows = [json.loads(line) for line in text.splitlines()]

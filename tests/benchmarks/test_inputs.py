@@ -53,17 +53,19 @@ def test_a_baseline_refuses_when_nothing_fits() -> None:
     assert not answering(Bm25(SENTENCES), ["soleus"], threshold=100)["answered"]
 
 
-def test_held_out_questions_are_no_development_questions() -> None:
-    seen, held = ({turns_of(row) for row in load(name).questions} for name in ("development", "heldout"))
+@pytest.mark.parametrize("name", ["heldout", "fresh"])
+def test_held_out_questions_are_no_development_questions(name: str) -> None:
+    seen, held = ({turns_of(row) for row in load(of).questions} for of in ("development", name))
     assert seen.isdisjoint(held)
     assert len(held) > 300
 
 
-def test_held_out_questions_do_not_stand_in_the_corpus() -> None:
-    held = load("heldout")
+@pytest.mark.parametrize("name", ["heldout", "fresh"])
+def test_held_out_questions_do_not_stand_in_the_corpus(name: str) -> None:
+    held = load(name)
     asked = {_plain(turns_of(row)[0]) for row in (*held.questions, *held.refusals) if len(turns_of(row)) == 1}
-    for name, field in (("wordings.tsv", 1), ("refusals.tsv", 0)):
-        lines = (CORPUS / name).read_text(encoding="utf-8").splitlines()
+    for file, field in (("wordings.tsv", 1), ("refusals.tsv", 0)):
+        lines = (CORPUS / file).read_text(encoding="utf-8").splitlines()
         assert [line for line in lines if _plain(line.split("\t")[field]) in asked - {""}] == []
 
 
