@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import compress
+from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
@@ -171,11 +172,11 @@ class WordingModel:
 
 
 @cache
-def wording_model() -> WordingModel:
-    """The shipped model, read once."""
+def wording_model(path: Path | None = None) -> WordingModel:
+    """The shipped model, or one with other weights from a file, read once."""
     data = files("qa").joinpath("data")
     head = json.loads(data.joinpath("wording.json").read_text(encoding="utf-8"))
-    with data.joinpath("wording.npz").open("rb") as file:
+    with (path or data.joinpath("wording.npz")).open("rb") as file:
         arrays = np.load(file, allow_pickle=False)
         weights = {name: arrays[name].astype(np.float32) for name in arrays.files}
     weights["table"] *= weights.pop("table_scale")[:, None]

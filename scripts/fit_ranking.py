@@ -1,4 +1,4 @@
-"""Fit what chooses among readings, whether to answer, and yes or no: `python scripts/fit_ranking.py`.
+"""Fit what chooses readings, whether to answer, and yes or no: `python scripts/fit_ranking.py A.npz B.npz`.
 
 Every reading of every development question is answered and graded as benchmarks/accuracy.py grades. A
 softmax regression over the readings of a question gives the weights of the ranking; a logistic
@@ -8,17 +8,22 @@ Five-fold cross-validation reports what that is worth. Writes qa/data/ranking.js
 give the same weights. The weights in `FIXED` are not fitted: a reading that overlooks an exclusion
 must be worded clearly to come first; and evidence, names and moods say little of free questions, in
 which much is said by the way, but all of a question in plain words and of a follow-up, so they keep
-what costs free ones next to nothing. With `--verdicts` only the last of the three is fitted anew, beside
-the ranking that is shipped.
+what costs free ones next to nothing.
+
+The wording model has learnt these questions (scripts/tune_wording.py), so it seems surer of them than it is
+of others. Each half of them is therefore read by a model that has learnt the other half alone: the two files
+of weights that `tune_wording.py --half` wrote, given in that order. With `--trust` the ranking stays as it
+is shipped, and only trust and verdicts are fitted beside it.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 
@@ -34,6 +39,8 @@ from qa.kinds import KINDS  # noqa: E402
 from qa.pipeline import Pipeline  # noqa: E402
 from qa.ranking import Ranked, trust_features  # noqa: E402
 from qa.scene import Scene  # noqa: E402
+from qa.wording import wording_model  # noqa: E402
+from scripts.halves import is_in_half  # noqa: E402
 
 MOST, FOLDS, SEED = 16, 5, 7  # readings of one question; folds of the report
 TURNS = 3.0  # what a follow-up counts for: they are fewer here than in conversations
@@ -56,19 +63,30 @@ class Case:
     answerable: bool
 
 
-def cases(pipeline: Pipeline) -> list[Case]:
-    """The development questions, and those to refuse, which no reading answers rightly."""
+def cases(pipeline: Pipeline, weights: Sequence[str]) -> list[Case]:
+    """The development questions, and those to refuse, which no reading answers rightly.
+
+    `weights` are files, each learnt from one half of the questions; the other half is read by it.
+    """
     grader, questions = Grader(Names.load()), load("development")
     found = []
-    for rows, answerable in ((questions.questions, True), (questions.refusals, False)):
-        for row in rows:
-            question = last(turns_of(row), pipeline)
-            scene, ranked = pipeline.read(question)
-            ranked = ranked[:MOST]
-            answers = (to_json(pipeline.answer_to(question, scene, reading)) for reading in ranked)
-            grades = [answerable and grader.grade(row, answer).right for answer in answers]
-            if ranked:
-                found.append(Case(ranked, np.array(grades), scene, row.get("boolean", ""), answerable))
+    for half, path in enumerate(weights):
+        model = wording_model(Path(path))
+        with patch("qa.scene.wording_model", return_value=model):
+            for rows, answerable in ((questions.questions, True), (questions.refusals, False)):
+                for row in rows:
+                    if is_in_half(row["id"], half):
+                        continue
+                    question = last(turns_of(row), pipeline)
+                    scene, ranked = pipeline.read(question)
+                    ranked = ranked[:MOST]
+                    answers = (to_json(pipeline.answer_to(question, scene, reading)) for reading in ranked)
+                    grades = [answerable and grader.grade(row, answer).right for answer in answers]
+                    if ranked:
+                        verdict = (row.get("boolean", ""), scene.verdict)[
+                            0
+                        ]  # looked up while the model is here
+                        found.append(Case(ranked, np.array(grades), scene, verdict, answerable))
     return found
 
 
@@ -180,19 +198,8 @@ def logistic(
     return {kind: round(float(value), 3) for kind, value in zip(kinds, found / spread, strict=True)}
 
 
-def shipped_firsts(pipeline: Pipeline) -> Iterator[tuple[Ranked, Scene, str]]:
-    """The first readings of the development questions by the shipped weights."""
-    for row in load("development").questions:
-        if row.get("boolean") in ("yes", "no"):
-            scene, ranked = pipeline.read(last(turns_of(row), pipeline))
-            if ranked:
-                yield ranked[0], scene, row["boolean"]
-
-
-def fitted(pipeline: Pipeline) -> dict[str, dict[str, float]]:
-    """The weights of all three; reports cross-validation."""
-    found = cases(pipeline)
-    names = sorted({name for case in found for r in case.ranked for name in r.features} - set(FIXED))
+def fitted(found: list[Case], names: list[str]) -> np.ndarray:
+    """The weights of the ranking; reports cross-validation."""
     known = [case for case in found if case.right.any()]
     fold = np.random.default_rng(SEED).integers(0, FOLDS, len(known))
     right: list[bool] = []
@@ -201,23 +208,25 @@ def fitted(pipeline: Pipeline) -> dict[str, dict[str, float]]:
         right += hits([c for c, f in zip(known, fold, strict=True) if f == n], names, weights)
     print(f"{len(found)} questions, {len(known)} of them with a right reading")
     print(f"right first in cross-validation: {np.mean(right):.3f}")
-    weights = fit_rank(known, names)
+    return fit_rank(known, names)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Fit on all, or with `--trust` what stands beside the shipped ranking; write."""
+    pipeline, path = Pipeline.load(), ROOT / "qa" / "data" / "ranking.json"
+    data = json.loads(path.read_text(encoding="utf-8"))
+    found = cases(pipeline, [a for a in arguments if not a.startswith("--")])
+    names = sorted({name for case in found for r in case.ranked for name in r.features} - set(FIXED))
+    shipped = np.array([data["rank"].get(name, 0.0) for name in names])
+    known = [case for case in found if case.right.any()]
+    print(f"right first as shipped: {np.mean(hits(known, names, shipped)):.3f}")
+    weights = shipped if "--trust" in arguments else fitted(found, names)
     firsts = ((in_order(case, names, weights)[0], case.scene, case.verdict) for case in found)
-    return {
+    data = {
         "rank": {name: round(float(w), 2) for name, w in zip(names, weights, strict=True)} | FIXED,
         "trust": fit_trust(found, names, weights),
         "verdict": fit_verdict(firsts, pipeline),
     }
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Fit on all, or with `--verdicts` only the weights of verdicts beside the shipped ones; write."""
-    pipeline, path = Pipeline.load(), ROOT / "qa" / "data" / "ranking.json"
-    if "--verdicts" in arguments:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        data["verdict"] = fit_verdict(shipped_firsts(pipeline), pipeline)
-    else:
-        data = fitted(pipeline)
     path.write_text(json.dumps(data, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     return 0
 

@@ -18,7 +18,6 @@ import random
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +38,7 @@ from qa.ranking import rank  # noqa: E402
 from qa.restating import restated  # noqa: E402
 from qa.scene import Scene  # noqa: E402
 from qa.wording import Likely, Suggested, meanings  # noqa: E402
+from scripts.halves import is_in_half  # noqa: E402
 from scripts.small_encoder import Ids, Shipped, padded, weights_of  # noqa: E402
 from scripts.wordings import VERDICTS, Parts, corpus  # noqa: E402
 
@@ -70,10 +70,6 @@ class Taught:
     id: str
     words: Ids
     right: Sequence[int]
-
-    def is_in(self, half: int) -> bool:
-        """Whether it is in one half of all questions, by its name."""
-        return int(sha256(self.id.encode()).hexdigest(), 16) % 2 == half
 
 
 class School:
@@ -129,7 +125,7 @@ def study(
     model: Shipped, lessons: Sequence[Taught], kept: Sequence[Ids], rate: float, half: int | None
 ) -> None:
     """Learn the lessons, or half of them, and print for how many of both halves the best output is right."""
-    learnt = [one for one in lessons if half is None or one.is_in(half)]
+    learnt = [one for one in lessons if half is None or is_in_half(one.id, half)]
     rest = [one for one in lessons if one not in learnt] if half is not None else []
     for when in ("before", "after"):
         if when == "after":
