@@ -7,7 +7,7 @@ that are built from the schema; a name of the question that it has no place for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.schema import Truth
@@ -50,11 +50,13 @@ _WITHOUT = "without"  # note of a meaning that asks whether an exercise can be d
 _CLEAR = 0.5  # probability from which a reason is asked for, whatever the question word
 _SURE = 0.6  # probability from which a wording means the things that it names, not others named beside them
 
+_Key = tuple[str, object]  # a kind, and a form whatever the order of its parts
+
 
 def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
     """The likely meanings as readings, with the names of the question in their places."""
     asked = Asked(scene, desk)
-    found: dict[tuple[str, object], Reading] = {}
+    found: dict[_Key, Reading] = {}
     for likely in scene.suggested.likely:
         form = likely.meaning.form
         if form is None or not _suits(likely, scene):
@@ -68,16 +70,17 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
             continue
         # Lists are spread before meanings that become one are added up.
         reading = spread(_reading(likely, kind, form, asked), scene, desk)
+        key = _key(reading.kind, reading.form)
+        same = found.get(key)
         # Two meanings may become one when their places are filled: what speaks for either speaks for it.
-        same = found.get(_key(reading))
-        found[_key(reading)] = (
+        found[key] = (
             replace(same, chance=same.chance + reading.chance, words=same.words | reading.words)
             if same
             else reading
         )
     whole = _either_way_round(_one_and_other(found), desk)
-    more = filter(None, (completed(reading, scene, desk) for reading in whole))
-    heeded = (equipped(reading, scene, desk) for reading in (*whole, *more))
+    more = filter(None, (completed(reading, scene, desk) for reading in whole.values()))
+    heeded = (equipped(reading, scene, desk) for reading in (*whole.values(), *more))
     for reading in heeded:
         if not _is_turned_round(reading.form, scene, desk) and not denies_what_is_there(
             reading.form, scene, desk
@@ -118,29 +121,28 @@ def _suits(likely: Likely, scene: Scene) -> bool:
     What is clear needs no "why": "what is it about a straight knee that suits the gastrocnemius?".
     """
     if likely.meaning.kind == "verification":
-        listed = any(a.classes and scene.prominence(a) > 1 for a in scene.anchors)  # "which heads ...?"
-        return not scene.wh or (likely.chance > _CLEAR and not listed)
+        return not scene.wh or likely.chance > _CLEAR
     if likely.meaning.kind == "reason":
         return scene.wh in ("why", "how") or scene.cue("reason") is not None or likely.chance > _CLEAR
     return True
 
 
-def _key(reading: Reading, form: Form | None = None) -> tuple[str, object]:
-    """What two readings have alike that say the same, of its own form or of another."""
-    return reading.kind, unordered(form or reading.form)
+def _key(kind: str, form: Form) -> _Key:
+    """What two readings of one meaning share, in whatever order its parts were put together."""
+    return kind, unordered(form)
 
 
-def _one_and_other(found: dict[tuple[str, object], Reading]) -> list[Reading]:
+def _one_and_other(found: dict[_Key, Reading]) -> dict[_Key, Reading]:
     """The readings; what speaks for one list and as much for another speaks for both lists as one.
 
     "Where does it come from, and where does it go?"
     """
-    out = []
-    for reading in found.values():
-        alone = _each_alone(reading.form) if isinstance(reading.form, Select) else []
-        parts = (found.get(_key(reading, form)) for form in alone)
-        least = min((part.chance if part else 0.0 for part in parts), default=0.0)
-        out.append(replace(reading, chance=reading.chance + least) if least else reading)
+    out = dict(found)
+    for key, reading in found.items():
+        if isinstance(reading.form, Select) and (alone := _each_alone(reading.form)):
+            each = (found.get(_key(reading.kind, one)) for one in alone)
+            least = min(one.chance if one else 0.0 for one in each)
+            out[key] = replace(reading, chance=reading.chance + least)
     return out
 
 
@@ -154,27 +156,24 @@ def _each_alone(form: Select) -> list[Select]:
     return [replace(form, set=every([*rest, one])) for one in choice.parts]
 
 
-def _either_way_round(found: Iterable[Reading], desk: Desk) -> list[Reading]:
+def _either_way_round(found: dict[_Key, Reading], desk: Desk) -> dict[_Key, Reading]:
     """The readings, and each statement between things alike also turned round, with the same chance.
 
     Words without their order cannot tell "A under B" from "B under A": what tells is left to the readings
     that look at the order.
     """
-    before = {_key(reading): reading for reading in found}
-    out = dict(before)
-    for reading in before.values():
-        form = reading.form
-        if isinstance(form, Ask) and isinstance(last := form.triple.object, Iri):
+    out = dict(found)
+    for key, reading in found.items():
+        if isinstance(form := reading.form, Ask) and isinstance(last := form.triple.object, Iri):
             triple = form.triple
             if triple.subject != last and desk.connector.alike(triple.subject, last):
                 turned = Ask(Triple(last, triple.predicate, triple.subject))
-                other = before.get(_key(reading, turned))
+                back = _key(reading.kind, turned)
+                other = found.get(back)
                 chance = reading.chance + (other.chance if other else 0.0)
-                out[_key(reading)] = replace(reading, chance=chance)
-                out[_key(reading, turned)] = replace(
-                    other or reading, form=turned, topics=(last,), chance=chance
-                )
-    return list(out.values())
+                out[key] = replace(reading, chance=chance)
+                out[back] = replace(other or reading, form=turned, topics=(last,), chance=chance)
+    return out
 
 
 def _is_named(form: Form, asked: Asked) -> bool:
