@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import pairwise
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
-from qa.asking import WH
 from qa.english import english
 from qa.lexicon import Sense
 from qa.linking import Mention
 from qa.nlp import Parse
 from qa.outline import Outline
 from qa.ranges import ranges
-from qa.scope import Anchor, Ruling, with_polarity
+from qa.scope import Anchor, Ruling, is_denied, with_polarity
 from qa.striking import striking
 from qa.vocabulary import CALF
 
@@ -64,30 +63,44 @@ class Anchored(Outline):
         found = with_polarity(out, self._rulings(), self.tokens)
         found = tuple(replace(a, polarity=self._struck(a)) if a.polarity == "struck" else a for a in found)
         found = tuple(replace(a, polarity="out") if self._is_passed(a) else a for a in found)
-        found = tuple(replace(a, polarity=self._pointed_at(a)) for a in found)
+        found = tuple(replace(a, polarity=self._pointed_at(a, found)) for a in found)
         found = self._taken_up(found)
         asked = {cls for a in found for cls in a.classes}
         return tuple(replace(a, polarity="in") if self._is_shunned(a) - asked else a for a in found)
 
-    def _pointed_at(self, anchor: Anchor) -> str:
+    def _pointed_at(self, anchor: Anchor, names: Sequence[Anchor]) -> str:
         """The polarity of an earlier name that a pronoun stands for: "I hate it. What variations of it ...".
 
-        "What can I do without it?" excludes what was only named before.
+        "What can I do without it?" excludes what was only named before; "what can't ...?" needs it.
         """
-        stems, words = [t.stem for t in self.asking], english().words
-        if self.tokens[anchor.mention.start].sentence >= self.core or not self._struck_kinds(anchor):
+        earlier = self.tokens[anchor.mention.start].sentence < self.core
+        if not earlier or not self._struck_kinds(anchor):
             return anchor.polarity
-        if anchor.polarity == "out":
-            again = any(a == "of" and b in words["pronouns"] for a, b in pairwise(stems))
-            return "in" if again else "out"
-        excluding = {m.end for m in self.operators("exclude") if self._excludes(m)}
-        named = {i for m in self.parse.mentions if m.of("entity", "class") for i in m.words}
-        for t in self.asking:
-            # "... is not one for the inner calf" excludes what follows.
-            near = range(t.index - _REACH, t.index + (t.stem != "one"))
-            if t.stem in words["pronouns"] and excluding.intersection(near) and not named.intersection(near):
-                return "out"
-        return anchor.polarity
+        if (excluding := self._before_pronoun) is not None:
+            return "must" if is_denied(excluding, self._excluding, names, self.tokens) else "out"
+        return "in" if anchor.polarity == "out" and self._is_told_of else anchor.polarity
+
+    @cached_property
+    def _before_pronoun(self) -> Mention | None:
+        """What excludes a pronoun of the asking sentence: "without it", "not use one"."""
+        ends = {m.end: m for m in self._excluding}
+        for t in self.asking if ends else ():
+            if t.stem in english().words["pronouns"]:
+                # "... is not one for the inner calf" excludes what follows.
+                beside = t.stem != "one" or self.tokens[t.index - 1].stem == "without"
+                near = range(t.index - _REACH, t.index + beside)
+                if self._naming.isdisjoint(near) and (end := max(ends.keys() & near, default=None)):
+                    return ends[end]
+        return None
+
+    @cached_property
+    def _is_told_of(self) -> bool:
+        """Whether a pronoun stands for what something is of: "variations of it", but not "which of those"."""
+        pronouns = english().words["pronouns"]
+        return any(
+            one.index in self.framing and of.stem == "of" and other.stem in pronouns
+            for one, of, other in zip(self.asking, self.asking[1:], self.asking[2:], strict=False)
+        )
 
     def _taken_up(self, names: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
         """The names where a bare denial takes up what was said before: "They need a machine. Which doesn't?".
@@ -109,12 +122,23 @@ class Anchored(Outline):
 
     def _rulings(self) -> tuple[Ruling, ...]:
         """The words that exclude and those that limit."""
+        return (
+            Ruling("out", self._excluding),
+            Ruling("out", self.operators("exclude_after"), after=True),
+            Ruling("only", self.operators("only")),
+            Ruling("only", self.operators("only_after"), after=True),
+            Ruling("struck", striking(self.tokens, self.operators("drop"), self._naming)),
+        )
+
+    @cached_property
+    def _excluding(self) -> tuple[Mention, ...]:
+        """The words that exclude what follows them."""
         found = self.operators("exclude")
         starts, denials = {m.start for m in found}, {m.end for m in found if m.form in _DENIALS}
         trailing = {
             i for name in ("exclude_after", "only_after") for m in self.operators(name) for i in m.words
         }
-        excluding = [
+        return tuple(
             m
             for m in found
             if self._excludes(m)
@@ -122,20 +146,19 @@ class Anchored(Outline):
             and m.start not in denials  # "I don't hate the leg press"
             and not (m.form in _DENIALS and m.end in starts)
             and not self._is_fault(m)
-        ]
-        return (
-            Ruling("out", excluding),
-            Ruling("out", self.operators("exclude_after"), after=True),
-            Ruling("only", self.operators("only")),
-            Ruling("only", self.operators("only_after"), after=True),
-            Ruling("struck", striking(self.tokens, self.operators("drop"), WH)),
         )
+
+    @cached_property
+    def _naming(self) -> frozenset[int]:
+        """The words of names."""
+        return frozenset(i for m in self.parse.mentions if m.of("entity", "class") for i in m.words)
 
     def _excludes(self, mention: Mention) -> bool:
         """Whether a word excludes: not where it opens a polar question, nor in "the bar", "no wonder"."""
         words, after = english().words, self.tokens[mention.end : mention.end + 1]
         noun = mention.start > 0 and self.tokens[mention.start - 1].stem in words["articles"]
-        granted = any(t.stem in words["granting"] for t in after)
+        taken_back = words["retracting"] if self.tokens[mention.end - 1].stem == "no" else frozenset()
+        granted = any(t.stem in words["granting"] | taken_back for t in after)
         return mention.start not in self.leading and not noun and not granted
 
     def _is_fault(self, mention: Mention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.terms import Iri, Triple
 from qa.contract import text_of
@@ -17,7 +18,7 @@ from qa.stemming import stem
 from qa.supposing import overlap
 from qa.vocabulary import CALF
 
-__all__ = ["is_complement", "is_denied", "is_limited", "is_opposed", "is_reversed", "others"]
+__all__ = ["is_complement", "is_denied", "is_limited", "is_opposed", "is_refuted", "is_reversed", "others"]
 
 _BRACKETS = re.compile(r"\([^)]*\)")
 _TAIL = 1  # words after the negation of a tag: "doesn't it?"
@@ -25,39 +26,40 @@ _TAIL = 1  # words after the negation of a tag: "doesn't it?"
 
 def is_denied(scene: Scene) -> bool:
     """Whether the question has a "not"; one that opens it asks for the statement: "isn't lifting ...?"."""
-    core = [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
+    core = _claim(scene)
     last = core[-1].index if core else 0
     limits = {i for name in (HIGHEST, LOWEST) for m in scene.operators(name) for i in m.words}
+    aside = scene.leading | limits  # "no more than"
     found = [
         t
-        for place, t in enumerate(core)
-        if t.index not in scene.leading | limits  # "no more than"
-        and t.index + _TAIL < last
-        and (
-            (
-                t.stem in english().words["denying"]
-                and place
-                and not (place > 1 and core[place + 1].stem == "only")
-            )
-            or (
-                t.stem == "no"
-                and place
-                and core[place + 1].clause == t.clause
-                and core[place + 1].stem not in english().words["granting"]
-            )
-        )
+        for t, after in pairwise(core)
+        if t is not core[0] and t.index not in aside and t.index + _TAIL < last and _denies(t, after, core)
     ]
-    return (len(found) + _is_refuted(core)) % 2 == 1
+    return (len(found) + is_refuted(scene)) % 2 == 1
 
 
-def _is_refuted(core: Sequence[Token]) -> bool:
+def _denies(word: Token, after: Token, core: Sequence[Token]) -> bool:
+    """Whether a word denies what its sentence states: a "not", or the "no" before what is not there."""
+    words = english().words
+    if word.stem == "no":
+        return after.clause == word.clause and after.stem not in words["granting"] | words["retracting"]
+    only = word is not core[1] and after.stem == "only"  # "does the soleus not only ..."
+    return word.stem in words["denying"] and not only
+
+
+def is_refuted(scene: Scene) -> bool:
     """Whether a question says that what it states is no truth: "is it a lie that", "am I wrong to say"."""
-    words, stems = english().words, [t.stem for t in core]
+    words, stems = english().words, [t.stem for t in _claim(scene)]
     return any(
         (stem in words["refuting"] and before in words["articles"] and "or" not in after[:1])
         or (stem in english().faulty and not words["asserting"].isdisjoint(after))
         for before, stem, *after in (stems[n : n + 4] for n in range(len(stems) - 1))
     )
+
+
+def _claim(scene: Scene) -> list[Token]:
+    """The words, as they were said, of the sentence on which a verdict is asked."""
+    return [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
 
 
 def is_opposed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:

@@ -189,6 +189,21 @@ def test_other_words_for_the_flagship(text, ask):
         ),
         ("Which calf move should I add so that the deep muscle isn't left out?", {"seatedCalfRaise"}),
         (
+            "I set up on the leg press with toes out. Which exercises train the lateral head?",
+            {"legPressCalfPress"},
+        ),
+        ("Which exercises can't I do without a leg press?", {"legPressCalfPress"}),
+        (
+            "I have no leg press. Which of those exercises train the medial head?",
+            {"standingCalfRaise", "donkeyCalfRaise"},
+        ),
+        ("There is a leg press here. Which exercises can't be done without it?", {"legPressCalfPress"}),
+        ("I don't have a leg press. Which exercises can't I do without one?", {"legPressCalfPress"}),
+        (
+            "I have a leg press. Which inner calf exercises can I do without one?",
+            {"standingCalfRaise", "donkeyCalfRaise"},
+        ),
+        (
             "Which exercise for the medial gastroc can't be done without a machine?",
             {"legPressCalfPress", "machineStandingCalfRaise"},
         ),
