@@ -17,7 +17,15 @@ from qa.english import english
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Ask, Count, Describe, Form, excluded_in, named_in
 from qa.model import Item
-from qa.opposing import is_complement, is_denied, is_limited, is_opposed, is_reversed, others
+from qa.opposing import (
+    is_complement,
+    is_denied,
+    is_limited,
+    is_opposed,
+    is_refuted,
+    is_reversed,
+    others,
+)
 from qa.outline import EXCESS, SHORTFALL
 from qa.scene import Scene
 from qa.supposing import is_counted, supposed
@@ -120,7 +128,8 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
         return True
     defined = form.triple.predicate in (CALF.TYPE, CALF.SAME_AS)
     bare = all(t.stem in english().words["bare"] for t in scene.asking if t.index not in reading.words)
-    return _is_said(form, scene) and (denied or defined or bare)
+    # "Am I wrong to say that it doesn't?": the denials cancel each other, and still are the rules' to count.
+    return _is_said(form, scene) and (denied or defined or bare or is_refuted(scene))
 
 
 def _is_spared(reading: Reading, scene: Scene) -> bool:
