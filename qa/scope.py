@@ -192,8 +192,13 @@ def _is_leaning(name: Anchor, tokens: Sequence[Token]) -> bool:
 
 
 def _ends_reach(token: Token) -> bool:
-    """Whether an exclusion in an earlier clause stops at a word: at a question word, or one with content."""
-    return token.stem in _ASKING or not english().is_plain(token.stem)
+    """Whether an exclusion in an earlier clause stops at a word: at a question word, or one with content.
+
+    It does at one that says what there is, too: "I don't have a gym, just stairs".
+    """
+    words = english().words
+    said = token.stem in _ASKING | words["barely"] | words["limiting"]
+    return said or not english().is_plain(token.stem)
 
 
 def listed(first: Anchor, second: Anchor, tokens: Sequence[Token]) -> bool:

@@ -194,6 +194,10 @@ def test_other_words_for_the_flagship(text, ask):
         ),
         ("Which exercises can't I do without a leg press?", {"legPressCalfPress"}),
         (
+            "I don't have a gym, just stairs. What can I do for the inner calf?",
+            {"standingCalfRaise"},
+        ),
+        (
             "I have no leg press. Which of those exercises train the medial head?",
             {"standingCalfRaise", "donkeyCalfRaise"},
         ),
