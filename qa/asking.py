@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from qa.english import english
 from qa.linking import Token
 
-__all__ = ["IMPERATIVE", "LONG_TAG", "WH", "asks_itself", "is_tag", "leads"]
+__all__ = ["IMPERATIVE", "LEAD", "LONG_TAG", "TAG", "WH", "asks_itself", "is_tag", "leads"]
 
 WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
 IMPERATIVE = frozenset(
     ("list", "name", "give", "tell", "show", "explain", "describ", "defin", "compar", "rank", "count")
 )
+TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
 LONG_TAG = 3  # words of the longest tag: "isn't it?"
-_NEAR = 4  # words from one that leads to a question to that question: "ask you once more which"
+LEAD = 4  # words from one that leads to a question to that question: "ask you once more which"
 
 
 def asks_itself(words: Sequence[Token]) -> bool:
@@ -32,8 +33,7 @@ def leads(stems: Sequence[str]) -> bool:
     words = english().words
     return any(
         stem in words["leading"] and not (at and stems[at - 1] in words["articles"])
-        for at, stem in enumerate(stems)
-        if at >= len(stems) - _NEAR
+        for at, stem in enumerate(stems[-LEAD:], max(0, len(stems) - LEAD))
     )
 
 

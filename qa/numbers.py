@@ -23,8 +23,8 @@ _DAY = (
     r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?"
 )
 _DAYS = re.compile(rf"\b{_DAY}(?:(?:\s*[,/&+-]\s*|\s+(?:and\s+)?){_DAY})+\b|\b(?:every |each ){_DAY}\b")
-_ON_A_DAY = re.compile(rf"(\d+)(?: [a-z]+)? on (?:a )?{_DAY}\b")
-_RANGE = re.compile(r"(\d+(?:\.\d+)?)\s*(?:-|to|or|and|until|through)\s*(\d+(?:\.\d+)?)")
+_ON_A_DAY = re.compile(rf"(?<!\d)(\d+)(?: [a-z]+)? on (?:a )?{_DAY}\b")
+_RANGE = re.compile(r"(?<!\d)(\d+(?:\.\d+)?)\s*(?:-|to|or|and|until|through)\s*(\d+(?:\.\d+)?)")
 _SINGLE = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -72,9 +72,10 @@ def amounts_in(text: str) -> tuple[Amount, ...]:
             continue
         found.append(Amount(low, high, m.start(), whole.get(m.start(2), m.end())))
         taken.update(range(m.start(), m.end()))
+    taken.update(a.start for a in found if a.frequency)
     found += [
         Amount(float(m[0]), float(m[0]), m.start(), whole.get(m.start(), m.end()))
         for m in _SINGLE.finditer(plain)
-        if m.start() not in taken and not any(a.frequency and a.start == m.start() for a in found)
+        if m.start() not in taken
     ]
     return tuple(sorted(found, key=lambda a: a.start))

@@ -1,17 +1,16 @@
-"""The outward form of a question: which sentence asks, by which word, in which mood."""
+"""The outward form of a question: by which word it asks, in which mood, and what it says of amounts."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise, takewhile
 
-from qa.asking import IMPERATIVE, LONG_TAG, WH, asks_itself, is_tag, leads
+from qa.asking import IMPERATIVE, LEAD, LONG_TAG, TAG, WH, asks_itself, is_tag, leads
 from qa.english import english
 from qa.linking import Mention, Token
-from qa.nlp import Parse
 from qa.numbers import Amount
+from qa.sentences import Sentences
 
 __all__ = ["EXCESS", "HIGHEST", "LOWEST", "SHORTFALL", "Outline"]
 
@@ -21,30 +20,11 @@ _GOING_ON = frozenset(("and", "or", "but", "ok", "so", "then"))
 _JOINTS = frozenset(("and", "or", "but", "so", "then"))
 _ABOUT = (["what", "about"], ["how", "about"])
 _NEAR = 2  # words from "most" to what is counted
-_TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
 _ELLIPSIS = 3  # words of the longest question that "and" makes an ellipsis: "and the soleus?"
 
 
-class Outline:
+class Outline(Sentences):
     """The form of one parse; computed lazily, never changed."""
-
-    def __init__(self, parse: Parse) -> None:
-        """Look at `parse` without any graph."""
-        self.parse = parse
-        self.tokens = parse.tokens
-
-    def operators(self, name: str) -> tuple[Mention, ...]:
-        """Mentions of an operator."""
-        return self._operators.get(name, ())
-
-    @cached_property
-    def _operators(self) -> dict[str, tuple[Mention, ...]]:
-        """Mentions by operator."""
-        found: dict[str, tuple[Mention, ...]] = {}
-        for mention in self.parse.mentions:
-            for sense in mention.of("operator"):
-                found[sense.name] = (*found.get(sense.name, ()), mention)
-        return found
 
     def cue(self, kind: str) -> Mention | None:
         """The strongest cue of a question kind in the asking sentence, else anywhere."""
@@ -65,30 +45,6 @@ class Outline:
         return self.tokens[mention.start].sentence != self.core
 
     @cached_property
-    def core(self) -> int:
-        """The number of the sentence that asks: the last with a question mark, else with a question word.
-
-        Without either it is the last that says anything at all, which thanks do not.
-        """
-        sizes = Counter(t.sentence for t in self.tokens)
-        worded = {t.sentence for t in self.tokens if t.stem in WH}
-        marked = [n for n in sorted(self.parse.questions) if sizes[n] > _TAG or n in worded]
-        if marked:
-            return marked[-1]
-        asking = [
-            t.sentence for t in self.tokens if t.stem in WH or (t.stem in IMPERATIVE and self._opens(t))
-        ]
-        if asking:
-            return asking[-1]
-        telling = [t.sentence for t in self.tokens if t.index in self.telling]
-        return (telling or [t.sentence for t in self.tokens] or [0])[-1]
-
-    @cached_property
-    def asking(self) -> tuple[Token, ...]:
-        """The words of the asking sentence as they were said, without any carried over from a turn before."""
-        return tuple(t for t in self.tokens if t.sentence == self.core and t.offset >= 0)
-
-    @cached_property
     def opening(self) -> frozenset[int]:
         """Words that only lead up to a question of some length: "ok so", "well", "quick question"."""
         words = self.asking
@@ -98,12 +54,8 @@ class Outline:
     def _leads_up(self, word: Token) -> bool:
         """Whether a word may stand before a question; "quick question" may in a clause of its own."""
         closed = english().words
-        clause = [t.stem for t in self.tokens if (t.clause, t.sentence) == (word.clause, word.sentence)]
+        clause = (t.stem for t in self.clause_of(word))
         return word.stem in closed["opening"] or closed["announcing"].issuperset(clause)
-
-    def _opens(self, token: Token) -> bool:
-        """Whether a word opens a clause."""
-        return token.index == 0 or self.tokens[token.index - 1].clause != token.clause
 
     @cached_property
     def limit(self) -> str:
@@ -140,11 +92,6 @@ class Outline:
         return self.parse.amounts[0] if self.parse.amounts and (self.may_be_polar or self.feared) else None
 
     @cached_property
-    def telling(self) -> frozenset[int]:
-        """The words of names, properties, cues and operators that carry content of their own."""
-        return frozenset(i for m in self.parse.mentions for i in m.words if not self.is_plain(i))
-
-    @cached_property
     def wh(self) -> str:
         """The question word of the asking sentence, or ""."""
         if self.wh_index < 0:
@@ -172,25 +119,31 @@ class Outline:
 
     def _is_reported(self, word: Token) -> bool:
         """Whether a question word asks nothing: "that's what my teacher said", "for a client who squats"."""
-        clause = [t for t in self.tokens if t.clause == word.clause and t.sentence == word.sentence]
-        at, words = clause.index(word), english().words
+        clause, words = self.clause_of(word), english().words
+        at = word.index - clause[0].index
         if word.stem == "who":  # "by who?", "tell me who"
             leads = words["before"] | words["leading"] | words["joining"] | words["auxiliary"] | IMPERATIVE
             return 0 < at < len(clause) - 1 and clause[at - 1].stem not in leads | _JOINTS
         if at < 2 or clause[at - 1].stem != "be" or len(clause) <= at + 1:
             return False
         spoken = word.stem == "what" and clause[at + 1].stem in words["articles"] | words["people"]
-        return (clause[at - 2].stem in words["reporting"] and len(clause) > at + _TAG) or spoken
+        return (clause[at - 2].stem in words["reporting"] and len(clause) > at + TAG) or spoken
 
     def _is_circumstance(self, word: Token) -> bool:
         """Whether a "when" only says when: "when I turn my feet out, is the inner head idle?"."""
         if word.stem != "when" or word is self.asking[-1]:
             return False
-        if self._opens(word):
+        if self.opens_clause(word):
             return asks_itself([t for t in self.asking if t.index > word.index and t.clause != word.clause])
-        before = [t.stem for t in self.asking if t.index < word.index]
-        led = leads(before) or not (IMPERATIVE | _JOINTS).isdisjoint(before)
-        return self.core in self.parse.questions and len(before) > _TAG and not led
+        before = self.tokens[self.asking[0].index : word.index]
+        led = word.index > self._led or leads([t.stem for t in before[-LEAD - 1 :]])
+        return self.core in self.parse.questions and len(before) > TAG and not led
+
+    @cached_property
+    def _led(self) -> int:
+        """Where the first word of the asking sentence stands that may lead to a question in it."""
+        leading = (t.index for t in self.asking if t.stem in IMPERATIVE or t.stem in _JOINTS)
+        return next(leading, len(self.tokens))
 
     @cached_property
     def confirming(self) -> bool:
@@ -207,9 +160,13 @@ class Outline:
 
     def asks_if_so(self, words: Sequence[Token]) -> bool:
         """Whether words are one cue that asks if what stands before is so: "is he right", "yes or no"."""
-        places = tuple(t.index for t in words)
-        cues = (m for m in self.parse.mentions if any(s.name == "verification" for s in m.of("cue")))
-        return len(places) > 1 and any(m.words == places for m in cues)
+        return len(words) > 1 and tuple(t.index for t in words) in self._judging
+
+    @cached_property
+    def _judging(self) -> frozenset[tuple[int, ...]]:
+        """The words of each cue that asks for a verdict."""
+        cues = ((m.words, m.of("cue")) for m in self.parse.mentions)
+        return frozenset(words for words, senses in cues if any(s.name == "verification" for s in senses))
 
     @cached_property
     def claimed(self) -> int:
@@ -283,12 +240,3 @@ class Outline:
     def negated(self) -> bool:
         """Whether the asking sentence opens with a negated auxiliary, as in "why isn't"."""
         return bool(self.leading)
-
-    @cached_property
-    def plain(self) -> frozenset[str]:
-        """Stems of the question's words that carry no content of their own."""
-        return frozenset(t.stem for t in self.tokens if english().is_plain(t.stem))
-
-    def is_plain(self, index: int) -> bool:
-        """Whether the word at this place carries no content of its own."""
-        return self.tokens[index].stem in self.plain

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain, pairwise
 from typing import TypeVar
 
-from qa.asking import IMPERATIVE, WH
+from qa.asking import IMPERATIVE, TAG, WH
 from qa.english import english
 from qa.linking import Token
 from qa.model import Answer, Paragraph
@@ -21,7 +21,6 @@ _SHORT = 2  # letters of words that say nothing
 _LEAST = 3  # words of a question that can stand alone
 _MOST = 3  # questions of one message
 _FAR = 6  # words within which a question word follows "and besides that"
-_TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
 _T = TypeVar("_T")
 
 
@@ -39,8 +38,7 @@ def to_the_point(parse: Parse) -> tuple[str, tuple[str, ...]]:
     if not (telling or parse.questions):
         return parse.text, ()
     telling |= {outline.core, *parse.questions}
-    said = {n: [t for t in parse.tokens if t.sentence == n] for n in range(1, parse.tokens[-1].sentence + 1)}
-    telling |= {n for n, words in said.items() if outline.asks_if_so(words)}
+    telling |= {n for n, words in _sentences(parse.tokens).items() if n and outline.asks_if_so(words)}
     telling = (telling - _courtesies(parse)) or telling
     firsts = [n for n, t in enumerate(parse.tokens) if n == 0 or parse.tokens[n - 1].sentence != t.sentence]
     starts = [0, *(parse.tokens[n].offset for n in firsts[1:]), len(parse.text)]
@@ -59,13 +57,22 @@ def to_the_point(parse: Parse) -> tuple[str, tuple[str, ...]]:
 
 def _courtesies(parse: Parse) -> set[int]:
     """The sentences that are only polite: "no rush", "no worries at all"."""
-    closed, sentences = english().words["courteous"], {t.sentence for t in parse.tokens}
-    stems = {n: [t.stem for t in parse.tokens if t.sentence == n] for n in sentences - parse.questions}
+    closed = english().words["courteous"]
+    stems = {n: [t.stem for t in words] for n, words in _sentences(parse.tokens).items()}
     return {
         n
         for n, (first, *others) in stems.items()
-        if first == "no" and others and others[0] in closed and all(map(english().is_plain, others[1:]))
+        if n not in parse.questions
+        and (first == "no" and others and others[0] in closed and all(map(english().is_plain, others[1:])))
     }
+
+
+def _sentences(tokens: Iterable[Token]) -> dict[int, list[Token]]:
+    """The words of each sentence, by its number."""
+    found: dict[int, list[Token]] = {}
+    for token in tokens:
+        found.setdefault(token.sentence, []).append(token)
+    return found
 
 
 def questions_in(parse: Parse) -> tuple[str, ...]:
@@ -76,7 +83,8 @@ def questions_in(parse: Parse) -> tuple[str, ...]:
     after one to that one.
     """
     tokens = parse.tokens
-    starts = [n for n, _ in enumerate(tokens) if _begins(n, tokens, parse.questions)]
+    sentences = _sentences(tokens)
+    starts = [n for n, t in enumerate(tokens) if _begins(n, tokens, sentences[t.sentence], parse.questions)]
     if starts and starts[0] and any(t.stem in WH for t in tokens[: starts[0] - 1]):
         starts.insert(0, 0)
     bounds = [0, *starts[1:], len(tokens)]
@@ -87,14 +95,13 @@ def questions_in(parse: Parse) -> tuple[str, ...]:
     return tuple(_without_joint(piece) for piece in pieces)
 
 
-def _begins(place: int, tokens: Sequence[Token], marked: frozenset[int]) -> bool:
-    """Whether a question begins with this word."""
+def _begins(place: int, tokens: Sequence[Token], sentence: Sequence[Token], marked: frozenset[int]) -> bool:
+    """Whether a question begins with this word of a sentence."""
     word = tokens[place]
-    first = place == 0 or tokens[place - 1].sentence != word.sentence
-    if first:
-        sentence = [t.stem for t in tokens if t.sentence == word.sentence]
-        opens = sentence[0] in english().words["auxiliary"] | IMPERATIVE | WH
-        return opens or (word.sentence in marked and (bool(WH & set(sentence)) or len(sentence) > _TAG))
+    if word is sentence[0]:
+        opens = word.stem in english().words["auxiliary"] | IMPERATIVE | WH
+        asks = len(sentence) > TAG or any(t.stem in WH for t in sentence)
+        return opens or (word.sentence in marked and asks)
     if place < 2 or tokens[place - 2].sentence != word.sentence:
         return False
     joining, following = english().words["joining"], [t.stem for t in tokens[place + 1 : place + 3]]

@@ -6,10 +6,13 @@ import pytest
 
 from qa.model import Question
 
-LENGTH = 1_200
+LENGTH = 3_600
 PLAIN = "my coach told me so on Sunday and I wrote it down. "
 NAMES = "the soleus, the standing calf raise and the knee; "
 TYPOS = "xqzwv plomhk gastrocnemxus vbnmrt; "
+DIGITS = "1111111111"
+CLAUSES = "when a muscle, who when a "
+COURTESIES = "no rush. is it? "
 
 
 def fastest(ask, text):
@@ -22,7 +25,11 @@ def fastest(ask, text):
     return min(took)
 
 
-@pytest.mark.parametrize("sentence", [PLAIN, NAMES, TYPOS], ids=["plain", "names", "typos"])
+@pytest.mark.parametrize(
+    "sentence",
+    [PLAIN, NAMES, TYPOS, DIGITS, CLAUSES, COURTESIES],
+    ids=["plain", "names", "typos", "digits", "clauses", "courtesies"],
+)
 @pytest.mark.parametrize("stage", ["read", "answer"])
 def test_time_grows_linearly(stage, sentence, pipeline):
     """Four times the text takes about four times as long: a square would take sixteen times."""
