@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from kg.terms import Iri, Triple
 from qa.kind import Desk
 
-__all__ = ["in_source_order"]
+__all__ = ["MANY", "in_source_order"]
 
-_MANY = 60  # things of a list that are looked at one by one
+MANY = 60  # things of a list that are looked at one by one
 _NEVER = 10_000  # stands for the number of a sentence where there is none
 
 
@@ -21,6 +21,6 @@ def in_source_order(found: Iterable[Iri], triples: Iterable[Triple], desk: Desk)
             for end in (triple.subject, triple.object):
                 stated[end] = min(stated.get(end, _NEVER), source.number or _NEVER)
     by_label, order = sorted(found, key=desk.say.label), desk.connector.sentences
-    if len(by_label) > _MANY:  # nobody reads so long a list in the order of a text
+    if len(by_label) > MANY:  # nobody reads so long a list in the order of a text
         return sorted(by_label, key=lambda iri: stated.get(iri, _NEVER))
     return sorted(by_label, key=lambda iri: (stated.get(iri, _NEVER), order(iri) or (_NEVER,)))

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qa.conditions import Conditions, Focus, conditions_on, in_one_option
+from qa.conditions import NO_VERSIONS, Conditions, Focus, conditions_on, in_one_option
 from qa.kind import Desk, Reading
-from qa.logic import Count, Every, Kind, Linked, Select, Set, Without, every, excluded_in, iris_in
+from qa.logic import Count, Select, every, excluded_in, iris_in, parts_of
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
 __all__ = ["completed"]
 
 _LISTS = ("listing", "counting")
-_ASIDE = Without(Linked(CALF.VARIATION_OF, Kind(CALF.EXERCISE)))  # versions, which exclude no exercise named
 _KEPT = 0.6  # share of its probability that a list keeps when conditions are added
 
 
@@ -32,10 +31,9 @@ def completed(reading: Reading, scene: Scene, desk: Desk) -> Reading | None:
         return None  # it holds of the thing what the question does not say of it
     named = (iri for a in left if a.polarity == "out" for iri in a.entities)
     kinds = {cls for iri in named for cls in desk.connector.classes_of(iri)}
-    own = _parts(form.set)
-    excluded = excluded_in(
-        replace(form, set=every([p for p in own if p != _ASIDE]) if len(own) > 1 else form.set)
-    )
+    own = parts_of(form.set)
+    # Who wants no versions excludes no exercise.
+    excluded = excluded_in(Select(every([part for part in own if part != NO_VERSIONS])))
     if excluded & kinds - {CALF.EQUIPMENT}:
         return None  # it excludes a whole class, of which the question excludes one member
     conditions = conditions_on(scene, desk, Focus(reading.focus, known=reading.words))
@@ -55,8 +53,3 @@ def completed(reading: Reading, scene: Scene, desk: Desk) -> Reading | None:
         topics=(*reading.topics, *(link.target for link in links)),
         chance=reading.chance * _KEPT,
     )
-
-
-def _parts(node: Set) -> tuple[Set, ...]:
-    """What members of a set must all fulfil."""
-    return node.parts if isinstance(node, Every) else (node,)

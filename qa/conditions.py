@@ -12,12 +12,15 @@ from qa.equipping import stocked
 from qa.kind import Desk
 from qa.lexicon import stems_of
 from qa.linking import PART
-from qa.logic import Every, Kind, Linked, Set, Thing, Without, every
+from qa.logic import Kind, Linked, Set, Thing, Without, every, parts_of
 from qa.scene import Scene
 from qa.scope import Anchor
 from qa.vocabulary import CALF
 
-__all__ = ["Conditions", "Focus", "conditions_on", "in_one_option"]
+__all__ = ["NO_VERSIONS", "Conditions", "Focus", "conditions_on", "in_one_option"]
+
+NO_VERSIONS = Without(Linked(CALF.VARIATION_OF, Kind(CALF.EXERCISE)))
+"""Exercises but those that are a version of another."""
 
 _UNSAID = 5  # salience from which a property may be meant without being named
 _SUBCLASS = 0.8  # score of a narrower class as a condition
@@ -57,7 +60,7 @@ def in_one_option(conditions: tuple[Set, ...]) -> tuple[Set, ...]:
     options = [c for c in conditions if isinstance(c, Linked) and c.property == CALF.HAS_EQUIPMENT_OPTION]
     if len(options) <= 1:
         return conditions
-    inner = [part for c in options for part in (c.to.parts if isinstance(c.to, Every) else (c.to,))]
+    inner = [part for c in options for part in parts_of(c.to)]
     rest = tuple(c for c in conditions if c not in options)
     return (*rest, Linked(CALF.HAS_EQUIPMENT_OPTION, every(inner)))
 

@@ -23,7 +23,6 @@ from qa.logic import (
     Because,
     Describe,
     Either,
-    Every,
     Form,
     Kind,
     Linked,
@@ -35,6 +34,7 @@ from qa.logic import (
     focus_of,
     iris_in,
     named_in,
+    parts_of,
 )
 from qa.masking import mask_of
 from qa.model import Context
@@ -169,7 +169,7 @@ def _asked_of(scene: Scene, form: Form, desk: Desk) -> Iterator[Reading]:
     focus = focus_of(form)
     if not isinstance(form, Select) or focus is None or not scene.may_be_polar or scene.operators("drop"):
         return
-    links = [(p, p.to.iri) for p in _parts(form.set) if isinstance(p, Linked) and isinstance(p.to, Thing)]
+    links = [(p, p.to.iri) for p in parts_of(form.set) if isinstance(p, Linked) and isinstance(p.to, Thing)]
     for anchor in scene.anchors:
         if anchor.polarity == "out" or anchor.words <= scene.carried:
             continue
@@ -194,9 +194,9 @@ def _kindred(form: Select, thing: Iri, desk: Desk) -> Select | None:
     Toes in balance nothing, but bias a head; exercises train the whole muscle and emphasise a part.
     """
     found: list[tuple[int, Iri, Select]] = []
-    for part in _parts(form.set):
+    for part in parts_of(form.set):
         if isinstance(part, Linked) and part.to == Thing(thing):
-            rest = [other for other in _parts(form.set) if other is not part]
+            rest = [other for other in parts_of(form.set) if other is not part]
             for prop in _akin(part.property, desk):
                 node = every([*rest, replace(part, property=prop)])
                 if size := len(members(node, desk.graph)):
@@ -229,7 +229,7 @@ def _narrowed(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
     """The last list under further conditions: "which of them can I do sitting?", "I have no leg press"."""
     if not isinstance(form, Select):
         return
-    focus = next((p.iri for p in _parts(form.set) if isinstance(p, Kind)), None)
+    focus = next((p.iri for p in parts_of(form.set) if isinstance(p, Kind)), None)
     if focus is None:
         return
     extra: list[Set] = []
@@ -249,7 +249,7 @@ def _narrowed(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
             extra.append(links[0].set)
             words |= links[0].words
     if extra:
-        node = every([*_parts(form.set), *extra])
+        node = every([*parts_of(form.set), *extra])
         evidence = _REPLACED if members(node, desk.graph) else 0.0
         yield Reading(kind, Select(node), words, evidence, focus, context.entities)
 
@@ -282,8 +282,3 @@ def _named_again(scene: Scene, context: Context) -> Iterator[Reading]:
         results: Set = Either(tuple(Thing(iri) for iri in context.results))
         words = frozenset(named.words)
         yield Reading("listing", Select(results), words, _REPLACED + _LISTED, topics=context.entities)
-
-
-def _parts(node: Set) -> tuple[Set, ...]:
-    """The conditions of a set."""
-    return node.parts if isinstance(node, Every) else (node,)

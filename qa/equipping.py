@@ -27,6 +27,7 @@ from qa.logic import (
     either,
     every,
     excluded_in,
+    parts_of,
     things_in,
 )
 from qa.scene import Scene
@@ -45,7 +46,7 @@ def equipped(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     form = reading.form
     if not isinstance(form, Select | Count):
         return reading
-    parts = form.set.parts if isinstance(form.set, Every) else (form.set,)
+    parts = parts_of(form.set)
     # "The leg press is for members only" need not say that it is there.
     sure = reading.chance >= _LIKELY or any(a.polarity != "in" for a in scene.anchors)
     there = _named(scene, desk, out=False) if sure else {}
@@ -104,7 +105,7 @@ def _option(
     node: Linked, there: dict[Iri, frozenset[int]], scene: Scene, desk: Desk
 ) -> tuple[Linked, frozenset[int]]:
     """A condition on options, and the words of the question that were added to it."""
-    parts = node.to.parts if isinstance(node.to, Every) else (node.to,)
+    parts = parts_of(node.to)
     only = next((own for part in parts if (own := _nothing_beside(part))), None)
     if only is not None:
         more = [i for i in there if i not in only and desk.connector.is_optional(i)]

@@ -8,6 +8,7 @@ from functools import cached_property
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.canonical import substituted
+from qa.conditions import NO_VERSIONS
 from qa.evaluating import exists
 from qa.kind import Desk
 from qa.linking import PART, Token
@@ -18,7 +19,6 @@ from qa.logic import (
     Either,
     Every,
     Form,
-    Kind,
     Linked,
     Select,
     Set,
@@ -38,7 +38,6 @@ from qa.vocabulary import CALF
 __all__ = ["Asked", "filled_in", "involves", "is_held"]
 
 _LISTS = ("listing", "counting")
-_VERSIONS = Linked(CALF.VARIATION_OF, Kind(CALF.EXERCISE))
 _MAY_BE_EMPTY = ("listing", "quantity", "verification", "procedure")
 
 
@@ -217,7 +216,7 @@ def _without(node: Set, strange: frozenset[Iri], asked: Asked) -> Set:
             out = [p for p in parts if isinstance(p, Without) and things_in(p)]
             telling = any(asked.unwanted.intersection(things_in(p)) for p in out)
             gone = [p for p in out if telling and _is_of(p, strange)]
-            aside = [Without(_VERSIONS)] if any(_excludes_versions(p) for p in gone) else []
+            aside = [NO_VERSIONS] if any(_excludes_versions(p) for p in gone) else []
             return every([*(_without(p, strange, asked) for p in parts if p not in gone), *aside])
     return node
 

@@ -12,7 +12,7 @@ from qa.conditions import Conditions, Focus, conditions_on
 from qa.connecting import Link
 from qa.evaluating import exists, holds
 from qa.kind import Desk, Reading
-from qa.logic import Either, Every, Kind, Linked, Select, Set, Without, either, every
+from qa.logic import Either, Kind, Linked, Select, Set, Without, either, every, parts_of
 from qa.scene import Scene
 from qa.scope import Anchor
 from qa.vocabulary import CALF, UNNAMED
@@ -157,7 +157,7 @@ def _without_versions(node: Set, cls: Iri, scene: Scene, desk: Desk) -> Set:
         return node
     among = [bases for iri, bases in desk.connector.versions.items() if holds(iri, node, desk.graph)]
     if among and all(any(holds(base, node, desk.graph) for base in bases) for bases in among):
-        parts = node.parts if isinstance(node, Every) else (node,)
+        parts = parts_of(node)
         return every([*parts, Without(Linked(prop, Kind(cls)))])
     return node
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from kg.terms import Iri, Triple
-from qa.describing import main_statements
+from qa.describing import main_statements, noted_reasons
 from qa.kind import Desk
 from qa.model import Items
 from qa.verbalising import capital
 from qa.vocabulary import CALF
 
-__all__ = ["because", "beside", "instead", "texts"]
+__all__ = ["because", "beside", "instead", "reasons"]
 
 
 def instead(triple: Triple, desk: Desk) -> list[Triple]:
@@ -40,14 +40,13 @@ def beside(triple: Triple, desk: Desk) -> list[Triple]:
     ]
 
 
-def texts(triple: Triple, desk: Desk) -> list[str]:
-    """Reasons and caveats noted on a statement or its denial."""
-    provenance = desk.graph.provenance(triple)
-    reasons = dict.fromkeys((*provenance.rationales, *provenance.caveats))
-    return [capital(desk.say.name(v)) for r in reasons for v in desk.graph.objects(r, CALF.TEXT)]
+def reasons(triple: Triple, desk: Desk) -> list[str]:
+    """The sentences of the reasons and caveats noted on a statement or its denial."""
+    noted = noted_reasons(triple, desk.graph)
+    return [capital(desk.say.name(v)) for r in noted for v in desk.graph.objects(r, CALF.TEXT)]
 
 
 def because(triple: Triple, desk: Desk) -> tuple[Items, ...]:
     """The reasons for a true statement."""
-    reasons = texts(triple, desk)
-    return (Items(tuple(reasons)),) if reasons else ()
+    said = reasons(triple, desk)
+    return (Items(tuple(said)),) if said else ()

@@ -35,6 +35,7 @@ __all__ = [
     "excluded_in",
     "iris_in",
     "named_in",
+    "parts_of",
     "things_in",
     "unordered",
 ]
@@ -190,19 +191,21 @@ def either(parts: list[Set]) -> Set:
     return unique[0] if len(unique) == 1 else Either(unique)
 
 
+def parts_of(node: Set) -> tuple[Set, ...]:
+    """The conditions that members of a set must all fulfil: the set itself, if it is no `Every`."""
+    return node.parts if isinstance(node, Every) else (node,)
+
+
 def things_in(node: Set) -> tuple[Iri, ...]:
     """The things named in a set, in the order in which they stand."""
     match node:
         case Thing(iri):
             return (iri,)
-        case Linked(_, to, _):
+        case Linked(_, to) | Without(to):
             return things_in(to)
         case Every(parts) | Either(parts):
             return tuple(iri for part in parts for iri in things_in(part))
-        case Without(part):
-            return things_in(part)
-        case _:
-            return ()
+    return ()
 
 
 @_remembered
@@ -215,8 +218,7 @@ def kinds_in(node: Set) -> tuple[Iri, ...]:
             return kinds_in(to)
         case Every(parts) | Either(parts):
             return tuple(iri for part in parts for iri in kinds_in(part))
-        case _:
-            return ()
+    return ()
 
 
 @_remembered
@@ -272,12 +274,10 @@ def iris_in(node: Form | Set | Triple) -> frozenset[Iri]:
             return frozenset((iri,))
         case Linked(prop, to, _):
             return iris_in(to) | {prop}
-        case Every(parts) | Either(parts):
+        case Every(parts) | Either(parts) | Because(parts):
             return frozenset().union(*map(iris_in, parts))
         case Without(inner) | Select(inner) | Count(inner) | Ask(inner):
             return iris_in(inner)
-        case Because(triples):
-            return frozenset().union(*map(iris_in, triples))
         case Compare(things):
             return frozenset(things)
         case Triple(subject, predicate, target):

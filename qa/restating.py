@@ -25,7 +25,6 @@ from qa.logic import (
     Count,
     Describe,
     Either,
-    Every,
     Form,
     Select,
     every,
@@ -33,6 +32,7 @@ from qa.logic import (
     focus_of,
     kinds_in,
     named_in,
+    parts_of,
     unordered,
 )
 from qa.masking import mask_of
@@ -148,7 +148,7 @@ def _one_and_other(found: dict[_Key, Reading]) -> dict[_Key, Reading]:
 
 def _each_alone(form: Select) -> list[Select]:
     """A list with each of its alternatives alone, if it has any: one way in which it has them."""
-    parts = form.set.parts if isinstance(form.set, Every) else (form.set,)
+    parts = parts_of(form.set)
     choice = next((part for part in parts if isinstance(part, Either)), None)
     if choice is None:
         return []

@@ -15,7 +15,7 @@ from qa.english import english
 from qa.evaluating import exists, members
 from qa.kind import Desk, Reading
 from qa.linking import Token
-from qa.logic import Every, Kind, Linked, Select, Set, Thing, either, every, iris_in, named_in
+from qa.logic import Kind, Linked, Select, Set, Thing, either, every, iris_in, named_in, parts_of
 from qa.scene import Scene
 from qa.scope import Anchor, listed
 from qa.vocabulary import CALF
@@ -33,7 +33,7 @@ def spread(reading: Reading, scene: Scene, desk: Desk) -> Reading:
         return reading
     if reading.focus == CALF.CUE and (cues := _cues_beside(reading, form.set, scene, desk)):
         return cues
-    parts = form.set.parts if isinstance(form.set, Every) else (form.set,)
+    parts = parts_of(form.set)
     for part in parts:
         if not (isinstance(part, Linked) and isinstance(part.to, Thing)):
             continue
@@ -101,9 +101,9 @@ def _others(iri: Iri, scene: Scene, desk: Desk) -> Iterator[tuple[tuple[Iri, ...
         yield from ((a.entities, a.words) for a in named if desk.connector.alike(iri, a.entities[0]))
     for anchor in scene.anchors:
         for cls in anchor.classes if _is_each(anchor, scene) else ():
-            members = [other for other in desk.graph.instances(cls) if desk.connector.sentences(other)]
-            if iri in members:
-                yield from (((other,), anchor.words) for other in members if other != iri)
+            told = [other for other in desk.graph.instances(cls) if desk.connector.sentences(other)]
+            if iri in told:
+                yield from (((other,), anchor.words) for other in told if other != iri)
 
 
 def _is_each(anchor: Anchor, scene: Scene) -> bool:

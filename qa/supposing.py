@@ -15,7 +15,7 @@ from qa.asking import IMPERATIVE
 from qa.english import english
 from qa.evaluating import members
 from qa.kind import Desk, Reading
-from qa.logic import Count, Every, Linked, Select, Thing, focus_of, iris_in
+from qa.logic import Count, Linked, Select, Thing, focus_of, iris_in, parts_of
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
@@ -68,7 +68,7 @@ def _is_joint(form: Select) -> bool:
 
 def _links(form: Select) -> list[Linked]:
     """The links by which a list is narrowed."""
-    parts = form.set.parts if isinstance(form.set, Every) else (form.set,)
+    parts = parts_of(form.set)
     return [part for part in parts if isinstance(part, Linked)]
 
 

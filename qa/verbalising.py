@@ -30,6 +30,7 @@ from qa.logic import (
     Set,
     Thing,
     Without,
+    parts_of,
 )
 from qa.vocabulary import CALF
 
@@ -221,7 +222,7 @@ class Verbaliser:
 
     def _asked(self, node: Set) -> str:
         """A set as what a question asks for: "exercise emphasises the soleus", "mistakes there are"."""
-        parts = node.parts if isinstance(node, Every) else (node,)
+        parts = parts_of(node)
         heads = [p.iri for p in parts if isinstance(p, Kind)]
         aside = _ASIDE if any(map(_is_version, parts)) else ""
         rest = [self._condition(p) for p in parts if not isinstance(p, Kind) and not _is_version(p)]
@@ -231,7 +232,7 @@ class Verbaliser:
 
     def set(self, node: Set) -> str:
         """A set as a singular noun phrase: "exercise that emphasises the soleus and can use a step"."""
-        parts = node.parts if isinstance(node, Every) else (node,)
+        parts = parts_of(node)
         heads = [self._classes[p.iri].label for p in parts if isinstance(p, Kind)]
         rest = [self._condition(p) for p in parts if not isinstance(p, Kind) and not _is_version(p)]
         head = heads[0] if heads else "thing"

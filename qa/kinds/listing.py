@@ -10,21 +10,19 @@ from collections.abc import Iterable
 from itertools import chain
 
 from kg.terms import Iri, Triple
-from qa.arranging import in_source_order
+from qa.arranging import MANY, in_source_order
 from qa.circumscribing import circumscribed
 from qa.describing import details, main_statements
 from qa.evaluating import members, supports
 from qa.focusing import focus_readings
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Either, Every, Form, Kind, Linked, Select, Set, Thing, every, iris_in
+from qa.logic import Either, Every, Form, Kind, Linked, Select, Set, Thing, every, iris_in, parts_of
 from qa.model import Item, Items
 from qa.scene import Scene
 from qa.verbalising import capital, number_word
 from qa.vocabulary import CALF
 
 __all__ = ["Listing"]
-
-_MANY = 60  # things of a list that are looked at one by one
 
 
 class Listing:
@@ -63,7 +61,7 @@ def _only_repeats(form: Form) -> bool:
 
 def _nothing(node: Set, desk: Desk) -> Draft:
     """No member: an answer if every condition alone has members, else nothing is stated."""
-    parts = node.parts if isinstance(node, Every) else (node,)
+    parts = parts_of(node)
     kinds = [p for p in parts if isinstance(p, Kind)]
     each = all(members(every([*kinds, p]), desk.graph) for p in parts)
     phrase = desk.say.set(node)
@@ -74,7 +72,7 @@ def _nothing(node: Set, desk: Desk) -> Draft:
 
 def lead_sentence(node: Set, found: list[Iri], triples: tuple[Triple, ...], desk: Desk) -> str:
     """The first sentence: a fact where one link says it all, else the number and the names."""
-    parts = node.parts if isinstance(node, Every) else (node,)
+    parts = parts_of(node)
     linked = [p for p in parts if isinstance(p, Linked)]
     if (
         len(linked) == 1
@@ -126,7 +124,7 @@ def _is_of_article(triples: tuple[Triple, ...], desk: Desk) -> bool:
 
 def _shared_positions(found: list[Iri], node: Set, desk: Desk) -> list[str]:
     """How all exercises of a list are done, where that was not asked: "All: with a straight knee"."""
-    if len(found) > _MANY:
+    if len(found) > MANY:
         return []
     asked = iris_in(node)
     each = [

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 from kg.schema import Truth
 from kg.terms import Iri, Proof, Triple
 from qa.arranging import in_source_order
-from qa.describing import main_statements, noted_reasons
+from qa.describing import main_statements
 from qa.evaluating import members
+from qa.instead import reasons
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Because, Describe, Linked, Select, Thing, named_in
 from qa.model import Item, Items
 from qa.pairing import pairs
 from qa.scene import Scene
-from qa.verbalising import capital, joined
+from qa.verbalising import joined
 from qa.vocabulary import CALF
 
 __all__ = ["Reason"]
@@ -38,7 +39,7 @@ class Reason:
             if pair.truth is Truth.UNSTATED:
                 continue
             negative = pair.truth is Truth.NO
-            known = bool(noted_reasons(pair.triple, desk.graph)) or desk.graph.is_inferred(pair.triple)
+            known = bool(reasons(pair.triple, desk)) or desk.graph.is_inferred(pair.triple)
             if not known:
                 continue
             yield Reading(
@@ -67,11 +68,11 @@ class Reason:
             if members(effects, desk.graph):
                 yield Reading(self.name, Select(effects), words, 2.2, topics=(thing,))
             for triple in main_statements(thing, desk.graph, least=1)[:_MOST]:
-                if noted_reasons(triple, desk.graph):
+                if noted := reasons(triple, desk):
                     said = " ".join(
                         [
                             desk.say.fact(triple),
-                            *(t for r in noted_reasons(triple, desk.graph) for t in _text(r, desk)),
+                            *noted,
                             *(
                                 desk.graph.entity(triple.object).hidden_labels
                                 if isinstance(triple.object, Iri)
@@ -89,8 +90,7 @@ class Reason:
         if isinstance(reading.form, Select):
             return _effects(reading, desk)
         assert isinstance(reading.form, Because)
-        reasons = list(dict.fromkeys(r for t in reading.form.triples for r in noted_reasons(t, desk.graph)))
-        texts = [text for r in reasons for text in _text(r, desk)]
+        texts = list(dict.fromkeys(text for t in reading.form.triples for text in reasons(t, desk)))
         texts += [f"Because {premises}." for t in reading.form.triples if (premises := _premises(t, desk))]
         held = tuple(t for t in reading.form.triples if desk.graph.truth(t) is Truth.YES)
         held += tuple(_harm(held, desk))
@@ -158,8 +158,3 @@ def _leaves(proof: Proof) -> Iterator[Triple]:
         yield proof.conclusion
     for premise in proof.premises:
         yield from _leaves(premise)
-
-
-def _text(reason: Iri, desk: Desk) -> list[str]:
-    """A reason's sentences."""
-    return [capital(desk.say.name(value)) for value in desk.graph.objects(reason, CALF.TEXT)]

@@ -10,7 +10,7 @@ from kg.terms import Iri, Triple
 from qa.describing import main_statements
 from qa.english import english
 from qa.evaluating import members
-from qa.instead import because, beside, instead, texts
+from qa.instead import because, beside, instead, reasons
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Ask, Describe, Kind, Linked, Select, Set, Thing, Without, every
 from qa.model import Item, Items
@@ -121,7 +121,7 @@ def _unfounded(triple: Triple, truth: Truth, desk: Desk) -> Draft:
     if truth is Truth.NO:
         own = bool(near or rivals) and (*near, *rivals)[0].subject == triple.subject
         fact = f"{said[0][:1].lower()}{said[0][1:]}" if own else f"{desk.say.denial(triple)}."
-        lead = " ".join([f"No: {fact}", *texts(triple, desk)[:1]])
+        lead = " ".join([f"No: {fact}", *reasons(triple, desk)[:1]])
         return Draft(lead, found, blocks, (*near, *rivals), boolean="no")
     version = _version(triple, desk)
     if version:
@@ -238,7 +238,7 @@ def _ranked(reading: Reading, desk: Desk) -> Draft:
         return Draft(lead, found=False, stated=False)
     triples = tuple(Triple(iri, CALF.OUTRANKS, reading.topics[0]) for iri in above)
     fact = f"No: {desk.say.facts(CALF.OUTRANKS, above, [reading.topics[0]])}."
-    lead = " ".join(dict.fromkeys([fact, *(text for t in triples for text in texts(t, desk))]))
+    lead = " ".join(dict.fromkeys([fact, *(text for t in triples for text in reasons(t, desk))]))
     return Draft(lead, tuple(Item(i, desk.say.label(i)) for i in above), (), triples, boolean="no")
 
 
