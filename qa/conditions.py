@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.connecting import Link
 from qa.equipping import stocked
@@ -13,6 +14,7 @@ from qa.kind import Desk
 from qa.lexicon import stems_of
 from qa.linking import PART
 from qa.logic import Kind, Linked, Set, Thing, Without, every, parts_of
+from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.scope import Anchor
 from qa.vocabulary import CALF
@@ -118,8 +120,14 @@ def _other_than(things: list[Iri], cls: Iri, desk: Desk) -> list[Set]:
 def _named_after(anchor: Anchor, cls: Iri, scene: Scene, desk: Desk) -> list[Iri]:
     """The members of a class that are named after a thing: "ankle stability", besides the ankle."""
     said = {scene.tokens[i].stem for i in anchor.words if not scene.is_plain(i)}
-    members = desk.graph.instances(cls) if said and anchor.entities else ()
-    return [iri for iri in members if said <= set(stems_of(desk.graph.entity(iri).label))]
+    labels = _labels(cls, desk.graph) if said and anchor.entities else {}
+    return [iri for iri, stems in labels.items() if said <= stems]
+
+
+@per_graph(256)
+def _labels(cls: Iri, graph: KnowledgeGraph) -> Mapping[Iri, frozenset[str]]:
+    """The stems of the label of each member of a class."""
+    return {iri: frozenset(stems_of(graph.entity(iri).label)) for iri in graph.instances(cls)}
 
 
 def _narrower(focus: Focus, anchor: Anchor, desk: Desk) -> Iterator[Link]:
