@@ -136,9 +136,10 @@ def _stands_alone(scene: Scene) -> bool:
     """Whether a question says what it asks for and of what, and neither goes on nor points back."""
     if scene.goes_on or points_back(scene):
         return False
-    asked = [a for a in scene.anchors if a.classes and scene.prominence(a) > 1]
-    said = [a for a in scene.anchors if a.entities and not scene.is_background(a)]
-    return bool(asked and said) and asked != said  # "which toes exactly?" asks for toes and names no more
+    said = tuple(a for a in scene.anchors if a.entities and not scene.is_background(a))
+    return (
+        bool(scene.sought and said) and scene.sought != said
+    )  # "which toes exactly?" asks for toes and names no more
 
 
 def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk) -> Iterator[Reading]:

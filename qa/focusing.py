@@ -118,10 +118,9 @@ def _with_conditions(
 def _evidence(scene: Scene, desk: Desk, focus: Focus, conditions: Conditions) -> float:
     """What speaks for a list: how its class stands out, its best link, and how much is conditioned."""
     evidence = max((link.score for link in conditions.links), default=0.0)
-    asked = [a for a in scene.anchors if a.classes and scene.prominence(a) > 1]
-    if asked and not any(
+    if scene.sought and not any(
         desk.connector.is_a(focus.cls, c) or desk.connector.is_a(c, focus.cls)
-        for a in asked
+        for a in scene.sought
         for c in a.classes
     ):
         evidence -= _NOT_ASKED

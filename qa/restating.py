@@ -59,7 +59,7 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
     found: dict[_Key, Reading] = {}
     for likely in scene.suggested.likely:
         form = likely.meaning.form
-        if form is None or not _suits(likely, scene):
+        if form is None or not _suits(likely, asked):
             continue
         sure = likely.chance > _SURE
         filled = filled_in(likely.meaning.kind, form, asked, sure=sure)
@@ -115,16 +115,26 @@ def _untested(form: Form, asked: Asked) -> tuple[str, Form]:
     return "facts", form
 
 
-def _suits(likely: Likely, scene: Scene) -> bool:
+def _suits(likely: Likely, asked: Asked) -> bool:
     """Whether the outward form of a question admits a kind: a verdict, a reason.
 
     What is clear needs no "why": "what is it about a straight knee that suits the gastrocnemius?".
     """
-    if likely.meaning.kind == "verification":
-        return not scene.wh or likely.chance > _CLEAR
-    if likely.meaning.kind == "reason":
-        return scene.wh in ("why", "how") or scene.cue("reason") is not None or likely.chance > _CLEAR
+    kind, scene, clear = likely.meaning.kind, asked.scene, likely.chance > _CLEAR
+    if kind == "verification":
+        return not scene.wh or (clear and _is_of_what_is_sought(likely, asked))
+    if kind == "reason":
+        return scene.wh in ("why", "how") or scene.cue("reason") is not None or clear
     return True
+
+
+def _is_of_what_is_sought(likely: Likely, asked: Asked) -> bool:
+    """Whether a statement is about a member of the class that the question asks for: "which heads work?"."""
+    if not isinstance(form := likely.meaning.form, Ask):
+        return True
+    classes = [cls for a in asked.scene.sought for cls in a.classes]
+    ends = named_in(form)
+    return not classes or any(asked.desk.connector.stands(iri, cls) for iri in ends for cls in classes)
 
 
 def _key(kind: str, form: Form) -> _Key:

@@ -190,6 +190,11 @@ class Scene(Anchored):
             return 0.7
         return 0.2
 
+    @cached_property
+    def sought(self) -> tuple[Anchor, ...]:
+        """The names of classes that stand out as what is asked for: "which heads"."""
+        return tuple(a for a in self.anchors if a.classes and self.prominence(a) > 1)
+
     def is_background(self, anchor: Anchor) -> bool:
         """Whether a name is only the topic that every question here has: the calf, its exercises."""
         if anchor.classes and self.prominence(anchor) > 1:

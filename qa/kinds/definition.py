@@ -73,13 +73,12 @@ def _is_plural(anchor: Anchor, scene: Scene) -> bool:
 
 def _asked(iri: Iri, scene: Scene, desk: Desk) -> frozenset[int]:
     """The class in "which muscle is the inner calf": explained, if the thing is one of its kind."""
-    kinds = {sup for cls in desk.connector.classes_of(iri) for sup in (cls,)}
+    kinds = desk.connector.classes_of(iri)
     return frozenset(
         i
-        for a in scene.anchors
+        for a in scene.sought
         for cls in a.classes
-        if scene.prominence(a) > 1
-        and any(desk.connector.is_a(cls, kind) or desk.connector.is_a(kind, cls) for kind in kinds)
+        if any(desk.connector.is_a(cls, kind) or desk.connector.is_a(kind, cls) for kind in kinds)
         for i in a.words
     )
 

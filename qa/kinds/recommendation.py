@@ -31,7 +31,7 @@ class Recommendation:
         """One reading per muscular structure named."""
         cue = scene.cue("recommendation")
         strength = (0.9 if cue else 0.0) + (0.5 if scene.wh == "how" else 0.0)
-        if not strength or any(scene.prominence(a) > 1 for a in scene.anchors if a.classes):
+        if not strength or scene.sought:
             return
         for anchor in scene.anchors:
             for iri in anchor.entities:

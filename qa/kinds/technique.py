@@ -152,9 +152,7 @@ def _verdict(cues: frozenset[Iri], scene: Scene, desk: Desk) -> str:
 
 def _asked_exercise(scene: Scene) -> frozenset[int]:
     """The words that ask for an exercise: "in which exercise do I ...?"."""
-    return frozenset(
-        i for a in scene.anchors if CALF.EXERCISE in a.classes and scene.prominence(a) > 1 for i in a.words
-    )
+    return frozenset(i for a in scene.sought if CALF.EXERCISE in a.classes for i in a.words)
 
 
 def _exercise_by_cue(
