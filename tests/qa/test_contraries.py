@@ -73,6 +73,7 @@ CASES = [
     ("Is it a lie that the soleus doesn't cross the knee?", "no"),
     ("Am I wrong to say the soleus doesn't cross the knee?", "no"),
     ("Am I wrong to say the soleus crosses the knee?", "yes"),
+    ("Is it wrong that toes out trains the outer head?", "no"),
     ("Quiz night: the soleus lies on top and the gastrocnemius underneath, correct?", "no"),
     ("I don't have a partner, can I still do donkey calf raises?", "yes"),
     ("You stay upright in donkey raises, don't you?", "no"),

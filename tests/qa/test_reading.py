@@ -194,6 +194,10 @@ def test_other_words_for_the_flagship(text, ask):
         ),
         ("Which exercises can't I do without a leg press?", {"legPressCalfPress"}),
         (
+            "Which inner calf exercises are left if the leg press is off the list?",
+            {"standingCalfRaise", "donkeyCalfRaise"},
+        ),
+        (
             "I don't have a gym, just stairs. What can I do for the inner calf?",
             {"standingCalfRaise"},
         ),
