@@ -1,0 +1,30 @@
+"""Whether a question wants what it names, excludes it, has nothing else, or cannot do without it."""
+
+import pytest
+
+from qa.scene import Scene
+
+CASES = [
+    ("Which exercises can I do without a leg press?", "out"),
+    ("Which exercises can't I do without a leg press?", "must"),
+    ("I have a leg press. Which exercises can I do without one?", "out"),
+    ("I have a leg press. Which exercises can't be done without it?", "must"),
+    ("I have no leg press. Which of those train the inner calf?", "out"),
+    ("I don't hate the leg press. What is it for?", "in"),
+    ("No, I meant the leg press.", "in"),
+    ("No leg press here. What remains?", "out"),
+    ("Cross the leg press off my list. What remains?", "out"),
+    ("If I leave out the leg press, what remains?", "out"),
+    ("Should I leave out the leg press?", "in"),
+    ("When should I drop the leg press?", "in"),
+    ("Take the leg press with your toes out. Which head works?", "in"),
+    ("Everything but the leg press is taken. What can I do?", "in"),
+    ("I don't have a gym, just a leg press. What can I do?", "in"),
+]
+
+
+@pytest.mark.parametrize(("question", "polarity"), CASES)
+def test_the_polarity_of_a_name(question, polarity, pipeline):
+    """It hangs on the word that reaches the name, and on what denies or asks for that word."""
+    anchors = Scene(pipeline.heard(question), pipeline.graph).anchors
+    assert [a.polarity for a in anchors if a.mention.form == "leg press"] == [polarity]
