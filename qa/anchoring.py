@@ -15,7 +15,7 @@ from qa.linking import Mention
 from qa.nlp import Parse
 from qa.outline import Outline
 from qa.ranges import ranges
-from qa.scope import Anchor, Ruling, is_denied, with_polarity
+from qa.scope import Anchor, Ruling, is_needed, with_polarity
 from qa.striking import striking
 from qa.vocabulary import CALF
 
@@ -77,7 +77,7 @@ class Anchored(Outline):
         if not earlier or not self._struck_kinds(anchor):
             return anchor.polarity
         if (excluding := self._before_pronoun) is not None:
-            return "must" if is_denied(excluding, self._excluding, names, self.tokens) else "out"
+            return "must" if is_needed(excluding, self._excluding, names, self.tokens) else "out"
         return "in" if anchor.polarity == "out" and self._is_told_of else anchor.polarity
 
     @cached_property

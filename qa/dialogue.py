@@ -98,9 +98,8 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
     if form is None or not _leans(scene) or not _is_sound(form, context, desk):
         return None
     again = scene.goes_on and scene.may_be_polar and isinstance(form, Select)
-    if (
-        kind == "verification" and not isinstance(form, Ask) and not again
-    ):  # its verdict was on what was said then
+    # A verdict was on what was said then.
+    if kind == "verification" and not isinstance(form, Ask) and not again:
         kind = "definition" if isinstance(form, Describe) else "listing"
     before = Scene(read(desk.say.form(form)), scene.graph)
     named = pointed_out(scene, context, desk)

@@ -7,7 +7,7 @@ one of them a machine, does not mean that a partner is there in its place, unles
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeGuard
 
@@ -35,7 +35,6 @@ from qa.vocabulary import CALF
 
 __all__ = ["denies_what_is_there", "equipped", "stocked"]
 
-_SPECIAL = CALF.HELPER  # nobody has one without saying so
 _LIKELY = 0.2  # probability from which a wording says what is there, without an "only" or a "no"
 _SEVERAL = 2
 _LACKING = 2  # things that a question must say are not there
@@ -49,7 +48,7 @@ def equipped(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     parts = parts_of(form.set)
     # "The leg press is for members only" need not say that it is there.
     sure = reading.chance >= _LIKELY or any(a.polarity != "in" for a in scene.anchors)
-    there = _named(scene, desk, out=False) if sure else {}
+    there: Mapping[Iri, frozenset[int]] = _named(scene, desk, out=False) if sure else {}
     words = reading.words
     found: list[Set] = []
     for part in parts:
@@ -64,9 +63,7 @@ def stocked(links: list[Link], desk: Desk) -> list[Link]:
     gear = [k for k in links if k.set == Linked(CALF.USES_EQUIPMENT, Thing(k.target))]
     if len(gear) < _SEVERAL:
         return links
-    things = [Thing(link.target) for link in gear]
-    free = [*things, *_goes_with(things, desk)]
-    limits = (Kind(CALF.EQUIPMENT_OPTION), _with(either(list(things))), Without(_beyond(free)))
+    limits = (Kind(CALF.EQUIPMENT_OPTION), *_with_only([link.target for link in gear], desk))
     first = gear[0]
     words = frozenset().union(*(link.words for link in gear))
     one = first._replace(set=Linked(CALF.HAS_EQUIPMENT_OPTION, Every(limits)), words=words)
@@ -85,8 +82,12 @@ def denies_what_is_there(form: Form, scene: Scene, desk: Desk) -> bool:
     return any(not desk.connector.classes_of(iri).isdisjoint(kinds) for iri in there)
 
 
-def _named(scene: Scene, desk: Desk, *, out: bool) -> dict[Iri, frozenset[int]]:
+def _named(scene: Scene, desk: Desk, *, out: bool) -> Mapping[Iri, frozenset[int]]:
     """The equipment that a question names as there, or with `out` as lacking, and its words; classes too."""
+    return scene.once(("equipment", out), lambda: _equipment(scene, desk, out=out))
+
+
+def _equipment(scene: Scene, desk: Desk, *, out: bool) -> dict[Iri, frozenset[int]]:
     named: dict[Iri, frozenset[int]] = {}
     for anchor in scene.anchors:
         if (anchor.polarity == "out") == out:
@@ -102,25 +103,29 @@ def _is_on_options(node: Set) -> TypeGuard[Linked]:
 
 
 def _option(
-    node: Linked, there: dict[Iri, frozenset[int]], scene: Scene, desk: Desk
+    node: Linked, there: Mapping[Iri, frozenset[int]], scene: Scene, desk: Desk
 ) -> tuple[Linked, frozenset[int]]:
     """A condition on options, and the words of the question that were added to it."""
     parts = parts_of(node.to)
     only = next((own for part in parts if (own := _nothing_beside(part))), None)
     if only is not None:
         more = [i for i in there if i not in only and desk.connector.is_optional(i)]
-        if more and set(only) & there.keys():
-            rest = [p for p in parts if not (_nothing_beside(p) or _includes(p, only))]
-            gear = [Thing(iri) for iri in (*only, *more)]
-            free = [*gear, *_goes_with(gear, desk)]
-            node = replace(node, to=every([*rest, _with(either(list(gear))), Without(_beyond(free))]))
-            return node, frozenset().union(*(there[i] for i in more))
+        if not more or there.keys().isdisjoint(only):
+            return node, frozenset()
+        rest = [p for p in parts if not (_nothing_beside(p) or _includes(p, only))]
+        words = frozenset[int]().union(*(there[i] for i in more))
+        return replace(node, to=every([*rest, *_with_only([*only, *more], desk)])), words
+    if len(_named(scene, desk, out=True)) < _LACKING:
         return node, frozenset()
     lacking = [iri for part in parts if (iri := _lacked(part))]
-    more = [i for i in _other_ways(lacking, desk) if i not in lacking and not _is_there(i, there, desk)]
-    if len(_named(scene, desk, out=True)) < _LACKING or not more:
-        return node, frozenset()
-    return replace(node, to=every([*parts, *(Without(_with(Thing(iri))) for iri in more)])), frozenset()
+    helpers = [i for i in _helpers(lacking, desk) if i not in lacking and not _is_there(i, there, desk)]
+    return replace(node, to=every([*parts, *(Without(_with(Thing(iri))) for iri in helpers)])), frozenset()
+
+
+def _with_only(gear: Sequence[Iri], desk: Desk) -> tuple[Set, Set]:
+    """Conditions on options: some of this equipment, and nothing beside it and what goes with it."""
+    things: list[Set] = [Thing(iri) for iri in gear]
+    return _with(either(things)), Without(_beyond([*things, *_goes_with(gear, desk)]))
 
 
 def _with(node: Set) -> Linked:
@@ -128,7 +133,7 @@ def _with(node: Set) -> Linked:
     return Linked(CALF.INCLUDES_EQUIPMENT, node)
 
 
-def _beyond(gear: list[Set]) -> Linked:
+def _beyond(gear: Sequence[Set]) -> Linked:
     """Options that include something else."""
     return _with(every([Kind(CALF.EQUIPMENT), *(Without(node) for node in gear)]))
 
@@ -157,20 +162,23 @@ def _lacked(node: Set) -> Iri | None:
     return None
 
 
-def _goes_with(gear: list[Thing], desk: Desk) -> Iterator[Set]:
+def _goes_with(gear: Sequence[Iri], desk: Desk) -> Iterator[Set]:
     """What does not count as something else: another raised edge, and any with a weight in the hand."""
-    kinds = frozenset().union(*(desk.connector.classes_of(thing.iri) for thing in gear))
+    kinds = frozenset().union(*map(desk.connector.classes_of, gear))
     if kinds & {CALF.SUPPORT, CALF.FREE_WEIGHT}:
         yield Kind(CALF.SUPPORT)
 
 
-def _other_ways(lacking: list[Iri], desk: Desk) -> list[Iri]:
-    """Helpers with whom the exercises can be done that are done with what is lacking."""
+def _helpers(lacking: list[Iri], desk: Desk) -> list[Iri]:
+    """Helpers with whom the exercises can be done that are done with what is lacking.
+
+    Nobody has one without saying so.
+    """
     exercises = {e for iri in lacking for e in desk.graph.subjects(CALF.USES_EQUIPMENT, iri)}
     ways = {i for e in exercises for i in desk.graph.objects(e, CALF.USES_EQUIPMENT) if isinstance(i, Iri)}
-    return sorted(i for i in ways if _SPECIAL in desk.connector.classes_of(i))
+    return sorted(i for i in ways if CALF.HELPER in desk.connector.classes_of(i))
 
 
-def _is_there(iri: Iri, there: dict[Iri, frozenset[int]], desk: Desk) -> bool:
+def _is_there(iri: Iri, there: Mapping[Iri, frozenset[int]], desk: Desk) -> bool:
     """Whether a question says that a thing is there, or one of its kind."""
     return iri in there or not desk.connector.classes_of(iri).isdisjoint(there)

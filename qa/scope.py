@@ -15,7 +15,7 @@ from kg.terms import Iri
 from qa.english import english
 from qa.linking import PART, Mention, Token
 
-__all__ = ["Anchor", "Ruling", "is_denied", "is_kept", "listed", "with_polarity"]
+__all__ = ["Anchor", "Ruling", "is_kept", "is_needed", "listed", "with_polarity"]
 
 _REACH = 6  # words between an excluding word and the first name it may reach
 _AFTER = 3  # words between a name and the "that's all" that limits it
@@ -83,17 +83,17 @@ def _polarity(
         )
         found = [words for words in free if reaches(words, name, names, tokens)]
         reaching = max(found, key=lambda words: words.start, default=None)  # the nearest
-        if reaching and ruling.polarity == "out" and is_denied(reaching, ruling.words, names, tokens):
+        if reaching and ruling.polarity == "out" and is_needed(reaching, ruling.words, names, tokens):
             return "must"
         if reaching:
             return ruling.polarity
     return "out" if _is_lacking(name, tokens) or _is_unavailable(name, names, tokens) else "in"
 
 
-def is_denied(
+def is_needed(
     without: Mention, excluding: Sequence[Mention], names: Sequence[Anchor], tokens: Sequence[Token]
 ) -> bool:
-    """Whether a "without" is denied: what "can't be done without a machine" needs one."""
+    """Whether a "without" is denied, so that its name is needed: "can't be done without a machine"."""
     if tokens[without.start].stem != "without":
         return False
     clause = [t for t in tokens[: without.start] if t.clause == tokens[without.start].clause]
