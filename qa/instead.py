@@ -29,6 +29,8 @@ def instead(triple: Triple, desk: Desk) -> list[Triple]:
 
 def beside(triple: Triple, desk: Desk) -> list[Triple]:
     """What else is stated of the two things of a statement, of a like kind but neither wider nor narrower."""
+    if not desk.connector.is_property(triple.predicate):  # "is the soleus a joint?"
+        return []
     prop = desk.graph.property_term(triple.predicate)
     return [
         t
