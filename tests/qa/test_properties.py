@@ -205,3 +205,13 @@ def test_words_that_lead_up_to_a_question_change_nothing(text, opening, pipeline
         pipeline.ask(Question(opening + text[0].lower() + text[1:])),
     )
     assert (answer.items, answer.boolean, answer.status) == (wanted.items, wanted.boolean, wanted.status)
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_every_reading_can_be_answered(part, pipeline):
+    """What is unlikely to be meant is composed too, where the likelier readings find nothing."""
+    for text in TEXTS[part::4]:
+        question = Question(text)
+        scene, ranked = pipeline.read(question)
+        for reading in ranked[:12]:
+            assert pipeline.answer_to(question, scene, reading).lead
