@@ -221,10 +221,12 @@ class Anchored(Outline):
 
     def _is_verbal(self, mention: Mention) -> bool:
         """Whether a word that could name a mere concept is used as a property's word: "emphasise", "deep"."""
-        names = mention.of("entity", "class")
+        names, words = mention.of("entity", "class"), set(mention.words)
         return (
             all(s.kind == "entity" and CALF.CONCEPT in self.graph.entity(Iri(s.name)).classes for s in names)
-            and any(set(m.words) <= set(mention.words) for m, _, _ in self.property_mentions)
+            and any(
+                words.issubset(m.words) or words.issuperset(m.words) for m, _, _ in self.property_mentions
+            )
             and not (self.cue("definition") or self.cue("comparison"))
         )
 

@@ -11,7 +11,7 @@ from qa.english import english
 from qa.evaluating import members
 from qa.kind import Draft
 from qa.linking import Token
-from qa.logic import Count, Select, named_in
+from qa.logic import Count, Select, excluded_in, named_in
 from qa.model import Answer, Paragraph, Question, Status
 from qa.nlp import MAX_LENGTH
 from qa.ranking import Ranked, confidence
@@ -210,12 +210,14 @@ def _is_familiar(scene: Scene) -> bool:
 
 
 def _gives_excluded(scene: Scene, ranked: Ranked) -> bool:
-    """Whether a reading's answer has what the question excludes, or something that has to do with it."""
+    """Whether a reading asks for what the question excludes, or its answer has something to do with that."""
     form = ranked.reading.form
     if not isinstance(form, Select | Count):
         return False
     left = [a for a in scene.anchors if a.polarity == "out" and not a.words <= ranked.reading.words]
     excluded = {iri for anchor in left for iri in (*anchor.entities, *anchor.classes)}
+    if not excluded.isdisjoint(set(named_in(form)) - excluded_in(form)):
+        return True
     return any(
         excluded
         & {found, *scene.graph.entity(found).classes, *(t.object for t in scene.graph.statements(found))}

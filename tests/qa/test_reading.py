@@ -193,6 +193,8 @@ def test_other_words_for_the_flagship(text, ask):
             {"legPressCalfPress"},
         ),
         ("Which exercises can't I do without a leg press?", {"legPressCalfPress"}),
+        ("Which of the two heads is not biased by toes in?", {"lateralHead"}),
+        ("Which head do toes in not bias?", {"lateralHead"}),
         (
             "Which inner calf exercises are left if the leg press is off the list?",
             {"standingCalfRaise", "donkeyCalfRaise"},
