@@ -35,13 +35,14 @@ _CODE = re.compile(
 )
 _LEAST = 0.44  # probability of being right from which a reading is answered
 _CERTAIN = 0.5  # the same where an exclusion, a strange word or one for what the graph cannot hold is left
-_SURE = 0.7  # the same where the graph knows no word, as of "how's it going?", and beside a complaint
+_SURE = 0.7  # the same of a guess, beside a complaint, and where the graph knows no word: "how's it going?"
 _CLEAR = 0.5  # probability that the wording must give a reading that leaves an exclusion
 _POINTER = "This is no medical advice: with pain or an injury, see a doctor or a physiotherapist."
 _FAINT = 0.4  # weight of words that every sentence may have
 _TORN = 0.15  # probability from which a reading is at least offered
-_SUPPOSED = 0.3  # probability from which a false supposition is answered; the three below say when it is one
-_HARDLY = 0.05  # probability of refusal
+_SUPPOSED = 0.25  # probability from which a false supposition is answered; the three below say when it is one
+_HARDLY = 0.1  # probability of refusal
+_UNCLEAR = 0.25  # probability by the wording under which a word left aside may be what matters
 _NEARLY = 0.4  # probability of the reading by the wording
 _DENIED = 0.9  # probability of a no
 _SHOWN = 4  # unknown words named in a refusal
@@ -186,10 +187,17 @@ class Refuser:
 
 def _least(scene: Scene, ranked: Ranked) -> float:
     """The probability of being right from which a reading is answered."""
-    if not _is_familiar(scene) or _complaint(scene):
+    if not _is_familiar(scene) or _complaint(scene) or _is_guessed(scene, ranked):
         return _SURE
     aside = ranked.exclusion_left or _is_left((*scene.absent, *scene.strange), ranked)
     return _CERTAIN if aside else _LEAST
+
+
+def _is_guessed(scene: Scene, ranked: Ranked) -> bool:
+    """Whether a word that is not understood is left aside, and the wording is not clear without it."""
+    unknown = [t for t in scene.unknown if t.sentence == scene.core]
+    whole = not scene.half and scene.before is None
+    return whole and ranked.chance < _UNCLEAR and _is_left(unknown, ranked)
 
 
 def _is_supposed(scene: Scene, ranked: Ranked) -> bool:

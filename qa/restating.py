@@ -27,6 +27,7 @@ from qa.logic import (
     Either,
     Form,
     Select,
+    Thing,
     every,
     excluded_in,
     focus_of,
@@ -47,7 +48,7 @@ __all__ = ["restated"]
 _COUNTED = ("quantity", "counting")  # kinds that may judge an amount
 _IMPLIED = 0.2  # probability from which a meaning may name what the question does not
 _WITHOUT = "without"  # note of a meaning that asks whether an exercise can be done without a thing
-_CLEAR = 0.5  # probability from which a reason is asked for, whatever the question word
+_CLEAR = 0.5  # probability from which a wording is believed past a question word, or a name that is not seen
 _SURE = 0.6  # probability from which a wording means the things that it names, not others named beside them
 
 _Key = tuple[str, object]  # a kind, and a form whatever the order of its parts
@@ -67,6 +68,8 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
             continue
         kind, form = _as_asked(likely, filled, asked)
         if not is_held(kind, form, desk) or (likely.chance < _IMPLIED and not _is_named(form, asked)):
+            continue
+        if kind == "choice" and likely.chance < _CLEAR and _is_half_named(form, asked):
             continue
         # Lists are spread before meanings that become one are added up.
         reading = spread(_reading(likely, kind, form, asked), scene, desk)
@@ -184,6 +187,14 @@ def _either_way_round(found: dict[_Key, Reading], desk: Desk) -> dict[_Key, Read
                 out[key] = replace(reading, chance=chance)
                 out[back] = replace(other or reading, form=turned, topics=(last,), chance=chance)
     return out
+
+
+def _is_half_named(form: Form, asked: Asked) -> bool:
+    """Whether a question names only some of the things that a form chooses from."""
+    parts = parts_of(form.set) if isinstance(form, Select) else ()
+    choice = (one for part in parts if isinstance(part, Either) for one in part.parts)
+    offered = {one.iri for one in choice if isinstance(one, Thing)}
+    return bool(offered & asked.named) and bool(offered - asked.named)
 
 
 def _is_named(form: Form, asked: Asked) -> bool:

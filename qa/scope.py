@@ -155,11 +155,16 @@ def _neglects(words: Iterable[Token]) -> bool:
 
 
 def is_kept(name: Anchor, tokens: Sequence[Token]) -> bool:
-    """Whether a name is said not to be neglected: "so that the soleus isn't left out"."""
+    """Whether a name is said not to be neglected, or left: "so that the soleus isn't left out".
+
+    Or as in "everything is taken but the leg press".
+    """
     here, words = tokens[name.mention.start].sentence, english().words
     after = [t.stem for t in tokens[name.mention.end : name.mention.end + _REACH] if t.sentence == here]
     place = next((n for n, stem in enumerate(after) if stem in words["neglecting"]), 0)
-    return name.polarity == "in" and not words["sparing"].isdisjoint(after[:place])
+    gone = any(t.text.lower() in _UNAVAILABLE for t in tokens if t.sentence == here)
+    spared = gone and _is_spared(name, tokens)
+    return name.polarity == "in" and (spared or not words["sparing"].isdisjoint(after[:place]))
 
 
 def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:

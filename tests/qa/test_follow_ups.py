@@ -81,7 +81,7 @@ def talk(pipeline):
         ),
         (
             ("Which exercises suit the medial head?", "How should the feet be turned for all of those?"),
-            ["kneeStraight", "standing", "toesIn"],
+            ["toesSlightlyIn"],
         ),
         (("Which calf muscle is the deep one?", "which exercise trains it?"), ["seatedCalfRaise"]),
         (
