@@ -15,9 +15,20 @@ import torch
 from torch import nn
 
 from qa.encoding import LONGEST
-from scripts.wordings import VERDICTS
+from scripts.wordings import VERDICTS, Parts
 
-__all__ = ["Ids", "Judge", "Shipped", "Student", "Tower", "norms_of", "padded", "weights_of"]
+__all__ = [
+    "Ids",
+    "Judge",
+    "Shipped",
+    "Student",
+    "Tower",
+    "norms_of",
+    "numbered",
+    "packed",
+    "padded",
+    "weights_of",
+]
 
 WIDTH, LAYERS, HEADS, INNER = 128, 2, 4, 256
 FORGET = 0.08  # share of words that are read as unknown while learning
@@ -165,6 +176,24 @@ def norms_of(tower: Tower) -> dict[str, nn.LayerNorm]:
     inside = {f"{n}.norm1": layer.norm1 for n, layer in enumerate(tower.layers.layers)}
     inside |= {f"{n}.norm2": layer.norm2 for n, layer in enumerate(tower.layers.layers)}
     return {"norm": tower.norm, **inside}
+
+
+def packed(table: torch.Tensor, arrays: Mapping[str, torch.Tensor]) -> dict[str, np.ndarray]:
+    """Weights as they are shipped: small integers for the table of words, half precision for the rest."""
+    words = table.detach().numpy()
+    scale = np.abs(words).max(axis=1) / 127
+    small = {
+        name: np.ascontiguousarray(array.detach().numpy().astype(np.float16))
+        for name, array in arrays.items()
+    }
+    whole = np.rint(words / scale[:, None]).astype(np.int8)
+    return {"table": whole, "table_scale": scale.astype(np.float32), **small}
+
+
+def numbered(parts: Parts, words: Mapping[str, int]) -> Ids:
+    """The rows of the words in both parts of a question."""
+    asking, around = ([words.get(stem, len(words)) for stem in part] for part in parts)
+    return asking, around
 
 
 def padded(

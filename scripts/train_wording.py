@@ -16,7 +16,7 @@ import json
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,9 +27,9 @@ from torch import nn
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))  # scripts is no installed package
 
-from scripts.small_encoder import Ids, Judge, Student, padded, weights_of  # noqa: E402
+from scripts.small_encoder import Ids, Judge, Student, numbered, packed, padded, weights_of  # noqa: E402
 from scripts.teaching_encoder import STRANGER, Opinions, opinions  # noqa: E402
-from scripts.wordings import CORPUS, VERDICTS, Parts, Wording, corpus  # noqa: E402
+from scripts.wordings import CORPUS, VERDICTS, Wording, corpus  # noqa: E402
 
 DATA = ROOT / "qa" / "data"
 EPOCHS, BATCH, SEED, RATE = 9, 64, 7, 1.5e-3
@@ -173,16 +173,8 @@ def _hits(taught: Opinions, lessons: Lessons, at: Sequence[int]) -> tuple[float,
     return float(meant.mean()), float(told.mean())
 
 
-def _numbered(parts: Parts, number: Mapping[str, int]) -> Ids:
-    """The rows of the words in both parts of a question."""
-    asking, around = ([number.get(stem, len(number)) for stem in part] for part in parts)
-    return asking, around
-
-
 def save(net: Student, judge: Judge, words: list[str], labels: list[str]) -> None:
     """Write the weights: small integers for the table of words, half precision for the rest."""
-    table = net.words().detach().numpy()
-    scale = np.abs(table).max(axis=1) / 127
     arrays = {
         "labels": net.head.weight.T,
         "bias": net.head.bias,
@@ -191,12 +183,7 @@ def save(net: Student, judge: Judge, words: list[str], labels: list[str]) -> Non
         **weights_of(net.tower),
         **{f"judge.{name}": array for name, array in weights_of(judge.tower).items()},
     }
-    small = {
-        name: np.ascontiguousarray(array.detach().numpy().astype(np.float16))
-        for name, array in arrays.items()
-    }
-    whole = np.rint(table / scale[:, None]).astype(np.int8)
-    np.savez_compressed(DATA / "wording.npz", table=whole, table_scale=scale.astype(np.float32), **small)
+    np.savez_compressed(DATA / "wording.npz", **packed(net.words(), arrays))
     text = json.dumps({"labels": labels, "words": words}, separators=(",", ":"), ensure_ascii=False)
     (DATA / "wording.json").write_text(text + "\n", encoding="utf-8")
 
@@ -225,8 +212,8 @@ def main(arguments: Sequence[str]) -> int:
     words, vectors = vocabulary(rows, kept)
     number = {word: n for n, word in enumerate(words)}
     verdicts = np.array([VERDICTS.index(row.verdict) for row in rows])
-    data = [_numbered(row.stems, number) for row in rows]
-    named = [_numbered(row.named, number) for row in rows]
+    data = [numbered(row.stems, number) for row in rows]
+    named = [numbered(row.named, number) for row in rows]
     lessons = Lessons(data, named, wanted, verdicts, taught)
     net = Student(vectors, len(words), len(labels))
     learn(net, lessons, kept)

@@ -39,7 +39,7 @@ from qa.restating import restated  # noqa: E402
 from qa.scene import Scene  # noqa: E402
 from qa.wording import Likely, Suggested, meanings  # noqa: E402
 from scripts.halves import is_in_half  # noqa: E402
-from scripts.small_encoder import Ids, Shipped, padded, weights_of  # noqa: E402
+from scripts.small_encoder import Ids, Shipped, numbered, packed, padded, weights_of  # noqa: E402
 from scripts.wordings import VERDICTS, Parts, corpus  # noqa: E402
 
 DATA = ROOT / "qa" / "data"
@@ -115,12 +115,6 @@ class School:
         return self._grader.grade(row, to_json(answer)).right
 
 
-def numbered(parts: Parts, words: Mapping[str, int]) -> Ids:
-    """The rows of the words in both parts of a question."""
-    asking, around = ([words.get(stem, len(words)) for stem in part] for part in parts)
-    return asking, around
-
-
 def study(
     model: Shipped, lessons: Sequence[Taught], kept: Sequence[Ids], rate: float, half: int | None
 ) -> None:
@@ -177,22 +171,17 @@ def scores_of(model: Shipped, questions: Sequence[Ids]) -> torch.Tensor:
 
 def save(meaning: Shipped, judge: Shipped, old: Mapping[str, np.ndarray]) -> None:
     """Write the weights as scripts/train_wording.py does."""
-    table = meaning.table.weight[:-1].detach().numpy()
-    scale = np.abs(table).max(axis=1) / 127
-    judged = {f"judge.{name}": array for name, array in weights_of(judge.tower).items()}
-    heads = {
+    arrays = {
         "labels": meaning.head.weight.T,
         "bias": meaning.head.bias,
         "verdicts": judge.head.weight.T,
         "verdict_bias": judge.head.bias,
+        **weights_of(meaning.tower),
+        **{f"judge.{name}": array for name, array in weights_of(judge.tower).items()},
     }
-    small = {
-        name: np.ascontiguousarray(array.detach().numpy().astype(np.float16))
-        for name, array in {**heads, **weights_of(meaning.tower), **judged}.items()
-    }
-    assert set(old) == {*small, "table", "table_scale"}
-    whole = np.rint(table / scale[:, None]).astype(np.int8)
-    np.savez_compressed(DATA / "wording.npz", table=whole, table_scale=scale.astype(np.float32), **small)
+    new = packed(meaning.table.weight[:-1], arrays)
+    assert set(old) == set(new)
+    np.savez_compressed(DATA / "wording.npz", **new)
 
 
 def main(arguments: Sequence[str]) -> int:
