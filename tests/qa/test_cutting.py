@@ -21,14 +21,14 @@ EMOTICON = re.compile(r"[:;=8][-o']?[()\[\]DPpOo03/\\*xX|}]|<[3_]|\^_\^|[oO0v]_[
 
 @pytest.fixture(scope="module")
 def texts(root):
-    """Every question of the development sets, every phrasing, and forms that are hard to cut."""
+    """Every question of the development sets, every fifth phrasing, and forms that are hard to cut."""
     found = set(FORMS)
     for path in sorted((root / "tests" / "questions").glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             found.update(row.get("turns") or [row["question"]])
     for path in sorted([*(root / "qa" / "data").glob("*.tsv"), *(root / "corpus").glob("*.tsv")]):
-        for line in path.read_text(encoding="utf-8").splitlines():
+        for line in path.read_text(encoding="utf-8").splitlines()[::5]:
             found.update(line.split("\t"))
     return sorted(map(_clean, found))
 

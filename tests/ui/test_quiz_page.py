@@ -14,6 +14,11 @@ def bank(pipeline):
     return Bank(pipeline.graph, pipeline.say, DRAWN)
 
 
+def test_the_quiz_that_is_looked_at_for_barriers(bank):
+    """It asks in every form but the verdict, which is chosen like one of several (test_quiz_browser.py)."""
+    assert {item.form for item in bank.choose(Choice(seed=232, count=5))} == set(Form) - {Form.VERDICT}
+
+
 def _button(page, label):
     return next(button for button in page.button if button.label == label)
 

@@ -15,6 +15,8 @@ expect = pytest.importorskip("playwright.sync_api").expect
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 STATES = tomllib.loads(Path(__file__).with_name("states.toml").read_text(encoding="utf-8"))["states"]
+CHOSEN = '[data-testid="stPageLink"] :is(a, span, p), [data-testid="stButton"] :is(button, p)'
+CUT = "es => es.filter(e => e.offsetParent && e.scrollWidth > e.clientWidth + 1).map(e => e.innerText)"
 every_state = pytest.mark.parametrize("state", STATES, ids=lambda s: f"{s['page']}, {s['name']}")
 
 
@@ -38,49 +40,8 @@ def test_every_page_has_states():
 
 
 @every_state
-def test_no_barrier(visit, real, state):
-    """axe finds no violation of WCAG 2.2 A and AA, in light and dark, with every fold open."""
-    window = visit()
-    window.go(f"{real}/{address(state)}")
-    window.unfold()
-
-    assert window.barriers() == []
-
-
-@every_state
-def test_a_phone_needs_no_sideways_scroll(visit, real, state):
-    """At a width of 390 nothing sticks out, and nothing is cut off that can be chosen."""
-    window = visit(width=390)
-    page = window.go(f"{real}/{address(state)}")
-    window.unfold()
-
-    assert window.width() <= 390
-    cut = "es => es.filter(e => e.offsetParent && e.scrollWidth > e.clientWidth + 1).map(e => e.innerText)"
-    assert (
-        page.locator(
-            '[data-testid="stPageLink"] :is(a, span, p), [data-testid="stButton"] :is(button, p)'
-        ).evaluate_all(cut)
-        == []
-    )
-
-
-@every_state
-def test_its_link_leads_back(visit, real, state):
-    """A reload, and another browser with the same address, show the same."""
-    window = visit()
-    page = window.go(f"{real}/{address(state)}")
-    before, link = said(page), page.url
-    page.reload()
-    window.drawn()
-    other = visit().go(link)
-
-    assert said(page) == before
-    assert said(other) == before
-
-
-@every_state
-def test_it_can_be_printed(visit, real, state):
-    """On paper nothing is folded away, and what only a screen needs is left out."""
+def test_it_is_for_everybody(visit, real, state):
+    """On paper nothing is folded away; axe finds no violation in light and dark, with every fold open."""
     window = visit()
     page = window.go(f"{real}/{address(state)}")
     page.emulate_media(media="print")
@@ -90,3 +51,26 @@ def test_it_can_be_printed(visit, real, state):
     expect(page.get_by_role("combobox", name="Your question")).to_have_count(0)
     for fold in page.locator("details").filter(has=page.locator("summary:visible")).all():
         expect(fold.locator("> :not(summary)").first).to_be_visible()
+
+    page.emulate_media(media="null")
+    window.settle()
+    window.unfold()
+    assert window.barriers() == []
+
+
+@every_state
+def test_its_link_leads_back(visit, real, state):
+    """A reload, and a phone with the same address, show the same; on the phone all of it fits."""
+    window = visit()
+    page = window.go(f"{real}/{address(state)}")
+    before, link = said(page), page.url
+    page.reload()
+    window.drawn()
+    phone = visit(width=390)
+    other = phone.go(link)
+
+    assert said(page) == before
+    assert said(other) == before
+    phone.unfold()
+    assert phone.width() <= 390
+    assert other.locator(CHOSEN).evaluate_all(CUT) == []
