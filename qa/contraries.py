@@ -10,6 +10,7 @@ place, and what follows the verdict is always what the graph states.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from math import log
 
 from kg.terms import Iri, Triple
@@ -46,8 +47,7 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
     """A draft with its verdict on what the question says, where that is not what the form says."""
     ruled = by_rule(draft, reading, scene, desk)
     if _is_graded(draft, reading, scene):
-        same = is_denied(scene) or english().words["unchanging"] & {t.stem for t in scene.asking}
-        return replace(draft, boolean="qualified", lead=_fact(draft, "Almost" if same else "Only a little"))
+        return _graded(draft, scene)
     polar = scene.may_be_polar and _may_begin(reading, scene)
     if not draft.found or scene.half or not (ruled.boolean in _TURN or polar):
         return ruled
@@ -75,6 +75,23 @@ def _is_graded(draft: Draft, reading: Reading, scene: Scene) -> bool:
     if not isinstance(form, Ask) or form.triple.predicate != CALF.LITTLE_AFFECTED_BY:
         return False
     return draft.boolean == "yes" and english().words["hedging"].isdisjoint(t.stem for t in scene.asking)
+
+
+def _graded(draft: Draft, scene: Scene) -> Draft:
+    """The verdict that something is hardly so; no on whether it is much so."""
+    denied = is_denied(scene)
+    if _is_ample(scene):
+        word = "Yes" if denied else "No"
+        return replace(draft, boolean=word.lower(), lead=_fact(draft, f"{word}, only a little"))
+    same = denied or english().words["unchanging"] & {t.stem for t in scene.asking}
+    return replace(draft, boolean="qualified", lead=_fact(draft, "Almost" if same else "Only a little"))
+
+
+def _is_ample(scene: Scene) -> bool:
+    """Whether a question asks whether something is much so: "strongly", "as much as"; not "how much"."""
+    claim = [t.stem for t in scene.tokens if t.sentence == scene.claimed]
+    pairs = pairwise(("", *claim))
+    return any(word in english().words["ample"] and before != "how" for before, word in pairs)
 
 
 def _may_begin(reading: Reading, scene: Scene) -> bool:

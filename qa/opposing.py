@@ -66,7 +66,8 @@ def is_opposed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool
     """Whether the question has the opposite of a word of the statement, or calls it worthless."""
     form = reading.form
     if isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
-        return bool(scene.operators("compare"))  # "is there any difference?"
+        apart = english().words["differing"] & {t.stem for t in scene.asking}
+        return bool(scene.operators("compare") or apart)  # "is there any difference?", "are these different?"
     fact = desk.say.fact(form.triple) if isinstance(form, Ask) else _said(draft, reading)
     stated, asked = _stems(fact), _own(reading, scene)
     if (asked - stated) & english().worthless:
