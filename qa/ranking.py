@@ -17,7 +17,7 @@ from qa.english import english
 from qa.evaluating import exists
 from qa.kind import Reading
 from qa.linking import PART, Mention
-from qa.logic import Ask, Count, Form, Select, iris_in, unordered
+from qa.logic import Ask, Count, Describe, Form, Select, iris_in, unordered
 from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.vocabulary import CALF
@@ -160,7 +160,7 @@ def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple
     }
     found["properties named"] = float(len(nature.properties & scene.cued.keys()))
     found["properties unnamed"] = len(nature.properties) - found["properties named"]
-    left = _names(reading, said.names, found)
+    left = _names(reading.words.union(*_rivals(reading, scene)), said.names, found)
     found["frames"] = found["frames left"] = 0.0
     for frame in said.frames:
         if frame.words <= reading.words:
@@ -181,11 +181,11 @@ def _nature(form: Form, graph: KnowledgeGraph) -> _Nature:
     )
 
 
-def _names(reading: Reading, names: Iterable[_Part], found: dict[str, float]) -> tuple[Mention, ...]:
-    """Add up the names explained and left; returns those left."""
+def _names(words: frozenset[int], names: Iterable[_Part], found: dict[str, float]) -> tuple[Mention, ...]:
+    """Add up the names that words explain and leave; returns those left."""
     left: list[Mention] = []
     for name in names:
-        if name.words <= reading.words:
+        if name.words <= words:
             found["topics" if name.is_topic else "names"] += name.weight
         elif name.is_topic:
             found["topics left"] += name.is_said
@@ -195,6 +195,25 @@ def _names(reading: Reading, names: Iterable[_Part], found: dict[str, float]) ->
             found["exclusion left"] += name.excludes
             left.append(name.mention)
     return tuple(left)
+
+
+def _rivals(reading: Reading, scene: Scene) -> frozenset[frozenset[int]]:
+    """The names beside which a definition is of the one chosen: "is that when I go up or down?"."""
+    between = [t.index for t in scene.asking if t.stem == "or"]
+    if not isinstance(reading.form, Describe) or not between or scene.operators("all_of"):
+        return frozenset()
+    thing, graph = reading.form.iri, scene.graph
+    ends = {max(a.words): a for a in scene.anchors if a.entities}
+    chosen = [end for end, a in ends.items() if thing in a.entities]
+    if not chosen:
+        return frozenset()
+    return frozenset(
+        a.words
+        for end, a in ends.items()
+        if thing not in a.entities
+        and graph.entity(a.entities[0]).kind == graph.entity(thing).kind
+        and any(min(one, end) < joint < max(one, end) for one in chosen for joint in between)
+    )
 
 
 def _said(scene: Scene) -> _Said:

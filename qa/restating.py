@@ -127,6 +127,7 @@ def _suits(likely: Likely, asked: Asked) -> bool:
     if kind == "verification":
         return not scene.wh or (clear and _is_of_what_is_sought(likely, asked))
     if kind == "reason":
+        clear = scene.suggested.kinds.get("reason", 0.0) > _CLEAR  # whichever muscle it is of
         return scene.wh in ("why", "how") or scene.cue("reason") is not None or clear
     return True
 
