@@ -51,8 +51,10 @@ class Anchored(Outline):
                 classes = tuple(dict.fromkeys(Iri(s.name) for s in senses if s.kind == "class"))
                 bodily = any(CALF.MUSCULAR_STRUCTURE in self.graph.entity(iri).classes for iri in entities)
                 out.append(Anchor(mention, entities, classes, bodily=bodily))
+        judged = self.polar or bool(self.feared)
+        spoken_of = self.spoken_of
         counted = list(
-            ranges(self.parse.amounts, self.tokens, self.graph, judged=self.polar or bool(self.feared))
+            ranges(self.parse.amounts, self.tokens, self.graph, judged=judged, spoken_of=spoken_of)
         )
         taken = frozenset[int]().union(*(a.words for a in counted))
         out = [*(a for a in out if not a.words <= taken), *counted]
@@ -67,6 +69,16 @@ class Anchored(Outline):
         found = self._taken_up(found)
         asked = {cls for a in found for cls in a.classes}
         return tuple(replace(a, polarity="in") if self._is_shunned(a) - asked else a for a in found)
+
+    @property
+    def spoken_of(self) -> frozenset[Iri]:
+        """The quantities that the question before spoke of; none here, where nothing stands before."""
+        return frozenset()
+
+    @property
+    def sought_before(self) -> frozenset[Iri]:
+        """The classes that the question before asked for; none here, where nothing stands before."""
+        return frozenset()
 
     def _pointed_at(self, anchor: Anchor, names: Sequence[Anchor]) -> str:
         """The polarity of an earlier name that a pronoun stands for: "I hate it. What variations of it ...".
@@ -173,6 +185,7 @@ class Anchored(Outline):
             for s in found
             if self.tokens[start].sentence == self.core
         }
+        asked |= self.sought_before
         after = (Iri(s.name) for s in senses.get(mention.end, ()) if s.kind == "entity")
         denied = any(CALF.MISTAKE in self.graph.entity(iri).classes for iri in after)  # "not rushing reps"
         return bool(asking) and CALF.MISTAKE in asked and not denied
@@ -232,17 +245,24 @@ class Anchored(Outline):
 
     def _is_act(self, mention: Mention) -> bool:
         """Whether a posture is what the question asks about: "how do I stand", "where does it sit"."""
-        names = mention.of("entity", "class")
         word = self.tokens[mention.start]
+        after = (m for m in self.parse.mentions if m.start == mention.end == word.index + 1)
+        if word.stem in english().words["postures"] and any(map(self._is_posture, after)):
+            return True  # "stand bent over" says how one bends
         return (
             self.wh in ("how", "where")
             and len(mention.words) == 1
             and word.sentence == self.core
             and word.text.lower().rstrip("s")
             in english().words["postures"]  # not "standing", which names one
-            and all(
-                s.kind == "entity" and CALF.POSTURE in self.graph.entity(Iri(s.name)).classes for s in names
-            )
+            and self._is_posture(mention)
+        )
+
+    def _is_posture(self, mention: Mention) -> bool:
+        """Whether a name is one of postures."""
+        names = mention.of("entity", "class")
+        return bool(names) and all(
+            s.kind == "entity" and CALF.POSTURE in self.graph.entity(Iri(s.name)).classes for s in names
         )
 
     @cached_property

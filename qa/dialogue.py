@@ -51,6 +51,7 @@ _TOLD = 2.5  # less for telling of the other thing instead
 _GOES_ON = 1.5  # more for it where the question opens with "and" or "what about"
 _CORRECTED = 4.0  # more for it where the question only corrects
 _CARRIED = 0.7  # weight of a name carried over from the last turn
+_CHAT = 0.8  # probability of refusal from which a message was not about what it named
 _SHORTEST = 5  # words that are hardly ever a whole question
 _SHORT = 9  # words of a question that may be an ellipsis
 
@@ -63,22 +64,28 @@ class Borrowed:
     readings: tuple[Reading, ...]
 
 
-def remembered(reading: Reading, draft: Draft) -> Context:
-    """What the next question may refer to."""
+def remembered(reading: Reading, draft: Draft, scene: Scene) -> Context:
+    """What the next question may refer to; things that this one named itself stand as it had them."""
+    places = {iri: a.mention.start for a in reversed(scene.anchors) for iri in a.entities}
+    results = [item.iri for item in draft.items]
+    if places.keys() >= set(results):
+        results.sort(key=lambda iri: places[iri])
     needed = reading.kind == "verification" and isinstance(reading.form, Select) and reading.note
     form = f"{canonical(reading.form)} {reading.note}" if needed else canonical(reading.form)
     return Context(
         f"{reading.kind} {form}",
         reading.topics,
-        tuple(item.iri for item in draft.items),
+        tuple(results),
     )
 
 
 def mentioned(scene: Scene, context: Context, desk: Desk) -> Context:
     """What the next question may refer to after one that was refused: a thing that this one named.
 
-    A muscle or an exercise goes before other things.
+    A muscle or an exercise goes before other things. Chat leaves nothing: "my English is not perfect".
     """
+    if scene.refused > _CHAT:
+        return context
     named = (a for a in scene.anchors if a.polarity == "in" and not scene.is_background(a))
     said = (a.entities[0] for a in named if a.entities and not a.words <= scene.carried)
     things = [iri for iri in said if desk.connector.is_thing(iri)]
@@ -102,6 +109,7 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
     if kind == "verification" and not isinstance(form, Ask) and not again:
         kind = "definition" if isinstance(form, Describe) else "listing"
     before = Scene(read(desk.say.form(form)), scene.graph)
+    scene = Scene(scene.parse, scene.graph, before=before)
     named = pointed_out(scene, context, desk)
     carried = [] if named else carried_over(scene, context, desk)
     after = scene.after(before, carried, _CARRIED, named)
@@ -128,7 +136,14 @@ def _leans(scene: Scene) -> bool:
         return False
     size = len(scene.tokens)
     whole = scene.mood in ("polar", "exist") and not scene.goes_on
-    return size <= _SHORTEST or (size <= _SHORT and not whole) or points_back(scene)
+    return size <= _SHORTEST or (size <= _SHORT and not whole) or points_back(scene) or _asks_which(scene)
+
+
+def _asks_which(scene: Scene) -> bool:
+    """Whether a "which" stands alone before a verb, with nothing to choose from: "which can I do?"."""
+    after = [t.stem for t in scene.tokens[scene.wh_index + 1 : scene.wh_index + 2]]
+    alone = scene.wh == "which" and not english().words["auxiliary"].isdisjoint(after)
+    return alone and not any(t.stem == "or" for t in scene.asking)
 
 
 def _stands_alone(scene: Scene) -> bool:

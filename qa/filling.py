@@ -59,6 +59,12 @@ class Asked:
         return frozenset(iri for a in self.anchors for iri in a.entities)
 
     @cached_property
+    def counted(self) -> frozenset[Iri]:
+        """The things named by their numbers, which wordings do not tell apart."""
+        numbers = (a for a in self.anchors if any(s.role == "range" for s in a.mention.senses))
+        return frozenset(iri for a in numbers for iri in a.entities)
+
+    @cached_property
     def unwanted(self) -> frozenset[Iri]:
         """The things excluded."""
         return frozenset(iri for a in self.anchors if a.polarity == "out" for iri in a.entities)
@@ -74,12 +80,15 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
     """A form with the named things in its places; None if that says nothing of them.
 
     Where things that the wording names itself do not fit, or only carried names would leave it empty, it
-    stays as the wording has it. Where it is `sure`, only what is masked in it makes room, and positions,
-    which exclude one another: "how long do I hold each repetition?" is no question for the repetitions.
+    stays as the wording has it. Where it is `sure`, only what is masked in it makes room, as numbers are,
+    and positions, which exclude one another: "how long do I hold each repetition?" is no question for the
+    repetitions.
     """
     places = _places(form, asked)
     if sure:
-        places = {old: new for old, new in places.items() if _makes_room(old, asked.desk)}
+        places = {
+            old: new for old, new in places.items() if _makes_room(old, asked.desk) or new in asked.counted
+        }
     if isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
         # That two names mean one thing says nothing of two others.
         return None if places else _identity(form, asked)
@@ -152,7 +161,7 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
     One that the question excludes takes the place of what the form does.
     """
     scene, desk, own = asked.scene, asked.desk, named_in(form)
-    open_places = [i for i in own if i in desk.connector.exchangeable and i not in asked.named]
+    open_places = [i for i in own if _is_open(i, asked) and i not in asked.named]
     if not open_places:
         return {}
     unwanted = excluded_in(form)
@@ -176,6 +185,12 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
             found[thing] = anchor.entities[0]
             free.remove(anchor)
     return found
+
+
+def _is_open(iri: Iri, asked: Asked) -> bool:
+    """Whether another thing may stand in the place of one; in that of a range, one that a number names."""
+    connector = asked.desk.connector
+    return iri in connector.exchangeable or any(connector.alike(iri, new) for new in asked.counted)
 
 
 def _pruned(kind: str, form: Form, asked: Asked) -> Form:

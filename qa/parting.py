@@ -24,17 +24,20 @@ _FAR = 6  # words within which a question word follows "and besides that"
 _T = TypeVar("_T")
 
 
-def to_the_point(parse: Parse) -> tuple[str, tuple[str, ...]]:
+def to_the_point(parse: Parse, *, goes_on: bool = False) -> tuple[str, tuple[str, ...]]:
     """The sentences that ask, with those that say something which the graph knows of; words of the others.
 
     So "Thanks in advance." and "I am new here." change nothing. A complaint is no chat. Of what is left
-    out, the words that are in no lexicon are given, so that none disappears unsaid.
+    out, the words that are in no lexicon are given, so that none disappears unsaid. In a talk that `goes_on`
+    a number may be one of what was spoken of: "My friend does 10. What's his goal?".
     """
     if not parse.tokens or parse.tokens[0].sentence == parse.tokens[-1].sentence:
         return parse.text, ()
     outline = Outline(parse)
     telling = {parse.tokens[i].sentence for i in outline.telling}
-    telling |= {t.sentence for t in parse.tokens if t.stem in english().medical}
+    telling |= {
+        t.sentence for t in parse.tokens if t.stem in english().medical or (goes_on and t.text.isdigit())
+    }
     if not (telling or parse.questions):
         return parse.text, ()
     telling |= {outline.core, *parse.questions}
@@ -137,6 +140,9 @@ def _asks(words: Sequence[Token]) -> bool:
         return bool(others)
     if opening.stem in closed["auxiliary"]:
         subjects = closed["people"] | closed["quantified"]
+        if others and others[0].stem == "not":  # "and doesn't it hurt", but not "and doesn't care"
+            subjects |= closed["articles"] | closed["tag_subjects"]
+            return any(t.stem in subjects for t in others[1:2])
         return bool(others) and (opening.text.lower() != "do" or others[0].stem in subjects)
     return opening.stem in WH
 

@@ -95,7 +95,7 @@ class Pipeline:
 
     def read(self, question: Question) -> tuple[Scene, list[Ranked]]:
         """How a question may be read, best first, and the scene that it is read in."""
-        return self._interpret(Scene(self.heard(question.text), self.graph), question)
+        return self._interpret(Scene(self._told(question), self.graph), question)
 
     def answer_to(self, question: Question, scene: Scene, ranked: Ranked) -> Answer:
         """The answer to one reading of a question, whether or not it is the best."""
@@ -124,10 +124,14 @@ class Pipeline:
         fit = (text for form in distinct if self._is_answered(text := self.say.form(form), form))
         return tuple(islice(fit, most))
 
-    def heard(self, text: str) -> Parse:
-        """The parse of a message without the chat in it."""
+    def _told(self, question: Question) -> Parse:
+        """The parse of a question without the chat in it."""
+        return self.heard(question.text, goes_on=bool(question.context.logical_form))
+
+    def heard(self, text: str, *, goes_on: bool = False) -> Parse:
+        """The parse of a message, which may go on with a talk, without the chat in it."""
         parse = self.reader.read(text)
-        asked, aside = to_the_point(parse)
+        asked, aside = to_the_point(parse, goes_on=goes_on)
         read = parse if asked == parse.text else self.reader.read(asked)
         return replace(read, aside=aside, corrections=parse.corrections)
 
@@ -136,7 +140,7 @@ class Pipeline:
         clock = Clock()
         if refusal := self.refuser.unreadable(question):
             return refusal
-        parse = self.heard(question.text)
+        parse = self._told(question)
         clock.lap("parse")
         whole = self._ask_one(question, parse, clock)
         parts = questions_in(parse)
@@ -239,7 +243,7 @@ class Pipeline:
             sources=self.explainer.sources(draft.triples),
             research=research,
             suggestions=self.suggester.near(best.reading.topics, question.text),
-            context=remembered(best.reading, draft),
+            context=remembered(best.reading, draft, scene),
             kg_version=self.graph.version,
         )
         clock.lap("explain")

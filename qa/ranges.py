@@ -40,11 +40,17 @@ class _Range:
 
 
 def ranges(
-    amounts: Iterable[Amount], tokens: Sequence[Token], graph: KnowledgeGraph, *, judged: bool = False
+    amounts: Iterable[Amount],
+    tokens: Sequence[Token],
+    graph: KnowledgeGraph,
+    *,
+    judged: bool = False,
+    spoken_of: frozenset[Iri] = frozenset(),
 ) -> Iterator[Anchor]:
     """Names for the numbers of a question: "8 to 12 reps" and "sets of 20" are those of a prescription.
 
-    Where a number is `judged` ("is a set of 20 too long?"), it only says which quantity is meant.
+    Where a number is `judged` ("is a set of 20 too long?"), it only says which quantity is meant. A bare
+    number is one of a quantity that was `spoken_of` before: "and if I go up to 20?".
     """
     known = _known(CALF.PRESCRIPTION, graph)
     typed = [t for t in tokens if t.offset >= 0]
@@ -59,12 +65,19 @@ def ranges(
         before = [t.stem for t in typed[max(0, start - _PER) : start]]
         per = [r for r in known if before[1:] == ["of"] and r.counts_per(before[0])]
         meant = per or [r for r in known if any(r.counts(t.stem) for t in typed[end : end + 1])]
+        if not meant and _is_bare(typed[end - 1 : end + 1]):
+            meant = [r for r in known if r.quantity in spoken_of]
         if not judged:
             around = [r.prescription for r in meant if r.low <= amount.low <= r.high]
             yield from _named(words, around if len(around) == 1 else [], f"{amount.low:g}")
         elif per:
             whole = tuple(t.index for t in typed[start - _PER : end])
             yield from _named(whole, sorted({r.quantity for r in per}), f"{amount.low:g}")
+
+
+def _is_bare(words: Sequence[Token]) -> bool:
+    """Whether nothing that is counted follows the first of two words."""
+    return len(words) < 2 or words[0].clause != words[1].clause or words[0].sentence != words[1].sentence
 
 
 def _named(words: tuple[int, ...], things: Sequence[Iri], form: str) -> Iterator[Anchor]:

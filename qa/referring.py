@@ -54,7 +54,8 @@ def _told_apart(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
     found: dict[int, Iri] = {}
     for iri in filter(desk.connector.is_thing, (*context.entities, *context.results[:_FEW])):
         for other in _of_a_kind(iri, desk) | _of_a_whole(iri, desk):
-            apart = stems_of(desk.graph.entity(other).label)
+            label = stems_of(desk.graph.entity(other).label)
+            apart = name_stems(other, desk) if scene.goes_on else frozenset(label)
             words = (t for t in scene.tokens if t.stem in apart and t.index not in named)
             found |= {t.index: other for t in words if t.stem not in name_stems(iri, desk)}
     return found

@@ -20,7 +20,7 @@ from qa.masking import masked
 from qa.nlp import Parse
 from qa.scope import Anchor
 from qa.spelling import is_english, is_misspelt, is_plain_slip
-from qa.vocabulary import BACKGROUND
+from qa.vocabulary import BACKGROUND, CALF
 from qa.wording import REFUSE, Suggested, Verdict, wording_model
 
 __all__ = ["Scene"]
@@ -57,6 +57,19 @@ class Scene(Anchored):
             self._known[key] = find()
         found: _Found = self._known[key]
         return found
+
+    @cached_property
+    def spoken_of(self) -> frozenset[Iri]:
+        """The quantities of which the question before had a number."""
+        named = (iri for a in self.before.anchors for iri in a.entities) if self.before else ()
+        return frozenset(
+            q for iri in named for q in self.graph.objects(iri, CALF.PRESCRIBES) if isinstance(q, Iri)
+        )
+
+    @cached_property
+    def sought_before(self) -> frozenset[Iri]:
+        """The classes that the question before asked for."""
+        return frozenset(cls for a in self.before.sought for cls in a.classes) if self.before else frozenset()
 
     @property
     def is_elliptical(self) -> bool:

@@ -35,6 +35,9 @@ def supposed(reading: Reading, scene: Scene, desk: Desk) -> str:
         return ""
     if found and (verdict := _compared(form, scene)):
         return verdict
+    pointed = _pointed_at(reading, form, scene, desk)
+    if pointed is not None and found:
+        return "yes" if pointed in found else "no"
     guesses = _guesses(reading, form, scene, desk)
     if len(guesses) != 1 or not found:
         return ""
@@ -42,6 +45,25 @@ def supposed(reading: Reading, scene: Scene, desk: Desk) -> str:
     if any(overlap(one, other, desk) for one in guess - found for other in found):
         return ""
     return "yes" if guess & found else "no"
+
+
+def _pointed_at(reading: Reading, form: Select, scene: Scene, desk: Desk) -> Iri | None:
+    """What the turn before spoke of, where a question asks whether that is the one listed.
+
+    "And is it the one deep down?" supposes it of the thing that "it" stands for.
+    """
+    words, said = english().words, [t for t in scene.asking if t.index not in scene.carried]
+    stems = [t.stem for t in said if t.stem not in words["opening"]]
+    if stems[:1] != ["be"] or not words["pronouns"].issuperset(stems[1:2]):
+        return None
+    rest = stems[3:] if stems[2:3] == ["one"] else stems[2:]  # "is that one the ..."
+    focus = reading.focus or focus_of(form)
+    if rest[:1] != ["the"] or "same" in rest or focus is None:
+        return None
+    if any(a.polarity == "in" and not a.words <= reading.words | scene.carried for a in scene.anchors):
+        return None
+    spoken_of = (iri for a in scene.anchors if a.words <= scene.carried for iri in a.entities)
+    return next((iri for iri in spoken_of if desk.connector.stands(iri, focus)), None)
 
 
 def _compared(form: Select, scene: Scene) -> str:

@@ -88,6 +88,37 @@ def talk(pipeline):
             ("Which joints does the gastrocnemius cross?", "And the soleus?", "And the medial head?"),
             ["ankleJoint", "kneeJoint"],
         ),
+        (
+            (
+                "Which exercises are best for the inner calf?",
+                "My feet get tired there, which can I do while I am sitting down?",
+            ),
+            ["legPressCalfPress"],
+        ),
+        (
+            ("Which exercises work the inner calf?", "I don't want to stand bent over. Which ones remain?"),
+            ["legPressCalfPress", "standingCalfRaise"],
+        ),
+        (("How can I emphasise the inner calf?", "and the outer"), ["kneeStraight", "toesOut"]),
+        (("What are 8 reps for?", "And if I go up to 20?"), ["muscularEndurance"]),
+        (("What are 25 reps for?", "My friend does 10. What is his goal then?"), ["hypertrophy"]),
+        (
+            ("How do seated raises differ from standing ones?", "Which muscle is the first one for?"),
+            ["soleus"],
+        ),
+        (
+            ("Which mistakes are there?", "I never go very deep. Which one is that?"),
+            ["insufficientRangeOfMotion"],
+        ),
+        (("Name the two phases of a lift.", "Is the first when I go up or down?"), ["concentricPhase"]),
+        (
+            (
+                "I am from Poland, my English is not perfect.",
+                "Which muscle is under the other?",
+                "Where does it start?",
+            ),
+            ["belowTheKnee", "fibula", "tibia"],
+        ),
     ],
     ids=lambda part: " ".join(part) if isinstance(part, tuple) else "",
 )
@@ -111,6 +142,9 @@ def test_a_follow_up_borrows(turns, items, talk):
         (("Which exercises train the inner calf?", "The donkey raise too?"), "yes"),
         (("With a straight knee, which heads of the gastrocnemius fire?", "Just the medial?"), "no"),
         (("Does the soleus cross the knee?", "And the ankle?"), "yes"),
+        (("What is the gastrocnemius?", "And is it the one deep down?"), "no"),
+        (("What is the soleus?", "And is it the one deep down?"), "yes"),
+        (("How many joints does the soleus cross?", "So does bending my knee bother it a lot?"), "no"),
     ],
     ids=lambda part: " ".join(part) if isinstance(part, tuple) else "",
 )

@@ -41,6 +41,7 @@ WHOLE = [
     "Which exercises train the gastrocnemius and the soleus?",
     "How do I stand and do the raise?",
     "My knees are bent and my toes point in. Which head works?",
+    "Why should someone who does no sport and doesn't care about looks train the calves?",
     "The soleus is deep, right?",
     "Does toes in hit the inner head, and why?",
     "I press up onto my toes over and over. What is doing the work?",
