@@ -15,6 +15,7 @@ from math import log
 
 from kg.terms import Iri, Triple
 from qa.english import english
+from qa.gauging import gauged
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Ask, Count, Describe, Form, excluded_in, named_in
 from qa.model import Item
@@ -45,6 +46,14 @@ _AS_PUT = {"yes": ", as you put it", "no": ", not as you put it"}
 
 def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with its verdict on what the question says, where that is not what the form says."""
+    if draft.found and (verdict := gauged(reading, scene, desk)):
+        verdict = _TURN[verdict] if is_denied(scene) else verdict
+        return _begun(replace(draft, lead=draft.lead.removeprefix("Yes: ").removeprefix("No: ")), verdict)
+    return _weighed(draft, reading, scene, desk)
+
+
+def _weighed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
+    """The same, by the rules and by what was learnt."""
     ruled = by_rule(draft, reading, scene, desk)
     if _is_graded(draft, reading, scene):
         return _graded(draft, scene)
