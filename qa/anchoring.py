@@ -44,7 +44,7 @@ class Anchored(Outline):
         out = []
         for mention in self.parse.mentions:
             senses = mention.of("entity", "class")
-            if senses and not self._is_verbal(mention) and not self._is_act(mention):
+            if senses and not (self._is_verbal(mention) or self._is_act(mention) or self._retracts(mention)):
                 entities = tuple(
                     dict.fromkeys(Iri(s.name) for s in senses if s.kind == "entity" and self._is_meant(s))
                 )
@@ -257,6 +257,11 @@ class Anchored(Outline):
             in english().words["postures"]  # not "standing", which names one
             and self._is_posture(mention)
         )
+
+    def _retracts(self, mention: Mention) -> bool:
+        """Whether a name is of words that take back what was said: "no wait, ..." asks for no pause."""
+        stems = [self.tokens[i].stem for i in mention.words]
+        return stems[:1] == ["no"] and english().words["retracting"].issuperset(stems[1:])
 
     def _is_posture(self, mention: Mention) -> bool:
         """Whether a name is one of postures."""

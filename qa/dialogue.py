@@ -111,7 +111,8 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
     before = Scene(read(desk.say.form(form)), scene.graph)
     scene = Scene(scene.parse, scene.graph, before=before)
     named = pointed_out(scene, context, desk)
-    carried = [] if named else carried_over(scene, context, desk)
+    kept = replace(context, results=()) if _corrects(scene) else context  # they answered something else
+    carried = [] if named else carried_over(scene, kept, desk)
     after = scene.after(before, carried, _CARRIED, named)
     readings = [
         *_replaced(after if named else scene, kind, form, context, desk),

@@ -37,8 +37,9 @@ _FEW = 3  # results of the last turn that may be meant
 
 
 def points_back(scene: Scene) -> bool:
-    """Whether a question has a word for something said before: "it", "those", "the other"."""
-    return not english().words["pointing"].isdisjoint(t.stem for t in scene.tokens)
+    """Whether a question has a word for something said before: "it", "those", "the other", "the opposite"."""
+    pointing = not english().words["pointing"].isdisjoint(t.stem for t in scene.tokens)
+    return pointing or bool(_counterparts(scene))
 
 
 def pointed_out(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
@@ -97,7 +98,7 @@ def _others(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
     things = [iri for iri in spoken_of if desk.connector.is_thing(iri)]
     names = [iri for iri in things if scene.other_kinds & desk.connector.classes_of(iri)] or things
     words = _counterparts(scene)
-    for group in (_of_a_kind, _of_a_whole, _said_together, _set_alike) if words else ():
+    for group in (_of_a_kind, _of_a_whole, _said_together, _set_alike, _mirrored) if words else ():
         alone = [iri for iri in names if _kin(iri, desk).isdisjoint(names)]  # of two named, each is the other
         found = {iri: others for iri in alone if (others := group(iri, desk))}
         asked = {iri: found[iri] for iri in context.entities if iri in found} or found
@@ -150,6 +151,18 @@ def _set_alike(iri: Iri, desk: Desk) -> frozenset[Iri]:
     return _lone(
         kin.intersection(desk.graph.subjects(CALF.PRESCRIBES, what))
         for what in desk.graph.objects(iri, CALF.PRESCRIBES)
+    )
+
+
+def _mirrored(iri: Iri, desk: Desk) -> frozenset[Iri]:
+    """What does to the other of two parts what a thing does to one: the foot position for the other head."""
+    kin = _kin(iri, desk)
+    return _lone(
+        kin.intersection(desk.graph.subjects(prop.iri, other))
+        for prop in desk.graph.properties()
+        for part in desk.graph.objects(iri, prop.iri)
+        if isinstance(part, Iri) and desk.connector.is_thing(part)
+        for other in _of_a_whole(part, desk)
     )
 
 

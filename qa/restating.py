@@ -18,6 +18,7 @@ from qa.english import english
 from qa.equipping import denies_what_is_there, equipped
 from qa.filling import Asked, filled_in, involves, is_held
 from qa.kind import Desk, Reading
+from qa.lexicon import stems_of
 from qa.logic import (
     Ask,
     Because,
@@ -238,7 +239,7 @@ def _explained(likely: Likely, form: Form, asked: Asked) -> frozenset[int]:
         excludes = anchor.polarity == "out"
         meant = unwanted if excludes else wanted
         placed = not meant.isdisjoint((*anchor.entities, *anchor.classes)) or (
-            excludes and _is_excluded(anchor, unwanted, asked)
+            excludes and (_is_excluded(anchor, unwanted, asked) or _is_denied_within(anchor, wanted, asked))
         )
         if placed or (not excludes and all(asked.scene.tokens[i].stem in likely.stems for i in anchor.words)):
             words |= anchor.words
@@ -249,6 +250,13 @@ def _is_excluded(anchor: Anchor, unwanted: frozenset[Iri], asked: Asked) -> bool
     """Whether a form excludes an exercise of which the question excludes the equipment, or the position."""
     exercises = (i for i in unwanted if CALF.EXERCISE in asked.desk.connector.classes_of(i))
     return any(involves(iri, item, asked.desk) for iri in exercises for item in anchor.entities)
+
+
+def _is_denied_within(anchor: Anchor, things: set[Iri], asked: Asked) -> bool:
+    """Whether a thing is named by a denial of what a question excludes: the cue "knees not locked"."""
+    said = {asked.scene.tokens[i].stem for i in anchor.words} - english().words["articles"]
+    named = (set(stems_of(asked.desk.say.label(iri))) for iri in things if asked.desk.connector.is_thing(iri))
+    return any("not" in label and said <= label for label in named)
 
 
 def _is_turned_round(form: Form, scene: Scene, desk: Desk) -> bool:

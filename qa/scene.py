@@ -60,11 +60,19 @@ class Scene(Anchored):
 
     @cached_property
     def spoken_of(self) -> frozenset[Iri]:
-        """The quantities of which the question before had a number."""
-        named = (iri for a in self.before.anchors for iri in a.entities) if self.before else ()
-        return frozenset(
+        """The quantities that the question before named, or of which it had a number."""
+        before = self.before
+        anchors = [a for a in before.anchors if not before.is_per(a)] if before else []
+        named = {iri for a in anchors for iri in a.entities}
+        prescribed = {
             q for iri in named for q in self.graph.objects(iri, CALF.PRESCRIBES) if isinstance(q, Iri)
-        )
+        }
+        return frozenset(prescribed | {i for i in named if self.graph.subjects(CALF.PRESCRIBES, i)})
+
+    def is_per(self, anchor: Anchor) -> bool:
+        """Whether a name only says per what something is counted: "repetitions per set"."""
+        start = anchor.mention.start
+        return start > 0 and self.tokens[start - 1].stem == "per"
 
     @cached_property
     def sought_before(self) -> frozenset[Iri]:

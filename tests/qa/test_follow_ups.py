@@ -110,6 +110,9 @@ def talk(pipeline):
             ("Which mistakes are there?", "I never go very deep. Which one is that?"),
             ["insufficientRangeOfMotion"],
         ),
+        (("What is toes in for?", "and the opposite?"), ["toesOut"]),
+        (("Which head is on the outside?", "No wait, I meant the inside."), ["medialHead"]),
+        (("What rep range is for endurance?", "I only did 10. What does that build?"), ["hypertrophy"]),
         (("Name the two phases of a lift.", "Is the first when I go up or down?"), ["concentricPhase"]),
         (
             (
