@@ -16,6 +16,7 @@ from qa.nlp import Parse
 from qa.outline import Outline
 from qa.ranges import ranges
 from qa.scope import Anchor, Ruling, is_needed, with_polarity
+from qa.sharing import with_shared_nouns
 from qa.striking import striking
 from qa.vocabulary import CALF
 
@@ -59,6 +60,7 @@ class Anchored(Outline):
         taken = frozenset[int]().union(*(a.words for a in counted))
         out = [*(a for a in out if not a.words <= taken), *counted]
         out.sort(key=lambda a: a.mention.words)
+        out = with_shared_nouns(out, self.tokens, self.graph)
         if len(out) > _MOST_NAMES:  # pairs of names are tried, and time must grow with length alone
             core = sorted(out, key=lambda a: self.tokens[a.mention.start].sentence != self.core)
             out = sorted(core[:_MOST_NAMES], key=lambda a: a.mention.words)
