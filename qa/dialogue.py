@@ -18,6 +18,7 @@ from qa.english import english
 from qa.evaluating import members, supports
 from qa.filling import is_held
 from qa.kind import Desk, Draft, Reading
+from qa.leaning import chooses, corrects, leans
 from qa.logic import (
     Ask,
     Because,
@@ -39,7 +40,7 @@ from qa.logic import (
 from qa.masking import mask_of
 from qa.model import Context
 from qa.nlp import Parse
-from qa.referring import carried_over, name_stems, pointed_out, points_back
+from qa.referring import carried_over, name_stems, pointed_out
 from qa.scene import Scene
 from qa.supposing import overlap
 
@@ -50,10 +51,9 @@ _LISTED = 3.5  # more for naming what was only counted
 _TOLD = 2.5  # less for telling of the other thing instead
 _GOES_ON = 1.5  # more for it where the question opens with "and" or "what about"
 _CORRECTED = 4.0  # more for it where the question only corrects
+_CHOSEN = 3.0  # more for a narrower list where the question chooses from the last one
 _CARRIED = 0.7  # weight of a name carried over from the last turn
 _CHAT = 0.8  # probability of refusal from which a message was not about what it named
-_SHORTEST = 5  # words that are hardly ever a whole question
-_SHORT = 9  # words of a question that may be an ellipsis
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
     kind, _, text = context.logical_form.partition(" ")
     text, closing, note = text.rpartition("]")  # the form's last sign; a note may follow
     form, note = from_canonical(text + closing), "without" if note == " without" else ""
-    if form is None or not _leans(scene) or not _is_sound(form, context, desk):
+    if form is None or not leans(scene) or not _is_sound(form, context, desk):
         return None
     again = scene.goes_on and scene.may_be_polar and isinstance(form, Select)
     # A verdict was on what was said then.
@@ -111,7 +111,7 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
     before = Scene(read(desk.say.form(form)), scene.graph)
     scene = Scene(scene.parse, scene.graph, before=before)
     named = pointed_out(scene, context, desk)
-    kept = replace(context, results=()) if _corrects(scene) else context  # they answered something else
+    kept = replace(context, results=()) if corrects(scene) else context  # they answered something else
     carried = [] if named else carried_over(scene, kept, desk)
     after = scene.after(before, carried, _CARRIED, named)
     readings = [
@@ -131,35 +131,9 @@ def _is_sound(form: Form, context: Context, desk: Desk) -> bool:
     return bool(context.entities or context.results) and all(desk.connector.knows(iri) for iri in named)
 
 
-def _leans(scene: Scene) -> bool:
-    """Whether a question points back, or is too short to stand alone."""
-    if _stands_alone(scene):
-        return False
-    size = len(scene.tokens)
-    whole = scene.mood in ("polar", "exist") and not scene.goes_on
-    return size <= _SHORTEST or (size <= _SHORT and not whole) or points_back(scene) or _asks_which(scene)
-
-
-def _asks_which(scene: Scene) -> bool:
-    """Whether a "which" stands alone before a verb, with nothing to choose from: "which can I do?"."""
-    after = [t.stem for t in scene.tokens[scene.wh_index + 1 : scene.wh_index + 2]]
-    alone = scene.wh == "which" and not english().words["auxiliary"].isdisjoint(after)
-    return alone and not any(t.stem == "or" for t in scene.asking)
-
-
-def _stands_alone(scene: Scene) -> bool:
-    """Whether a question says what it asks for and of what, and neither goes on nor points back."""
-    if scene.goes_on or points_back(scene):
-        return False
-    said = tuple(a for a in scene.anchors if a.entities and not scene.is_background(a))
-    return (
-        bool(scene.sought and said) and scene.sought != said
-    )  # "which toes exactly?" asks for toes and names no more
-
-
 def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk) -> Iterator[Reading]:
     """The last form with a thing of the same kind in another's place."""
-    evidence = _REPLACED + _GOES_ON * scene.goes_on + _CORRECTED * _corrects(scene)
+    evidence = _REPLACED + _GOES_ON * scene.goes_on + _CORRECTED * corrects(scene)
     for old in filter(desk.connector.is_thing, named_in(form)):
         for new, words in _likes(scene, old, desk):
             left = (a for a in scene.anchors if a.polarity == "out" and old in a.entities)
@@ -195,13 +169,6 @@ def _asked_of(scene: Scene, form: Form, desk: Desk) -> Iterator[Reading]:
                 ((link, end),) = ends
                 ask = (end, link.property, iri) if link.inverse else (iri, link.property, end)
                 yield Reading("verification", Ask(Triple(*ask)), anchor.words, _REPLACED, topics=(iri,))
-
-
-def _corrects(scene: Scene) -> bool:
-    """Whether a question only puts right what the one before should have said: "sorry, the soleus"."""
-    correcting = english().words["correcting"]
-    said = [t for t in scene.asking if t.stem not in correcting]
-    return not scene.wh and len(said) < len(scene.asking) and len(said) <= _SHORTEST
 
 
 def _kindred(form: Select, thing: Iri, desk: Desk) -> Select | None:
@@ -266,7 +233,7 @@ def _narrowed(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
             words |= links[0].words
     if extra:
         node = every([*parts_of(form.set), *extra])
-        evidence = _REPLACED if members(node, desk.graph) else 0.0
+        evidence = _REPLACED + _CHOSEN * chooses(scene) if members(node, desk.graph) else 0.0
         yield Reading(kind, Select(node), words, evidence, focus, context.entities)
 
 

@@ -111,6 +111,10 @@ def talk(pipeline):
             ["insufficientRangeOfMotion"],
         ),
         (("What is toes in for?", "and the opposite?"), ["toesOut"]),
+        (
+            ("What variations has the standing calf raise?", "Which one needs no machine?"),
+            ["dumbbellStandingCalfRaise"],
+        ),
         (("Which head is on the outside?", "No wait, I meant the inside."), ["medialHead"]),
         (("What rep range is for endurance?", "I only did 10. What does that build?"), ["hypertrophy"]),
         (("Name the two phases of a lift.", "Is the first when I go up or down?"), ["concentricPhase"]),
