@@ -17,11 +17,13 @@ from qa.model import Item, Items
 from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.scope import Anchor
+from qa.succeeding import succeeding
 from qa.verbalising import capital
 from qa.vocabulary import CALF
 
 __all__ = ["Cues", "Procedure"]
 
+_NEXT = 9.0  # evidence for the step that a question asks for by its neighbour
 _FEW = 3  # cues that may stand for the exercise they belong to
 _LIKELY = 0.3  # probability of a cue from which one of its words is enough
 _UNLIKELY = 0.1  # probability of a cue below which body parts alone do not ask for one
@@ -55,6 +57,7 @@ class Procedure:
                     CALF.STEP_NUMBER,
                 )
                 yield Reading(self.name, form, words, evidence, CALF.STEP, (iri,))
+        yield from _next_steps(scene, desk)
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The steps, numbered."""
@@ -68,6 +71,23 @@ class Procedure:
         triples = tuple(Triple(exercise, CALF.HAS_STEP, iri) for iri in found)
         items = (Item(exercise, desk.say.label(exercise)),)
         return Draft(f"How to do {name}, step by step:", items, (Items(steps, ordered=True),), triples)
+
+
+def _next_steps(scene: Scene, desk: Desk) -> Iterator[Reading]:
+    """The step that comes next, or before: of the exercise named, else of that of which most is told."""
+    named = {iri: anchor.words for anchor, iri in _exercises(scene, desk)}
+    found = [
+        (told, iri, step, words)
+        for iri in named or desk.graph.instances(CALF.EXERCISE)
+        if (asked := succeeding(scene, iri)) is not None
+        for step, told, words in (asked,)
+    ]
+    most = max((told for told, *_ in found), default=0)
+    for told, iri, step, words in found:
+        if told == most:
+            parts: list[Set] = [Kind(CALF.STEP), Linked(CALF.HAS_STEP, Thing(iri), inverse=True), Thing(step)]
+            used = words | named.get(iri, frozenset())
+            yield Reading("procedure", Select(every(parts)), used, _NEXT, CALF.STEP, (iri,))
 
 
 class Cues:
