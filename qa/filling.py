@@ -101,6 +101,8 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
         filled = _widened(substituted(form, masked), desk)
         return form if _says_itself(form, filled, asked) else filled
     if isinstance(filled, Select | Count) and not exists(filled.set, desk.graph):
+        if asked.counted.issuperset(places.values()):
+            return None  # nothing is so of what the number counts
         said = {iri for a in asked.anchors if not a.words <= scene.carried for iri in a.entities}
         return filled if said.intersection(places.values()) else form
     return filled

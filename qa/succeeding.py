@@ -81,8 +81,8 @@ def _asked(others: Sequence[_Cue], told: _Cue, wanted: Iterable[str]) -> int:
 def _told(scene: Scene) -> _Told | None:
     """What a question tells of where one is; None if it does not ask what comes next, or before."""
     words, asking = english().words, scene.asking
-    told_before = any(t.stem == "before" for t in asking)  # "once I'm up, what do I do before coming down?"
-    if told_before or (scene.may_be_polar and scene.mood != "none"):
+    between = any(t.stem in words["until"] for t in asking)  # "once I'm up, what do I do before coming down?"
+    if between or (scene.may_be_polar and scene.mood != "none"):
         return None
     for token in asking:
         back, forth = token.stem in words["preceding"], token.stem in words["following"]
