@@ -94,7 +94,8 @@ def _told(scene: Scene) -> _Told | None:
             return _Told(tuple(after), rest, 1 if forth else -1, frozenset((token.index,)))
     for token in asking:
         near = {t.stem for t in asking if abs(t.index - token.index) == 1}
-        if token.stem in words["onward"] and (token.stem != "now" or "what" in near):
+        aside = ("what" not in near) if token.stem == "now" else ("to" in near)  # "next to it"
+        if token.stem in words["onward"] and not aside:
             clause = scene.clause_of(token)
             telling = tuple(t for t in scene.tokens if t not in clause and t.offset >= 0)
             return _Told(telling or asking, tuple(clause), 1, frozenset((token.index,)))
