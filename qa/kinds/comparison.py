@@ -8,6 +8,7 @@ from kg.schema import Truth
 from kg.terms import Iri, Term, Triple
 from qa.connecting import Link
 from qa.describing import main_statements
+from qa.english import english
 from qa.evaluating import members, supports
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Ask, Compare, Either, Every, Linked, Select, Set, Thing, Without, every
@@ -19,6 +20,7 @@ from qa.vocabulary import CALF
 
 __all__ = ["Choice", "Comparison"]
 
+_LESSER = 12.0  # evidence for the thing that another outranks, where the question asks for that
 _TOLD = 4  # statements of a thing that two names mean
 
 
@@ -136,6 +138,7 @@ class Choice:
         joined_by_or = any(t.stem in ("or", "vs", "versus") for t in scene.tokens)
         if not (joined_by_or or outsider or scene.wh == "which"):
             return
+        yield from _lesser(scene, desk)
         for group in alternatives(scene, desk):
             words = frozenset(i for a, _ in group for i in a.words)
             options: Set = Either(tuple(dict.fromkeys(Thing(iri) for _, iri in group)))
@@ -182,6 +185,20 @@ class Choice:
         items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
         lead = f"{capital(desk.say.names(found))}. {said[0] if said else ''}".strip()
         return Draft(lead, items, (Items(tuple(said[1:])),) if said[1:] else (), triples)
+
+
+def _lesser(scene: Scene, desk: Desk) -> Iterator[Reading]:
+    """Which of two named things counts less, where one outranks the other: "which is secondary, A or B?"."""
+    words = frozenset(t.index for t in scene.asking if t.stem in english().words["secondary"])
+    named = [(a, iri) for a in scene.anchors if a.polarity == "in" for iri in a.entities]
+    pairs = ((a, b) for a in named for b in named if words and scene.wh in ("which", "what"))
+    for (first, one), (last, other) in pairs:
+        if desk.graph.truth(Triple(one, CALF.OUTRANKS, other)) is Truth.YES:
+            below = Linked(CALF.OUTRANKS, Thing(one), inverse=True)
+            node = every([Either((Thing(one), Thing(other))), below])
+            yield Reading(
+                "choice", Select(node), words | first.words | last.words, _LESSER, topics=(one, other)
+            )
 
 
 def _of_others(node: Set, desk: Desk) -> tuple[Triple, ...]:
