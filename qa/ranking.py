@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 from kg.graph import KnowledgeGraph
 from kg.schema import Truth
 from kg.terms import Iri
 from qa.english import english
-from qa.evaluating import exists
+from qa.evaluating import exists, members
 from qa.kind import Reading
 from qa.linking import PART, Mention
 from qa.logic import Ask, Count, Describe, Form, Select, iris_in, unordered
 from qa.remembering import per_graph
 from qa.scene import Scene
+from qa.scope import Anchor
 from qa.vocabulary import CALF
 from qa.weighing import chance, weights
 
@@ -198,22 +200,34 @@ def _names(words: frozenset[int], names: Iterable[_Part], found: dict[str, float
 
 
 def _rivals(reading: Reading, scene: Scene) -> frozenset[frozenset[int]]:
-    """The names beside which a definition is of the one chosen: "is that when I go up or down?"."""
-    between = [t.index for t in scene.asking if t.stem == "or"]
-    if not isinstance(reading.form, Describe) or not between or scene.operators("all_of"):
+    """The names to choose from that a reading chooses from: "is that when I go up or down?".
+
+    A definition is of the one chosen. A list has one of them in it: "which does it bias, the medial or the
+    lateral head?".
+    """
+    joints = [t.index for t in scene.asking if t.stem == "or"]
+    if not joints or scene.operators("all_of"):
         return frozenset()
-    thing, graph = reading.form.iri, scene.graph
-    ends = {max(a.words): a for a in scene.anchors if a.entities}
-    chosen = [end for end, a in ends.items() if thing in a.entities]
-    if not chosen:
+    if isinstance(reading.form, Describe):
+        chosen = frozenset((reading.form.iri,))
+    elif isinstance(reading.form, Select) and reading.kind == "listing":
+        chosen = members(reading.form.set, scene.graph) - set(iris_in(reading.form))
+    else:
         return frozenset()
-    return frozenset(
-        a.words
-        for end, a in ends.items()
-        if thing not in a.entities
-        and graph.entity(a.entities[0]).kind == graph.entity(thing).kind
-        and any(min(one, end) < joint < max(one, end) for one in chosen for joint in between)
-    )
+    pairs = scene.once("alternatives", lambda: _alternatives(scene, joints))
+    fit = ([a, b] for a, b in pairs if (a.entities[0] in chosen) != (b.entities[0] in chosen))
+    return frozenset(anchor.words for pair in fit for anchor in pair)
+
+
+def _alternatives(scene: Scene, joints: Sequence[int]) -> list[tuple[Anchor, Anchor]]:
+    """Neighbouring names of things of one kind with an "or" between them."""
+    named = sorted((a for a in scene.anchors if a.entities), key=lambda a: max(a.words))
+    return [
+        (a, b)
+        for a, b in pairwise(named)
+        if any(max(a.words) < joint < max(b.words) for joint in joints)
+        and scene.graph.entity(a.entities[0]).kind == scene.graph.entity(b.entities[0]).kind
+    ]
 
 
 def _said(scene: Scene) -> _Said:

@@ -93,13 +93,20 @@ def _told(scene: Scene) -> _Told | None:
             rest = tuple(t for t in asking if t not in after and t is not token)
             return _Told(tuple(after), rest, 1 if forth else -1, frozenset((token.index,)))
     for token in asking:
-        near = {t.stem for t in asking if abs(t.index - token.index) == 1}
-        aside = ("what" not in near) if token.stem == "now" else ("to" in near)  # "next to it"
-        if token.stem in words["onward"] and not aside:
+        if token.stem in words["onward"] and not _is_aside(token, asking):
             clause = scene.clause_of(token)
             telling = tuple(t for t in scene.tokens if t not in clause and t.offset >= 0)
             return _Told(telling or asking, tuple(clause), 1, frozenset((token.index,)))
     return None
+
+
+def _is_aside(word: Token, asking: Sequence[Token]) -> bool:
+    """Whether a word for the next step says something else: "next to it", "now tell me"."""
+    stems = {t.index - word.index: t.stem for t in asking}
+    if word.stem != "now":
+        return stems.get(1) == "to"
+    last = stems.get(1) == "what" and 2 not in stems
+    return not (last or stems.get(-1) == "what")
 
 
 def _called(exercise: Iri, graph: KnowledgeGraph) -> frozenset[str]:
