@@ -117,12 +117,15 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
     readings = [
         *_replaced(after if named else scene, kind, form, context, desk),
         *_asked_of(after, form, desk),
+        *_judged(after, kind, form, context),
         *_narrowed(scene, kind, form, context, desk),
         *_named_again(scene, context),
         *_asked_why(scene, form, desk),
     ]
     held = (r for r in readings if is_held(r.kind, r.form, desk))
-    return Borrowed(after, tuple(replace(r, note=note) if r.kind == kind else r for r in held))
+    return Borrowed(
+        after, tuple(replace(r, note=note) if r.kind == kind and r.amount is None else r for r in held)
+    )
 
 
 def _is_sound(form: Form, context: Context, desk: Desk) -> bool:
@@ -152,6 +155,25 @@ def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
                     yield Reading("definition", Describe(new), words, evidence - _TOLD, topics=(new,))
                 other = akin or other
             yield Reading(kind, other, words, evidence, topics=topics)
+
+
+def _judged(scene: Scene, kind: str, form: Form, context: Context) -> Iterator[Reading]:
+    """The last prescription with an amount of now beside it: "and is 20 in that range?"."""
+    amount = scene.stated
+    if kind == "quantity" and amount is not None and isinstance(form, Select):
+        words = frozenset(t.index for t in scene.asking if amount.start <= t.offset < amount.end)
+        named = [a for a in scene.anchors if not a.words <= scene.carried | words and a.entities]
+        if not named:
+            yield Reading(
+                kind,
+                form,
+                words,
+                _REPLACED + _GOES_ON,
+                focus_of(form),
+                context.entities,
+                amount,
+                scene.feared,
+            )
 
 
 def _asked_of(scene: Scene, form: Form, desk: Desk) -> Iterator[Reading]:

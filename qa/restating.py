@@ -127,6 +127,9 @@ def _suits(likely: Likely, asked: Asked) -> bool:
     kind, scene, clear = likely.meaning.kind, asked.scene, likely.chance > _CLEAR
     if kind == "verification":
         return not scene.wh or (clear and _is_of_what_is_sought(likely, asked))
+    if kind == "comparison" and scene.polar and scene.operators("common"):
+        # "Do they share a foot position?" asks for one thing of them, not for all.
+        return not any(a.classes and not scene.is_background(a) for a in scene.anchors)
     if kind == "reason":
         clear = scene.suggested.kinds.get("reason", 0.0) > _CLEAR  # whichever muscle it is of
         return scene.wh in ("why", "how") or scene.cue("reason") is not None or clear

@@ -117,12 +117,19 @@ def number_in(reading: Reading, scene: Scene) -> float | None:
 
     "One head" may be any of several, and "can you name two?" claims nothing.
     """
-    if not scene.polar or any(t.stem in IMPERATIVE for t in scene.tokens if t.sentence == scene.core):
+    leaning = scene.before is not None and scene.may_be_polar
+    if not (scene.polar or leaning) or any(
+        t.stem in IMPERATIVE for t in scene.tokens if t.sentence == scene.core
+    ):
         return None
     starts = {a.mention.start for a in scene.anchors if a.words <= reading.words}
     for amount in scene.parse.amounts:
         last = next((t for t in reversed(scene.tokens) if amount.start <= t.offset < amount.end), None)
         counts = amount.low == amount.high > 1 and not amount.frequency
+        after = [t.stem for t in scene.tokens[last.index + 1 : last.index + 3]] if last else []
+        of_them = leaning and after[:1] == ["of"] and not english().words["several"].isdisjoint(after)
+        if counts and of_them:  # "all three of them?"
+            return amount.low
         if last and counts and starts & {last.index + 1, last.index + 2}:  # "four mistakes", "four big ones"
             return amount.low
     return None

@@ -60,6 +60,8 @@ CASES = [
     ("Does the soleus depend on the knee position as much as the gastrocnemius does?", "no"),
     ("Is the soleus strongly affected by the position of the knees?", "no"),
     ("The soleus isn't much affected by the position of the knees, is it?", "yes"),
+    ("Do donkey raises and calf presses share a foot position?", "yes"),
+    ("Do seated and standing raises share a knee position?", "no"),
     ("Is muscle growth served by fewer reps than endurance?", "yes"),
     ("Does endurance need fewer reps than growth?", "no"),
     ("Is the pause recommended at the top as long as the one at the bottom?", "yes"),
