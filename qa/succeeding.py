@@ -140,8 +140,9 @@ def _phase(cue: Iri, graph: KnowledgeGraph) -> str:
 
 
 def _about(cue: Iri, graph: KnowledgeGraph) -> frozenset[Iri]:
-    """The things that a cue has to do with: parts of the body, phases, principles."""
-    things = (t.object for t in graph.statements(cue) if t.predicate != CALF.CUE_FOR)
+    """The things that a cue has to do with: parts of the body, phases, principles; no gear."""
+    aside = (CALF.CUE_FOR, CALF.INVOLVES_EQUIPMENT)
+    things = (t.object for t in graph.statements(cue) if t.predicate not in aside)
     return frozenset(iri for iri in things if isinstance(iri, Iri))
 
 
