@@ -48,6 +48,7 @@ _CONTRACTED = re.compile(r"\b[a-z]+'[a-z]*t\b", re.IGNORECASE)
 _THANKS = re.compile(r"(?<=\w)\s+(?=(?:thanks|thank you|thankyou|thx|cheers)\b)", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:.?!()\[\]\u2026|/]")
 _STOP = re.compile(r"[.?!]|\n")
+_INITIALS = 3  # letters of a word with a capital that is left as it is
 _LOWER = "a-zß-öø-ÿ"  # the letters of spaCy's rules about hyphens and full stops; all scripts would cost
 _UPPER = "A-ZÀ-ÖØ-Þ"  # ten times the time to set up
 _CONFIG = {"nlp": {"tokenizer": {"@tokenizers": "calf_tokenizer"}}}
@@ -80,10 +81,11 @@ class Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         """Set up the pipeline: speller, normaliser and linker of this lexicon."""
         words = lexicon.english
-        speller = Speller(lexicon.label_words, lexicon.words)
-        known: Callable[[str], bool] = lambda key: lexicon.knows(key) or words.is_plain(key)  # noqa: E731
+        named = words.function | words.carrier | words.absent | words.medical
+        known: Callable[[str], bool] = lambda key: lexicon.knows(key) or key in named  # noqa: E731
+        self.speller = Speller(lexicon.label_words, lexicon.words, lambda word: known(stem(word)))
         self._nlp = spacy.blank("en", config=_CONFIG)
-        cast("SpellingComponent", self._nlp.add_pipe("calf_speller")).use(speller, known)
+        cast("SpellingComponent", self._nlp.add_pipe("calf_speller")).use(self.speller, known)
         cast("NormalisingComponent", self._nlp.add_pipe("calf_normaliser")).use(
             lambda key: lexicon.knows(key) or key in words.absent,
             lambda key: lexicon.knows(key) and not words.is_plain(key),
@@ -186,14 +188,15 @@ class SpellingComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with `doc._.spellings` set."""
-        doc._.spellings = [self._mended(token.lower_) for token in doc]
+        doc._.spellings = [self._mended(token) for token in doc]
         return doc
 
-    def _mended(self, word: str) -> str:
-        """The corrected spelling of a misspelt word, else ""."""
-        if not word.isalpha() or self._known(stem(word)):
+    def _mended(self, token: SpacyToken) -> str:
+        """The corrected spelling of a misspelt word, else ""; "Sam" and "HRT" are names."""
+        word, inside = token.lower_, token.i > 0 and token.nbor(-1).is_alpha
+        if not word.isalpha() or (inside and len(word) <= _INITIALS and token.text[0].isupper()):
             return ""
-        return self._speller.correct(word) or ""
+        return "" if self._known(stem(word)) else self._speller.correct(word) or ""
 
 
 @Language.factory("calf_normaliser")

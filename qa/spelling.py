@@ -2,40 +2,52 @@
 
 A word is corrected only if it is no English word, so that `medical` never becomes `medial` nor `literal`
 `lateral`; of words so rare that a slip is likelier ("coss", "repps") only towards a label or one of the
-commonest words. Candidates come from a deletion index (Garbe's symmetric delete),
-ranked by the optimal string alignment distance; the words of labels come first, then those of
-qa/data/everyday.txt by how frequent they are, the synonyms of the ontology among them.
+commonest words. Candidates come from a deletion index (Garbe's symmetric delete) and are ranked as by a
+noisy channel: how often people ask with a word (qa/data/everyday.txt, words of labels and of synonyms in the
+ontology not far behind), and how likely the slip is.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from itertools import chain, combinations
+from itertools import chain, combinations, pairwise
+from math import log
 
 from rapidfuzz.distance import OSA
 
 __all__ = ["Speller", "everyday", "is_english", "is_misspelt", "is_plain_slip"]
 
 _SHORTEST = 4  # shorter words are too easily mistaken for one another
-_VERY_COMMON = 200  # everyday words for which a word of three letters, or a rare one, may stand
+_VERY_COMMON = 300  # everyday words for which a word of three letters, or a rare one, may stand
 _RARE = 100  # of 160,000 words seven in ten have been met less often, most of them 50 times
 _FREQUENT = 10_000  # one word in thirty has been met more often
 _LONG = 5  # letters from which an edit makes a word of few others
-_COMMON = 600  # everyday words so frequent that they are meant sooner than a synonym in the ontology
+_COMMON = 600  # rank that a synonym of the ontology has at least
+_NAMED = 100  # the same of a word of a label
 _LONGEST = 24  # longer words are no misspelt names, and their deletions would take too long
+_FLAT = 40  # added to ranks, since the first ones hardly differ
+# What a slip costs, in logarithms of ranks: a lost letter is one of few, a wrong one is one of 25.
+_LOST, _ADDED, _REPLACED, _NEXT_KEY, _FIRST, _TWICE = 0.5, 3.0, 2.5, 1.5, 3.0, 6.0
+_KEYS = ("qwertyuiop", " asdfghjkl", "  zxcvbnm")
 
 
 class Speller:
     """Corrects words towards a vocabulary; immutable after construction."""
 
-    def __init__(self, labels: Iterable[str], others: Iterable[str] = ()) -> None:
-        """`labels`: lower-case words of labels, which come first where several words are as near.
+    def __init__(
+        self,
+        labels: Iterable[str],
+        others: Iterable[str] = (),
+        knows: Callable[[str], bool] = frozenset().__contains__,
+    ) -> None:
+        """`labels`: lower-case words of labels; `others` of the domain are less likely.
 
-        Then come common words, `others` of the domain, and everyday words.
+        `knows` tells whether a word is another form of one that is understood: "emphasising".
         """
+        self._knows = knows
         self._labels, self._others = (
             frozenset(word for word in words if len(word) >= _SHORTEST) for words in (labels, others)
         )
@@ -45,7 +57,7 @@ class Speller:
 
         One edit is allowed in words of four to six letters, two in longer ones that keep their
         first letter; everyday words are one edit away. A word of three letters may have lost one of
-        a label's or a very common word's.
+        a label's or a common word's.
         """
         word = word.lower()
         if not _SHORTEST - 1 <= len(word) <= _LONGEST or not word.isalpha():
@@ -57,16 +69,19 @@ class Speller:
         keys = (word,) if len(word) < _SHORTEST else _deletions(word, reach)
         candidates = {c for key in keys for c in self._index.get(key, ())}
         if doubtful:
-            candidates = {c for c in candidates if c[0] == word[0] and self._ranks[c] <= _VERY_COMMON}
-        slips = _slips(word)
+            most = _VERY_COMMON if is_english(word) else _COMMON
+            candidates = {c for c in candidates if c[0] == word[0] and self._ranks[c] <= most}
         ranked = sorted(
-            (distance, c[0] != word[0], c not in slips, self._ranks[c], c)
+            (_cost(word, c, distance) + log(_FLAT + self._ranks[c]), c)
             for c in candidates
             if (distance := OSA.distance(word, c)) <= (reach if c[0] == word[0] and self._is_domain(c) else 1)
         )
         if ranked:
             return ranked[0][-1]
-        return _without_slip(word) if len(word) >= _SHORTEST and not doubtful else None
+        if doubtful:
+            return None
+        slips = sorted(slip for slip in _slips(word) if self._knows(slip))
+        return next(iter(slips), None) or _without_slip(word) or _frequent_neighbour(word)
 
     def _is_domain(self, word: str) -> bool:
         """Whether a word of the vocabulary is one of the domain."""
@@ -76,9 +91,10 @@ class Speller:
     def _ranks(self) -> dict[str, int]:
         """The place of each word of the vocabulary; lower ones come first."""
         words = [word for word in everyday() if len(word) >= _SHORTEST]
-        later = {word: _COMMON + 1 + at for at, word in enumerate(words)}
-        common = {word: 1 + at for at, word in enumerate(words[:_COMMON])}
-        return later | dict.fromkeys(self._others, _COMMON) | common | dict.fromkeys(self._labels, 0)
+        asked = {word: 1 + at for at, word in enumerate(words)}
+        named = {word: min(_COMMON, asked.get(word, _COMMON)) for word in self._others}
+        labels = {word: min(_NAMED, asked.get(word, _NAMED)) for word in self._labels}
+        return asked | named | labels
 
     @cached_property
     def _index(self) -> dict[str, list[str]]:
@@ -100,6 +116,29 @@ def _deletions(word: str, reach: int) -> set[str]:
     }
 
 
+def _cost(written: str, meant: str, distance: int) -> float:
+    """How unlikely it is that one word was written for another, on the scale of logarithms of ranks."""
+    cost = _FIRST * (written[0] != meant[0])
+    if distance > 1:
+        return cost + _TWICE
+    if meant in _slips(written):
+        return cost
+    if len(written) != len(meant):
+        return cost + (_LOST if len(written) < len(meant) else _ADDED)
+    wrong = next((pair for pair in zip(written, meant, strict=True) if pair[0] != pair[1]), ("", ""))
+    return cost + (_NEXT_KEY if wrong in _neighbours() else _REPLACED)
+
+
+@cache
+def _neighbours() -> frozenset[tuple[str, str]]:
+    """Letters whose keys lie side by side."""
+    pairs = {(a, b) for row in _KEYS for a, b in pairwise(row)}
+    pairs |= {
+        (a, b) for upper, lower in pairwise(_KEYS) for at, a in enumerate(upper) for b in lower[at : at + 2]
+    }
+    return frozenset(pairs | {(b, a) for a, b in pairs})
+
+
 def is_plain_slip(written: str, meant: str) -> bool:
     """Whether a word was only written with a letter doubled or with two neighbours changed over."""
     return meant.lower() in _slips(written.lower())
@@ -117,6 +156,13 @@ def _without_slip(word: str) -> str | None:
     return found if _frequency(found) > _RARE else None
 
 
+def _frequent_neighbour(word: str) -> str | None:
+    """The frequent English word that one edit after the first letter made of none; None if there is none."""
+    near = [edit for edit in _edits(word) if edit[0] == word[0] and _frequency(edit) > _FREQUENT]
+    found = min(near, key=lambda edit: (_cost(word, edit, 1) - log(_frequency(edit)), edit), default=None)
+    return found if len(word) >= _LONG else None
+
+
 def is_english(word: str) -> bool:
     """Whether a general English word list holds the word."""
     return _frequency(word) > 0
@@ -127,14 +173,18 @@ def is_misspelt(word: str) -> bool:
     """Whether a word is no English one, but one edit away from a frequent one: "dinnr", "natue"."""
     if is_english(word) or not _LONG <= len(word) <= _LONGEST:
         return False
+    return any(_frequency(edit) > _FREQUENT for edit in _edits(word))
+
+
+def _edits(word: str) -> Iterator[str]:
+    """What a word becomes by one edit."""
     letters = "abcdefghijklmnopqrstuvwxyz"
     parts = [(word[:at], word[at:]) for at in range(1, len(word) + 1)]
-    edits = chain(
+    return chain(
         (a + b[1:] for a, b in parts if b),
         (a + b[1] + b[0] + b[2:] for a, b in parts if len(b) > 1),
         (a + letter + rest for a, b in parts for letter in letters for rest in {b, b[1:]}),
     )
-    return any(_frequency(edit) > _FREQUENT for edit in edits)
 
 
 def _frequency(word: str) -> int:

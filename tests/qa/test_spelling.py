@@ -143,6 +143,33 @@ def test_a_number_is_not_left_aside(number, ask):
     assert number not in ask(f"what are {number} reps for?").not_understood
 
 
+@pytest.mark.parametrize(
+    ("typo", "word"),
+    [
+        ("heay", "heavy"),
+        ("fom", "from"),
+        ("wich", "which"),
+        ("weeky", "weekly"),
+        ("brinh", "bring"),
+        ("dinnrr", "dinner"),
+        ("frobt", "front"),
+        ("onlly", "only"),
+        ("slihtly", "slightly"),
+        ("emmphasising", "emphasising"),
+    ],
+)
+def test_the_likelier_of_near_words_is_meant(typo, word, pipeline):
+    """How often people ask with a word counts, and how easily the slip is made; adverbs are mended too."""
+    corrections = pipeline.reader.read(f"the {typo} calf").corrections
+    assert [(c.source, c.target) for c in corrections] == [(typo, word)]
+
+
+@pytest.mark.parametrize("text", ["did Sam do it?", "is HRT any good?"])
+def test_a_short_name_is_no_slip(text, pipeline):
+    """A capital letter inside a sentence makes a name of a short word."""
+    assert pipeline.reader.read(text).corrections == ()
+
+
 @pytest.mark.parametrize("name", "zanto flurbic quadrilon gormus vastorius plimotus drosk".split())
 def test_invented_names_stay_unknown(name, speller):
     """A name that nobody knows is no slip of the pen."""
@@ -182,6 +209,8 @@ def test_one_wrong_letter_is_put_right(data, speller, vocabulary):
 @settings(deadline=None)
 @given(text=st.text(max_size=20))
 def test_any_text_is_read(text, speller, vocabulary):
-    """Any text is left, or becomes a word of the domain or of every day, and that one needs no more."""
+    """Any text is left, or becomes a word of the domain or an English one, and that one needs no more."""
     found = speller.correct(text)
-    assert found is None or (found in {*vocabulary, *everyday()} and speller.correct(found) is None)
+    assert found is None or (
+        found in {*vocabulary, *everyday(), *english()} and speller.correct(found) is None
+    )
