@@ -21,6 +21,7 @@ from qa.connecting import Connector
 from qa.contract import text_of
 from qa.contraries import as_worded
 from qa.dialogue import borrowed, mentioned, remembered
+from qa.doubting import doubted
 from qa.explaining import Explainer
 from qa.kind import Desk, Draft, Reading
 from qa.kinds import KINDS
@@ -47,6 +48,7 @@ _BEHIND = 1.0  # by how much such a reading may score less
 _NEAR = 1.5  # by how much a reading that is offered instead may score less than the best one
 _OTHERS = 3  # such readings offered
 _SURE = 0.6  # confidence from which the questions of one message are answered each
+_MENDED = 0.8  # the same from which a real word is read as a slip of another
 _REMEMBERED = 4_096  # questions that were offered; those of one form are the same each time
 _NAMED = 3  # missing terms named in an error
 _KINDS = {kind.name: kind for kind in KINDS}
@@ -171,7 +173,10 @@ class Pipeline:
         scene, ranked = self._interpret(Scene(parse, self.graph), question)
         clock.lap("interpret")
         ranked = self.refuser.preferred(scene, ranked)
-        if refusal := self.refuser.decide(question, scene, ranked):
+        refusal = self.refuser.decide(question, scene, ranked)
+        if refusal and (mended := self._doubted(question, scene)):
+            (scene, ranked), refusal = mended, None
+        if refusal:
             refusal = replace(refusal, context=mentioned(scene, question.context, self.desk))
             torn = self.refuser.is_torn(scene, ranked)
             offered = self._offered((r.reading.form for r in ranked[:_CLOSE] if torn), _OTHERS + 1)
@@ -181,6 +186,16 @@ class Pipeline:
         clock.lap("compose")
         answer = self._answer(question, scene, best, draft, clock)
         return replace(answer, confidence=confidence(ranked, scene))
+
+    def _doubted(self, question: Question, scene: Scene) -> tuple[Scene, list[Ranked]] | None:
+        """How a question is surely read if its strange word is a slip of another."""
+        parse = doubted(scene, self.reader)
+        if parse is None:
+            return None
+        scene, ranked = self._interpret(Scene(parse, self.graph), question)
+        ranked = self.refuser.preferred(scene, ranked)
+        sure = self.refuser.is_trusted(scene, ranked) and confidence(ranked, scene) >= _MENDED
+        return (scene, ranked) if sure else None
 
     def _drafted(self, scene: Scene, ranked: list[Ranked]) -> tuple[Ranked, Draft]:
         """The best reading's draft; where it finds nothing, that of a reading close behind which does."""

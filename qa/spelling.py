@@ -83,6 +83,17 @@ class Speller:
         slips = sorted(slip for slip in _slips(word) if self._knows(slip))
         return next(iter(slips), None) or _without_slip(word) or _frequent_neighbour(word)
 
+    def doubted(self, word: str) -> str | None:
+        """The word of a label, or a very common one, that a real but strange word may be a slip of."""
+        word = word.lower()
+        if not _SHORTEST - 1 <= len(word) <= _LONGEST or not word.isalpha() or self._is_domain(word):
+            return None
+        keys = (word,) if len(word) < _SHORTEST else _deletions(word, 1)
+        found = {c for key in keys for c in self._index.get(key, ())} - {word}
+        likely = [c for c in found if c[0] == word[0] and self._ranks[c] <= _VERY_COMMON]
+        near = [c for c in likely if OSA.distance(word, c) == 1]
+        return min(near, key=lambda c: (_cost(word, c, 1) + log(_FLAT + self._ranks[c]), c), default=None)
+
     def _is_domain(self, word: str) -> bool:
         """Whether a word of the vocabulary is one of the domain."""
         return word in self._labels or word in self._others

@@ -182,6 +182,34 @@ def test_a_correction_is_shown(ask):
     assert ("exersise", "exercise") in [(c.source, c.target) for c in answer.corrections]
 
 
+@pytest.mark.parametrize(
+    ("text", "correction"),
+    [
+        (
+            "So I am on the step, toes slightly in. Should the heels be narrower or wider tan the toes?",
+            ("tan", "than"),
+        ),
+        ("Is 16 sets a week more tan the recommended amount?", ("tan", "than")),
+        ("How do I use a full rage of motion?", ("rage", "range")),
+    ],
+)
+def test_a_strange_word_may_be_a_slip_where_nothing_else_is_wrong(text, correction, ask):
+    """A real word that nobody asks with is doubted if the question is sure without it."""
+    answer = ask(text)
+    assert answer.answered
+    assert [(c.source, c.target) for c in answer.corrections] == [correction]
+
+
+@pytest.mark.parametrize(
+    "text", ["Why did Rage Against the Machine break up?", "Who is the lawyer of the lateral head?"]
+)
+def test_a_strange_word_is_not_doubted_for_a_guess(text, ask):
+    """What stays unsure is refused with the word as it stands."""
+    answer = ask(text)
+    assert not answer.answered
+    assert answer.corrections == ()
+
+
 def test_short_words_and_numbers_are_left_alone(speller):
     """Nothing shorter than four letters, and nothing with a digit or a sign, is corrected."""
     assert [speller.correct(word) for word in ("cal", "to", "hel", "12", "x2y4z", "so-leus", "")] == [
