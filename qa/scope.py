@@ -73,7 +73,10 @@ def _polarity(
     name: Anchor, names: Sequence[Anchor], rulings: Sequence[Ruling], tokens: Sequence[Token]
 ) -> str:
     """The polarity of the first ruling that reaches the name, else "in"."""
-    own = any(tokens[i].stem in english().words["lacking"] for i in name.words)  # a name as "no bent knees"
+    stems = {tokens[i].stem for i in name.words}
+    if name.mention.weight <= PART and stems <= english().words["neglecting"]:
+        return "in"  # "never sacrifice": a denial of the verb
+    own = not stems.isdisjoint(english().words["lacking"])  # a name as "no bent knees"
     for ruling in rulings:
         reaches = _follows if ruling.after else _governs
         free = (

@@ -17,6 +17,8 @@ CASES = [
     ("If I leave out the leg press, what remains?", "out"),
     ("Should I leave out the leg press?", "in"),
     ("When should I drop the leg press?", "in"),
+    ("What should I never sacrifice for a leg press?", "in"),
+    ("What do I not trade for a leg press?", "in"),
     ("Take the leg press with your toes out. Which head works?", "in"),
     ("Everything but the leg press is taken. What can I do?", "in"),
     ("I don't have a gym, just a leg press. What can I do?", "in"),
