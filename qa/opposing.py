@@ -10,8 +10,8 @@ from kg.terms import Iri, Triple
 from qa.contract import text_of
 from qa.english import english
 from qa.kind import Desk, Draft, Reading
-from qa.linking import Token
-from qa.logic import Ask
+from qa.linking import Mention, Token
+from qa.logic import Ask, Form
 from qa.outline import HIGHEST, LOWEST
 from qa.scene import Scene
 from qa.stemming import stem
@@ -69,7 +69,7 @@ def is_opposed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool
         apart = english().words["differing"] & {t.stem for t in scene.asking}
         return bool(scene.operators("compare") or apart)  # "is there any difference?", "are these different?"
     fact = desk.say.fact(form.triple) if isinstance(form, Ask) else _said(draft, reading)
-    stated, asked = _stems(fact), _own(reading, scene)
+    stated, asked = _stems(fact), _own(reading, scene, _turning(form, scene, desk))
     if (asked - stated) & english().worthless:
         return True
     closed = english()
@@ -102,9 +102,17 @@ def _stems(text: str) -> set[str]:
     return {stem(word.strip(".,:;()")) for word in text.lower().split()}
 
 
-def _own(reading: Reading, scene: Scene) -> set[str]:
-    """The stems of the asking sentence outside the names that the reading explains."""
+def _turning(form: Form, scene: Scene, desk: Desk) -> list[Mention]:
+    """Where a question says a relation from its other end: "is less important than"."""
+    if not isinstance(form, Ask) or not desk.connector.is_property(form.triple.predicate):
+        return []
+    return [m for _, m, role in desk.connector.named(scene, form.triple.predicate) if role == "inverse"]
+
+
+def _own(reading: Reading, scene: Scene, aside: Sequence[Mention] = ()) -> set[str]:
+    """The stems of the asking sentence outside the names that the reading explains, without those `aside`."""
     named = {i for a in scene.anchors if a.words <= reading.words for i in a.words}
+    named |= {i for mention in aside for i in mention.words}
     return {t.stem for t in scene.tokens if t.sentence == scene.claimed and t.index not in named}
 
 
@@ -134,15 +142,19 @@ def is_reversed(reading: Reading, scene: Scene, desk: Desk) -> bool:
         for a in reversed(scene.anchors)
         for iri in a.entities
     }
-    said = [m for _, m, role in desk.connector.named(scene, predicate) if role != "inverse"]
+    turned = _turning(reading.form, scene, desk)
+    inside = {i for m in turned for i in m.words}  # "secondary" in "secondary to"
+    said = [m for _, m, _ in desk.connector.named(scene, predicate) if inside.isdisjoint(m.words)]
     more = [m for m in scene.operators("greatest") if scene.tokens[m.end : m.end + 1]]
     than = [m for m in more if scene.tokens[m.end].stem == "than"]  # "more than good form?"
     words = [m.start for m in said or than]
-    if value not in starts or not words:
+    if value not in starts or not (words or turned):
         return False
     if subject not in starts:
-        return True
-    return any(starts[value] < word < starts[subject] for word in words)
+        return bool(words)
+    return any(starts[value] < word < starts[subject] for word in words) or any(
+        starts[subject] < m.start < starts[value] for m in turned
+    )
 
 
 def others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
