@@ -11,11 +11,12 @@ from qa.english import english
 from qa.evaluating import members
 from qa.kind import Draft
 from qa.linking import Token
-from qa.logic import Count, Select, excluded_in, named_in
+from qa.logic import Count, Select, excluded_in, iris_in, named_in
 from qa.model import Answer, Paragraph, Question, Status
 from qa.nlp import MAX_LENGTH
 from qa.ranking import Ranked, confidence
 from qa.scene import Scene
+from qa.scope import Anchor
 from qa.suggesting import Suggester
 from qa.verbalising import Verbaliser, joined
 from qa.vocabulary import CALF
@@ -37,6 +38,7 @@ _LEAST = 0.44  # probability of being right from which a reading is answered
 _CERTAIN = 0.5  # the same where an exclusion, a strange word or one for what the graph cannot hold is left
 _SURE = 0.7  # the same of a guess, beside a complaint, and where the graph knows no word: "how's it going?"
 _CLEAR = 0.5  # probability that the wording must give a reading that leaves an exclusion
+_PLAIN = 0.85  # the same of one with a denial in itself: "which muscle does not mind the knee angle?"
 _POINTER = "This is no medical advice: with pain or an injury, see a doctor or a physiotherapist."
 _FAINT = 0.4  # weight of words that every sentence may have
 _TORN = 0.15  # probability from which a reading is at least offered
@@ -131,7 +133,9 @@ class Refuser:
 
     def _overlooks(self, scene: Scene, ranked: Ranked) -> bool:
         """Whether a reading leaves out what turns the answer round."""
-        return ranked.exclusion_left and (ranked.chance < _CLEAR or _gives_excluded(scene, ranked))
+        if not ranked.exclusion_left or ranked.chance < _CLEAR:
+            return ranked.exclusion_left
+        return _gives_excluded(scene, ranked) and not (ranked.chance >= _PLAIN and _denies(ranked))
 
     def _no_advice(self, question: Question, scene: Scene, complaint: Sequence[Token]) -> Answer:
         """No medical advice: a plain pointer to a professional, and what the graph holds nearby."""
@@ -233,6 +237,11 @@ def _gives_excluded(scene: Scene, ranked: Ranked) -> bool:
     )
 
 
+def _denies(ranked: Ranked) -> bool:
+    """Whether a reading has a denial in itself: "little affected by" is what doesn't mind."""
+    return CALF.LITTLE_AFFECTED_BY in iris_in(ranked.reading.form)
+
+
 def _is_left(words: Sequence[Token], ranked: Ranked) -> bool:
     """Whether a reading explains not all of these words."""
     return any(t.index not in ranked.reading.words for t in words)
@@ -243,6 +252,14 @@ def _quoted(tokens: Sequence[Token]) -> str:
     return joined([f"\u201c{t.text}\u201d" for t in tokens[:_SHOWN]])
 
 
+def _is_harm_of_what_is_named(name: Anchor, scene: Scene) -> bool:
+    """Whether a name is that of a harm which the graph knows to come from a mistake that is named too."""
+    named = (iri for a in scene.anchors for iri in a.entities)
+    faults = [iri for iri in named if CALF.MISTAKE in scene.graph.entity(iri).classes]
+    pairs = ((fault, harm) for fault in faults for harm in name.entities if fault != harm)
+    return any(next(iter(scene.graph.statements(fault, object=harm)), None) for fault, harm in pairs)
+
+
 def _complaint(scene: Scene) -> tuple[Token, ...]:
     """Words of pain or injury in a question about one's own body, or a patient's."""
     said = [t for t in scene.tokens if t.stem in english().medical]
@@ -250,4 +267,5 @@ def _complaint(scene: Scene) -> tuple[Token, ...]:
         return ()
     names = [{scene.tokens[i].stem: i for i in a.words} for a in scene.anchors]
     averted = {i for name in names if name.keys() & english().averting for i in name.values()}
+    averted |= {i for a in scene.anchors if _is_harm_of_what_is_named(a, scene) for i in a.words}
     return tuple(t for t in said if t.index not in averted)

@@ -220,3 +220,27 @@ def test_a_complaint_around_a_question_is_heard(text, ask):
     answer = ask(text)
     said = " ".join([answer.lead, *map(text_of, answer.blocks)])
     assert "see a doctor" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Could speeding through my calf raises get me hurt?", "Can I hurt myself by bouncing through my reps?"],
+)
+def test_the_harm_of_a_mistake_is_no_complaint(text, ask):
+    """Whoever asks whether a mistake hurts asks for what the graph says of it."""
+    answer = ask(text)
+    assert answer.answered
+    assert answer.boolean == "yes"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which calf muscle doesn't care so much about the knee angle?",
+        "Which calf muscle isn't bothered much by how bent the knee is?",
+    ],
+)
+def test_a_plain_wording_may_give_what_a_denial_leaves(text, ask):
+    """Where the wording is as good as certain, a "not" in it is part of what it means."""
+    answer = ask(text)
+    assert [item.iri.rpartition("#")[2] for item in answer.items] == ["soleus"]
