@@ -33,6 +33,8 @@ def spread(reading: Reading, scene: Scene, desk: Desk) -> Reading:
         return reading
     if reading.focus == CALF.CUE and (cues := _cues_beside(reading, form.set, scene, desk)):
         return cues
+    if reading.kind == "quantity" and (amounts := _amounts_beside(reading, form.set, scene, desk)):
+        return amounts
     parts = parts_of(form.set)
     for part in parts:
         if not (isinstance(part, Linked) and isinstance(part.to, Thing)):
@@ -79,6 +81,44 @@ def _cues_beside(reading: Reading, told: Set, scene: Scene, desk: Desk) -> Readi
         return None
     words = reading.words.union(*(a.words for a, _ in found))
     return replace(reading, form=Select(either([told, *(node for _, node in found)])), words=words)
+
+
+def _amounts_beside(reading: Reading, told: Set, scene: Scene, desk: Desk) -> Reading | None:
+    """The amounts of one quantity with those of the others that are asked for with it; None without any.
+
+    "Reps for size, and sets a week?" asks for two, of which the wording may suggest one.
+    """
+    if scene.parse.amounts or scene.polar:
+        return None
+    asked = [
+        (a, i)
+        for a in scene.anchors
+        for i in a.entities
+        if a.polarity == "in" and desk.graph.subjects(CALF.PRESCRIBES, i)
+    ]
+    row = {pair for both in pairwise(asked) if _are_joined(both[0][0], both[1][0], scene) for pair in both}
+    covered = {q for value in members(told, desk.graph) for q in desk.graph.objects(value, CALF.PRESCRIBES)}
+    more = [pair for pair in asked if pair in row and pair[1] not in covered]
+    if not more or covered.isdisjoint(i for _, i in row):
+        return None
+    kind, links = Kind(CALF.PRESCRIPTION), [Linked(CALF.PRESCRIBES, Thing(i)) for _, i in more]
+    rest = [part for part in parts_of(told) if part != kind]
+    if len(rest) == 1:
+        node = every([kind, either([*rest, *links])])
+    else:
+        node = either([told, *(every([kind, link]) for link in links)])
+    words = reading.words.union(*(a.words for a, _ in more))
+    topics = (*reading.topics, *(i for _, i in more))
+    return replace(reading, form=Select(node), words=words, topics=topics, note="")
+
+
+def _are_joined(first: Anchor, second: Anchor, scene: Scene) -> bool:
+    """Whether two names are asked for side by side: by "and" between them, or in clauses of their own."""
+    gap = scene.tokens[first.mention.end : second.mention.start]
+    stems, words = {t.stem for t in gap}, english().words
+    apart = scene.tokens[first.mention.start].clause != scene.tokens[second.mention.start].clause
+    same = scene.tokens[first.mention.start].sentence == scene.tokens[second.mention.start].sentence
+    return same and (apart or not stems.isdisjoint(words["joining"])) and stems.isdisjoint(words["supposing"])
 
 
 def _is_part_of_body(iri: Iri, desk: Desk) -> bool:
