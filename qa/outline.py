@@ -19,7 +19,7 @@ EXCESS, SHORTFALL = "excess", "shortfall"
 _GOING_ON = frozenset(("and", "or", "but", "ok", "so", "then"))
 _JOINTS = frozenset(("and", "or", "but", "so", "then"))
 _ABOUT = (["what", "about"], ["how", "about"])
-_NEAR = 2  # words from "most" to what is counted
+_NEAR = 3  # words from "most" to what is counted
 _ELLIPSIS = 3  # words of the longest question that "and" makes an ellipsis: "and the soleus?"
 
 
