@@ -30,7 +30,7 @@ from qa.opposing import (
 )
 from qa.outline import EXCESS, SHORTFALL
 from qa.scene import Scene
-from qa.supposing import is_counted, supposed
+from qa.supposing import harms, is_counted, supposed
 from qa.vocabulary import CALF
 from qa.weighing import chance
 
@@ -138,6 +138,8 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
 def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether the rules alone decide: what a thing is, a bare statement, denials, "only", numbers."""
     form = reading.form
+    if harms(reading, scene, desk):
+        return True
     if isinstance(form, Describe):
         return CALF.MISTAKE in desk.connector.classes_of(form.iri) and _is_judged(scene)
     if not isinstance(form, Ask):
@@ -192,13 +194,15 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     if draft.boolean not in _TURN:
         asked = draft.found and not draft.boolean and reading.kind not in _NEVER
         guess = supposed(reading, scene, desk) if asked else ""
-        if guess and is_denied(scene) and not excluded_in(reading.form):
+        if guess and is_denied(scene) and not (excluded_in(reading.form) or harms(reading, scene, desk)):
             guess = _TURN[guess]
         if not guess and asked and scene.polar and is_opposed(draft, reading, scene, desk):
             guess = "no"
         return _begun(draft, guess) if guess else draft
     if draft.boolean == "yes" and (rest := others(reading, scene, desk)):
         return _not_only(reading, rest, desk)
+    if isinstance(reading.form, Describe) and (verdict := harms(reading, scene, desk)):
+        return draft if draft.boolean == verdict else _turned(draft)
     denied = _is_deniable(reading, desk) and is_denied(scene)
     opposed = draft.boolean == "yes" and (
         is_opposed(draft, reading, scene, desk) or is_reversed(reading, scene, desk)

@@ -15,25 +15,29 @@ from qa.asking import IMPERATIVE
 from qa.english import english
 from qa.evaluating import members
 from qa.kind import Desk, Reading
-from qa.logic import Count, Linked, Select, Thing, focus_of, iris_in, parts_of
+from qa.logic import Count, Describe, Linked, Select, Thing, focus_of, iris_in, named_in, parts_of
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["is_counted", "number_in", "overlap", "supposed"]
+__all__ = ["harms", "is_counted", "number_in", "overlap", "supposed"]
+
+_DENIAL = 4  # words before "problem" that a "no" or "not" may stand from it
 
 
 def supposed(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on what a question supposes of a list: "yes", "no", or "" if it supposes nothing."""
     form = reading.form
-    if not isinstance(form, Select | Count) or reading.kind == "quantity" or not scene.may_be_polar:
+    if not isinstance(form, Select | Count) or not scene.may_be_polar:
         return ""
     found = set(members(form.set, desk.graph))
+    if reading.kind == "quantity":
+        return _levelled(found, scene, desk) if reading.amount is None else ""
     number = number_in(reading, scene)
     if number is not None:
         return "yes" if number == len(found) else "no"
     if isinstance(form, Count):
         return ""
-    if found and (verdict := _compared(form, scene)):
+    if found and (verdict := _compared(form, scene) or harms(reading, scene, desk)):
         return verdict
     pointed = _pointed_at(reading, form, scene, desk)
     if pointed is not None and found:
@@ -64,6 +68,43 @@ def _pointed_at(reading: Reading, form: Select, scene: Scene, desk: Desk) -> Iri
         return None
     spoken_of = (iri for a in scene.anchors if a.words <= scene.carried for iri in a.entities)
     return next((iri for iri in spoken_of if desk.connector.stands(iri, focus)), None)
+
+
+def _levelled(found: set[Iri], scene: Scene, desk: Desk) -> str:
+    """The verdict on a comparison of amounts that are all alike: "is the top pause the longer one?"."""
+    quantities = {q for iri in found for q in desk.graph.objects(iri, CALF.PRESCRIBES) if isinstance(q, Iri)}
+    alike = {iri for q in quantities for iri in desk.graph.subjects(CALF.PRESCRIBES, q)}
+    ranges = {
+        tuple(desk.graph.objects(iri, end)) for iri in alike for end in (CALF.MIN_VALUE, CALF.MAX_VALUE)
+    }
+    if len(quantities) != 1 or len(alike) == 1 or len(ranges) != 1:
+        return ""
+    stems, words = {t.stem for t in scene.asking}, english().words
+    if stems & words["levelling"] or scene.operators("common"):
+        return "yes"
+    return "no" if "than" in stems or stems & words["differing"] else ""
+
+
+def harms(reading: Reading, scene: Scene, desk: Desk) -> str:
+    """Whether a mistake does harm by a question: "yes" for "does it matter?", "no" for "no problem", or "".
+
+    It must be read as what the mistake is, or as its effects; of who stops it nothing is said.
+    """
+    form = reading.form
+    mistakes = named_in(form) if isinstance(form, Describe | Select) else ()
+    if not any(CALF.MISTAKE in desk.connector.classes_of(iri) for iri in mistakes):
+        return ""
+    if isinstance(form, Select) and focus_of(form) != CALF.EFFECT:
+        return ""
+    named = {i for a in scene.anchors if a.words <= reading.words for i in a.words}
+    own, words = [t for t in scene.asking if t.index not in named], english().words
+    harming = [t.index for t in own if t.stem in words["harming"]]
+    averting = english().averting - words["sparing"]
+    if not harming or not (averting | english().fine).isdisjoint(t.stem for t in own):
+        return ""
+    before = range(harming[0] - _DENIAL, harming[0])
+    denied = (t for t in own if t.index in before and t.index not in scene.leading)
+    return "no" if sum(t.stem in words["denying"] | {"no"} for t in denied) % 2 else "yes"
 
 
 def _compared(form: Select, scene: Scene) -> str:
