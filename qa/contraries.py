@@ -13,19 +13,12 @@ from dataclasses import replace
 from math import log
 
 from kg.terms import Iri, Triple
+from qa.denying import is_denied, is_refuted, told
 from qa.english import english
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Ask, Count, Describe, Form, excluded_in, named_in
 from qa.model import Item
-from qa.opposing import (
-    is_complement,
-    is_denied,
-    is_limited,
-    is_opposed,
-    is_refuted,
-    is_reversed,
-    others,
-)
+from qa.opposing import is_complement, is_limited, is_opposed, is_reversed, others
 from qa.outline import EXCESS, SHORTFALL
 from qa.scene import Scene
 from qa.supposing import is_counted, supposed
@@ -35,6 +28,7 @@ from qa.weighing import chance
 __all__ = ["as_worded", "by_rule", "is_certain", "verdict_features"]
 
 _SURE = 0.6  # probability from which a verdict is given; of those under it, half would be wrong
+_SURELY = 0.9  # the same where neither a verb nor a mark asks for one
 _SILENT = 0.1  # probability of any verdict under which none was learnt
 _BLUR = 0.02  # added to probabilities, since their logarithms have no bounds
 _NEVER = ("choice", "comparison")  # kinds whose answers begin with no verdict
@@ -48,7 +42,7 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
     if _is_graded(draft, reading, scene):
         same = is_denied(scene) or english().words["unchanging"] & {t.stem for t in scene.asking}
         return replace(draft, boolean="qualified", lead=_fact(draft, "Almost" if same else "Only a little"))
-    polar = scene.may_be_polar and _may_begin(reading, scene)
+    polar = (scene.may_be_polar or _is_unmarked(scene)) and _may_begin(reading, scene)
     if not draft.found or scene.half or not (ruled.boolean in _TURN or polar):
         return ruled
     learnt = scene.verdict
@@ -75,6 +69,11 @@ def _is_graded(draft: Draft, reading: Reading, scene: Scene) -> bool:
     if not isinstance(form, Ask) or form.triple.predicate != CALF.LITTLE_AFFECTED_BY:
         return False
     return draft.boolean == "yes" and english().words["hedging"].isdisjoint(t.stem for t in scene.asking)
+
+
+def _is_unmarked(scene: Scene) -> bool:
+    """Whether the words alone show that a verdict is wanted: "seated raises any good for the soleus"."""
+    return scene.mood == "none" and max(scene.verdict.yes, scene.verdict.no) >= _SURELY
 
 
 def _may_begin(reading: Reading, scene: Scene) -> bool:
@@ -127,7 +126,9 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if denied and is_complement(reading, scene, desk):
         return True
     defined = form.triple.predicate in (CALF.TYPE, CALF.SAME_AS)
-    bare = all(t.stem in english().words["bare"] for t in scene.asking if t.index not in reading.words)
+    aside = told(scene)
+    rest = (t for t in scene.asking if t.index not in reading.words and t.clause not in aside)
+    bare = all(t.stem in english().words["bare"] for t in rest)
     # "Am I wrong to say that it doesn't?": the denials cancel each other, and still are the rules' to count.
     return _is_said(form, scene) and (denied or defined or bare or is_refuted(scene))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise, takewhile
 
-from qa.asking import IMPERATIVE, LEAD, LONG_TAG, TAG, WH, asks_itself, is_tag, leads
+from qa.asking import IMPERATIVE, LEAD, LONG_TAG, TAG, WH, asks_itself, is_tag, leads, points_back
 from qa.english import english
 from qa.linking import Mention, Token
 from qa.numbers import Amount
@@ -171,10 +171,7 @@ class Outline(Sentences):
     @cached_property
     def claimed(self) -> int:
         """The number of the sentence on which a verdict is asked: the one before "Is she right?"."""
-        words, stems = english().words, [t.stem for t in self.asking]
-        groups = ("auxiliary", "tag_subjects", "people", "articles", "affirming", "upholding")
-        empty = frozenset[str]().union(*(words[name] for name in groups)).issuperset(stems)
-        back = bool(stems) and empty
+        back = bool(self.asking) and points_back(self.asking)
         before = any(self.tokens[i].sentence == self.core - 1 for i in self.telling)
         return self.core - 1 if back and before else self.core
 
@@ -198,8 +195,18 @@ class Outline(Sentences):
         clauses = {t.clause: t for t in reversed(words)}
         closed = english().words
         opens = any(t.stem in closed["auxiliary"] for t in clauses.values())
-        asks = any(a.stem in closed["inverting"] and b.stem in closed["people"] for a, b in pairwise(words))
+        asks = any(self._inverts(a, b) for a, b in pairwise(words))
         return opens or asks or self.confirming or self.cue("verification") is not None
+
+    def _inverts(self, verb: Token, after: Token) -> bool:
+        """Whether a verb stands before its subject: "do I lock", "with toes in does the outer head work"."""
+        closed = english().words
+        if verb.stem in closed["inverting"] and after.stem in closed["people"]:
+            return True
+        ending = verb.stem == "do" and verb.text.lower() == "do"  # "the way to do the raise"
+        modal = verb.stem in closed["auxiliary"] - {"be", "have"} and not ending
+        subject = closed["articles"] | closed["quantified"] | closed["tag_subjects"]
+        return modal and verb.clause == after.clause and after.stem in subject
 
     @property
     def may_be_polar(self) -> bool:

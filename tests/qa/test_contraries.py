@@ -78,6 +78,12 @@ CASES = [
     ("I don't have a partner, can I still do donkey calf raises?", "yes"),
     ("You stay upright in donkey raises, don't you?", "no"),
     ("Mon Wed Fri Sat calves. One too many?", "yes"),
+    ("donkey raises but my gym has no machine, can a friend sit on me instead", "yes"),
+    ("My English is not good: does the soleus lie under the gastrocnemius?", "yes"),
+    ("is there a separate inner calf muscle, can't see one", "no"),
+    ("Bias, not isolation: is that what is meant?", "yes"),
+    ("with toes in does the outer head stop working", "no"),
+    ("seated raises any good for the soleus", "yes"),
     ("I do 7 sets on Tuesday and 7 on Friday. Inside the recommendation?", "yes"),
     ("Does the partner sit on your shoulders in the donkey raise?", "no"),
 ]
