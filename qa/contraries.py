@@ -20,6 +20,7 @@ from qa.logic import Ask, Count, Describe, Form, excluded_in, named_in
 from qa.model import Item
 from qa.opposing import is_complement, is_limited, is_opposed, is_reversed, others
 from qa.outline import EXCESS, SHORTFALL
+from qa.outranking import claimed_rank
 from qa.scene import Scene
 from qa.supposing import is_counted, supposed
 from qa.vocabulary import CALF
@@ -28,7 +29,7 @@ from qa.weighing import chance
 __all__ = ["as_worded", "by_rule", "is_certain", "verdict_features"]
 
 _SURE = 0.6  # probability from which a verdict is given; of those under it, half would be wrong
-_SURELY = 0.9  # the same where neither a verb nor a mark asks for one
+_SURELY = 0.9  # the same where neither a verb nor a mark asks for one, or where the rules say the contrary
 _SILENT = 0.1  # probability of any verdict under which none was learnt
 _BLUR = 0.02  # added to probabilities, since their logarithms have no bounds
 _NEVER = ("choice", "comparison")  # kinds whose answers begin with no verdict
@@ -119,11 +120,15 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
             goes_on = scene.before is not None and scene.goes_on
             return goes_on or is_limited(scene) or _is_spared(reading, scene)
         compared = reading.amount is None or reading.note in (EXCESS, SHORTFALL)  # "too often?"
-        return compared if reading.kind == "quantity" else counted
+        return compared if reading.kind == "quantity" else counted and not _is_contradicted(ruled, scene)
     if draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk):
         return True
+    if _is_contradicted(ruled, scene) and not is_refuted(scene):
+        return False
     denied = ruled.boolean != draft.boolean
     if denied and is_complement(reading, scene, desk):
+        return True
+    if _is_named(form, scene) and claimed_rank(form.triple, scene, desk):
         return True
     defined = form.triple.predicate in (CALF.TYPE, CALF.SAME_AS)
     aside = told(scene)
@@ -131,6 +136,12 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     bare = all(t.stem in english().words["bare"] for t in rest)
     # "Am I wrong to say that it doesn't?": the denials cancel each other, and still are the rules' to count.
     return _is_said(form, scene) and (denied or defined or bare or is_refuted(scene))
+
+
+def _is_contradicted(ruled: Draft, scene: Scene) -> bool:
+    """Whether what was learnt says the contrary of the rules, and is sure of it."""
+    learnt = {"yes": scene.verdict.no, "no": scene.verdict.yes}
+    return learnt[ruled.boolean] >= _SURELY
 
 
 def _is_spared(reading: Reading, scene: Scene) -> bool:

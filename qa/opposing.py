@@ -10,6 +10,7 @@ from qa.english import english
 from qa.kind import Desk, Draft, Reading
 from qa.linking import Token
 from qa.logic import Ask
+from qa.outranking import claimed_rank, places
 from qa.scene import Scene
 from qa.stemming import stem
 from qa.supposing import overlap
@@ -25,6 +26,8 @@ def is_opposed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool
     form = reading.form
     if isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
         return bool(scene.operators("compare"))  # "is there any difference?"
+    if isinstance(form, Ask) and claimed_rank(form.triple, scene, desk):
+        return False  # "less important": which is less is what counts
     fact = desk.say.fact(form.triple) if isinstance(form, Ask) else _said(draft, reading)
     stated, asked = _stems(fact), _own(reading, scene)
     if (asked - stated) & english().worthless:
@@ -86,11 +89,9 @@ def is_reversed(reading: Reading, scene: Scene, desk: Desk) -> bool:
     term = desk.graph.property_term(predicate)
     if term.domain is None or term.range not in (None, term.domain):
         return False
-    starts = {
-        iri: -1 if a.words <= scene.carried else a.mention.start  # what was said before stands first
-        for a in reversed(scene.anchors)
-        for iri in a.entities
-    }
+    if rank := claimed_rank(reading.form.triple, scene, desk):
+        return rank == "second"
+    starts = places(scene)
     said = [m for _, m, role in desk.connector.named(scene, predicate) if role != "inverse"]
     more = [m for m in scene.operators("greatest") if scene.tokens[m.end : m.end + 1]]
     than = [m for m in more if scene.tokens[m.end].stem == "than"]  # "more than good form?"
