@@ -18,6 +18,7 @@ from qa.english import english
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Ask, Count, Describe, Form, excluded_in, named_in
 from qa.model import Item
+from qa.needing import needed
 from qa.opposing import is_complement, is_limited, is_opposed, is_reversed, others
 from qa.outline import EXCESS, SHORTFALL
 from qa.outranking import claimed_rank
@@ -117,7 +118,7 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if not isinstance(form, Ask):
         counted = (isinstance(form, Count) or not draft.boolean) and is_counted(reading, scene)
         if reading.kind == "verification":  # "only possible with a machine?", "and the standing raise?"
-            goes_on = scene.before is not None and scene.goes_on
+            goes_on = (scene.before is not None and scene.goes_on) or bool(needed(draft, reading, scene))
             return goes_on or is_limited(scene) or _is_spared(reading, scene)
         compared = reading.amount is None or reading.note in (EXCESS, SHORTFALL)  # "too often?"
         return compared if reading.kind == "quantity" else counted and not _is_contradicted(ruled, scene)
@@ -183,6 +184,8 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
         if not guess and asked and scene.polar and is_opposed(draft, reading, scene, desk):
             guess = "no"
         return _begun(draft, guess) if guess else draft
+    if need := needed(draft, reading, scene):
+        return draft if need == draft.boolean else _turned(draft)
     if draft.boolean == "yes" and (rest := others(reading, scene, desk)):
         return _not_only(reading, rest, desk)
     denied = _is_deniable(reading, desk) and is_denied(scene)
