@@ -13,6 +13,7 @@ from dataclasses import replace
 from math import log
 
 from kg.terms import Iri, Triple
+from qa.degrees import graded
 from qa.denying import is_denied, is_refuted, told
 from qa.english import english
 from qa.kind import Desk, Draft, Reading
@@ -41,12 +42,18 @@ _AS_PUT = {"yes": ", as you put it", "no": ", not as you put it"}
 def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with its verdict on what the question says, where that is not what the form says."""
     ruled = by_rule(draft, reading, scene, desk)
-    if _is_graded(draft, reading, scene):
-        same = is_denied(scene) or english().words["unchanging"] & {t.stem for t in scene.asking}
-        return replace(draft, boolean="qualified", lead=_fact(draft, "Almost" if same else "Only a little"))
+    if by_degree := graded(draft, reading, scene):
+        return by_degree
     polar = (scene.may_be_polar or _is_unmarked(scene)) and _may_begin(reading, scene)
-    if not draft.found or scene.half or not (ruled.boolean in _TURN or polar):
+    if not draft.found:
+        return _instead(ruled, scene) if polar and not scene.half else ruled
+    if scene.half or not (ruled.boolean in _TURN or polar):
         return ruled
+    return _weighed(draft, ruled, reading, scene, desk)
+
+
+def _weighed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
+    """A draft with the verdict of the rules, or of what was learnt, or of both weighed together."""
     learnt = scene.verdict
     if learnt.yes + learnt.no < _SILENT:
         return ruled
@@ -65,12 +72,13 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
     return _begun(ruled, word) if sure and not ruled.boolean else ruled
 
 
-def _is_graded(draft: Draft, reading: Reading, scene: Scene) -> bool:
-    """Whether a statement says "hardly", and the question asks whether at all: "does it matter?"."""
-    form = reading.form
-    if not isinstance(form, Ask) or form.triple.predicate != CALF.LITTLE_AFFECTED_BY:
-        return False
-    return draft.boolean == "yes" and english().words["hedging"].isdisjoint(t.stem for t in scene.asking)
+def _instead(draft: Draft, scene: Scene) -> Draft:
+    """What is stated in place of something that no source states, with a verdict if one was surely learnt."""
+    learnt, (_, _, said) = scene.verdict, draft.lead.partition(": ")
+    word = "yes" if learnt.yes > learnt.no else "no"
+    if draft.stated or not draft.triples or not said or max(learnt.yes, learnt.no) < _SURELY:
+        return draft
+    return _begun(replace(draft, lead=said, found=True, stated=True), word)
 
 
 def _is_unmarked(scene: Scene) -> bool:

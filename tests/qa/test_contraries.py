@@ -94,6 +94,10 @@ CASES = [
     ("I don't need a partner for donkey raises, do I?", "yes"),
     ("No machine needed for the standing calf raise, right?", "yes"),
     ("must i use the donkey machine for donkey raises", "no"),
+    ("Is the soleus strongly affected by knee position?", "no"),
+    ("Is the soleus just as dependent on knee position as the gastrocnemius?", "no"),
+    ("Does knee bend affect the soleus more than it affects the gastrocnemius?", "no"),
+    ("is turning the toes in enough by itself to build real calves", "no"),
     ("with toes in does the outer head stop working", "no"),
     ("seated raises any good for the soleus", "yes"),
     ("I do 7 sets on Tuesday and 7 on Friday. Inside the recommendation?", "yes"),
@@ -143,6 +147,7 @@ def test_a_learnt_verdict_against_a_statement_says_so(text, begins, pipeline):
     ("text", "begins"),
     [
         ("Is the soleus affected by how bent the knee is?", "Only a little: "),
+        ("Is soleus recruitment dependent on how much the knee is bent?", "Only a little: "),
         ("Does the soleus stay unaffected when I straighten my knee?", "Almost: "),
     ],
 )
