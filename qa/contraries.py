@@ -14,24 +14,21 @@ from math import log
 
 from kg.terms import Iri, Triple
 from qa.degrees import graded
-from qa.denying import is_denied, is_refuted, told
-from qa.english import english
+from qa.denying import is_denied
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Ask, Count, Describe, Form, excluded_in, named_in
+from qa.logic import Ask, Describe, excluded_in
 from qa.model import Item
 from qa.needing import needed
-from qa.opposing import is_complement, is_limited, is_opposed, is_reversed, others
-from qa.outline import EXCESS, SHORTFALL
-from qa.outranking import claimed_rank
+from qa.opposing import is_complement, is_opposed, is_reversed, others
 from qa.scene import Scene
-from qa.supposing import is_counted, supposed
+from qa.settling import SURELY, is_certain, is_judged, is_named, is_said
+from qa.supposing import supposed
 from qa.vocabulary import CALF
 from qa.weighing import chance
 
 __all__ = ["as_worded", "by_rule", "is_certain", "verdict_features"]
 
 _SURE = 0.6  # probability from which a verdict is given; of those under it, half would be wrong
-_SURELY = 0.9  # the same where neither a verb nor a mark asks for one, or where the rules say the contrary
 _SILENT = 0.1  # probability of any verdict under which none was learnt
 _BLUR = 0.02  # added to probabilities, since their logarithms have no bounds
 _NEVER = ("choice", "comparison")  # kinds whose answers begin with no verdict
@@ -76,14 +73,14 @@ def _instead(draft: Draft, scene: Scene) -> Draft:
     """What is stated in place of something that no source states, with a verdict if one was surely learnt."""
     learnt, (_, _, said) = scene.verdict, draft.lead.partition(": ")
     word = "yes" if learnt.yes > learnt.no else "no"
-    if draft.stated or not draft.triples or not said or max(learnt.yes, learnt.no) < _SURELY:
+    if draft.stated or not draft.triples or not said or max(learnt.yes, learnt.no) < SURELY:
         return draft
     return _begun(replace(draft, lead=said, found=True, stated=True), word)
 
 
 def _is_unmarked(scene: Scene) -> bool:
     """Whether the words alone show that a verdict is wanted: "seated raises any good for the soleus"."""
-    return scene.mood == "none" and max(scene.verdict.yes, scene.verdict.no) >= _SURELY
+    return scene.mood == "none" and max(scene.verdict.yes, scene.verdict.no) >= SURELY
 
 
 def _may_begin(reading: Reading, scene: Scene) -> bool:
@@ -102,9 +99,9 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
         "": True,
         " turned": ruled.boolean != draft.boolean and bool(draft.boolean),
         " supposed": not draft.boolean,
-        " stated": isinstance(form, Ask) and _is_named(form, scene),
-        " said": _is_said(form, scene),
-        " judged": isinstance(form, Describe) and _is_judged(scene),
+        " stated": isinstance(form, Ask) and is_named(form, scene),
+        " said": is_said(form, scene),
+        " judged": isinstance(form, Describe) and is_judged(scene),
         " amount": reading.kind == "quantity",
         " listed": not isinstance(form, Ask) and reading.kind != "quantity",
         " after": scene.before is not None,
@@ -116,70 +113,6 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
     for case, holds in cases.items():
         found["rule" + case], found["learnt" + case] = ruling * holds, leaning * holds
     return found
-
-
-def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
-    """Whether the rules alone decide: what a thing is, a bare statement, denials, "only", numbers."""
-    form = reading.form
-    if isinstance(form, Describe):
-        return CALF.MISTAKE in desk.connector.classes_of(form.iri) and _is_judged(scene)
-    if not isinstance(form, Ask):
-        counted = (isinstance(form, Count) or not draft.boolean) and is_counted(reading, scene)
-        if reading.kind == "verification":  # "only possible with a machine?", "and the standing raise?"
-            goes_on = (scene.before is not None and scene.goes_on) or bool(needed(draft, reading, scene))
-            return goes_on or is_limited(scene) or _is_spared(reading, scene)
-        compared = reading.amount is None or reading.note in (EXCESS, SHORTFALL)  # "too often?"
-        return compared if reading.kind == "quantity" else counted and not _is_contradicted(ruled, scene)
-    if draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk):
-        return True
-    if _is_contradicted(ruled, scene) and not is_refuted(scene):
-        return False
-    denied = ruled.boolean != draft.boolean
-    if denied and is_complement(reading, scene, desk):
-        return True
-    if _is_named(form, scene) and claimed_rank(form.triple, scene, desk):
-        return True
-    defined = form.triple.predicate in (CALF.TYPE, CALF.SAME_AS)
-    aside = told(scene)
-    rest = (t for t in scene.asking if t.index not in reading.words and t.clause not in aside)
-    bare = all(t.stem in english().words["bare"] for t in rest)
-    # "Am I wrong to say that it doesn't?": the denials cancel each other, and still are the rules' to count.
-    return _is_said(form, scene) and (denied or defined or bare or is_refuted(scene))
-
-
-def _is_contradicted(ruled: Draft, scene: Scene) -> bool:
-    """Whether what was learnt says the contrary of the rules, and is sure of it."""
-    learnt = {"yes": scene.verdict.no, "no": scene.verdict.yes}
-    return learnt[ruled.boolean] >= _SURELY
-
-
-def _is_spared(reading: Reading, scene: Scene) -> bool:
-    """Whether a question whether an exercise can be done without a thing excludes that thing itself."""
-    without = reading.kind == "verification" and reading.note == "without"
-    unwanted = excluded_in(reading.form) if without else frozenset()
-    return any(
-        a.polarity == "out" and not unwanted.isdisjoint((*a.entities, *a.classes)) for a in scene.anchors
-    )
-
-
-def _is_said(form: Form, scene: Scene) -> bool:
-    """Whether the question has a statement in so many words: both ends and the property."""
-    if not isinstance(form, Ask) or not _is_named(form, scene):
-        return False
-    prop = form.triple.predicate
-    return prop in (CALF.TYPE, CALF.SAME_AS) or any(role != "cue" for _, role in scene.cued.get(prop, ()))
-
-
-def _is_named(form: Form, scene: Scene) -> bool:
-    """Whether the question names all that a form does."""
-    named = {iri for anchor in scene.anchors for iri in (*anchor.entities, *anchor.classes)}
-    return set(named_in(form)) <= named
-
-
-def _is_judged(scene: Scene) -> bool:
-    """Whether the question calls a practice wrong, or fine."""
-    stems = {t.stem for t in scene.tokens if t.sentence == scene.core}
-    return bool(stems & (english().faulty | english().fine))
 
 
 def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:

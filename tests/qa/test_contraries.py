@@ -98,6 +98,8 @@ CASES = [
     ("Is the soleus just as dependent on knee position as the gastrocnemius?", "no"),
     ("Does knee bend affect the soleus more than it affects the gastrocnemius?", "no"),
     ("is turning the toes in enough by itself to build real calves", "no"),
+    ("Is the donkey calf raise done with a bent torso?", "yes"),
+    ("Is it correct to say that the gastrocnemius lies under the soleus?", "no"),
     ("with toes in does the outer head stop working", "no"),
     ("seated raises any good for the soleus", "yes"),
     ("I do 7 sets on Tuesday and 7 on Friday. Inside the recommendation?", "yes"),
