@@ -103,6 +103,7 @@ CASES = [
     ("I do 30 sets of calves weekly. Is that more than what's suggested?", "yes"),
     ("tell me if 5 sets a week is within the range for calves", "no"),
     ("I was wondering whether the soleus crosses the knee.", "no"),
+    ("Isn't it true that the soleus is a broad flat muscle?", "yes"),
     ("with toes in does the outer head stop working", "no"),
     ("seated raises any good for the soleus", "yes"),
     ("I do 7 sets on Tuesday and 7 on Friday. Inside the recommendation?", "yes"),
