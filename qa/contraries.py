@@ -14,7 +14,7 @@ from math import log
 
 from kg.terms import Iri, Triple
 from qa.degrees import graded
-from qa.denying import is_denied
+from qa.denying import is_condemned, is_denied
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Ask, Describe, excluded_in
 from qa.model import Item
@@ -130,6 +130,7 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     if draft.boolean == "yes" and (rest := others(reading, scene, desk)):
         return _not_only(reading, rest, desk)
     denied = _is_deniable(reading, desk) and is_denied(scene)
+    denied ^= isinstance(reading.form, Ask) and is_condemned(scene)
     opposed = draft.boolean == "yes" and (
         is_opposed(draft, reading, scene, desk) or is_reversed(reading, scene, desk)
     )

@@ -11,8 +11,9 @@ from qa.linking import PART, Token
 from qa.outline import HIGHEST, LOWEST
 from qa.scene import Scene
 
-__all__ = ["is_denied", "is_refuted", "told"]
+__all__ = ["is_condemned", "is_denied", "is_refuted", "told"]
 
+_BEFORE = 4  # words from "that's" or "is it" to what it is: "is it really that wrong"
 _WHETHER = (["be", "that"], ["be", "this"])  # "is that in the spirit of it"
 _TAIL = 1  # words after the negation of a tag: "doesn't it?"
 
@@ -88,6 +89,17 @@ def is_refuted(scene: Scene) -> bool:
         or (stem in english().faulty and (after[:1] == ["that"] or not words["asserting"].isdisjoint(after)))
         for before, stem, *after in (stems[n : n + 4] for n in range(len(stems) - 1))
     )
+
+
+def is_condemned(scene: Scene) -> bool:
+    """Whether a question calls what it says wrong: "toes out for the inner head, that's wrong, isn't it?"."""
+    closed, claim = english(), _claim(scene)
+    subjects = closed.words["pointing"] | {"it"}
+    for n, token in enumerate(claim):
+        before = [t.stem for t in claim[max(0, n - _BEFORE) : n] if t.clause == token.clause]
+        if token.stem in closed.faulty and "be" in before and not subjects.isdisjoint(before):
+            return not is_refuted(scene)  # "is it wrong to say" is counted as a denial
+    return False
 
 
 def _claim(scene: Scene) -> list[Token]:

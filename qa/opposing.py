@@ -25,7 +25,8 @@ def is_opposed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool
     """Whether the question has the opposite of a word of the statement, or calls it worthless."""
     form = reading.form
     if isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
-        return bool(scene.operators("compare"))  # "is there any difference?"
+        differs = english().words["differing"] & {t.stem for t in scene.asking}
+        return bool(scene.operators("compare") or differs)  # "is there any difference?"
     if isinstance(form, Ask) and claimed_rank(form.triple, scene, desk):
         return False  # "less important": which is less is what counts
     fact = desk.say.fact(form.triple) if isinstance(form, Ask) else _said(draft, reading)

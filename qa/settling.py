@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.denying import is_refuted, told
+from qa.denying import is_condemned, is_refuted, told
 from qa.english import english
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Ask, Count, Describe, Form, excluded_in, named_in
@@ -44,7 +44,7 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
 def _is_plain(form: Ask, reading: Reading, scene: Scene, desk: Desk, *, denied: bool) -> bool:
     """Whether the question makes a statement in plain words, or denies it."""
     prop, named = form.triple.predicate, is_named(form, scene)
-    if named and claimed_rank(form.triple, scene, desk):
+    if named and (claimed_rank(form.triple, scene, desk) or is_condemned(scene)):
         return True
     bare = _is_bare(reading.words, scene)
     alone = prop != CALF.LITTLE_AFFECTED_BY and _is_bare(_told_of(form, scene, desk), scene)

@@ -104,6 +104,8 @@ CASES = [
     ("tell me if 5 sets a week is within the range for calves", "no"),
     ("I was wondering whether the soleus crosses the knee.", "no"),
     ("Isn't it true that the soleus is a broad flat muscle?", "yes"),
+    ("my trainer puts my toes out for the inner calf, thats wrong innit", "yes"),
+    ("are the medial head and the inner calf two different things", "no"),
     ("with toes in does the outer head stop working", "no"),
     ("seated raises any good for the soleus", "yes"),
     ("I do 7 sets on Tuesday and 7 on Friday. Inside the recommendation?", "yes"),
