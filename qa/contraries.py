@@ -23,6 +23,7 @@ from qa.opposing import is_complement, is_opposed, is_reversed, others
 from qa.scene import Scene
 from qa.settling import SURELY, is_certain, is_judged, is_named, is_said
 from qa.supposing import supposed
+from qa.twofold import twofold
 from qa.vocabulary import CALF
 from qa.weighing import chance
 
@@ -117,6 +118,14 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
 
 def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with the verdict that follows from denials, opposites and limits in the question's words."""
+    if draft.found and (both := twofold(scene, desk)) and not is_denied(scene):
+        return (
+            draft
+            if both == draft.boolean
+            else _turned(draft)
+            if draft.boolean in _TURN
+            else _begun(draft, both)
+        )
     if draft.boolean not in _TURN:
         asked = draft.found and not draft.boolean and reading.kind not in _NEVER
         guess = supposed(reading, scene, desk) if asked else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.denying import is_condemned, is_refuted, told
+from qa.denying import is_condemned, is_denied, is_refuted, told
 from qa.english import english
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Ask, Count, Describe, Form, excluded_in, named_in
@@ -12,6 +12,7 @@ from qa.outline import EXCESS, SHORTFALL
 from qa.outranking import claimed_rank
 from qa.scene import Scene
 from qa.supposing import is_counted
+from qa.twofold import twofold
 from qa.vocabulary import CALF
 
 __all__ = ["SURELY", "is_certain", "is_judged", "is_named", "is_said"]
@@ -22,6 +23,8 @@ SURELY = 0.9  # probability from which what was learnt is believed alone, or aga
 def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether the rules alone decide: what a thing is, a bare statement, denials, "only", numbers."""
     form = reading.form
+    if twofold(scene, desk) and not is_denied(scene):
+        return True
     if isinstance(form, Describe):
         return CALF.MISTAKE in desk.connector.classes_of(form.iri) and is_judged(scene)
     if not isinstance(form, Ask):
