@@ -109,6 +109,7 @@ CASES = [
     ("Knee straight for the gastroc, knee bent for the soleus: have I got it right?", "yes"),
     ("Knee straight for the soleus, knee bent for the gastroc: have I got it right?", "no"),
     ('My notes say "endurance = 8-12 reps, hypertrophy = 15-25 reps". Have I got that right?', "no"),
+    ("can i use a regular step instead of a calf block for standing raises", "yes"),
     ("with toes in does the outer head stop working", "no"),
     ("seated raises any good for the soleus", "yes"),
     ("I do 7 sets on Tuesday and 7 on Friday. Inside the recommendation?", "yes"),
