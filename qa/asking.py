@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qa.english import english
 from qa.linking import Token
 
-__all__ = ["IMPERATIVE", "LEAD", "LONG_TAG", "TAG", "WH", "asks_itself", "is_tag", "leads"]
+__all__ = ["IMPERATIVE", "LEAD", "LONG_TAG", "TAG", "WH", "asks_itself", "is_tag", "leads", "points_back"]
 
 WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
 IMPERATIVE = frozenset(
@@ -16,6 +16,7 @@ IMPERATIVE = frozenset(
 TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
 LONG_TAG = 3  # words of the longest tag: "isn't it?"
 LEAD = 4  # words from one that leads to a question to that question: "ask you once more which"
+_EMPTY = ("auxiliary", "tag_subjects", "people", "articles", "affirming", "upholding")
 
 
 def asks_itself(words: Sequence[Token]) -> bool:
@@ -48,3 +49,9 @@ def is_tag(words: Sequence[Token]) -> bool:
         and set(stems[1:-1]) <= {"not"}
     )
     return inverted or closed["affirming"].issuperset(stems)
+
+
+def points_back(words: Sequence[Token]) -> bool:
+    """Whether words say nothing of their own, only ask about what was said: "is that what they say"."""
+    closed = english().words
+    return frozenset[str]().union(*(closed[name] for name in _EMPTY)).issuperset(t.stem for t in words)

@@ -10,27 +10,21 @@ place, and what follows the verdict is always what the graph states.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from math import log
 
 from kg.terms import Iri, Triple
-from qa.english import english
+from qa.degrees import graded
+from qa.denying import is_condemned, is_denied
 from qa.gauging import gauged
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Ask, Count, Describe, Form, excluded_in, named_in
+from qa.logic import Ask, Describe, excluded_in
 from qa.model import Item
-from qa.opposing import (
-    is_complement,
-    is_denied,
-    is_limited,
-    is_opposed,
-    is_refuted,
-    is_reversed,
-    others,
-)
-from qa.outline import EXCESS, SHORTFALL
+from qa.needing import needed
+from qa.opposing import is_complement, is_opposed, is_reversed, others
 from qa.scene import Scene
-from qa.supposing import harms, is_counted, supposed
+from qa.settling import SURELY, is_certain, is_judged, is_named, is_said
+from qa.supposing import harms, supposed
+from qa.twofold import twofold
 from qa.vocabulary import CALF
 from qa.weighing import chance
 
@@ -49,17 +43,19 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
     if draft.found and (verdict := gauged(reading, scene, desk)):
         verdict = _TURN[verdict] if is_denied(scene) else verdict
         return _begun(replace(draft, lead=draft.lead.removeprefix("Yes: ").removeprefix("No: ")), verdict)
-    return _weighed(draft, reading, scene, desk)
-
-
-def _weighed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
-    """The same, by the rules and by what was learnt."""
     ruled = by_rule(draft, reading, scene, desk)
-    if _is_graded(draft, reading, scene):
-        return _graded(draft, scene)
-    polar = scene.may_be_polar and _may_begin(reading, scene)
-    if not draft.found or scene.half or not (ruled.boolean in _TURN or polar):
+    if by_degree := graded(draft, reading, scene):
+        return by_degree
+    polar = (scene.may_be_polar or _is_unmarked(scene)) and _may_begin(reading, scene)
+    if not draft.found:
+        return _instead(ruled, scene) if polar and not scene.half else ruled
+    if scene.half or not (ruled.boolean in _TURN or polar):
         return ruled
+    return _weighed(draft, ruled, reading, scene, desk)
+
+
+def _weighed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
+    """A draft with the verdict of the rules, or of what was learnt, or of both weighed together."""
     learnt = scene.verdict
     if learnt.yes + learnt.no < _SILENT:
         return ruled
@@ -78,29 +74,18 @@ def _weighed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     return _begun(ruled, word) if sure and not ruled.boolean else ruled
 
 
-def _is_graded(draft: Draft, reading: Reading, scene: Scene) -> bool:
-    """Whether a statement says "hardly", and the question asks whether at all: "does it matter?"."""
-    form = reading.form
-    if not isinstance(form, Ask) or form.triple.predicate != CALF.LITTLE_AFFECTED_BY:
-        return False
-    return draft.boolean == "yes" and english().words["hedging"].isdisjoint(t.stem for t in scene.asking)
+def _instead(draft: Draft, scene: Scene) -> Draft:
+    """What is stated in place of something that no source states, with a verdict if one was surely learnt."""
+    learnt, (_, _, said) = scene.verdict, draft.lead.partition(": ")
+    word = "yes" if learnt.yes > learnt.no else "no"
+    if draft.stated or not draft.triples or not said or max(learnt.yes, learnt.no) < SURELY:
+        return draft
+    return _begun(replace(draft, lead=said, found=True, stated=True), word)
 
 
-def _graded(draft: Draft, scene: Scene) -> Draft:
-    """The verdict that something is hardly so; no on whether it is much so."""
-    denied = is_denied(scene)
-    if _is_ample(scene):
-        word = "Yes" if denied else "No"
-        return replace(draft, boolean=word.lower(), lead=_fact(draft, f"{word}, only a little"))
-    same = denied or english().words["unchanging"] & {t.stem for t in scene.asking}
-    return replace(draft, boolean="qualified", lead=_fact(draft, "Almost" if same else "Only a little"))
-
-
-def _is_ample(scene: Scene) -> bool:
-    """Whether a question asks whether something is much so: "strongly", "as much as"; not "how much"."""
-    claim = [t.stem for t in scene.tokens if t.sentence == scene.claimed]
-    pairs = pairwise(("", *claim))
-    return any(word in english().words["ample"] and before != "how" for before, word in pairs)
+def _is_unmarked(scene: Scene) -> bool:
+    """Whether the words alone show that a verdict is wanted: "seated raises any good for the soleus"."""
+    return scene.mood == "none" and max(scene.verdict.yes, scene.verdict.no) >= SURELY
 
 
 def _may_begin(reading: Reading, scene: Scene) -> bool:
@@ -119,9 +104,9 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
         "": True,
         " turned": ruled.boolean != draft.boolean and bool(draft.boolean),
         " supposed": not draft.boolean,
-        " stated": isinstance(form, Ask) and _is_named(form, scene),
-        " said": _is_said(form, scene),
-        " judged": isinstance(form, Describe) and _is_judged(scene),
+        " stated": isinstance(form, Ask) and is_named(form, scene),
+        " said": is_said(form, scene),
+        " judged": isinstance(form, Describe) and is_judged(scene),
         " amount": reading.kind == "quantity",
         " listed": not isinstance(form, Ask) and reading.kind != "quantity",
         " after": scene.before is not None,
@@ -135,62 +120,16 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
     return found
 
 
-def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
-    """Whether the rules alone decide: what a thing is, a bare statement, denials, "only", numbers."""
-    form = reading.form
-    if harms(reading, scene, desk):
-        return True
-    if isinstance(form, Describe):
-        return CALF.MISTAKE in desk.connector.classes_of(form.iri) and _is_judged(scene)
-    if not isinstance(form, Ask):
-        counted = (isinstance(form, Count) or not draft.boolean) and is_counted(reading, scene)
-        if reading.kind == "verification":  # "only possible with a machine?", "and the standing raise?"
-            goes_on = scene.before is not None and scene.goes_on
-            return goes_on or is_limited(scene) or _is_spared(reading, scene)
-        compared = reading.amount is None or reading.note in (EXCESS, SHORTFALL)  # "too often?"
-        return compared if reading.kind == "quantity" else counted
-    if draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk):
-        return True
-    denied = ruled.boolean != draft.boolean
-    if denied and is_complement(reading, scene, desk):
-        return True
-    defined = form.triple.predicate in (CALF.TYPE, CALF.SAME_AS)
-    bare = all(t.stem in english().words["bare"] for t in scene.asking if t.index not in reading.words)
-    # "Am I wrong to say that it doesn't?": the denials cancel each other, and still are the rules' to count.
-    return _is_said(form, scene) and (denied or defined or bare or is_refuted(scene))
-
-
-def _is_spared(reading: Reading, scene: Scene) -> bool:
-    """Whether a question whether an exercise can be done without a thing excludes that thing itself."""
-    without = reading.kind == "verification" and reading.note == "without"
-    unwanted = excluded_in(reading.form) if without else frozenset()
-    return any(
-        a.polarity == "out" and not unwanted.isdisjoint((*a.entities, *a.classes)) for a in scene.anchors
-    )
-
-
-def _is_said(form: Form, scene: Scene) -> bool:
-    """Whether the question has a statement in so many words: both ends and the property."""
-    if not isinstance(form, Ask) or not _is_named(form, scene):
-        return False
-    prop = form.triple.predicate
-    return prop in (CALF.TYPE, CALF.SAME_AS) or any(role != "cue" for _, role in scene.cued.get(prop, ()))
-
-
-def _is_named(form: Form, scene: Scene) -> bool:
-    """Whether the question names all that a form does."""
-    named = {iri for anchor in scene.anchors for iri in (*anchor.entities, *anchor.classes)}
-    return set(named_in(form)) <= named
-
-
-def _is_judged(scene: Scene) -> bool:
-    """Whether the question calls a practice wrong, or fine."""
-    stems = {t.stem for t in scene.tokens if t.sentence == scene.core}
-    return bool(stems & (english().faulty | english().fine))
-
-
 def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with the verdict that follows from denials, opposites and limits in the question's words."""
+    if draft.found and (both := twofold(scene, desk)) and not is_denied(scene):
+        return (
+            draft
+            if both == draft.boolean
+            else _turned(draft)
+            if draft.boolean in _TURN
+            else _begun(draft, both)
+        )
     if draft.boolean not in _TURN:
         asked = draft.found and not draft.boolean and reading.kind not in _NEVER
         guess = supposed(reading, scene, desk) if asked else ""
@@ -199,11 +138,14 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
         if not guess and asked and scene.polar and is_opposed(draft, reading, scene, desk):
             guess = "no"
         return _begun(draft, guess) if guess else draft
+    if need := needed(draft, reading, scene):
+        return draft if need == draft.boolean else _turned(draft)
     if draft.boolean == "yes" and (rest := others(reading, scene, desk)):
         return _not_only(reading, rest, desk)
     if isinstance(reading.form, Describe) and (verdict := harms(reading, scene, desk)):
         return draft if draft.boolean == verdict else _turned(draft)
     denied = _is_deniable(reading, desk) and is_denied(scene)
+    denied ^= isinstance(reading.form, Ask) and is_condemned(scene)
     opposed = draft.boolean == "yes" and (
         is_opposed(draft, reading, scene, desk) or is_reversed(reading, scene, desk)
     )

@@ -112,6 +112,9 @@ def _identity(form: Ask, asked: Asked) -> Ask:
     """The question whether two names mean one thing, of another thing that is named beside the one."""
     one, _, other = form.triple
     named = [a.entities for a in asked.anchors if not a.words <= asked.scene.carried]
+    twice = next((e[0] for n, e in enumerate(named) if e and e in named[:n]), None)
+    if twice is not None and not any({one, other} & set(e) for e in named if e[0] != twice):
+        return Ask(Triple(twice, CALF.SAME_AS, twice))  # "is the soleus a broad flat muscle?"
     if sum(one in entities for entities in named) > 1:
         return form
     rest = [e[0] for e in named if one not in e and _is_another(e[0], one, asked.desk)]

@@ -1,10 +1,9 @@
-"""Whether a question opposes a statement: denies it, has its opposite, claims it of one thing only."""
+"""Whether a question opposes a statement: has its opposite, turns it round, claims it of one thing only."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from kg.terms import Iri, Triple
 from qa.contract import text_of
@@ -12,54 +11,15 @@ from qa.english import english
 from qa.kind import Desk, Draft, Reading
 from qa.linking import Mention, Token
 from qa.logic import Ask, Form
-from qa.outline import HIGHEST, LOWEST
+from qa.outranking import claimed_rank, places
 from qa.scene import Scene
 from qa.stemming import stem
 from qa.supposing import overlap
 from qa.vocabulary import CALF
 
-__all__ = ["is_complement", "is_denied", "is_limited", "is_opposed", "is_refuted", "is_reversed", "others"]
+__all__ = ["is_complement", "is_limited", "is_opposed", "is_reversed", "others"]
 
 _BRACKETS = re.compile(r"\([^)]*\)")
-_TAIL = 1  # words after the negation of a tag: "doesn't it?"
-
-
-def is_denied(scene: Scene) -> bool:
-    """Whether the question has a "not"; one that opens it asks for the statement: "isn't lifting ...?"."""
-    core = _claim(scene)
-    last = core[-1].index if core else 0
-    limits = {i for name in (HIGHEST, LOWEST) for m in scene.operators(name) for i in m.words}
-    aside = scene.leading | limits  # "no more than"
-    found = [
-        t
-        for t, after in pairwise(core)
-        if t is not core[0] and t.index not in aside and t.index + _TAIL < last and _denies(t, after, core)
-    ]
-    return (len(found) + is_refuted(scene)) % 2 == 1
-
-
-def _denies(word: Token, after: Token, core: Sequence[Token]) -> bool:
-    """Whether a word denies what its sentence states: a "not", or the "no" before what is not there."""
-    words = english().words
-    if word.stem == "no":
-        return after.clause == word.clause and after.stem not in words["granting"] | words["retracting"]
-    only = word is not core[1] and after.stem == "only"  # "does the soleus not only ..."
-    return word.stem in words["denying"] and not only
-
-
-def is_refuted(scene: Scene) -> bool:
-    """Whether a question says that what it states is no truth: "is it a lie that", "am I wrong to say"."""
-    words, stems = english().words, [t.stem for t in _claim(scene)]
-    return any(
-        (stem in words["refuting"] and before in words["articles"] and "or" not in after[:1])
-        or (stem in english().faulty and (after[:1] == ["that"] or not words["asserting"].isdisjoint(after)))
-        for before, stem, *after in (stems[n : n + 4] for n in range(len(stems) - 1))
-    )
-
-
-def _claim(scene: Scene) -> list[Token]:
-    """The words, as they were said, of the sentence on which a verdict is asked."""
-    return [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
 
 
 def is_opposed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
@@ -68,6 +28,8 @@ def is_opposed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool
     if isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
         apart = english().words["differing"] & {t.stem for t in scene.asking}
         return bool(scene.operators("compare") or apart)  # "is there any difference?", "are these different?"
+    if isinstance(form, Ask) and claimed_rank(form.triple, scene, desk):
+        return False  # "less important": which is less is what counts
     fact = desk.say.fact(form.triple) if isinstance(form, Ask) else _said(draft, reading)
     stated, asked = _stems(fact), _own(reading, scene, _turning(form, scene, desk))
     if (asked - stated) & english().worthless:
@@ -137,12 +99,9 @@ def is_reversed(reading: Reading, scene: Scene, desk: Desk) -> bool:
     term = desk.graph.property_term(predicate)
     if term.domain is None or term.range not in (None, term.domain):
         return False
-    starts = {
-        iri: -1 if a.words <= scene.carried else a.mention.start  # what was said before stands first
-        for a in reversed(scene.anchors)
-        for iri in a.entities
-    }
-    turned = _turning(reading.form, scene, desk)
+    if rank := claimed_rank(reading.form.triple, scene, desk):
+        return rank == "second"
+    starts, turned = places(scene), _turning(reading.form, scene, desk)
     inside = {i for m in turned for i in m.words}  # "secondary" in "secondary to"
     said = [m for _, m, _ in desk.connector.named(scene, predicate) if inside.isdisjoint(m.words)]
     more = [m for m in scene.operators("greatest") if scene.tokens[m.end : m.end + 1]]

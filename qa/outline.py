@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise, takewhile
 
-from qa.asking import IMPERATIVE, LEAD, LONG_TAG, TAG, WH, asks_itself, is_tag, leads
+from qa.asking import IMPERATIVE, LEAD, LONG_TAG, TAG, WH, asks_itself, is_tag, leads, points_back
 from qa.english import english
 from qa.linking import Mention, Token
 from qa.numbers import Amount
@@ -19,6 +19,7 @@ EXCESS, SHORTFALL = "excess", "shortfall"
 _GOING_ON = frozenset(("and", "or", "but", "ok", "so", "then"))
 _JOINTS = frozenset(("and", "or", "but", "so", "then"))
 _ABOUT = (["what", "about"], ["how", "about"])
+_TO_ADVICE = 5  # words from "more" to the advice: "more than what the article suggests"
 _NEAR = 3  # words from "most" to what is counted
 _ELLIPSIS = 3  # words of the longest question that "and" makes an ellipsis: "and the soleus?"
 
@@ -84,7 +85,20 @@ class Outline(Sentences):
         limits = {i for m in self.operators(HIGHEST) for i in m.words}  # "not exceed"
         asked = {t.index for t in self.asking} - limits
         found = [name for name in (EXCESS, SHORTFALL) if any(m.start in asked for m in self.operators(name))]
+        found = found or [
+            name for name, stem in ((EXCESS, "over"), (SHORTFALL, "short")) if self._misses(stem)
+        ]
         return found[0] if len(found) == 1 else ""
+
+    def _misses(self, group: str) -> bool:
+        """Whether a word of a group stands before one for the advice: "more than what's suggested"."""
+        words = english().words
+        places = [n for n, t in enumerate(self.asking) if t.stem in words[group]]
+        return any(
+            t.stem in words["advised"] and t.clause == self.asking[n].clause
+            for n in places
+            for t in self.asking[n + 1 : n + 1 + _TO_ADVICE]
+        )
 
     @property
     def stated(self) -> Amount | None:
@@ -171,10 +185,7 @@ class Outline(Sentences):
     @cached_property
     def claimed(self) -> int:
         """The number of the sentence on which a verdict is asked: the one before "Is she right?"."""
-        words, stems = english().words, [t.stem for t in self.asking]
-        groups = ("auxiliary", "tag_subjects", "people", "articles", "affirming", "upholding")
-        empty = frozenset[str]().union(*(words[name] for name in groups)).issuperset(stems)
-        back = bool(stems) and empty
+        back = bool(self.asking) and points_back(self.asking)
         before = any(self.tokens[i].sentence == self.core - 1 for i in self.telling)
         return self.core - 1 if back and before else self.core
 
@@ -198,8 +209,27 @@ class Outline(Sentences):
         clauses = {t.clause: t for t in reversed(words)}
         closed = english().words
         opens = any(t.stem in closed["auxiliary"] for t in clauses.values())
-        asks = any(a.stem in closed["inverting"] and b.stem in closed["people"] for a, b in pairwise(words))
-        return opens or asks or self.confirming or self.cue("verification") is not None
+        asks = any(self._inverts(a, b) for a, b in pairwise(words))
+        return opens or asks or self.confirming or self.cue("verification") is not None or self._whether
+
+    @cached_property
+    def _whether(self) -> bool:
+        """Whether the question asks if something is so: "tell me if ...", "wondering whether ..."."""
+        leading = english().words["leading"] | english().words["confirming"]
+        return any(
+            b.stem == "whether" or (b.stem == "if" and (a.stem in leading or {a.stem, z.stem} & leading))
+            for z, a, b in zip(self.asking, self.asking[1:], self.asking[2:], strict=False)
+        )
+
+    def _inverts(self, verb: Token, after: Token) -> bool:
+        """Whether a verb stands before its subject: "do I lock", "with toes in does the outer head work"."""
+        closed = english().words
+        if verb.stem in closed["inverting"] and after.stem in closed["people"]:
+            return True
+        ending = verb.stem == "do" and verb.text.lower() == "do"  # "the way to do the raise"
+        modal = verb.stem in closed["auxiliary"] - {"be", "have"} and not ending
+        subject = closed["articles"] | closed["quantified"] | closed["tag_subjects"]
+        return modal and verb.clause == after.clause and after.stem in subject
 
     @property
     def may_be_polar(self) -> bool:

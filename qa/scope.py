@@ -202,10 +202,10 @@ def _is_leaning(name: Anchor, tokens: Sequence[Token]) -> bool:
 def _ends_reach(token: Token) -> bool:
     """Whether an exclusion in an earlier clause stops at a word: at a question word, or one with content.
 
-    It does at one that says what there is, too: "I don't have a gym, just stairs".
+    It does at one that says what there is, too, "I don't have a gym, just stairs", and at one that judges.
     """
     words = english().words
-    said = token.stem in _ASKING | words["barely"] | words["limiting"]
+    said = token.stem in _ASKING | words["barely"] | words["limiting"] | english().fine | english().faulty
     return said or not english().is_plain(token.stem)
 
 

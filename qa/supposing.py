@@ -16,6 +16,7 @@ from qa.english import english
 from qa.evaluating import members
 from qa.kind import Desk, Reading
 from qa.logic import Count, Describe, Linked, Select, Thing, focus_of, iris_in, named_in, parts_of
+from qa.outranking import claimed_rank
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
@@ -35,15 +36,20 @@ def supposed(reading: Reading, scene: Scene, desk: Desk) -> str:
     number = number_in(reading, scene)
     if number is not None:
         return "yes" if number == len(found) else "no"
-    if isinstance(form, Count):
+    if isinstance(form, Count) or not found:
         return ""
-    if found and (verdict := _compared(form, scene) or harms(reading, scene, desk)):
+    if verdict := _compared(form, scene, desk) or harms(reading, scene, desk):
         return verdict
+    return _guessed(reading, form, found, scene, desk)
+
+
+def _guessed(reading: Reading, form: Select, found: set[Iri], scene: Scene, desk: Desk) -> str:
+    """The verdict on the one thing that a question supposes to be in a list, or to be all of it."""
     pointed = _pointed_at(reading, form, scene, desk)
-    if pointed is not None and found:
+    if pointed is not None:
         return "yes" if pointed in found else "no"
     guesses = _guesses(reading, form, scene, desk)
-    if len(guesses) != 1 or not found:
+    if len(guesses) != 1:
         return ""
     (guess,) = guesses
     if any(overlap(one, other, desk) for one in guess - found for other in found):
@@ -107,10 +113,11 @@ def harms(reading: Reading, scene: Scene, desk: Desk) -> str:
     return "no" if sum(t.stem in words["denying"] | {"no"} for t in denied) % 2 else "yes"
 
 
-def _compared(form: Select, scene: Scene) -> str:
+def _compared(form: Select, scene: Scene, desk: Desk) -> str:
     """The verdict on a comparison that a list settles: "the same tendon?", "is it what matters most?"."""
-    if scene.operators("greatest") and _outranks(form):
-        return "no"
+    if scene.operators("greatest") and (second := _outranked(form)) is not None:
+        triple = Triple(CALF.TRAINING_PRINCIPLE, CALF.OUTRANKS, second)
+        return "yes" if claimed_rank(triple, scene, desk) == "first" else "no"
     if not _is_joint(form):
         return ""
     if english().words["differing"] & {t.stem for t in scene.asking}:
@@ -118,9 +125,10 @@ def _compared(form: Select, scene: Scene) -> str:
     return "yes" if scene.operators("common") else ""
 
 
-def _outranks(form: Select) -> bool:
-    """Whether a list is of what matters more than a thing."""
-    return any(link.property == CALF.OUTRANKS and not link.inverse for link in _links(form))
+def _outranked(form: Select) -> Iri | None:
+    """The thing of which a list has what matters more, if it is such a list."""
+    links = (link for link in _links(form) if link.property == CALF.OUTRANKS and not link.inverse)
+    return next((link.to.iri for link in links if isinstance(link.to, Thing)), None)
 
 
 def _is_joint(form: Select) -> bool:
