@@ -26,6 +26,7 @@ _STRUCK = frozenset(
     (CALF.EXERCISE, CALF.EQUIPMENT, CALF.POSTURE)
 )  # what may be taken off a list of exercises
 _REACH = 2  # words between what excludes and a pronoun: "not use one"
+_PLACE = 4  # words within which "sits" is told where: "sits on the outer side"
 _DENIALS = frozenset(("not", "never"))
 _PASSED = frozenset((CALF.EXERCISE, CALF.EQUIPMENT))  # what "what else?" asks for in place of one named
 
@@ -234,8 +235,10 @@ class Anchored(Outline):
         """Whether a posture is what the question asks about: "how do I stand", "where does it sit"."""
         names = mention.of("entity", "class")
         word = self.tokens[mention.start]
+        after = {t.stem for t in self.tokens[mention.end : mention.end + _PLACE]}
+        placed = not after.isdisjoint(english().words["placing"])  # "which muscle sits deep"
         return (
-            self.wh in ("how", "where")
+            (self.wh in ("how", "where") or placed)
             and len(mention.words) == 1
             and word.sentence == self.core
             and word.text.lower().rstrip("s")
