@@ -13,6 +13,7 @@ from dataclasses import replace
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.accounting import explained
+from qa.asking import WH
 from qa.completing import completed
 from qa.denying import denied
 from qa.describing import noted_reasons
@@ -74,7 +75,7 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
             if same
             else reading
         )
-    whole = _either_way_round(_one_and_other(found), desk)
+    whole = _either_way_round(_one_and_other(found, scene), desk)
     more = filter(None, (completed(reading, scene, desk) for reading in whole.values()))
     heeded = (equipped(reading, scene, desk) for reading in (*whole.values(), *more))
     for reading in heeded:
@@ -159,17 +160,18 @@ def _key(kind: str, form: Form) -> _Key:
     return kind, unordered(form)
 
 
-def _one_and_other(found: dict[_Key, Reading]) -> dict[_Key, Reading]:
+def _one_and_other(found: dict[_Key, Reading], scene: Scene) -> dict[_Key, Reading]:
     """The readings; what speaks for one list and as much for another speaks for both lists as one.
 
-    "Where does it come from, and where does it go?"
+    "Where does it come from, and where does it go?" What speaks for either does where a question asks twice.
     """
+    twice = sum(t.stem in WH for t in scene.asking) > 1
     out = dict(found)
     for key, reading in found.items():
         if isinstance(reading.form, Select) and (alone := _each_alone(reading.form)):
             each = (found.get(_key(reading.kind, one)) for one in alone)
-            least = min(one.chance if one else 0.0 for one in each)
-            out[key] = replace(reading, chance=reading.chance + least)
+            chances = [one.chance if one else 0.0 for one in each]
+            out[key] = replace(reading, chance=reading.chance + (max if twice else min)(chances))
     return out
 
 
@@ -213,7 +215,11 @@ def _is_half_named(form: Form, asked: Asked) -> bool:
 
 def _is_named(form: Form, asked: Asked) -> bool:
     """Whether the question names all that the form does, as far as other things may stand in its place."""
-    return asked.meant.issuperset(asked.desk.connector.exchangeable.intersection(named_in(form)))
+    connector = asked.desk.connector
+    kinds = {cls for a in asked.scene.anchors if a.polarity == "in" for cls in a.classes}
+    kinds = {cls for cls in kinds if connector.is_a(cls, CALF.EQUIPMENT)}  # a dumbbell is a free weight
+    rest = connector.exchangeable.intersection(named_in(form)) - asked.meant
+    return all(kinds.intersection(connector.classes_of(iri)) for iri in rest)
 
 
 def _reading(likely: Likely, kind: str, form: Form, asked: Asked) -> Reading:
