@@ -85,7 +85,8 @@ def _verb_of(said: Sequence[Token], drops: Mapping[int, Mention]) -> frozenset[i
     for n, token in enumerate(said):
         if token.index in drops:
             return frozenset(drops[token.index].words)
-        if token.stem in words["cutting"] | english().worthless:
+        has = any(t.stem in words["pronouns"] for t in said[n + 1 : n + 2])  # "do I lose that?"
+        if token.stem in words["cutting"] | english().worthless and not has:
             return frozenset((token.index,))
         away = next((t.index for t in said[n:] if t.stem in words["away"]), None)
         if token.stem in words["striking"] and away is not None:
