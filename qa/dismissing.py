@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qa.conditions import NO_VERSIONS
+from qa.english import english
 from qa.kind import Desk, Reading
 from qa.logic import Either, Kind, Linked, Select, Set, Thing, Without, either, every, parts_of
 from qa.scene import Scene
@@ -27,7 +28,7 @@ def dismissed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
         return reading
     if not any(desk.connector.is_a(reading.focus, cls) for cls in _CLASSES):
         return reading
-    node = _turned(parts_of(form.set))
+    node = _against(parts_of(form.set), scene) or _turned(parts_of(form.set))
     if node is None:
         return reading
     return replace(reading, form=replace(form, set=node), words=reading.words | scene.dismissing)
@@ -44,6 +45,23 @@ def _turned(parts: tuple[Set, ...]) -> Set | None:
         wanted = [*aims, *limits]
         return every([*rest, _opposite(every(wanted))]) if wanted and plain else None
     return every([*rest, *aims, either([_opposite(p) for p in limits])])
+
+
+def _against(parts: tuple[Set, ...], scene: Scene) -> Set | None:
+    """The members that what has to stay so rules out: "if my knees have to stay straight"; None without it.
+
+    Of a list with one condition; how people say that the wording knows, or it says what stays.
+    """
+    told = [p for p in parts if not isinstance(p, Kind) and p != NO_VERSIONS]
+    kept = any(t.stem in english().words["requiring"] for t in scene.tokens)
+    if not kept or len(told) != 1 or _is_aim(told[0]):
+        return None
+    return every(list(parts) if isinstance(told[0], Without) else _but(parts, told[0]))
+
+
+def _but(parts: tuple[Set, ...], told: Set) -> list[Set]:
+    """The conditions with one of them turned round."""
+    return [_opposite(p) if p == told else p for p in parts]
 
 
 def _opposite(node: Set) -> Set:

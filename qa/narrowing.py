@@ -30,5 +30,6 @@ def _narrowed(node: Set, scene: Scene, desk: Desk) -> Set:
     """A condition with the one narrower property that the question names in place of a wider one."""
     if not isinstance(node, Linked) or node.property not in _WIDE or node.property in scene.cued:
         return node
-    named = [p for p in scene.cued if node.property in desk.graph.property_term(p).supers]
-    return replace(node, property=named[0]) if len(named) == 1 else node
+    named = (p for p in scene.cued if node.property in desk.graph.property_term(p).supers)
+    ways = [way for way in (replace(node, property=p) for p in named) if exists(way, desk.graph)]
+    return ways[0] if len(ways) == 1 else node

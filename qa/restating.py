@@ -165,7 +165,7 @@ def _one_and_other(found: dict[_Key, Reading], scene: Scene) -> dict[_Key, Readi
 
     "Where does it come from, and where does it go?" What speaks for either does where a question asks twice.
     """
-    twice = sum(t.stem in WH for t in scene.asking) > 1
+    twice = sum(t.stem in WH for t in scene.asking) > 1 or [t.stem for t in scene.tokens].count("one") > 1
     out = dict(found)
     for key, reading in found.items():
         if isinstance(reading.form, Select) and (alone := _each_alone(reading.form)):

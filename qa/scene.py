@@ -33,6 +33,7 @@ _HALF, _GOING_ON = 3, 4  # words of half a question: without a name, and after "
 _BEFORE = "<before>"  # stands before the words of an earlier question
 _SHORT = 4  # letters of a word that may be chat spelling: "wat", "wen"
 _SURELY = 6  # letters from which a mended word is surely what was meant
+_AMONG = 0.7  # prominence from which a class is what things are chosen from
 _NEAR = 4  # words between a question word and the class it asks for
 _SIDE = ("excess", "shortfall", "outsider")  # operators that a reading may not heed
 _SOME = frozenset(("one", "two", "three", "1", "2", "3"))
@@ -211,8 +212,15 @@ class Scene(Anchored):
     def dismissing(self) -> frozenset[int]:
         """The words by which the question asks what is to go, not what is left; none if it does not."""
         drops, gone = self.operators("drop"), self.operators("exclude_after")
-        asked = (dismissing(self.tokens, a.mention, drops, gone) for a in self.sought)
+        near = (a for a in self.anchors if a.classes and self.prominence(a) > _AMONG)  # "which of the moves"
+        asked = (dismissing(self.tokens, a.mention, drops, gone) for a in near)
         return next(filter(None, asked), frozenset())
+
+    @cached_property
+    def several(self) -> bool:
+        """Whether the question speaks of several things, or of one for each: "one for ..., one for ..."."""
+        stems, words = [t.stem for t in self.tokens], english().words
+        return stems.count("one") > 1 or not (words["each"] | words["pairing"]).isdisjoint(stems)
 
     @cached_property
     def denying(self) -> bool:

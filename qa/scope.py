@@ -28,6 +28,7 @@ _UNAVAILABLE = frozenset(
     ("taken", "occupied", "busy", "broken", "unavailable", "gone", "missing")
 )  # not "go"
 _DENYING = frozenset(("not", "no"))
+_ENDS = frozenset(("but", "if", "when"))  # no exclusion reaches past these
 _NONE = frozenset(("neither", "nor", "no", "none"))
 _JOINING = frozenset(("and", "or", "nor"))
 
@@ -230,7 +231,7 @@ def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: S
             return False
         gap = tokens[operator.end : name.mention.start]
         apart = tokens[operator.end - 1].clause != tokens[name.mention.start].clause
-        ended = any(t.stem == "but" or (apart and _ends_reach(t)) for t in gap)
+        ended = any(t.stem in _ENDS or (apart and _ends_reach(t)) for t in gap)
         return not ended and not _neglects(gap)  # "... not cross: the ankle or the knee?"
     chain = [*between, name]
     if tokens[operator.end - 1].stem == "no" and _is_there(chain[-2], name, tokens):

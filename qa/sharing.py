@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qa.conditions import NO_VERSIONS
-from qa.english import english
 from qa.evaluating import exists
 from qa.kind import Desk, Reading
 from qa.logic import Linked, Select, Set, Thing, either, every, parts_of
@@ -25,7 +24,7 @@ _LEAST = 2  # things of which each may do a part
 def shared_out(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     """A list of exercises which each do a part of what none does whole, if the question allows that."""
     form = reading.form
-    if not isinstance(form, Select) or reading.focus != CALF.EXERCISE or not _is_for_several(scene):
+    if not isinstance(form, Select) or reading.focus != CALF.EXERCISE or not scene.several:
         return reading
     parts = parts_of(form.set)
     aims = [p for p in parts if isinstance(p, Linked) and p.property in _TRAINING and isinstance(p.to, Thing)]
@@ -40,9 +39,3 @@ def _closest(aim: Linked, desk: Desk) -> Linked:
     """The narrowest way to train a thing that some exercise has: the soleus is emphasised."""
     ways = (replace(aim, property=prop) for prop in _TRAINING)
     return next((way for way in ways if exists(way, desk.graph)), aim)
-
-
-def _is_for_several(scene: Scene) -> bool:
-    """Whether a question speaks of several things, or of one for each."""
-    words = english().words
-    return any(t.stem in words["each"] or t.stem in words["pairing"] for t in scene.tokens)

@@ -6,7 +6,7 @@ Or that ask what is to be taken off it: "which one would you leave out?".
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from qa.asking import WH
 from qa.english import english
@@ -16,6 +16,7 @@ __all__ = ["denies", "dismissing", "striking"]
 
 _WITHIN = 9  # words from such a verb to its particle: "cross the seated raise off"
 _WEIGHT = 1.0
+_PAIR = 3  # words within which a verb follows what is asked for
 _NOT_ALL = frozenset(("only", "just", "so", "as", "enough", "until"))  # after "not", they deny nothing
 _PAST = frozenset(("did", "has", "have", "had"))  # "which did I leave out?" asks for what is missing
 
@@ -45,6 +46,8 @@ def dismissing(
     words = english().words
     rest = [t for t in tokens[sought.end :] if t.sentence == tokens[sought.start].sentence]
     rest = list(takewhile(lambda t: t.stem not in words["supposing"], rest))
+    if dropping := _dropping(rest):
+        return dropping
     opens = next((n for n, t in enumerate(rest) if t.stem in words["auxiliary"]), len(rest))
     said = rest[opens + 1 : opens + 1 + _WITHIN]
     if said and rest[opens].stem == "can" and (unable := _unable(said)):
@@ -56,6 +59,13 @@ def dismissing(
     off = next((m.words for m in gone if m.start == said[0].index), ())
     stems = english().worthless | {"out"}
     return frozenset(off) or frozenset(t.index for t in said[:1] if t.stem in stems)
+
+
+def _dropping(rest: Sequence[Token]) -> frozenset[int]:
+    """The words by which what is asked for drops out of itself: "which exercise goes out of the window"."""
+    words = english().words
+    pair = next(((a, b) for a, b in pairwise(rest[:_PAIR]) if a.stem in words["dropping"]), None)
+    return frozenset(t.index for t in pair) if pair and pair[1].stem in words["away"] else frozenset()
 
 
 def denies(tokens: Sequence[Token], sought: Mention, named: frozenset[int]) -> bool:

@@ -22,6 +22,7 @@ CASES = [
     ("I don't have a gym, just a leg press. What can I do?", "in"),
     ("No kit, a leg press next door. What can I do?", "in"),
     ("No kit or leg press here. What can I do?", "out"),
+    ("Which exercise can't I do if the leg press is mine?", "in"),
     ("I want all the exercises, only the leg press not.", "out"),
     ("No kit at all except a leg press. What can I do?", "only"),
     ("dont want a leg press, what else is there", "out"),
