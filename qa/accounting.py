@@ -55,9 +55,8 @@ def _kinds_of(wanted: AbstractSet[Iri], asked: Asked) -> Iterator[frozenset[int]
     """The words that name the kind of a piece of equipment: a dumbbell is a free weight."""
     connector = asked.desk.connector
     things = filter(connector.is_thing, wanted)
-    kinds = {
-        cls for iri in things for cls in connector.classes_of(iri) if connector.is_a(cls, CALF.EQUIPMENT)
-    }
+    kinds = {cls for iri in things for cls in connector.classes_of(iri)} - {CALF.EQUIPMENT}
+    kinds = {cls for cls in kinds if connector.is_a(cls, CALF.EQUIPMENT)}
     return (a.words for a in asked.scene.anchors if a.polarity == "in" and kinds.intersection(a.classes))
 
 

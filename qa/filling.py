@@ -92,7 +92,7 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
         # That two names mean one thing says nothing of two others.
         return None if places else _identity(form, asked)
     if not places:
-        return form if sure and asked.scene.several else _pruned(kind, form, asked)
+        return form if sure and asked.scene.one_each else _pruned(kind, form, asked)
     desk, scene = asked.desk, asked.scene
     filled = _widened(_pruned(kind, substituted(form, places), asked), desk)
     if not is_held(kind, filled, desk):

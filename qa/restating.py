@@ -165,7 +165,7 @@ def _one_and_other(found: dict[_Key, Reading], scene: Scene) -> dict[_Key, Readi
 
     "Where does it come from, and where does it go?" What speaks for either does where a question asks twice.
     """
-    twice = sum(t.stem in WH for t in scene.asking) > 1 or [t.stem for t in scene.tokens].count("one") > 1
+    twice = scene.one_each or sum(t.stem in WH for t in scene.asking) > 1
     out = dict(found)
     for key, reading in found.items():
         if isinstance(reading.form, Select) and (alone := _each_alone(reading.form)):
@@ -217,7 +217,7 @@ def _is_named(form: Form, asked: Asked) -> bool:
     """Whether the question names all that the form does, as far as other things may stand in its place."""
     connector = asked.desk.connector
     kinds = {cls for a in asked.scene.anchors if a.polarity == "in" for cls in a.classes}
-    kinds = {cls for cls in kinds if connector.is_a(cls, CALF.EQUIPMENT)}  # a dumbbell is a free weight
+    kinds = {cls for cls in kinds - {CALF.EQUIPMENT} if connector.is_a(cls, CALF.EQUIPMENT)}  # a free weight
     rest = connector.exchangeable.intersection(named_in(form)) - asked.meant
     return all(kinds.intersection(connector.classes_of(iri)) for iri in rest)
 

@@ -218,9 +218,15 @@ class Scene(Anchored):
 
     @cached_property
     def several(self) -> bool:
-        """Whether the question speaks of several things, or of one for each: "one for ..., one for ..."."""
-        stems, words = [t.stem for t in self.tokens], english().words
-        return stems.count("one") > 1 or not (words["each"] | words["pairing"]).isdisjoint(stems)
+        """Whether the question speaks of several things, or of one for each."""
+        words = english().words
+        several = words["each"] | words["pairing"]
+        return self.one_each or any(t.stem in several for t in self.tokens)
+
+    @cached_property
+    def one_each(self) -> bool:
+        """Whether the question asks for one for each: "one for the gastroc, one for the soleus"."""
+        return [t.stem for t in self.tokens].count("one") > 1
 
     @cached_property
     def denying(self) -> bool:
