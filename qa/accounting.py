@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from kg.terms import Iri
-from qa.denying import hedges
+from qa.negating import hedges
 from qa.filling import Asked, involves
 from qa.identifying import identified
 from qa.linking import PART

@@ -21,7 +21,7 @@ from qa.connecting import Connector
 from qa.contract import text_of
 from qa.contraries import as_worded
 from qa.coupling import coupled
-from qa.denying import of_the_calf
+from qa.negating import of_the_calf
 from qa.dialogue import borrowed, mentioned, remembered
 from qa.dismissing import dismissed
 from qa.explaining import Explainer

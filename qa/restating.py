@@ -15,7 +15,7 @@ from kg.terms import Iri, Triple
 from qa.accounting import explained
 from qa.asking import WH
 from qa.completing import completed
-from qa.denying import denied
+from qa.negating import denied
 from qa.describing import noted_reasons
 from qa.english import english
 from qa.equipping import equipped, is_equipped_otherwise
@@ -43,7 +43,7 @@ from qa.narrowing import as_said
 from qa.nesting import for_described
 from qa.scene import Scene
 from qa.scope import is_kept
-from qa.sharing import shared_out
+from qa.apportioning import shared_out
 from qa.spreading import spread
 from qa.vocabulary import CALF
 from qa.wording import Likely
