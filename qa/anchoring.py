@@ -27,6 +27,7 @@ _STRUCK = frozenset(
     (CALF.EXERCISE, CALF.EQUIPMENT, CALF.POSTURE)
 )  # what may be taken off a list of exercises
 _REACH = 2  # words between what excludes and a pronoun: "not use one"
+_PLACE = 4  # words within which "sits" is told where: "sits on the outer side"
 _DENIALS = frozenset(("not", "never"))
 _PASSED = frozenset((CALF.EXERCISE, CALF.EQUIPMENT))  # what "what else?" asks for in place of one named
 
@@ -248,11 +249,13 @@ class Anchored(Outline):
     def _is_act(self, mention: Mention) -> bool:
         """Whether a posture is what the question asks about: "how do I stand", "where does it sit"."""
         word = self.tokens[mention.start]
-        after = (m for m in self.parse.mentions if m.start == mention.end == word.index + 1)
-        if word.stem in english().words["postures"] and any(map(self._is_posture, after)):
+        following = (m for m in self.parse.mentions if m.start == mention.end == word.index + 1)
+        if word.stem in english().words["postures"] and any(map(self._is_posture, following)):
             return True  # "stand bent over" says how one bends
+        after = {t.stem for t in self.tokens[mention.end : mention.end + _PLACE]}
+        placed = not after.isdisjoint(english().words["placing"])  # "which muscle sits deep"
         return (
-            self.wh in ("how", "where")
+            (self.wh in ("how", "where") or placed)
             and len(mention.words) == 1
             and word.sentence == self.core
             and word.text.lower().rstrip("s")

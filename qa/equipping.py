@@ -7,12 +7,13 @@ one of them a machine, does not mean that a partner is there in its place, unles
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeGuard
 
 from kg.terms import Iri
 from qa.connecting import Link
+from qa.english import english
 from qa.kind import Desk, Reading
 from qa.logic import (
     Count,
@@ -33,10 +34,11 @@ from qa.logic import (
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["denies_what_is_there", "equipped", "stocked"]
+__all__ = ["equipped", "is_equipped_otherwise", "stocked"]
 
 _LIKELY = 0.2  # probability from which a wording says what is there, without an "only" or a "no"
 _SEVERAL = 2
+_NEAR = 4  # words from "have" to what one has
 _LACKING = 2  # things that a question must say are not there
 
 
@@ -70,7 +72,30 @@ def stocked(links: list[Link], desk: Desk) -> list[Link]:
     return [one if link is first else link for link in links if link is first or link not in gear]
 
 
-def denies_what_is_there(form: Form, scene: Scene, desk: Desk) -> bool:
+def is_equipped_otherwise(form: Form, scene: Scene, desk: Desk) -> bool:
+    """Whether a form lacks what a question says is there, or needs other things than it names."""
+    return _denies_what_is_there(form, scene, desk) or _needs_other(form, scene, desk)
+
+
+def _needs_other(form: Form, scene: Scene, desk: Desk) -> bool:
+    """Whether a form needs machines where a question has free weights, or the other way round."""
+    parts = parts_of(form.set) if isinstance(form, Select | Count) else ()
+    links = (p for p in parts if isinstance(p, Linked) and not p.inverse)
+    used = (p.to for p in links if p.property == CALF.USES_EQUIPMENT)
+    needed = _loads([to.iri for to in used if isinstance(to, Thing | Kind)], desk)
+    there = _loads(_named(scene, desk, out=False), desk)
+    return bool(needed) and bool(there) and needed.isdisjoint(there)
+
+
+def _loads(gear: Collection[Iri], desk: Desk) -> frozenset[Iri]:
+    """Whether equipment is of machines, of free weights, or of both."""
+    kinds, connector = (CALF.MACHINE, CALF.FREE_WEIGHT), desk.connector
+    return frozenset(
+        k for k in kinds if any(connector.is_a(i, k) or k in connector.classes_of(i) for i in gear)
+    )
+
+
+def _denies_what_is_there(form: Form, scene: Scene, desk: Desk) -> bool:
     """Whether a form excludes all machines, say, where a question has one and lacks another."""
     lacking = _named(scene, desk, out=True)
     if not lacking:
@@ -78,7 +103,9 @@ def denies_what_is_there(form: Form, scene: Scene, desk: Desk) -> bool:
     kinds = [
         c for c in excluded_in(form) - lacking.keys() - {CALF.EQUIPMENT} if not desk.connector.is_thing(c)
     ]
-    there = (i for i in _named(scene, desk, out=False) if desk.connector.is_thing(i))
+    there = [i for i in _named(scene, desk, out=False) if desk.connector.is_thing(i)]
+    if any(_is_owned(iri, scene) for iri in excluded_in(form).intersection(there)):
+        return True  # "no machine, but a partner": then he is no more lacking than any other thing
     return any(not desk.connector.classes_of(iri).isdisjoint(kinds) for iri in there)
 
 
@@ -106,6 +133,9 @@ def _option(
     node: Linked, there: Mapping[Iri, frozenset[int]], scene: Scene, desk: Desk
 ) -> tuple[Linked, frozenset[int]]:
     """A condition on options, and the words of the question that were added to it."""
+    node, present = _without_denial(node, there, scene, desk)
+    if present:
+        return node, present
     parts = parts_of(node.to)
     only = next((own for part in parts if (own := _nothing_beside(part))), None)
     if only is not None:
@@ -120,6 +150,26 @@ def _option(
     lacking = [iri for part in parts if (iri := _lacked(part))]
     helpers = [i for i in _helpers(lacking, desk) if i not in lacking and not _is_there(i, there, desk)]
     return replace(node, to=every([*parts, *(Without(_with(Thing(iri))) for iri in helpers)])), frozenset()
+
+
+def _without_denial(
+    node: Linked, there: Mapping[Iri, frozenset[int]], scene: Scene, desk: Desk
+) -> tuple[Linked, frozenset[int]]:
+    """A condition on options that excludes nothing that is there, and the words that say so."""
+    lacking, parts = _named(scene, desk, out=True), parts_of(node.to)
+    lacked = (iri for part in parts if (iri := _lacked(part)))
+    present = [iri for iri in lacked if iri in there and iri not in lacking and _is_owned(iri, scene)]
+    kept = [part for part in parts if _lacked(part) not in present]
+    words = frozenset[int]().union(*(there[iri] for iri in present))
+    telling = any(not isinstance(part, Kind) for part in kept)
+    return (replace(node, to=every(kept)), words) if lacking and words and telling else (node, frozenset())
+
+
+def _is_owned(iri: Iri, scene: Scene) -> bool:
+    """Whether a question says in words that a thing is there: "I have a partner", not "to have one"."""
+    starts = (a.mention.start for a in scene.anchors if iri in a.entities and a.polarity == "in")
+    before = {t.stem for start in starts for t in scene.tokens[max(0, start - _NEAR) : start]}
+    return "to" not in before and not before.isdisjoint(english().words["owning"])
 
 
 def _with_only(gear: Sequence[Iri], desk: Desk) -> tuple[Set, Set]:

@@ -9,7 +9,9 @@ from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.canonical import substituted
 from qa.conditions import NO_VERSIONS
+from qa.english import english
 from qa.evaluating import exists
+from qa.identifying import identified
 from qa.kind import Desk
 from qa.linking import PART, Token
 from qa.logic import (
@@ -35,8 +37,9 @@ from qa.scene import Scene
 from qa.scope import Anchor
 from qa.vocabulary import CALF
 
-__all__ = ["Asked", "filled_in", "involves", "is_held"]
+__all__ = ["Asked", "filled_in", "involves", "is_had", "is_held"]
 
+_NEAR = 3  # words from "only" to what it limits
 _LISTS = ("listing", "counting")
 _MAY_BE_EMPTY = ("listing", "quantity", "verification", "procedure")
 
@@ -63,6 +66,11 @@ class Asked:
         """The things named by their numbers, which wordings do not tell apart."""
         numbers = (a for a in self.anchors if any(s.role == "range" for s in a.mention.senses))
         return frozenset(iri for a in numbers for iri in a.entities)
+
+    @cached_property
+    def meant(self) -> frozenset[Iri]:
+        """The things named, and those that are described instead."""
+        return self.named.union(one.thing for one in identified(self.scene, self.desk))
 
     @cached_property
     def unwanted(self) -> frozenset[Iri]:
@@ -93,7 +101,7 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
         # That two names mean one thing says nothing of two others.
         return None if places else _identity(form, asked)
     if not places:
-        return _pruned(kind, form, asked)
+        return form if sure and asked.scene.one_each else _pruned(kind, form, asked)
     desk, scene = asked.desk, asked.scene
     filled = _widened(_pruned(kind, substituted(form, places), asked), desk)
     if not is_held(kind, filled, desk):
@@ -106,6 +114,19 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
         said = {iri for a in asked.anchors if not a.words <= scene.carried for iri in a.entities}
         return filled if said.intersection(places.values()) else form
     return filled
+
+
+def is_had(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a question has a muscle already, and asks what to add: "the plan covers only the soleus"."""
+    words = english().words
+    before = scene.tokens[max(0, anchor.mention.start - _NEAR) : anchor.mention.start]
+    after = scene.tokens[anchor.mention.end : anchor.mention.end + _NEAR]
+    already = any(t.stem == "already" for t in (*before, *after))
+    limits = words["limiting"] | words["barely"]
+    limited = already or anchor.polarity == "only" or any(t.stem in limits for t in before)
+    stems = {t.stem for t in scene.asking}
+    added = stems & words["adding"] or (stems & words["sparing"] and stems & words["neglecting"])
+    return limited and bool(added)
 
 
 def _identity(form: Ask, asked: Asked) -> Ask:
@@ -166,15 +187,17 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
     One that the question excludes takes the place of what the form does.
     """
     scene, desk, own = asked.scene, asked.desk, named_in(form)
-    open_places = [i for i in own if _is_open(i, asked) and i not in asked.named]
+    open_places = [i for i in own if _is_open(i, asked) and i not in asked.meant]
     if not open_places:
         return {}
     unwanted = excluded_in(form)
+    telling = {one.by for one in identified(scene, desk) if one.thing in own}
     free = [
         a
         for a in asked.anchors
-        if not any(iri in own for iri in a.entities)
+        if not any(iri in own or iri in telling for iri in a.entities)
         and (isinstance(form, Ask) or not scene.is_background(a))  # a verdict on the calf is one on the calf
+        and not is_had(a, scene)
     ]
     found: dict[Iri, Iri] = {}
     for thing in open_places:
@@ -207,7 +230,7 @@ def _pruned(kind: str, form: Form, asked: Asked) -> Form:
     if kind not in _LISTS or not isinstance(form, Select | Count):
         return form
     masked = (i for i in named_in(form) if mask_of(asked.desk.graph.entity(i).classes))
-    strange = frozenset(iri for iri in masked if iri not in asked.named and not _is_out(iri, asked))
+    strange = frozenset(iri for iri in masked if iri not in asked.meant and not _is_out(iri, asked))
     return replace(form, set=_without(form.set, strange, asked)) if strange else form
 
 

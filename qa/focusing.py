@@ -98,14 +98,9 @@ def _is_asked(focus: Focus, conditions: Conditions, scene: Scene, desk: Desk) ->
 def _with_conditions(
     kind: str, scene: Scene, desk: Desk, focus: Focus, conditions: Conditions
 ) -> Iterator[Reading]:
-    """Members under all conditions; under one of them where none fulfils all; or all others ("drop")."""
+    """Members under all conditions; under one of them where none fulfils all."""
     evidence = _evidence(scene, desk, focus, conditions)
     topics = tuple(link.target for link in conditions.links)
-    drop = scene.operators("drop")
-    if drop and conditions.sets and focus.named:
-        node = every([Kind(focus.cls), Without(every(list(conditions.sets)))])
-        words = conditions.words | set(drop[0].words)
-        yield Reading(kind, Select(node), words, evidence + 0.8, focus.cls, topics)
     node = every([Kind(focus.cls), *conditions.sets, *conditions.excluded])
     if len(conditions.sets) > 1 and not exists(node, desk.graph):
         loose = _loosened(focus.cls, conditions, desk)

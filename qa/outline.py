@@ -195,10 +195,19 @@ class Outline(Sentences):
         start = self.wh_index + 1 if self.wh in ("why", "how") else 0
         words = (t.index for t in self.tokens if t.sentence == self.core and t.index not in self.opening)
         first = next((index for index in words if index >= start), 0)
+        if self._wishes(self.tokens[first : first + LONG_TAG]):
+            return frozenset()
         out = {t.index for t in self.tokens[first : first + 3] if t.stem == "not"}
         if self.tokens[first : first + 1] and self.tokens[first].stem in english().words["auxiliary"]:
             return frozenset(out)
         return frozenset()
+
+    @staticmethod
+    def _wishes(words: Sequence[Token]) -> bool:
+        """Whether words open a statement without its "I": "don't want it seated"."""
+        stems = [t.stem for t in words[:LONG_TAG]]
+        wishing = english().words["wishing"]
+        return len(stems) == LONG_TAG and stems[:2] == ["do", "not"] and stems[2] in wishing
 
     @cached_property
     def polar(self) -> bool:
@@ -208,7 +217,8 @@ class Outline(Sentences):
         words = [t for t in self.tokens if t.sentence == self.core and t.index not in self.opening]
         clauses = {t.clause: t for t in reversed(words)}
         closed = english().words
-        opens = any(t.stem in closed["auxiliary"] for t in clauses.values())
+        firsts = {n: [t for t in words if t.clause == n] for n in clauses}
+        opens = any(t.stem in closed["auxiliary"] and not self._wishes(firsts[n]) for n, t in clauses.items())
         asks = any(self._inverts(a, b) for a, b in pairwise(words))
         return opens or asks or self.confirming or self.cue("verification") is not None or self._whether
 

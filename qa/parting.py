@@ -17,6 +17,7 @@ from qa.outline import Outline
 __all__ = ["questions_in", "to_the_point", "together"]
 
 _IF_SO = (["if", "so"], ["if", "not"])
+_LIMITS = ("only", "only_after", "exclude")
 _SHORT = 2  # letters of words that say nothing
 _LEAST = 3  # words of a question that can stand alone
 _MOST = 3  # questions of one message
@@ -38,6 +39,7 @@ def to_the_point(parse: Parse, *, goes_on: bool = False) -> tuple[str, tuple[str
     telling |= {
         t.sentence for t in parse.tokens if t.stem in english().medical or (goes_on and t.text.isdigit())
     }
+    telling |= _limiting(outline)
     if not (telling or parse.questions):
         return parse.text, ()
     telling |= {outline.core, *parse.questions}
@@ -56,6 +58,14 @@ def to_the_point(parse: Parse, *, goes_on: bool = False) -> tuple[str, tuple[str
     )
     kept = (parse.text[a:b].strip() for n, (a, b) in pieces if parse.tokens[n].sentence in telling)
     return " ".join(kept), aside
+
+
+def _limiting(outline: Outline) -> set[int]:
+    """The sentences that say what is there, or is not, if by a word of every day: "with only a step"."""
+    limits = {outline.tokens[m.start].sentence for name in _LIMITS for m in outline.operators(name)}
+    limits |= {t.sentence for t in outline.tokens if t.stem in english().words["limiting"]}
+    named = (m for m in outline.parse.mentions if m.of("entity"))
+    return limits & {outline.tokens[m.start].sentence for m in named}
 
 
 def _courtesies(parse: Parse) -> set[int]:

@@ -20,14 +20,18 @@ from kg.terms import Iri
 from qa.connecting import Connector
 from qa.contract import text_of
 from qa.contraries import as_worded
+from qa.coupling import coupled
 from qa.dialogue import borrowed, mentioned, remembered
+from qa.dismissing import dismissed
 from qa.doubting import doubted
 from qa.explaining import Explainer
+from qa.footing import off_feet
 from qa.kind import Desk, Draft, Reading
 from qa.kinds import KINDS
 from qa.lexicon import Lexicon, build_lexicon
 from qa.logic import Form
 from qa.model import Answer, Question
+from qa.negating import of_the_calf
 from qa.nlp import Parse, Reader
 from qa.parting import questions_in, to_the_point, together
 from qa.querying import query_of
@@ -232,8 +236,10 @@ class Pipeline:
 
     def _proposals(self, scene: Scene) -> Iterator[Reading]:
         """The readings of all kinds, and those that the wording suggests."""
-        yield from (spread(r, scene, self.desk) for kind in KINDS for r in kind.propose(scene, self.desk))
-        yield from restated(scene, self.desk)
+        built = (spread(r, scene, self.desk) for kind in KINDS for r in kind.propose(scene, self.desk))
+        for reading in chain(built, restated(scene, self.desk)):
+            heeded = dismissed(off_feet(reading, scene, self.desk), scene, self.desk)
+            yield of_the_calf(coupled(heeded, scene, self.desk))
 
     def _answer(self, question: Question, scene: Scene, best: Ranked, draft: Draft, clock: Clock) -> Answer:
         """A draft with its query run, its statements explained and its sources named."""

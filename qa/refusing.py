@@ -11,7 +11,7 @@ from qa.english import english
 from qa.evaluating import members
 from qa.kind import Draft
 from qa.linking import Token
-from qa.logic import Count, Select, excluded_in, iris_in, named_in
+from qa.logic import Count, Select, excluded_in, iris_in, kinds_in, named_in
 from qa.model import Answer, Paragraph, Question, Status
 from qa.nlp import MAX_LENGTH
 from qa.ranking import Ranked, confidence
@@ -228,7 +228,7 @@ def _gives_excluded(scene: Scene, ranked: Ranked) -> bool:
         return False
     left = [a for a in scene.anchors if a.polarity == "out" and not a.words <= ranked.reading.words]
     excluded = {iri for anchor in left for iri in (*anchor.entities, *anchor.classes)}
-    if not excluded.isdisjoint(set(named_in(form)) - excluded_in(form)):
+    if not excluded.isdisjoint({*named_in(form), *kinds_in(form.set)} - excluded_in(form)):
         return True
     return any(
         excluded

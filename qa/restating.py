@@ -12,13 +12,15 @@ from dataclasses import replace
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
+from qa.accounting import explained
+from qa.apportioning import shared_out
+from qa.asking import WH
 from qa.completing import completed
 from qa.describing import noted_reasons
 from qa.english import english
-from qa.equipping import denies_what_is_there, equipped
-from qa.filling import Asked, filled_in, involves, is_held
+from qa.equipping import equipped, is_equipped_otherwise
+from qa.filling import Asked, filled_in, is_held
 from qa.kind import Desk, Reading
-from qa.lexicon import stems_of
 from qa.logic import (
     Ask,
     Because,
@@ -32,14 +34,16 @@ from qa.logic import (
     every,
     excluded_in,
     focus_of,
-    kinds_in,
     named_in,
     parts_of,
     unordered,
 )
 from qa.masking import mask_of
+from qa.narrowing import as_said
+from qa.negating import denied
+from qa.nesting import for_described
 from qa.scene import Scene
-from qa.scope import Anchor, is_kept
+from qa.scope import is_kept
 from qa.spreading import spread
 from qa.vocabulary import CALF
 from qa.wording import Likely
@@ -60,20 +64,9 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
     asked = Asked(scene, desk)
     found: dict[_Key, Reading] = {}
     for likely in scene.suggested.likely:
-        form = likely.meaning.form
-        if form is None or not _suits(likely, asked):
+        reading = _meant(likely, asked)
+        if reading is None:
             continue
-        sure = likely.chance > _SURE
-        filled = filled_in(likely.meaning.kind, form, asked, sure=sure)
-        if filled is None:
-            continue
-        kind, form = _as_asked(likely, filled, asked)
-        if not is_held(kind, form, desk) or (likely.chance < _IMPLIED and not _is_named(form, asked)):
-            continue
-        if kind == "choice" and likely.chance < _CLEAR and _is_half_named(form, asked):
-            continue
-        # Lists are spread before meanings that become one are added up.
-        reading = spread(_reading(likely, kind, form, asked), scene, desk)
         key = _key(reading.kind, reading.form)
         same = found.get(key)
         # Two meanings may become one when their places are filled: what speaks for either speaks for it.
@@ -82,14 +75,35 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
             if same
             else reading
         )
-    whole = _either_way_round(_one_and_other(found), desk)
+    whole = _either_way_round(_one_and_other(found, scene), desk)
     more = filter(None, (completed(reading, scene, desk) for reading in whole.values()))
     heeded = (equipped(reading, scene, desk) for reading in (*whole.values(), *more))
     for reading in heeded:
-        if not _is_turned_round(reading.form, scene, desk) and not denies_what_is_there(
-            reading.form, scene, desk
+        if not (
+            _is_turned_round(reading.form, scene, desk) or is_equipped_otherwise(reading.form, scene, desk)
         ):
             yield reading
+
+
+def _meant(likely: Likely, asked: Asked) -> Reading | None:
+    """A likely meaning as a reading of the question; None where the question does not admit it."""
+    scene, desk, form = asked.scene, asked.desk, likely.meaning.form
+    if form is None or not _suits(likely, asked):
+        return None
+    filled = filled_in(likely.meaning.kind, form, asked, sure=likely.chance > _SURE)
+    if filled is None:
+        return None
+    filled = as_said(denied(filled, scene, desk), scene, desk)
+    kind, form = _as_asked(likely, filled, asked)
+    if not is_held(kind, form, desk) or (likely.chance < _IMPLIED and not _is_named(form, asked)):
+        return None
+    if kind == "choice" and likely.chance < _CLEAR and _is_half_named(form, asked):
+        return None
+    # Lists are spread before meanings that become one are added up.
+    reading = spread(_reading(likely, kind, form, asked), scene, desk)
+    reading = for_described(shared_out(reading, scene, desk), scene, desk)
+    # Where a question is but a name, "calf complex?", nothing speaks for what says nothing of it.
+    return reading if reading.words or asked.rest or not asked.anchors else None
 
 
 def _as_asked(likely: Likely, form: Form, asked: Asked) -> tuple[str, Form]:
@@ -150,17 +164,18 @@ def _key(kind: str, form: Form) -> _Key:
     return kind, unordered(form)
 
 
-def _one_and_other(found: dict[_Key, Reading]) -> dict[_Key, Reading]:
+def _one_and_other(found: dict[_Key, Reading], scene: Scene) -> dict[_Key, Reading]:
     """The readings; what speaks for one list and as much for another speaks for both lists as one.
 
-    "Where does it come from, and where does it go?"
+    "Where does it come from, and where does it go?" What speaks for either does where a question asks twice.
     """
+    twice = scene.one_each or sum(t.stem in WH for t in scene.asking) > 1
     out = dict(found)
     for key, reading in found.items():
         if isinstance(reading.form, Select) and (alone := _each_alone(reading.form)):
             each = (found.get(_key(reading.kind, one)) for one in alone)
-            least = min(one.chance if one else 0.0 for one in each)
-            out[key] = replace(reading, chance=reading.chance + least)
+            chances = [one.chance if one else 0.0 for one in each]
+            out[key] = replace(reading, chance=reading.chance + (max if twice else min)(chances))
     return out
 
 
@@ -204,7 +219,11 @@ def _is_half_named(form: Form, asked: Asked) -> bool:
 
 def _is_named(form: Form, asked: Asked) -> bool:
     """Whether the question names all that the form does, as far as other things may stand in its place."""
-    return asked.named.issuperset(asked.desk.connector.exchangeable.intersection(named_in(form)))
+    connector = asked.desk.connector
+    kinds = {cls for a in asked.scene.anchors if a.polarity == "in" for cls in a.classes}
+    kinds = {cls for cls in kinds - {CALF.EQUIPMENT} if connector.is_a(cls, CALF.EQUIPMENT)}  # a free weight
+    rest = connector.exchangeable.intersection(named_in(form)) - asked.meant
+    return all(kinds.intersection(connector.classes_of(iri)) for iri in rest)
 
 
 def _reading(likely: Likely, kind: str, form: Form, asked: Asked) -> Reading:
@@ -223,7 +242,7 @@ def _reading(likely: Likely, kind: str, form: Form, asked: Asked) -> Reading:
     return Reading(
         "facts" if told else kind,
         form,
-        _explained(likely, form, asked),
+        explained(likely, form, asked),
         0.0,
         focus_of(form),
         topics,
@@ -233,35 +252,6 @@ def _reading(likely: Likely, kind: str, form: Form, asked: Asked) -> Reading:
     )
 
 
-def _explained(likely: Likely, form: Form, asked: Asked) -> frozenset[int]:
-    """The names that have a place in the form, and the other words that speak for the meaning."""
-    wanted, unwanted = {*named_in(form), *_classes_in(form)}, excluded_in(form)
-    unsure = {t.index for t in asked.scene.unknown} if likely.chance < _IMPLIED else set()
-    words = {t.index for t in asked.rest if t.stem in likely.stems and t.index not in unsure}
-    for anchor in asked.scene.anchors:
-        excludes = anchor.polarity == "out"
-        meant = unwanted if excludes else wanted
-        placed = not meant.isdisjoint((*anchor.entities, *anchor.classes)) or (
-            excludes and (_is_excluded(anchor, unwanted, asked) or _is_denied_within(anchor, wanted, asked))
-        )
-        if placed or (not excludes and all(asked.scene.tokens[i].stem in likely.stems for i in anchor.words)):
-            words |= anchor.words
-    return frozenset(words)
-
-
-def _is_excluded(anchor: Anchor, unwanted: frozenset[Iri], asked: Asked) -> bool:
-    """Whether a form excludes an exercise of which the question excludes the equipment, or the position."""
-    exercises = (i for i in unwanted if CALF.EXERCISE in asked.desk.connector.classes_of(i))
-    return any(involves(iri, item, asked.desk) for iri in exercises for item in anchor.entities)
-
-
-def _is_denied_within(anchor: Anchor, things: set[Iri], asked: Asked) -> bool:
-    """Whether a thing is named by a denial of what a question excludes: the cue "knees not locked"."""
-    said = {asked.scene.tokens[i].stem for i in anchor.words} - english().words["articles"]
-    named = (set(stems_of(asked.desk.say.label(iri))) for iri in things if asked.desk.connector.is_thing(iri))
-    return any("not" in label and said <= label for label in named)
-
-
 def _is_turned_round(form: Form, scene: Scene, desk: Desk) -> bool:
     """Whether a form excludes what a question wants that excludes another: "the soleus, not the gastroc"."""
     unwanted = excluded_in(form)
@@ -269,15 +259,13 @@ def _is_turned_round(form: Form, scene: Scene, desk: Desk) -> bool:
         return True
     if any(unwanted.intersection((*a.entities, *a.classes)) for a in scene.anchors if a.polarity == "must"):
         return True
+    sought = {cls for a in scene.sought if a.polarity == "in" for cls in a.classes}
+    if any(desk.connector.is_a(cls, CALF.EQUIPMENT) for cls in unwanted & sought):
+        return True  # "which machines do I queue for?"
     if not unwanted or all(a.polarity == "in" for a in scene.anchors):
         return False
     wanted = (iri for a in scene.anchors if a.polarity == "in" for iri in a.entities)
     return any(iri in unwanted and mask_of(desk.graph.entity(iri).classes) for iri in wanted)
-
-
-def _classes_in(form: Form) -> tuple[Iri, ...]:
-    """The classes that a form asks for members of, or speaks of."""
-    return kinds_in(form.set) if isinstance(form, Select | Count) else ()
 
 
 def _verdict(note: str, things: tuple[Iri, ...], scene: Scene, desk: Desk) -> str:

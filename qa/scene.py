@@ -18,8 +18,10 @@ from qa.lexicon import Sense, stems_of
 from qa.linking import CARRIED, PART, POINTED_OUT, Mention, Token
 from qa.masking import masked
 from qa.nlp import Parse
+from qa.outline import LOWEST
 from qa.scope import Anchor
 from qa.spelling import is_english, is_misspelt, is_plain_slip
+from qa.striking import denies, dismissing
 from qa.vocabulary import BACKGROUND, CALF
 from qa.wording import REFUSE, Suggested, Verdict, wording_model
 
@@ -31,8 +33,10 @@ _HALF, _GOING_ON = 3, 4  # words of half a question: without a name, and after "
 _BEFORE = "<before>"  # stands before the words of an earlier question
 _SHORT = 4  # letters of a word that may be chat spelling: "wat", "wen"
 _SURELY = 6  # letters from which a mended word is surely what was meant
+_AMONG = 0.7  # prominence from which a class is what things are chosen from
 _NEAR = 4  # words between a question word and the class it asks for
 _SIDE = ("excess", "shortfall", "outsider")  # operators that a reading may not heed
+_SOME = frozenset(("one", "two", "three", "1", "2", "3"))
 _VERBS = frozenset(("do", "can", "should", "will", "may", "might", "must", "have", "shall"))
 
 
@@ -114,6 +118,7 @@ class Scene(Anchored):
         """
         parts: tuple[list[Token], list[Token]] = ([], [])
         aside = self.carried if self.before else self.carried | self.opening
+        aside |= self._least_asked
         for token in tokens:
             if token.index not in aside and not (named and token.index == self.tag):
                 parts[token.sentence != self.core].append(token)
@@ -122,6 +127,14 @@ class Scene(Anchored):
             earlier, _ = self.before.worded(self.before.tokens, named=named)
             around = (_BEFORE, *earlier, *around)
         return asking, around
+
+    @cached_property
+    def _least_asked(self) -> frozenset[int]:
+        """The words that say how many answers will do: "name at least one exercise"."""
+        named = (m.start for m in self.parse.mentions if m.of("class"))
+        counts = {start - 1 for start in named if start and self.tokens[start - 1].stem in _SOME}
+        ends = (m for m in self.operators(LOWEST) if m.end in counts and not self.wh)
+        return frozenset(i for m in ends for i in (*m.words, m.end))
 
     @cached_property
     def _asking(self) -> frozenset[int]:
@@ -215,6 +228,31 @@ class Scene(Anchored):
     def sought(self) -> tuple[Anchor, ...]:
         """The names of classes that stand out as what is asked for: "which heads"."""
         return tuple(a for a in self.anchors if a.classes and self.prominence(a) > 1)
+
+    @cached_property
+    def dismissing(self) -> frozenset[int]:
+        """The words by which the question asks what is to go, not what is left; none if it does not."""
+        drops, gone = self.operators("drop"), self.operators("exclude_after")
+        near = (a for a in self.anchors if a.classes and self.prominence(a) > _AMONG)  # "which of the moves"
+        asked = (dismissing(self.tokens, a.mention, drops, gone) for a in near)
+        return next(filter(None, asked), frozenset())
+
+    @cached_property
+    def several(self) -> bool:
+        """Whether the question speaks of several things, or of one for each."""
+        words = english().words
+        several = words["each"] | words["pairing"]
+        return self.one_each or any(t.stem in several for t in self.tokens)
+
+    @cached_property
+    def one_each(self) -> bool:
+        """Whether the question asks for one for each: "one for the gastroc, one for the soleus"."""
+        return [t.stem for t in self.tokens].count("one") > 1
+
+    @cached_property
+    def denying(self) -> bool:
+        """Whether the question denies of what it asks for what it says: "which head isn't on the inside?"."""
+        return any(denies(self.tokens, a.mention, self._naming) for a in self.sought)
 
     def is_background(self, anchor: Anchor) -> bool:
         """Whether a name is only the topic that every question here has: the calf, its exercises."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg.terms import Iri
 from qa.english import english
@@ -22,11 +22,14 @@ _AFTER = 3  # words between a name and the "that's all" that limits it
 _IN_LISTS = frozenset(("and", "or", "nor", "a", "an", "the", "any", "no", "not", "also", "both", "my"))
 _VERB = 3  # words after such a name, "not" the first: "not cross at all"
 _CHOOSING = frozenset(("which", "what", "who"))
+_RELATIVE = frozenset(("that", "which"))
 _ASKING = _CHOOSING | {"how", "where", "why"}
 _UNAVAILABLE = frozenset(
     ("taken", "occupied", "busy", "broken", "unavailable", "gone", "missing")
 )  # not "go"
 _DENYING = frozenset(("not", "no"))
+_ENDS = frozenset(("but", "if", "when"))  # no exclusion reaches past these
+_NONE = frozenset(("neither", "nor", "no", "none"))
 _JOINING = frozenset(("and", "or", "nor"))
 
 
@@ -76,6 +79,8 @@ def _polarity(
     stems = {tokens[i].stem for i in name.words}
     if name.mention.weight <= PART and stems <= english().words["neglecting"]:
         return "in"  # "never sacrifice": a denial of the verb
+    if not name.entities and name.mention.start and tokens[name.mention.start - 1].stem in _CHOOSING:
+        return "in"  # what is asked for
     own = not stems.isdisjoint(english().words["lacking"])  # a name as "no bent knees"
     for ruling in rulings:
         reaches = _follows if ruling.after else _governs
@@ -88,9 +93,31 @@ def _polarity(
         reaching = max(found, key=lambda words: words.start, default=None)  # the nearest
         if reaching and ruling.polarity == "out" and is_needed(reaching, ruling.words, names, tokens):
             return "must"
+        if reaching and _is_unneglected(reaching, name, tokens):
+            return "in"
+        if reaching and ruling.polarity == "out" and _is_excepted(reaching, ruling.words, tokens):
+            return "only"
         if reaching:
             return ruling.polarity
-    return "out" if _is_lacking(name, tokens) or _is_unavailable(name, names, tokens) else "in"
+    return "out" if _is_lacking(name, names, tokens) or _is_unavailable(name, names, tokens) else "in"
+
+
+def _is_unneglected(denial: Mention, name: Anchor, tokens: Sequence[Token]) -> bool:
+    """Whether a subject is denied to be neglected: "so that neither the soleus nor ... is forgotten"."""
+    here = tokens[name.mention.start].sentence
+    after = [t.stem for t in tokens[name.mention.end : name.mention.end + _REACH] if t.sentence == here]
+    passive = takewhile(lambda stem: stem not in english().words["neglecting"], after)
+    neglected = not english().words["neglecting"].isdisjoint(after)
+    return tokens[denial.start].stem in _NONE and neglected and "be" in passive
+
+
+def _is_excepted(excepting: Mention, excluding: Sequence[Mention], tokens: Sequence[Token]) -> bool:
+    """Whether a word excepts something from nothing: "no equipment at all except a step"."""
+    if tokens[excepting.start].stem not in english().words["excepting"]:
+        return False
+    here = tokens[excepting.start].sentence
+    before = (m.start for m in excluding if 0 < excepting.start - m.start <= _REACH + _VERB)
+    return any(tokens[i].sentence == here and tokens[i].stem in english().words["lacking"] for i in before)
 
 
 def is_needed(
@@ -106,23 +133,45 @@ def is_needed(
     return at >= 0 and not any(between)
 
 
-def _is_lacking(name: Anchor, tokens: Sequence[Token]) -> bool:
-    """Whether a verb denies a name the rest: "that the soleus doesn't", "which does it not cross?"."""
+def _is_lacking(name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
+    """Whether a verb denies a name the rest: "that the soleus doesn't", "which does it not cross?".
+
+    Or a relative clause without its pronoun: "a joint the soleus doesn't cross"; or a bare "not" that ends
+    an exception: "all of them, only the calf press not".
+    """
     here, words = tokens[name.mention.start].sentence, english().words
-    before = [t.stem for t in tokens[: name.mention.start] if t.sentence == here]
-    while before and before[-1] in _IN_LISTS - _JOINING:
+    before = [t for t in tokens[: name.mention.start] if t.sentence == here]
+    while before and before[-1].stem in _IN_LISTS - _JOINING:
         before.pop()
     after = [t for t in tokens[name.mention.end :] if t.sentence == here]
-    if not before or not after:
+    if not before and after:
+        stems = [t.stem for t in after[: _VERB + 1]]  # "the soleus doesn't cross which joint?"
+        return stems[0] in words["auxiliary"] and "not" in stems[1:2] and bool(_CHOOSING.intersection(stems))
+    if not after:
         return False
-    most = _VERB if before[-1] in words["auxiliary"] and _CHOOSING & set(before) else 0
-    if before[-1] in words["contrasting"] and after[0].stem in words["auxiliary"]:
-        after, most = after[1:], 1
+    last = before[-1]
+    most = _VERB if last.stem in words["auxiliary"] and _CHOOSING & {t.stem for t in before} else 0
+    if after[0].stem not in words["auxiliary"]:
+        most = max(most, int(last.stem in words["limiting"] | words["barely"] | {"but"}))
+    elif _is_of_class(before, names):
+        after, most = after[1:], _VERB
+    elif last.stem in words["contrasting"]:
+        after = after[1:]
+        again = {t.stem for t in before}.intersection(
+            t.stem for t in after[1:2]
+        )  # "cross that ... doesn't cross"
+        most = 1 + bool(again)
     if not after or after[0].stem != "not":
         return False
     clause = [t for t in after if t.clause == after[0].clause]
-    ends = next((n for n, t in enumerate(clause) if n and t.stem in _JOINING), len(clause))
+    ends = next((n for n, t in enumerate(clause) if n and t.stem in _JOINING | {"but"}), len(clause))
     return ends <= most and not _neglects(clause[:ends])
+
+
+def _is_of_class(before: Sequence[Token], names: Sequence[Anchor]) -> bool:
+    """Whether what follows these words tells of a class: "joint", "the joint that"."""
+    told = before[:-1] if before[-1].stem in _RELATIVE else before
+    return bool(told) and any(told[-1].index in n.words and not n.entities for n in names)
 
 
 def _is_unavailable(name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
@@ -185,12 +234,20 @@ def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: S
             return False
         gap = tokens[operator.end : name.mention.start]
         apart = tokens[operator.end - 1].clause != tokens[name.mention.start].clause
-        ended = any(t.stem == "but" or (apart and _ends_reach(t)) for t in gap)
+        ended = any(t.stem in _ENDS or (apart and _ends_reach(t)) for t in gap)
         return not ended and not _neglects(gap)  # "... not cross: the ankle or the knee?"
     chain = [*between, name]
+    if tokens[operator.end - 1].stem == "no" and _is_there(chain[-2], name, tokens):
+        return False
     return all(listed(a, b, tokens) for a, b in pairwise(chain)) and _governs(
         operator, chain[0], names, tokens
     )
+
+
+def _is_there(before: Anchor, name: Anchor, tokens: Sequence[Token]) -> bool:
+    """Whether a name beside what there is "no" of is there: "no kit, a stair"; not in "kit or a stair"."""
+    gap = [t.stem for t in tokens[before.mention.end : name.mention.start]]
+    return bool(gap) and gap[-1] in ("a", "an") and not _JOINING.intersection(gap)
 
 
 def _is_leaning(name: Anchor, tokens: Sequence[Token]) -> bool:
@@ -218,9 +275,22 @@ def listed(first: Anchor, second: Anchor, tokens: Sequence[Token]) -> bool:
     return gap <= _IN_LISTS and (joined or (clauses == 1 and first.bodily == second.bodily))
 
 
+def _is_chosen(operator: Mention, name: Anchor, tokens: Sequence[Token]) -> bool:
+    """Whether a name belongs to what is asked for: "which exercise for the inner calf is off the list?"."""
+    words, here = english().words, tokens[name.mention.start]
+    before = [
+        t.stem
+        for t in tokens[: name.mention.start]
+        if t.sentence == here.sentence and t.clause == here.clause
+    ]
+    after = {t.stem for t in tokens[name.mention.end : operator.start]}
+    asked = takewhile(lambda stem: stem not in words["supposing"], reversed(before))
+    return not after.isdisjoint(words["auxiliary"]) and not _CHOOSING.isdisjoint(asked)
+
+
 def _follows(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
     """As in "There's a wooden step, and that's all": such words reach the last name, and the list it ends."""
-    if operator.start < name.mention.end or _is_spared(name, tokens):
+    if operator.start < name.mention.end or _is_spared(name, tokens) or _is_chosen(operator, name, tokens):
         return False
     chain = [name, *(n for n in names if name.mention.end <= n.mention.start < operator.start)]
     return (

@@ -45,7 +45,7 @@ class Sentences:
         worded = {t.sentence for t in self.tokens if t.stem in WH}
         marked = [n for n in sorted(self.parse.questions) if sizes[n] > TAG or n in worded]
         if marked:
-            return marked[-1]
+            return marked[-1] - (marked[-1] > 0 and self._points_back(marked[-1]))
         asking = [
             t.sentence for t in self.tokens if t.stem in WH or (t.stem in IMPERATIVE and self.opens_clause(t))
         ]
@@ -53,6 +53,16 @@ class Sentences:
             return asking[-1]
         telling = [t.sentence for t in self.tokens if t.index in self.telling]
         return (telling or [t.sentence for t in self.tokens] or [0])[-1]
+
+    def _points_back(self, sentence: int) -> bool:
+        """Whether a sentence only asks for the answer to what the one before tells: "What do I tell her?"."""
+        words = english().words
+        stems = [t.stem for t in self.tokens if t.sentence == sentence]
+        named = {m.start for m in self.parse.mentions if m.of("entity", "class")}
+        empty = not any(self.tokens[i].sentence == sentence for i in named)
+        handed = not words["answering"].isdisjoint(stems) and words["replying"].issuperset(stems)
+        before = {t.stem for t in self.tokens if t.sentence == sentence - 1}
+        return empty and handed and bool(before & words["inquiring"]) and before.isdisjoint(WH)
 
     @cached_property
     def asking(self) -> tuple[Token, ...]:

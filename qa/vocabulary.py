@@ -37,6 +37,9 @@ class CALF:
     JOINT_ACTION: Final = Iri(_NS + "JointAction")
     MISTAKE: Final = Iri(_NS + "Mistake")
     MUSCLE_VALUE: Final = Iri(_NS + "MuscleValue")
+    MACHINE: Final = Iri(_NS + "Machine")
+    MUSCLE: Final = Iri(_NS + "Muscle")
+    MUSCLE_HEAD: Final = Iri(_NS + "MuscleHead")
     MUSCULAR_STRUCTURE: Final = Iri(_NS + "MuscularStructure")
     MOTIVATES: Final = Iri(_NS + "motivates")
     PARAMETER: Final = Iri(_NS + "ProgrammingParameter")
@@ -122,9 +125,15 @@ UNNAMED: Final = frozenset(
     )
 )
 
+#: The whole that the muscles belong to of which every question here is.
+TOPIC: Final = Iri(_NS + "tricepsSurae")
+
+#: The posture of who is on his feet.
+STANDING: Final = Iri(_NS + "standing")
+
 #: The topic that every question here has; a question loses nothing when it is left out.
 BACKGROUND: Final = frozenset(
-    Iri(_NS + n) for n in ("CalfRaise", "Exercise", "MuscularStructure", "Muscle", "tricepsSurae")
+    (TOPIC, *(Iri(_NS + n) for n in ("CalfRaise", "Exercise", "MuscularStructure", "Muscle")))
 )
 
 #: By class, what stands for its things in a wording: what is learnt of one holds for all.

@@ -13,6 +13,12 @@ POLAR = [
     "I heard that the soleus is where the stretch comes from. Is he right",
     "so the soleus starts above the knee just like the gastroc huh",
 ]
+HANDED_ON = [
+    ("A patient asks for the number of calf days per week. What do I tell her?", 0),
+    ("My coach asks whether toes in isolates the inner head. What should I say to him?", 0),
+    ("My coach asks about the soleus. Where does it start?", 1),
+    ("My coach says that toes out is best. What does the article say?", 1),
+]
 ASKING = [
     ("Can you tell me which head is trained?", "which"),
     ("Would you say which head is the inner one?", "which"),
@@ -39,3 +45,9 @@ def test_a_question_word_that_asks_nothing_leaves_a_question_polar(question, sce
 def test_a_question_word_behind_a_polite_opening_asks(question, word, scene_of):
     """A verb that leads to a question is near the question word."""
     assert scene_of(question).wh == word
+
+
+@pytest.mark.parametrize(("question", "core"), HANDED_ON)
+def test_what_to_answer_points_back(question, core, scene_of):
+    """Who wants to know what to tell somebody asks what that one asks."""
+    assert scene_of(question).core == core

@@ -102,3 +102,8 @@ def test_a_part_without_an_answer_leaves_the_message_whole(pipeline):
     whole = pipeline.ask(Question("Which exercise targets the inner calf?"))
     answer = pipeline.ask(Question("How do I train for a marathon? Which exercise targets the inner calf?"))
     assert answer.items in (whole.items, ())
+
+
+def test_a_word_of_every_day_that_limits_is_no_chat(pipeline):
+    """That there is only a step is no small talk, though "step" is a plain word."""
+    assert "step" in pipeline.heard("I work in a clinic with only a step. Which exercise is it?").text

@@ -22,6 +22,19 @@ CASES = [
     ("Take the leg press with your toes out. Which head works?", "in"),
     ("Everything but the leg press is taken. What can I do?", "in"),
     ("I don't have a gym, just a leg press. What can I do?", "in"),
+    ("No kit, a leg press next door. What can I do?", "in"),
+    ("No kit or leg press here. What can I do?", "out"),
+    ("Which exercise can't I do if the leg press is mine?", "in"),
+    ("I want all the exercises, only the leg press not.", "out"),
+    ("No kit at all except a leg press. What can I do?", "only"),
+    ("dont want a leg press, what else is there", "out"),
+]
+RELATIVE = [
+    ("a joint the soleus doesn't cross", "out"),
+    ("Which joint does the gastroc cross that the soleus doesn't cross?", "out"),
+    ("Is it true that the soleus doesn't cross the knee?", "in"),
+    ("The soleus doesn't cross which joint?", "out"),
+    ("Pair me two raises so that neither the gastrocnemius nor the soleus is forgotten.", "in"),
 ]
 
 
@@ -30,3 +43,10 @@ def test_the_polarity_of_a_name(question, polarity, pipeline):
     """It hangs on the word that reaches the name, and on what denies or asks for that word."""
     anchors = Scene(pipeline.heard(question), pipeline.graph).anchors
     assert [a.polarity for a in anchors if a.mention.form == "leg press"] == [polarity]
+
+
+@pytest.mark.parametrize(("question", "polarity"), RELATIVE)
+def test_the_polarity_of_a_subject(question, polarity, pipeline):
+    """A clause that tells of a class excludes its subject by its denial; a statement does not."""
+    anchors = Scene(pipeline.heard(question), pipeline.graph).anchors
+    assert [a.polarity for a in anchors if a.mention.form == "soleus"] == [polarity]
