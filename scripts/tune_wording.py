@@ -17,6 +17,7 @@ import json
 import random
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,8 @@ from scripts.wordings import VERDICTS, Parts, corpus  # noqa: E402
 
 DATA = ROOT / "qa" / "data"
 MOST, LEAST = 60, 8e-4  # meanings of one question that are answered, and their least probability
-EPOCHS, BATCH, KEPT, SEED = 4, 32, 64, 7  # `KEPT`: wordings of the corpus beside a batch
+EPOCHS, BATCH, KEPT = 4, 32, 64  # `KEPT`: wordings of the corpus beside a batch
+SEEDS = (7, 8)  # the mean of what is learnt in several orders is surer than either
 RATE, JUDGE_RATE = 4e-4, 2e-4
 SAMPLE = 4  # every so-manieth wording of the corpus is kept in mind
 
@@ -123,16 +125,26 @@ def study(
     rest = [one for one in lessons if one not in learnt] if half is not None else []
     for when in ("before", "after"):
         if when == "after":
-            learn(model, learnt, kept, rate)
+            learn_in_orders(model, learnt, kept, rate)
         for name, some in (("learnt", learnt), ("not learnt", rest)):
             best = scores_of(model, [one.words for one in some]).argmax(1).tolist() if some else []
             hits = [n in one.right for n, one in zip(best, some, strict=True)]
             print(f"{when}, {name}: {sum(hits)} of {len(hits)} right", flush=True)
 
 
-def learn(model: Shipped, lessons: Sequence[Taught], kept: Sequence[Ids], rate: float) -> None:
+def learn_in_orders(model: Shipped, lessons: Sequence[Taught], kept: Sequence[Ids], rate: float) -> None:
+    """Learn in the orders of all `SEEDS`, each time from the start, and take the mean of the weights."""
+    learnt = [deepcopy(model) for _ in SEEDS]
+    for one, seed in zip(learnt, SEEDS, strict=True):
+        learn(one, lessons, kept, rate, seed)
+    states = [one.state_dict() for one in learnt]
+    model.load_state_dict({name: sum(s[name] for s in states) / len(SEEDS) for name in states[0]})
+
+
+def learn(model: Shipped, lessons: Sequence[Taught], kept: Sequence[Ids], rate: float, seed: int) -> None:
     """Learn that one of the right outputs is right, and keep to what was thought of `kept`."""
-    chance, before = random.Random(SEED), scores_of(model, kept)  # noqa: S311  (no secret)
+    torch.manual_seed(seed)
+    chance, before = random.Random(seed), scores_of(model, kept)  # noqa: S311  (no secret)
     optimiser = torch.optim.AdamW((p for p in model.parameters() if p.requires_grad), lr=rate, weight_decay=0)
     steps = EPOCHS * (len(lessons) // BATCH + BATCH)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps, pct_start=0.1)
@@ -188,7 +200,6 @@ def main(arguments: Sequence[str]) -> int:
     """Find the lessons, learn them, write the weights."""
     half = int(arguments[arguments.index("--half") + 1]) if "--half" in arguments else None
     torch.set_num_threads(1)
-    torch.manual_seed(SEED)
     head = json.loads((DATA / "wording.json").read_text(encoding="utf-8"))
     old = dict(np.load(DATA / "wording.npz", allow_pickle=False))
     words = {word: n for n, word in enumerate(head["words"])}
