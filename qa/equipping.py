@@ -83,8 +83,8 @@ def _needs_other(form: Form, scene: Scene, desk: Desk) -> bool:
     links = (p for p in parts if isinstance(p, Linked) and not p.inverse)
     used = (p.to for p in links if p.property == CALF.USES_EQUIPMENT)
     needed = _loads([to.iri for to in used if isinstance(to, Thing | Kind)], desk)
-    there = _loads(_named(scene, desk, out=False), desk)
-    return bool(needed) and bool(there) and needed.isdisjoint(there)
+    there = _loads(_named(scene, desk, out=False), desk) if needed else frozenset()
+    return bool(there) and needed.isdisjoint(there)
 
 
 def _loads(gear: Collection[Iri], desk: Desk) -> frozenset[Iri]:

@@ -28,6 +28,8 @@ def denied(form: Form, scene: Scene, desk: Desk) -> Form:
     if not isinstance(form, Select | Count) or scene.polar:
         return form
     out = [a for a in scene.anchors if a.polarity == "out" and a.mention.weight > PART]
+    if not (out or scene.denying):
+        return form
     unwanted = {i: a for a in out for i in (*a.entities, *a.classes)}
     parts = parts_of(form.set)
     found: list[Set]
