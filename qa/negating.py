@@ -90,5 +90,5 @@ def hedges(form: Form, anchor: Anchor, scene: Scene) -> bool:
     little = (p.to for p in parts if isinstance(p, Linked) and p.property in _LITTLE)
     named = {to.iri for to in little if isinstance(to, Thing)}
     before = scene.tokens[max(0, anchor.mention.start - _REACH) : anchor.mention.start]
-    much = any(t.stem in english().words["degree"] for t in before)
+    much = any(t.stem in english().words["greatly"] for t in before)
     return much and not named.isdisjoint(anchor.entities)
