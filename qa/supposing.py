@@ -134,10 +134,11 @@ def _guesses(reading: Reading, form: Select, scene: Scene, desk: Desk) -> set[fr
     focus, asked = reading.focus or focus_of(form), iris_in(form)
     if focus is None:
         return set()
+    aside = scene.carried if scene.mood == "none" else frozenset()  # "and the soleus?" supposes nothing
     names = (
         frozenset(a.entities)
         for a in scene.anchors
-        if a.polarity == "in" and not a.words <= reading.words and asked.isdisjoint(a.entities)
+        if a.polarity == "in" and not a.words <= reading.words | aside and asked.isdisjoint(a.entities)
     )
     return {name for name in names if any(desk.connector.stands(iri, focus) for iri in name)}
 
