@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qa.english import english
 from qa.linking import Token
 
-__all__ = ["IMPERATIVE", "LEAD", "LONG_TAG", "TAG", "WH", "asks_itself", "is_tag", "leads", "points_back"]
+__all__ = ["IMPERATIVE", "LEAD", "LONG_TAG", "TAG", "WH", "adds_nothing", "asks_itself", "is_tag", "leads"]
 
 WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
 IMPERATIVE = frozenset(
@@ -51,7 +51,7 @@ def is_tag(words: Sequence[Token]) -> bool:
     return inverted or closed["affirming"].issuperset(stems)
 
 
-def points_back(words: Sequence[Token]) -> bool:
+def adds_nothing(words: Sequence[Token]) -> bool:
     """Whether words say nothing of their own, only ask about what was said: "is that what they say"."""
     closed = english().words
     return frozenset[str]().union(*(closed[name] for name in _EMPTY)).issuperset(t.stem for t in words)

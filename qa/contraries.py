@@ -123,13 +123,7 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
 def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with the verdict that follows from denials, opposites and limits in the question's words."""
     if draft.found and (both := twofold(scene, desk)) and not is_denied(scene):
-        return (
-            draft
-            if both == draft.boolean
-            else _turned(draft)
-            if draft.boolean in _TURN
-            else _begun(draft, both)
-        )
+        return _settled(draft, both)
     if draft.boolean not in _TURN:
         asked = draft.found and not draft.boolean and reading.kind not in _NEVER
         guess = supposed(reading, scene, desk) if asked else ""
@@ -139,11 +133,11 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
             guess = "no"
         return _begun(draft, guess) if guess else draft
     if need := needed(draft, reading, scene):
-        return draft if need == draft.boolean else _turned(draft)
+        return _settled(draft, need)
     if draft.boolean == "yes" and (rest := others(reading, scene, desk)):
         return _not_only(reading, rest, desk)
     if isinstance(reading.form, Describe) and (verdict := harms(reading, scene, desk)):
-        return draft if draft.boolean == verdict else _turned(draft)
+        return _settled(draft, verdict)
     denied = _is_deniable(reading, desk) and is_denied(scene)
     denied ^= isinstance(reading.form, Ask) and is_condemned(scene)
     opposed = draft.boolean == "yes" and (
@@ -151,6 +145,13 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     )
     opposed = opposed or (draft.boolean == "no" and is_complement(reading, scene, desk))
     return _turned(draft) if denied != opposed else draft
+
+
+def _settled(draft: Draft, verdict: str) -> Draft:
+    """A draft with this verdict in place of its own, or before what it says."""
+    if draft.boolean in _TURN:
+        return draft if draft.boolean == verdict else _turned(draft)
+    return _begun(draft, verdict)
 
 
 def _begun(draft: Draft, word: str) -> Draft:

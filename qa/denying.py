@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from qa.asking import asks_itself, is_tag, points_back
+from qa.asking import adds_nothing, asks_itself, is_tag
 from qa.english import english
 from qa.linking import PART, Token
 from qa.outline import HIGHEST, LOWEST
@@ -55,7 +55,7 @@ def told(scene: Scene) -> set[int]:
 def _points_back(words: Sequence[Token], scene: Scene) -> bool:
     """Whether a clause asks no more than whether what stands beside it is so: "is that what they say"."""
     whether = [t.stem for t in words[:2]] in _WHETHER
-    return whether or is_tag(words) or scene.asks_if_so(words) or points_back(words)
+    return whether or is_tag(words) or scene.asks_if_so(words) or adds_nothing(words)
 
 
 def _is_of_asker(words: Sequence[Token], scene: Scene) -> bool:

@@ -28,6 +28,7 @@ from qa.logic import (
     either,
     every,
     excluded_in,
+    kinds_in,
     parts_of,
     things_in,
 )
@@ -55,6 +56,9 @@ def equipped(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     found: list[Set] = []
     for part in parts:
         heeded, said = _option(part, there, scene, desk) if _is_on_options(part) else (part, frozenset())
+        if reading.kind == "verification" and _is_on_options(heeded):
+            heeded, more = _without_all(heeded, scene, desk)
+            said |= more
         found.append(heeded)
         words |= said
     return replace(reading, form=replace(form, set=every(found)), words=words)
@@ -83,8 +87,8 @@ def _needs_other(form: Form, scene: Scene, desk: Desk) -> bool:
     links = (p for p in parts if isinstance(p, Linked) and not p.inverse)
     used = (p.to for p in links if p.property == CALF.USES_EQUIPMENT)
     needed = _loads([to.iri for to in used if isinstance(to, Thing | Kind)], desk)
-    there = _loads(_named(scene, desk, out=False), desk)
-    return bool(needed) and bool(there) and needed.isdisjoint(there)
+    there = _loads(_named(scene, desk, out=False), desk) if needed else frozenset()
+    return bool(there) and needed.isdisjoint(there)
 
 
 def _loads(gear: Collection[Iri], desk: Desk) -> frozenset[Iri]:
@@ -150,6 +154,20 @@ def _option(
     lacking = [iri for part in parts if (iri := _lacked(part))]
     helpers = [i for i in _helpers(lacking, desk) if i not in lacking and not _is_there(i, there, desk)]
     return replace(node, to=every([*parts, *(Without(_with(Thing(iri))) for iri in helpers)])), frozenset()
+
+
+def _without_all(node: Linked, scene: Scene, desk: Desk) -> tuple[Linked, frozenset[int]]:
+    """A condition on options that lacks all that a question says is lacking, and the words that say so."""
+    parts = parts_of(node.to)
+    lacked = {
+        Without(_with(Thing(iri) if desk.connector.is_thing(iri) else Kind(iri))): words
+        for iri, words in _named(scene, desk, out=True).items()
+    }
+    kinds = {cls for part in parts if isinstance(part, Without) for cls in kinds_in(part)}
+    held = [p for p in lacked if any(kinds & desk.connector.classes_of(i) for i in things_in(p))]
+    added = [part for part in lacked if part not in (*parts, *held)]
+    node = replace(node, to=every([*parts, *added])) if added else node
+    return node, frozenset[int]().union(*lacked.values())
 
 
 def _without_denial(

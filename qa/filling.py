@@ -37,7 +37,7 @@ from qa.scene import Scene
 from qa.scope import Anchor
 from qa.vocabulary import CALF
 
-__all__ = ["Asked", "filled_in", "involves", "is_had", "is_held"]
+__all__ = ["Asked", "filled_in", "involves", "is_held"]
 
 _NEAR = 3  # words from "only" to what it limits
 _LISTS = ("listing", "counting")
@@ -94,9 +94,7 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
     """
     places = _places(form, asked)
     if sure:
-        places = {
-            old: new for old, new in places.items() if _makes_room(old, asked.desk) or new in asked.counted
-        }
+        places = {a: b for a, b in places.items() if _makes_room(a, asked.desk) or b in asked.counted}
     if isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
         # That two names mean one thing says nothing of two others.
         return None if places else _identity(form, asked)
@@ -116,17 +114,17 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
     return filled
 
 
-def is_had(anchor: Anchor, scene: Scene) -> bool:
+def _is_had(anchor: Anchor, scene: Scene) -> bool:
     """Whether a question has a muscle already, and asks what to add: "the plan covers only the soleus"."""
-    words = english().words
+    words, stems = english().words, {t.stem for t in scene.asking}
+    added = stems & words["adding"] or (stems & words["sparing"] and stems & words["neglecting"])
+    if not added:
+        return False
     before = scene.tokens[max(0, anchor.mention.start - _NEAR) : anchor.mention.start]
     after = scene.tokens[anchor.mention.end : anchor.mention.end + _NEAR]
     already = any(t.stem == "already" for t in (*before, *after))
     limits = words["limiting"] | words["barely"]
-    limited = already or anchor.polarity == "only" or any(t.stem in limits for t in before)
-    stems = {t.stem for t in scene.asking}
-    added = stems & words["adding"] or (stems & words["sparing"] and stems & words["neglecting"])
-    return limited and bool(added)
+    return already or anchor.polarity == "only" or any(t.stem in limits for t in before)
 
 
 def _identity(form: Ask, asked: Asked) -> Ask:
@@ -197,7 +195,7 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
         for a in asked.anchors
         if not any(iri in own or iri in telling for iri in a.entities)
         and (isinstance(form, Ask) or not scene.is_background(a))  # a verdict on the calf is one on the calf
-        and not is_had(a, scene)
+        and not _is_had(a, scene)
     ]
     found: dict[Iri, Iri] = {}
     for thing in open_places:

@@ -11,7 +11,7 @@ from qa.logic import Select
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["gauged"]
+__all__ = ["gauged", "levelled"]
 
 _Bounds = tuple[float, ...]
 
@@ -32,6 +32,18 @@ def gauged(reading: Reading, scene: Scene, desk: Desk) -> str:
     if not words["lesser"].isdisjoint(stems):
         return "yes" if first < last else "no"
     return ("yes" if first > last else "no") if not words["greater"].isdisjoint(stems) else ""
+
+
+def levelled(found: set[Iri], scene: Scene, desk: Desk) -> str:
+    """The verdict on a comparison of amounts that are all alike: "are the pauses equal?"; "" of others."""
+    quantities = {q for iri in found for q in desk.graph.objects(iri, CALF.PRESCRIBES) if isinstance(q, Iri)}
+    alike = {iri for q in quantities for iri in desk.graph.subjects(CALF.PRESCRIBES, q)}
+    if len(quantities) != 1 or len(alike) == 1 or len({_bounds(iri, desk.graph) for iri in alike}) != 1:
+        return ""
+    stems, words = {t.stem for t in scene.asking}, english().words
+    if stems & words["levelling"] or scene.operators("common"):
+        return "yes"
+    return "no" if "than" in stems or stems & words["differing"] else ""
 
 
 def _sides(found: list[Iri], scene: Scene, desk: Desk) -> list[_Bounds]:

@@ -22,7 +22,11 @@ def as_said(form: Form, scene: Scene, desk: Desk) -> Form:
     """A list with the narrower property that the question names, if there is something in it then."""
     if not isinstance(form, Select | Count):
         return form
-    node = every([_narrowed(part, scene, desk) for part in parts_of(form.set)])
+    own = parts_of(form.set)
+    parts = [_narrowed(part, scene, desk) for part in own]
+    if all(part is old for part, old in zip(parts, own, strict=True)):
+        return form
+    node = every(parts)
     return replace(form, set=node) if exists(node, desk.graph) else form
 
 

@@ -32,7 +32,7 @@ def needed(draft: Draft, reading: Reading, scene: Scene) -> str:
     if place < 0 or _is_one_of_several(excluded_in(form), scene):
         return ""
     verdict = _TURN[draft.boolean] if reading.note == "without" else draft.boolean
-    return _TURN[verdict] if _is_denied(place, scene) else verdict
+    return _TURN[verdict] if _is_denied(place, excluded_in(form), scene) else verdict
 
 
 def _need(scene: Scene) -> int:
@@ -52,11 +52,16 @@ def _is_one_of_several(unwanted: frozenset[Iri], scene: Scene) -> bool:
     return gear and any(t.stem == "or" for t in scene.asking)
 
 
-def _is_denied(place: int, scene: Scene) -> bool:
-    """Whether a "not" stands before the word for the need, or a "no" before what is needed."""
+def _is_denied(place: int, unwanted: frozenset[Iri], scene: Scene) -> bool:
+    """Whether a "not" stands before the word for the need, or a "no" before what is needed.
+
+    Not before what is only lacking beside it: "do I need a partner if I have no machine?".
+    """
     words = english().words
     before = scene.tokens[max(0, place - _REACH) : place]
     if any(t.stem in words["denying"] and t.index not in scene.leading for t in before):
         return True
+    if any(a.polarity == "in" and unwanted & {*a.entities, *a.classes} for a in scene.anchors):
+        return False
     starts = {a.mention.start for a in scene.anchors if a.polarity == "out"}
     return any(t.stem == "no" and t.index + 1 in starts for t in scene.tokens)

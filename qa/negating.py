@@ -28,6 +28,8 @@ def denied(form: Form, scene: Scene, desk: Desk) -> Form:
     if not isinstance(form, Select | Count) or scene.polar:
         return form
     out = [a for a in scene.anchors if a.polarity == "out" and a.mention.weight > PART]
+    if not (out or scene.denying):
+        return form
     unwanted = {i: a for a in out for i in (*a.entities, *a.classes)}
     parts = parts_of(form.set)
     found: list[Set]
@@ -88,5 +90,5 @@ def hedges(form: Form, anchor: Anchor, scene: Scene) -> bool:
     little = (p.to for p in parts if isinstance(p, Linked) and p.property in _LITTLE)
     named = {to.iri for to in little if isinstance(to, Thing)}
     before = scene.tokens[max(0, anchor.mention.start - _REACH) : anchor.mention.start]
-    much = any(t.stem in english().words["degree"] for t in before)
+    much = any(t.stem in english().words["greatly"] for t in before)
     return much and not named.isdisjoint(anchor.entities)

@@ -193,10 +193,12 @@ class SpellingComponent:
 
     def _mended(self, token: SpacyToken) -> str:
         """The corrected spelling of a misspelt word, else ""; "Sam" and "HRT" are names."""
-        word, inside = token.lower_, token.i > 0 and token.nbor(-1).is_alpha
-        if not word.isalpha() or (inside and len(word) <= _INITIALS and token.text[0].isupper()):
+        word = token.lower_
+        if not word.isalpha() or self._known(stem(word)):
             return ""
-        return "" if self._known(stem(word)) else self._speller.correct(word) or ""
+        inside = token.i > 0 and token.nbor(-1).is_alpha
+        name = inside and len(word) <= _INITIALS and token.text[0].isupper()
+        return "" if name else self._speller.correct(word) or ""
 
 
 @Language.factory("calf_normaliser")

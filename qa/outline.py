@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise, takewhile
 
-from qa.asking import IMPERATIVE, LEAD, LONG_TAG, TAG, WH, asks_itself, is_tag, leads, points_back
+from qa.asking import IMPERATIVE, LEAD, LONG_TAG, TAG, WH, adds_nothing, asks_itself, is_tag, leads
 from qa.english import english
 from qa.linking import Mention, Token
 from qa.numbers import Amount
@@ -185,7 +185,7 @@ class Outline(Sentences):
     @cached_property
     def claimed(self) -> int:
         """The number of the sentence on which a verdict is asked: the one before "Is she right?"."""
-        back = bool(self.asking) and points_back(self.asking)
+        back = bool(self.asking) and adds_nothing(self.asking)
         before = any(self.tokens[i].sentence == self.core - 1 for i in self.telling)
         return self.core - 1 if back and before else self.core
 

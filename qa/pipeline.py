@@ -5,7 +5,7 @@ Question -> Parse -> Scene -> readings -> LogicalForm -> Sparql -> Answer
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, islice
@@ -20,26 +20,21 @@ from kg.terms import Iri
 from qa.connecting import Connector
 from qa.contract import text_of
 from qa.contraries import as_worded
-from qa.coupling import coupled
 from qa.dialogue import borrowed, mentioned, remembered
-from qa.dismissing import dismissed
 from qa.doubting import doubted
 from qa.explaining import Explainer
-from qa.footing import off_feet
-from qa.kind import Desk, Draft, Reading
+from qa.kind import Desk, Draft
 from qa.kinds import KINDS
 from qa.lexicon import Lexicon, build_lexicon
 from qa.logic import Form
 from qa.model import Answer, Question
-from qa.negating import of_the_calf
 from qa.nlp import Parse, Reader
 from qa.parting import questions_in, to_the_point, together
+from qa.proposing import proposals
 from qa.querying import query_of
 from qa.ranking import Ranked, confidence, rank
 from qa.refusing import Refuser
-from qa.restating import restated
 from qa.scene import Scene
-from qa.spreading import spread
 from qa.suggesting import Suggester
 from qa.timing import Clock
 from qa.verbalising import Verbaliser
@@ -229,17 +224,10 @@ class Pipeline:
         leaning = borrowed(scene, question.context, self.desk, self.reader.read)
         if leaning is not None:
             over = (r for r in leaning.readings if r.kind in _KINDS)
-            return leaning.scene, rank(chain(over, self._proposals(leaning.scene)), leaning.scene)
+            return leaning.scene, rank(chain(over, proposals(leaning.scene, self.desk)), leaning.scene)
         if scene.is_elliptical:
             scene = Scene(scene.parse, self.graph, half=True)
-        return scene, rank(self._proposals(scene), scene)
-
-    def _proposals(self, scene: Scene) -> Iterator[Reading]:
-        """The readings of all kinds, and those that the wording suggests."""
-        built = (spread(r, scene, self.desk) for kind in KINDS for r in kind.propose(scene, self.desk))
-        for reading in chain(built, restated(scene, self.desk)):
-            heeded = dismissed(off_feet(reading, scene, self.desk), scene, self.desk)
-            yield of_the_calf(coupled(heeded, scene, self.desk))
+        return scene, rank(proposals(scene, self.desk), scene)
 
     def _answer(self, question: Question, scene: Scene, best: Ranked, draft: Draft, clock: Clock) -> Answer:
         """A draft with its query run, its statements explained and its sources named."""

@@ -220,9 +220,11 @@ def _is_half_named(form: Form, asked: Asked) -> bool:
 def _is_named(form: Form, asked: Asked) -> bool:
     """Whether the question names all that the form does, as far as other things may stand in its place."""
     connector = asked.desk.connector
+    rest = connector.exchangeable.intersection(named_in(form)) - asked.meant
+    if not rest:
+        return True
     kinds = {cls for a in asked.scene.anchors if a.polarity == "in" for cls in a.classes}
     kinds = {cls for cls in kinds - {CALF.EQUIPMENT} if connector.is_a(cls, CALF.EQUIPMENT)}  # a free weight
-    rest = connector.exchangeable.intersection(named_in(form)) - asked.meant
     return all(kinds.intersection(connector.classes_of(iri)) for iri in rest)
 
 

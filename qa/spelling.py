@@ -167,11 +167,13 @@ def _without_slip(word: str) -> str | None:
     return found if _frequency(found) > _RARE else None
 
 
+@lru_cache(maxsize=4096)
 def _frequent_neighbour(word: str) -> str | None:
     """The frequent English word that one edit after the first letter made of none; None if there is none."""
+    if len(word) < _LONG:
+        return None
     near = [edit for edit in _edits(word) if edit[0] == word[0] and _frequency(edit) > _FREQUENT]
-    found = min(near, key=lambda edit: (_cost(word, edit, 1) - log(_frequency(edit)), edit), default=None)
-    return found if len(word) >= _LONG else None
+    return min(near, key=lambda edit: (_cost(word, edit, 1) - log(_frequency(edit)), edit), default=None)
 
 
 def is_english(word: str) -> bool:

@@ -48,10 +48,10 @@ class _Cue:
 
 def succeeding(scene: Scene, exercise: Iri) -> tuple[Iri, int, frozenset[int]] | None:
     """The step before or after what is told, how much was told, and the words; None if none is asked for."""
-    told = _told(scene)
-    steps, cues = _course(exercise, scene.graph)
-    if told is None or not steps:
+    told = scene.once("where one is", lambda: _told(scene))
+    if told is None:
         return None
+    steps, cues = _course(exercise, scene.graph)
     stems = {t.stem for t in told.telling} - scene.plain - _called(exercise, scene.graph)
     heard = [_heard(cue, told, stems, scene) for cue in cues]
     places = [place for place, words in enumerate(heard) if len(words) >= _LEAST]

@@ -14,6 +14,7 @@ from kg.terms import Iri, Triple
 from qa.asking import IMPERATIVE
 from qa.english import english
 from qa.evaluating import members
+from qa.gauging import levelled
 from qa.kind import Desk, Reading
 from qa.logic import Count, Describe, Linked, Select, Thing, focus_of, iris_in, named_in, parts_of
 from qa.outranking import claimed_rank
@@ -32,7 +33,7 @@ def supposed(reading: Reading, scene: Scene, desk: Desk) -> str:
         return ""
     found = set(members(form.set, desk.graph))
     if reading.kind == "quantity":
-        return _levelled(found, scene, desk) if reading.amount is None else ""
+        return levelled(found, scene, desk) if reading.amount is None else ""
     number = number_in(reading, scene)
     if number is not None:
         return "yes" if number == len(found) else "no"
@@ -74,21 +75,6 @@ def _pointed_at(reading: Reading, form: Select, scene: Scene, desk: Desk) -> Iri
         return None
     spoken_of = (iri for a in scene.anchors if a.words <= scene.carried for iri in a.entities)
     return next((iri for iri in spoken_of if desk.connector.stands(iri, focus)), None)
-
-
-def _levelled(found: set[Iri], scene: Scene, desk: Desk) -> str:
-    """The verdict on a comparison of amounts that are all alike: "is the top pause the longer one?"."""
-    quantities = {q for iri in found for q in desk.graph.objects(iri, CALF.PRESCRIBES) if isinstance(q, Iri)}
-    alike = {iri for q in quantities for iri in desk.graph.subjects(CALF.PRESCRIBES, q)}
-    ranges = {
-        tuple(desk.graph.objects(iri, end)) for iri in alike for end in (CALF.MIN_VALUE, CALF.MAX_VALUE)
-    }
-    if len(quantities) != 1 or len(alike) == 1 or len(ranges) != 1:
-        return ""
-    stems, words = {t.stem for t in scene.asking}, english().words
-    if stems & words["levelling"] or scene.operators("common"):
-        return "yes"
-    return "no" if "than" in stems or stems & words["differing"] else ""
 
 
 def harms(reading: Reading, scene: Scene, desk: Desk) -> str:
@@ -148,10 +134,11 @@ def _guesses(reading: Reading, form: Select, scene: Scene, desk: Desk) -> set[fr
     focus, asked = reading.focus or focus_of(form), iris_in(form)
     if focus is None:
         return set()
+    aside = scene.carried if scene.mood == "none" else frozenset()  # "and the soleus?" supposes nothing
     names = (
         frozenset(a.entities)
         for a in scene.anchors
-        if a.polarity == "in" and not a.words <= reading.words and asked.isdisjoint(a.entities)
+        if a.polarity == "in" and not a.words <= reading.words | aside and asked.isdisjoint(a.entities)
     )
     return {name for name in names if any(desk.connector.stands(iri, focus) for iri in name)}
 

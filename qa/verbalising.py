@@ -37,6 +37,7 @@ from qa.vocabulary import CALF
 __all__ = ["Verbaliser", "article", "base_form", "capital", "joined", "number_word"]
 
 _PLURAL = {"is": "are", "has": "have", "can": "can", "does": "do"}
+_BASES = {"has": "have", "lies": "lie", "biases": "bias"}  # verbs whose ending does not tell their base form
 _ASIDE = ", variations aside"
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -87,11 +88,12 @@ def base_form(phrase: str) -> str:
     """A verb phrase with its verb in the base form: "maximally engages" as "maximally engage"."""
     adverb = re.match(r"(?:\w+ly )?", phrase).group()  # type: ignore[union-attr]
     verb, space, rest = phrase.removeprefix(adverb).partition(" ")
-    if verb.endswith(("sses", "shes", "ches", "xes")):
+    if verb in _BASES:
+        verb = _BASES[verb]
+    elif verb.endswith(("sses", "shes", "ches", "xes")):
         verb = verb[:-2]
     else:
         verb = verb[:-3] + "y" if verb.endswith("ies") else verb.removesuffix("s")
-        verb = "have" if verb == "ha" else verb
     return f"{adverb}{verb}{space}{rest}"
 
 

@@ -189,7 +189,7 @@ class Choice:
 
 def _lesser(scene: Scene, desk: Desk) -> Iterator[Reading]:
     """Which of two named things counts less, where one outranks the other: "which is secondary, A or B?"."""
-    words = frozenset(t.index for t in scene.asking if t.stem in english().words["secondary"])
+    words = frozenset(t.index for t in scene.asking if t.stem in english().words["outranked"])
     named = [(a, iri) for a in scene.anchors if a.polarity == "in" for iri in a.entities]
     pairs = ((a, b) for a in named for b in named if words and scene.wh in ("which", "what"))
     for (first, one), (last, other) in pairs:

@@ -12,7 +12,7 @@ from kg.terms import Iri, Literal, Triple
 from qa.evaluating import members
 from qa.kind import Desk, Draft, Reading
 from qa.lexicon import stems_of
-from qa.logic import Either, Kind, Linked, Select, Set, Thing, every
+from qa.logic import Either, Kind, Linked, Select, Set, Thing, every, parts_of
 from qa.model import Item, Items
 from qa.remembering import per_graph
 from qa.scene import Scene
@@ -70,6 +70,11 @@ class Procedure:
         steps = tuple(_instruction(iri, desk.graph) for iri in found)
         triples = tuple(Triple(exercise, CALF.HAS_STEP, iri) for iri in found)
         items = (Item(exercise, desk.say.label(exercise)),)
+        if any(
+            isinstance(part, Thing) for part in parts_of(reading.form.set)
+        ):  # the one that comes next, or before
+            lead = f"Step {_number(found[0], desk)} of {name}: {steps[0]}"
+            return Draft(lead, items, (), triples)
         return Draft(f"How to do {name}, step by step:", items, (Items(steps, ordered=True),), triples)
 
 

@@ -7,15 +7,17 @@ from itertools import pairwise
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
+from qa.denying import is_denied
 from qa.describing import main_statements
 from qa.english import english
 from qa.evaluating import members
 from qa.instead import because, beside, instead, reasons
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Ask, Describe, Kind, Linked, Select, Set, Thing, Without, every
+from qa.logic import Ask, Describe, Kind, Linked, Select, Thing, Without, every
 from qa.model import Item, Items
 from qa.pairing import first_said, pairs
 from qa.scene import Scene
+from qa.scope import Anchor
 from qa.verbalising import article, capital
 from qa.vocabulary import CALF
 
@@ -35,7 +37,8 @@ class Verification:
             return
         cue = scene.cue("verification")
         words = frozenset(cue.words) if cue else frozenset()
-        for pair in pairs(scene, desk)[:6]:
+        lacking = _lacking(scene, desk)
+        for pair in (pair for pair in pairs(scene, desk)[:6] if pair.triple.object not in lacking):
             yield Reading(
                 self.name,
                 Ask(pair.triple),
@@ -181,6 +184,14 @@ def _identity(triple: Triple, desk: Desk) -> Draft:
     return Draft(lead, (Item(last.iri, last.label),), (Items(rows),), boolean="no")
 
 
+def _lacking(scene: Scene, desk: Desk) -> frozenset[Iri]:
+    """The equipment that a question wants to do without; that an exercise can use it is no answer then."""
+    if is_denied(scene):
+        return frozenset()  # "is it not done with a machine?"
+    out = (iri for a in scene.anchors if a.polarity == "out" for iri in a.entities)
+    return frozenset(iri for iri in out if CALF.EQUIPMENT in desk.connector.classes_of(iri))
+
+
 def _needs(scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:
     """Whether an exercise cannot be done without something: "does it need a machine?"."""
     needing = [t.index for t in scene.tokens if t.stem in ("need", "requir")]
@@ -192,15 +203,28 @@ def _needs(scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]
     ]
     if not needing or not exercises:
         return
-    for anchor in scene.anchors:
-        for name in (*anchor.entities, *anchor.classes):
-            if CALF.EQUIPMENT in desk.connector.classes_of(name) or desk.connector.is_a(name, CALF.EQUIPMENT):
-                to: Set = Kind(name) if name in anchor.classes else Thing(name)
-                option = every([Kind(CALF.EQUIPMENT_OPTION), Without(Linked(CALF.INCLUDES_EQUIPMENT, to))])
-                exercise, iri = exercises[0]
-                form = Select(every([Thing(iri), Linked(CALF.HAS_EQUIPMENT_OPTION, option)]))
-                used = words | anchor.words | exercise.words | frozenset(needing)
-                yield Reading("verification", form, used, 2.2, topics=(iri, name))
+    exercise, iri = exercises[0]
+    gear = [
+        (anchor, name)
+        for anchor in scene.anchors
+        for name in (*anchor.entities, *anchor.classes)
+        if CALF.EQUIPMENT in desk.connector.classes_of(name) or desk.connector.is_a(name, CALF.EQUIPMENT)
+    ]
+    # "Do I need a partner if I have no machine?" asks for the partner.
+    lacking = [(a, name) for a, name in gear if a.polarity == "out"]
+    lacking = lacking if len(lacking) < len(gear) else []
+    without = [_lacks(a, name) for a, name in lacking]
+    for anchor, name in gear:
+        if (anchor, name) not in lacking:
+            option = every([Kind(CALF.EQUIPMENT_OPTION), _lacks(anchor, name), *without])
+            form = Select(every([Thing(iri), Linked(CALF.HAS_EQUIPMENT_OPTION, option)]))
+            used = words.union(anchor.words, exercise.words, needing, *(a.words for a, _ in lacking))
+            yield Reading("verification", form, used, 2.2, topics=(iri, name))
+
+
+def _lacks(anchor: Anchor, name: Iri) -> Without:
+    """Options without what a name stands for: a thing, or any of a class."""
+    return Without(Linked(CALF.INCLUDES_EQUIPMENT, Kind(name) if name in anchor.classes else Thing(name)))
 
 
 def _need(reading: Reading, desk: Desk) -> Draft:

@@ -164,6 +164,13 @@ def test_a_yes_or_no_follows_up(turns, boolean, talk):
     assert talk(*turns).boolean == boolean
 
 
+def test_what_is_carried_over_is_not_supposed(talk):
+    """ "And the gastrocnemius?" asks for its exercises, not whether those of the soleus train it too."""
+    answer = talk("What trains the soleus?", "And the gastrocnemius?")
+    assert answer.boolean == ""
+    assert names(answer) == ["donkeyCalfRaise", "legPressCalfPress", "standingCalfRaise"]
+
+
 def test_why_asks_for_the_reason_of_the_last_answer(talk):
     """A bare "why?" explains what was just said."""
     answer = talk("Does the soleus cross the knee?", "Why?")

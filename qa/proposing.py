@@ -1,0 +1,26 @@
+"""All that a question may mean: the readings of every kind, and those that its wording suggests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from qa.coupling import coupled
+from qa.dismissing import dismissed
+from qa.footing import off_feet
+from qa.kind import Desk, Reading
+from qa.kinds import KINDS
+from qa.negating import of_the_calf
+from qa.restating import restated
+from qa.scene import Scene
+from qa.spreading import spread
+
+__all__ = ["proposals"]
+
+
+def proposals(scene: Scene, desk: Desk) -> Iterator[Reading]:
+    """The readings of all kinds, and those that the wording suggests, each heeding all that is said."""
+    built = (spread(reading, scene, desk) for kind in KINDS for reading in kind.propose(scene, desk))
+    for reading in chain(built, restated(scene, desk)):
+        heeded = dismissed(off_feet(reading, scene, desk), scene, desk)
+        yield of_the_calf(coupled(heeded, scene, desk))
