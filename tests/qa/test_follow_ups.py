@@ -118,6 +118,7 @@ def talk(pipeline):
         (("Which head is on the outside?", "No wait, I meant the inside."), ["medialHead"]),
         (("What rep range is for endurance?", "I only did 10. What does that build?"), ["hypertrophy"]),
         (("Name the two phases of a lift.", "Is the first when I go up or down?"), ["concentricPhase"]),
+        (("What position biases the medial head?", "and for both equally?"), ["toesNeutral"]),
         (
             (
                 "I am from Poland, my English is not perfect.",
