@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qa.belonging import asks_belonging
 from qa.denying import is_condemned, is_denied, is_refuted, told
 from qa.english import english
 from qa.kind import Desk, Draft, Reading
@@ -27,6 +28,8 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
         return True
     if isinstance(form, Describe):
         return CALF.MISTAKE in desk.connector.classes_of(form.iri) and is_judged(scene)
+    if asks_belonging(scene):
+        return True
     if not isinstance(form, Ask):
         counted = (isinstance(form, Count) or not draft.boolean) and is_counted(reading, scene)
         if reading.kind == "verification":  # "only possible with a machine?", "and the standing raise?"
