@@ -154,6 +154,7 @@ def test_a_follow_up_borrows(turns, items, talk):
         (("What's the range of reps for hypertrophy?", "And is 20 in that range?"), "no"),
         (("How many sets a week?", "Is 30 too many?"), "yes"),
         (("How many sets a week?", "And 15 sets?"), "yes"),
+        (("Explain the donkey raise.", "Knees bent or not"), "no"),
         (("What are the variations of the standing calf raise?", "Is the seated one among them?"), "no"),
         (("Which exercises train the inner calf?", "Is the donkey raise on that list?"), "yes"),
         (("What is more important than foot position?", "All three of them?"), "yes"),
