@@ -45,6 +45,7 @@ from qa.nesting import for_described
 from qa.scene import Scene
 from qa.scope import is_kept
 from qa.spreading import spread
+from qa.uniting import united
 from qa.vocabulary import CALF
 from qa.wording import Likely
 
@@ -77,7 +78,8 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
         )
     whole = _either_way_round(_one_and_other(found, scene), desk)
     more = filter(None, (completed(reading, scene, desk) for reading in whole.values()))
-    heeded = (equipped(reading, scene, desk) for reading in (*whole.values(), *more))
+    both = filter(None, (united(scene, desk),))
+    heeded = (equipped(reading, scene, desk) for reading in (*whole.values(), *more, *both))
     for reading in heeded:
         if not (
             _is_turned_round(reading.form, scene, desk) or is_equipped_otherwise(reading.form, scene, desk)
