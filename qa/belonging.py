@@ -18,7 +18,7 @@ _LISTS = frozenset(("list", "lot", "group"))
 
 
 def belonging(scene: Scene, kind: str, form: Form, context: Context, desk: Desk) -> Iterator[Reading]:
-    """The last list again, where the question asks if what it names is in it; the verdict follows from that."""
+    """The last list again, where the question asks if what it names is in it; that tells the verdict."""
     focus, among = focus_of(form), _among(scene)
     if not isinstance(form, Select) or focus is None or not among or not scene.may_be_polar:
         return

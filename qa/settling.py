@@ -24,12 +24,11 @@ SURELY = 0.9  # probability from which what was learnt is believed alone, or aga
 def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether the rules alone decide: what a thing is, a bare statement, denials, "only", numbers."""
     form = reading.form
-    if harms(reading, scene, desk) or (twofold(scene, desk) and not is_denied(scene)):
+    belonging = asks_belonging(scene) and not isinstance(form, Describe)
+    if belonging or harms(reading, scene, desk) or (twofold(scene, desk) and not is_denied(scene)):
         return True
     if isinstance(form, Describe):
         return CALF.MISTAKE in desk.connector.classes_of(form.iri) and is_judged(scene)
-    if asks_belonging(scene):
-        return True
     if not isinstance(form, Ask):
         counted = (isinstance(form, Count) or not draft.boolean) and is_counted(reading, scene)
         if reading.kind == "verification":  # "only possible with a machine?", "and the standing raise?"
