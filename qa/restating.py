@@ -15,6 +15,7 @@ from kg.terms import Iri, Triple
 from qa.accounting import explained
 from qa.apportioning import shared_out
 from qa.asking import WH
+from qa.classing import of_the_kind_sought
 from qa.completing import completed
 from qa.describing import noted_reasons
 from qa.english import english
@@ -104,6 +105,7 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
     # Lists are spread before meanings that become one are added up.
     reading = spread(_reading(likely, kind, form, asked), scene, desk)
     reading = for_described(shared_out(reading, scene, desk), scene, desk)
+    reading = of_the_kind_sought(reading, scene, desk)
     # Where a question is but a name, "calf complex?", nothing speaks for what says nothing of it.
     return reading if reading.words or asked.rest or not asked.anchors else None
 
