@@ -17,6 +17,7 @@ from qa.apportioning import shared_out
 from qa.asking import WH
 from qa.classing import of_the_kind_sought
 from qa.completing import completed
+from qa.cueing import of_the_part
 from qa.describing import noted_reasons
 from qa.english import english
 from qa.equipping import equipped, is_equipped_otherwise
@@ -105,7 +106,7 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
     # Lists are spread before meanings that become one are added up.
     reading = spread(_reading(likely, kind, form, asked), scene, desk)
     reading = for_described(shared_out(reading, scene, desk), scene, desk)
-    reading = of_the_kind_sought(reading, scene, desk)
+    reading = of_the_part(of_the_kind_sought(reading, scene, desk), scene, desk)
     # Where a question is but a name, "calf complex?", nothing speaks for what says nothing of it.
     return reading if reading.words or asked.rest or not asked.anchors else None
 
