@@ -174,7 +174,7 @@ class Anchored(Outline):
         noun = mention.start > 0 and self.tokens[mention.start - 1].stem in words["articles"]
         taken_back = words["retracting"] if self.tokens[mention.end - 1].stem == "no" else frozenset()
         granted = any(t.stem in words["granting"] | taken_back for t in after)
-        return mention.start not in self.leading and not noun and not granted
+        return mention.start not in self.leading and not (noun or granted or self.leaves_open(mention))
 
     def _is_fault(self, mention: Mention) -> bool:
         """Whether a denial tells in what a mistake consists: "never does seated raises: which mistake?"."""

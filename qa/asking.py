@@ -7,7 +7,18 @@ from collections.abc import Sequence
 from qa.english import english
 from qa.linking import Token
 
-__all__ = ["IMPERATIVE", "LEAD", "LONG_TAG", "TAG", "WH", "adds_nothing", "asks_itself", "is_tag", "leads"]
+__all__ = [
+    "IMPERATIVE",
+    "LEAD",
+    "LONG_TAG",
+    "TAG",
+    "WH",
+    "adds_nothing",
+    "asks_itself",
+    "is_tag",
+    "leads",
+    "opens_question",
+]
 
 WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
 IMPERATIVE = frozenset(
@@ -27,6 +38,12 @@ def asks_itself(words: Sequence[Token]) -> bool:
     after = [stem for stem in stems[1:3] if stem not in ("not", "you")]
     opens = stems[1] not in ("you", "not", "no") or not closed["asserting"].isdisjoint(stems[2:4])
     return opens and bool(after) and not leads(stems)
+
+
+def opens_question(words: Sequence[Token]) -> bool:
+    """Whether words ask for a verdict without a question mark: "does it matter"."""
+    closed, stems = english().words, [t.stem for t in words]
+    return len(stems) > TAG and asks_itself(words) and stems[1] in closed["tag_subjects"] | closed["articles"]
 
 
 def leads(stems: Sequence[str]) -> bool:

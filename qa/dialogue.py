@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
+from qa.belonging import belonging
 from qa.canonical import canonical, from_canonical, substituted
 from qa.english import english
 from qa.evaluating import members, supports
@@ -118,6 +119,7 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
         *_replaced(after if named else scene, kind, form, context, desk),
         *_asked_of(after, form, desk),
         *_judged(after, kind, form, context),
+        *belonging(after, kind, form, context, desk),
         *_narrowed(scene, kind, form, context, desk),
         *_named_again(scene, context),
         *_asked_why(scene, form, desk),

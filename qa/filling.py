@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -36,6 +37,7 @@ from qa.masking import mask_of
 from qa.scene import Scene
 from qa.scope import Anchor
 from qa.vocabulary import CALF
+from qa.widening import widened
 
 __all__ = ["Asked", "filled_in", "involves", "is_held"]
 
@@ -100,18 +102,26 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
         return None if places else _identity(form, asked)
     if not places:
         return form if sure and asked.scene.one_each else _pruned(kind, form, asked)
-    desk, scene = asked.desk, asked.scene
-    filled = _widened(_pruned(kind, substituted(form, places), asked), desk)
+    desk = asked.desk
+    exact = _pruned(kind, substituted(form, places), asked)
+    filled = widened(exact, desk)
+    if filled != exact and _is_carried(places.values(), asked) and is_held(kind, form, desk):
+        return form  # "and for both equally?" asks no more of the one head that was spoken of before
     if not is_held(kind, filled, desk):
         masked = {old: new for old, new in places.items() if mask_of(desk.graph.entity(old).classes)}
-        filled = _widened(substituted(form, masked), desk)
+        filled = widened(substituted(form, masked), desk)
         return form if _says_itself(form, filled, asked) else filled
     if isinstance(filled, Select | Count) and not exists(filled.set, desk.graph):
         if asked.counted.issuperset(places.values()):
             return None  # nothing is so of what the number counts
-        said = {iri for a in asked.anchors if not a.words <= scene.carried for iri in a.entities}
-        return filled if said.intersection(places.values()) else form
+        return form if _is_carried(places.values(), asked) else filled
     return filled
+
+
+def _is_carried(things: Collection[Iri], asked: Asked) -> bool:
+    """Whether a question says none of these things itself: they were only carried over."""
+    carried = asked.scene.carried
+    return not any(i in things for a in asked.anchors if not a.words <= carried for i in a.entities)
 
 
 def _is_had(anchor: Anchor, scene: Scene) -> bool:
@@ -272,28 +282,3 @@ def _is_of(node: Set, things: frozenset[Iri]) -> bool:
     """Whether all things that a set names are among these."""
     found = things_in(node)
     return bool(found) and things.issuperset(found)
-
-
-def _widened(form: Form, desk: Desk) -> Form:
-    """A form in which a property that leads nowhere from a thing is the next wider one that does.
-
-    Exercises emphasise a head; the whole muscle they only train.
-    """
-    if isinstance(form, Ask) and desk.connector.is_property(form.triple.predicate):
-        wider = sorted(desk.graph.property_term(form.triple.predicate).supers)
-        asked = (form, *(Ask(form.triple._replace(predicate=other)) for other in wider))
-        return next((ask for ask in asked if desk.graph.truth(ask.triple) is Truth.YES), form)
-    return replace(form, set=_wide(form.set, desk)) if isinstance(form, Select | Count) else form
-
-
-def _wide(node: Set, desk: Desk) -> Set:
-    match node:
-        case Linked(prop, Thing() as to, inverse):
-            wider = sorted(desk.graph.property_term(prop).supers)
-            nodes = (node, *(Linked(other, to, inverse) for other in wider))
-            return next((n for n in nodes if exists(n, desk.graph)), node)
-        case Every(parts) | Either(parts):
-            return type(node)(tuple(_wide(part, desk) for part in parts))
-        case Without(part):
-            return Without(_wide(part, desk))
-    return node

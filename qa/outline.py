@@ -202,6 +202,11 @@ class Outline(Sentences):
             return frozenset(out)
         return frozenset()
 
+    def leaves_open(self, mention: Mention) -> bool:
+        """Whether a "not" only leaves open whether something is so: "knees bent or not"."""
+        ends = bool(self.asking) and self.asking[-1].index == mention.end - 1
+        return ends and mention.start > 0 and self.tokens[mention.start - 1].stem == "or"
+
     @staticmethod
     def _wishes(words: Sequence[Token]) -> bool:
         """Whether words open a statement without its "I": "don't want it seated"."""

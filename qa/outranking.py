@@ -27,6 +27,9 @@ def claimed_rank(triple: Triple, scene: Scene, desk: Desk) -> str:
     if triple.predicate != CALF.OUTRANKS or not isinstance(triple.object, Iri):
         return ""
     starts = places(scene)
+    for setting, start in list(starts.items()):  # "turning the toes in" is the position of the feet
+        of = (o for o in desk.graph.objects(setting, CALF.SETTING_OF) if isinstance(o, Iri))
+        starts |= {variable: start for variable in of if variable not in starts}
     if triple.object not in starts:
         return ""
     value, subject = starts[triple.object], starts.get(triple.subject)

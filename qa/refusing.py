@@ -20,6 +20,7 @@ from qa.scope import Anchor
 from qa.suggesting import Suggester
 from qa.verbalising import Verbaliser, joined
 from qa.vocabulary import CALF
+from qa.withholding import is_withheld
 
 __all__ = ["Refuser"]
 
@@ -113,7 +114,7 @@ class Refuser:
 
     def is_trusted(self, scene: Scene, ranked: list[Ranked]) -> bool:
         """Whether the best reading explains enough of the question to be answered."""
-        if not ranked or self._overlooks(scene, ranked[0]):
+        if not ranked or self._overlooks(scene, ranked[0]) or is_withheld(ranked[0].reading, scene):
             return False
         least = _SUPPOSED if _is_supposed(scene, ranked[0]) else _least(scene, ranked[0])
         return confidence(ranked, scene) >= least
@@ -121,6 +122,8 @@ class Refuser:
     def is_torn(self, scene: Scene, ranked: list[Ranked]) -> bool:
         """Whether what was not trusted is likely enough to ask whether it was meant."""
         if not ranked or _complaint(scene) or self._overlooks(scene, ranked[0]):
+            return False
+        if is_withheld(ranked[0].reading, scene):
             return False
         if _is_left((*scene.strange, *scene.absent), ranked[0]):
             return False
@@ -238,8 +241,8 @@ def _gives_excluded(scene: Scene, ranked: Ranked) -> bool:
 
 
 def _denies(ranked: Ranked) -> bool:
-    """Whether a reading has a denial in itself: "little affected by" is what doesn't mind."""
-    return CALF.LITTLE_AFFECTED_BY in iris_in(ranked.reading.form)
+    """Whether a reading has a denial in itself: what is little affected, what balances."""
+    return not iris_in(ranked.reading.form).isdisjoint((CALF.LITTLE_AFFECTED_BY, CALF.BALANCES))
 
 
 def _is_left(words: Sequence[Token], ranked: Ranked) -> bool:

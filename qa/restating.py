@@ -15,7 +15,9 @@ from kg.terms import Iri, Triple
 from qa.accounting import explained
 from qa.apportioning import shared_out
 from qa.asking import WH
+from qa.classing import of_the_kind_sought
 from qa.completing import completed
+from qa.cueing import of_the_part
 from qa.describing import noted_reasons
 from qa.english import english
 from qa.equipping import equipped, is_equipped_otherwise
@@ -45,6 +47,7 @@ from qa.nesting import for_described
 from qa.scene import Scene
 from qa.scope import is_kept
 from qa.spreading import spread
+from qa.uniting import united
 from qa.vocabulary import CALF
 from qa.wording import Likely
 
@@ -77,7 +80,8 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
         )
     whole = _either_way_round(_one_and_other(found, scene), desk)
     more = filter(None, (completed(reading, scene, desk) for reading in whole.values()))
-    heeded = (equipped(reading, scene, desk) for reading in (*whole.values(), *more))
+    both = filter(None, (united(scene, desk),))
+    heeded = (equipped(reading, scene, desk) for reading in (*whole.values(), *more, *both))
     for reading in heeded:
         if not (
             _is_turned_round(reading.form, scene, desk) or is_equipped_otherwise(reading.form, scene, desk)
@@ -102,6 +106,7 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
     # Lists are spread before meanings that become one are added up.
     reading = spread(_reading(likely, kind, form, asked), scene, desk)
     reading = for_described(shared_out(reading, scene, desk), scene, desk)
+    reading = of_the_part(of_the_kind_sought(reading, scene, desk), scene, desk)
     # Where a question is but a name, "calf complex?", nothing speaks for what says nothing of it.
     return reading if reading.words or asked.rest or not asked.anchors else None
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from qa.asking import IMPERATIVE, TAG, WH
+from qa.asking import IMPERATIVE, TAG, WH, opens_question
 from qa.english import english
 from qa.linking import Mention, Token
 from qa.nlp import Parse
@@ -49,10 +49,19 @@ class Sentences:
         asking = [
             t.sentence for t in self.tokens if t.stem in WH or (t.stem in IMPERATIVE and self.opens_clause(t))
         ]
+        asking = asking or [n for n, words in self._worded.items() if opens_question(words)]
         if asking:
             return asking[-1]
         telling = [t.sentence for t in self.tokens if t.index in self.telling]
         return (telling or [t.sentence for t in self.tokens] or [0])[-1]
+
+    @cached_property
+    def _worded(self) -> dict[int, list[Token]]:
+        """The words of each sentence."""
+        found: dict[int, list[Token]] = {}
+        for token in self.tokens:
+            found.setdefault(token.sentence, []).append(token)
+        return found
 
     def _points_back(self, sentence: int) -> bool:
         """Whether a sentence only asks for the answer to what the one before tells: "What do I tell her?"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qa.belonging import asks_belonging
 from qa.denying import is_condemned, is_denied, is_refuted, told
 from qa.english import english
 from qa.kind import Desk, Draft, Reading
@@ -23,7 +24,8 @@ SURELY = 0.9  # probability from which what was learnt is believed alone, or aga
 def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether the rules alone decide: what a thing is, a bare statement, denials, "only", numbers."""
     form = reading.form
-    if harms(reading, scene, desk) or (twofold(scene, desk) and not is_denied(scene)):
+    belonging = asks_belonging(scene) and not isinstance(form, Describe)
+    if belonging or harms(reading, scene, desk) or (twofold(scene, desk) and not is_denied(scene)):
         return True
     if isinstance(form, Describe):
         return CALF.MISTAKE in desk.connector.classes_of(form.iri) and is_judged(scene)

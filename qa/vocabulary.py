@@ -91,6 +91,7 @@ class CALF:
     MAXIMALLY_ENGAGES: Final = Iri(_NS + "maximallyEngages")
     MIN_VALUE: Final = Iri(_NS + "minValue")
     PART_OF: Final = Iri(_NS + "partOf")
+    WORKS_THROUGH: Final = Iri(_NS + "worksThrough")
     OUTRANKS: Final = Iri(_NS + "outranks")
     PRESCRIBES: Final = Iri(_NS + "prescribes")
     PUTS_INTO_PRACTICE: Final = Iri(_NS + "putsIntoPractice")

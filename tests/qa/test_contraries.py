@@ -140,6 +140,8 @@ CASES = [
     ("seated raises any good for the soleus", "yes"),
     ("I do 7 sets on Tuesday and 7 on Friday. Inside the recommendation?", "yes"),
     ("Does the partner sit on your shoulders in the donkey raise?", "no"),
+    ("Is turning the toes in more important than going all the way up and down?", "no"),
+    ("i stop short of the top on every rep. does it matter", "yes"),
 ]
 
 

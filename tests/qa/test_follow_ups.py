@@ -118,6 +118,7 @@ def talk(pipeline):
         (("Which head is on the outside?", "No wait, I meant the inside."), ["medialHead"]),
         (("What rep range is for endurance?", "I only did 10. What does that build?"), ["hypertrophy"]),
         (("Name the two phases of a lift.", "Is the first when I go up or down?"), ["concentricPhase"]),
+        (("What position biases the medial head?", "and for both equally?"), ["toesForward"]),
         (
             (
                 "I am from Poland, my English is not perfect.",
@@ -153,6 +154,9 @@ def test_a_follow_up_borrows(turns, items, talk):
         (("What's the range of reps for hypertrophy?", "And is 20 in that range?"), "no"),
         (("How many sets a week?", "Is 30 too many?"), "yes"),
         (("How many sets a week?", "And 15 sets?"), "yes"),
+        (("Explain the donkey raise.", "Knees bent or not"), "no"),
+        (("What are the variations of the standing calf raise?", "Is the seated one among them?"), "no"),
+        (("Which exercises train the inner calf?", "Is the donkey raise on that list?"), "yes"),
         (("What is more important than foot position?", "All three of them?"), "yes"),
         (("What is the soleus?", "And is it the one deep down?"), "yes"),
         (("How many joints does the soleus cross?", "So does bending my knee bother it a lot?"), "no"),

@@ -179,6 +179,7 @@ def test_what_is_not_stated_is_not_denied(ask):
         ("I've run out of plates. How else can I keep overloading my calves?", "progressive overload"),
         ("Which calf muscle couldn't care less how far my knee is bent?", "soleus"),
         ("Besides adding plates, what else can I change?", "progressive overload"),
+        ("How should I place my feet so that neither half of the gastroc is favoured?", "toes-forward"),
     ],
 )
 def test_what_is_ruled_out_aside_does_not_refuse_a_plain_wish(text, name, ask):
@@ -186,6 +187,22 @@ def test_what_is_ruled_out_aside_does_not_refuse_a_plain_wish(text, name, ask):
     answer = ask(text)
     assert answer.status is Status.ANSWERED
     assert name in answer.lead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On which days of the week should I train my calves?",
+        "How many weeks until I switch from 12 reps to 20?",
+        "How many of the weekly sets should be donkey raises?",
+        "Where does the name gastrocnemius come from?",
+        "How did the seated calf raise get its name?",
+        "What does the word soleus mean in Latin?",
+    ],
+)
+def test_what_sounds_like_another_question_is_refused(text, ask):
+    """Days, shares and the origin of names are in no source; wordings take them for amounts and places."""
+    assert refused(ask(text))
 
 
 def test_nothing_that_fits_is_an_answer(ask):
