@@ -26,6 +26,7 @@ def asks_itself(words: Sequence[Token]) -> bool:
         return False
     after = [stem for stem in stems[1:3] if stem not in ("not", "you")]
     opens = stems[1] not in ("you", "not", "no") or not closed["asserting"].isdisjoint(stems[2:4])
+    opens |= stems[:2] == ["be", "not"] and stems[2:3] != ["you"]  # "isn't the gastrocnemius what ..."
     return opens and bool(after) and not leads(stems)
 
 

@@ -5,6 +5,10 @@ import pytest
 from qa.model import Question
 
 CASES = [
+    ("Isn't the gastrocnemius what gives the upper calf most of its size?", "yes"),
+    ("Does what my knee does change which calf muscle gets the work?", "yes"),
+    ("eccentric = the lifting bit?", "no"),
+    ("i stop just short of the top on every rep. does it matter", "yes"),
     ("Does the soleus insert into the Achilles tendon?", "yes"),
     ("Doesn't the soleus insert into the Achilles tendon?", "yes"),
     ("The soleus inserts into the Achilles tendon, doesn't it?", "yes"),
