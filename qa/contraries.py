@@ -14,7 +14,7 @@ from math import log
 
 from kg.terms import Iri, Triple
 from qa.degrees import graded
-from qa.denying import is_condemned, is_denied
+from qa.denying import is_condemned, is_denied, is_faulted
 from qa.gauging import gauged
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Ask, Describe, excluded_in
@@ -24,6 +24,7 @@ from qa.opposing import is_complement, is_opposed, is_reversed, others
 from qa.scene import Scene
 from qa.settling import SURELY, is_certain, is_judged, is_named, is_said
 from qa.supposing import harms, supposed
+from qa.totalling import is_per_session
 from qa.twofold import twofold
 from qa.vocabulary import CALF
 from qa.weighing import chance
@@ -49,7 +50,7 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
     polar = (scene.may_be_polar or _is_unmarked(scene)) and _may_begin(reading, scene)
     if not draft.found:
         return _instead(ruled, scene) if polar and not scene.half else ruled
-    if scene.half or not (ruled.boolean in _TURN or polar):
+    if scene.half or not (ruled.boolean in _TURN or polar) or _is_unknown(reading, scene):
         return ruled
     return _weighed(draft, ruled, reading, scene, desk)
 
@@ -81,6 +82,12 @@ def _instead(draft: Draft, scene: Scene) -> Draft:
     if draft.stated or not draft.triples or not said or max(learnt.yes, learnt.no) < SURELY:
         return draft
     return _begun(replace(draft, lead=said, found=True, stated=True), word)
+
+
+def _is_unknown(reading: Reading, scene: Scene) -> bool:
+    """Whether an amount that was only said before may miss the advice: "is that more than advised?"."""
+    amount = reading.kind == "quantity" and reading.amount is None
+    return amount and scene.before is not None and bool(scene.feared)
 
 
 def _is_unmarked(scene: Scene) -> bool:
@@ -146,8 +153,11 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
         return draft if draft.boolean == verdict else _turned(draft)
     denied = _is_deniable(reading, desk) and is_denied(scene)
     denied ^= isinstance(reading.form, Ask) and is_condemned(scene)
+    denied ^= reading.kind == "quantity" and reading.amount is not None and is_faulted(scene)
     opposed = draft.boolean == "yes" and (
-        is_opposed(draft, reading, scene, desk) or is_reversed(reading, scene, desk)
+        is_opposed(draft, reading, scene, desk)
+        or is_reversed(reading, scene, desk)
+        or (reading.amount is not None and is_per_session(reading.form, scene))
     )
     opposed = opposed or (draft.boolean == "no" and is_complement(reading, scene, desk))
     return _turned(draft) if denied != opposed else draft

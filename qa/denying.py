@@ -11,7 +11,7 @@ from qa.linking import PART, Token
 from qa.outline import HIGHEST, LOWEST
 from qa.scene import Scene
 
-__all__ = ["is_condemned", "is_denied", "is_refuted", "told"]
+__all__ = ["is_condemned", "is_denied", "is_faulted", "is_refuted", "told"]
 
 _BEFORE = 4  # words from "that's" or "is it" to what it is: "is it really that wrong"
 _WHETHER = (["be", "that"], ["be", "this"])  # "is that in the spirit of it"
@@ -100,6 +100,12 @@ def is_condemned(scene: Scene) -> bool:
         if token.stem in closed.faulty and "be" in before and not subjects.isdisjoint(before):
             return not is_refuted(scene)  # "is it wrong to say" is counted as a denial
     return False
+
+
+def is_faulted(scene: Scene) -> bool:
+    """Whether a question asks if an amount is a fault: "is three times a week listed as a mistake?"."""
+    closed, stems = english(), {t.stem for t in _claim(scene)}
+    return not (scene.feared or is_refuted(scene) or closed.faulty.isdisjoint(stems) or closed.fine & stems)
 
 
 def _claim(scene: Scene) -> list[Token]:

@@ -78,9 +78,10 @@ class Outline(Sentences):
     def feared(self) -> str:
         """How an amount may miss a range by the question: "excess", "shortfall", or "" for neither.
 
-        "Is it fine, or is that too little?" asks whether it is fine.
+        "Is it fine, or is that too little?" asks whether it is fine; "more than is fine" does not.
         """
-        if any(t.stem in english().fine and t.index not in self.opening for t in self.asking):
+        judging = takewhile(lambda t: t.stem != "than", self.asking)
+        if any(t.stem in english().fine and t.index not in self.opening for t in judging):
             return ""
         limits = {i for m in self.operators(HIGHEST) for i in m.words}  # "not exceed"
         asked = {t.index for t in self.asking} - limits
@@ -95,7 +96,7 @@ class Outline(Sentences):
         words = english().words
         places = [n for n, t in enumerate(self.asking) if t.stem in words[group]]
         return any(
-            t.stem in words["advised"] and t.clause == self.asking[n].clause
+            t.stem in words["advised"] | words["span"] and t.clause == self.asking[n].clause
             for n in places
             for t in self.asking[n + 1 : n + 1 + _TO_ADVICE]
         )

@@ -12,6 +12,7 @@ from qa.outline import EXCESS, SHORTFALL
 from qa.outranking import claimed_rank
 from qa.scene import Scene
 from qa.supposing import harms, is_counted
+from qa.totalling import is_held_against_range, is_per_session
 from qa.twofold import twofold
 from qa.vocabulary import CALF
 
@@ -28,12 +29,7 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if isinstance(form, Describe):
         return CALF.MISTAKE in desk.connector.classes_of(form.iri) and is_judged(scene)
     if not isinstance(form, Ask):
-        counted = (isinstance(form, Count) or not draft.boolean) and is_counted(reading, scene)
-        if reading.kind == "verification":  # "only possible with a machine?", "and the standing raise?"
-            goes_on = (scene.before is not None and scene.goes_on) or bool(needed(draft, reading, scene))
-            return goes_on or is_limited(scene) or _is_spared(reading, scene)
-        compared = reading.amount is None or reading.note in (EXCESS, SHORTFALL)  # "too often?"
-        return compared if reading.kind == "quantity" else counted and not _is_contradicted(ruled, scene)
+        return _is_listed(draft, ruled, reading, scene)
     if draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk):
         return True
     if _is_contradicted(ruled, scene) and not is_refuted(scene):
@@ -42,6 +38,26 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if denied and is_complement(reading, scene, desk):
         return True
     return _is_plain(form, reading, scene, desk, denied=denied)
+
+
+def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bool:
+    """Whether the rules alone decide on a list, an amount or a need."""
+    if reading.kind == "verification":  # "only possible with a machine?", "and the standing raise?"
+        goes_on = (scene.before is not None and scene.goes_on) or bool(needed(draft, reading, scene))
+        return goes_on or is_limited(scene) or _is_spared(reading, scene)
+    if reading.kind == "quantity":
+        taken_up = scene.before is not None and not _is_contradicted(ruled, scene)  # "would 25 fit?"
+        return taken_up or _is_compared(reading, scene)
+    counted = (isinstance(reading.form, Count) or not draft.boolean) and is_counted(reading, scene)
+    return counted and not _is_contradicted(ruled, scene)
+
+
+def _is_compared(reading: Reading, scene: Scene) -> bool:
+    """Whether an amount is held against a range in so many words, or is one that has to be reckoned."""
+    if reading.amount is None or reading.note in (EXCESS, SHORTFALL):  # "too often?"
+        return True
+    reckoned = reading.amount != scene.stated or is_per_session(reading.form, scene)
+    return reckoned or is_held_against_range(scene)
 
 
 def _is_plain(form: Ask, reading: Reading, scene: Scene, desk: Desk, *, denied: bool) -> bool:

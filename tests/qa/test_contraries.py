@@ -5,6 +5,20 @@ import pytest
 from qa.model import Question
 
 CASES = [
+    ("Six sets in each workout and two workouts a week, okay?", "yes"),
+    ("Is 15 reps more than the hypertrophy range allows?", "yes"),
+    ("Four calf sets, three times a week. Is that within the advised volume?", "yes"),
+    ("Two sessions with four sets each, does this get me to the weekly minimum of sets?", "no"),
+    ("Six sets on each of two days: does the weekly total hold up against the advice?", "yes"),
+    ("3 sets of 18, three times a week: is the number of weekly sets high enough?", "no"),
+    ("Three workouts of eight sets. Too much for one week?", "yes"),
+    ("Eight sets on Monday, eight on Wednesday, eight on Saturday. More than advised for one week?", "yes"),
+    ("Is 12 sets a week over 3 days enough?", "yes"),
+    ("Is it 10 to 20 sets in one workout?", "no"),
+    ("Is it 10 to 20 sets per week?", "yes"),
+    ("Is 10-20 the number of sets I should do in each session?", "no"),
+    ("I do 12 reps a set. Am I in the hypertrophy range?", "yes"),
+    ("Is training the calves three times a week listed as a mistake?", "no"),
     ("Isn't the gastrocnemius what gives the upper calf most of its size?", "yes"),
     ("Does what my knee does change which calf muscle gets the work?", "yes"),
     ("eccentric = the lifting bit?", "no"),
