@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 from math import log
 
+from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.degrees import graded
 from qa.denying import is_condemned, is_denied, is_faulted
@@ -25,7 +26,7 @@ from qa.scene import Scene
 from qa.settling import SURELY, is_certain, is_judged, is_named, is_said
 from qa.supposing import harms, supposed
 from qa.totalling import is_per_session
-from qa.twofold import twofold
+from qa.twofold import joined, twofold
 from qa.vocabulary import CALF
 from qa.weighing import chance
 
@@ -147,6 +148,8 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
         return _begun(draft, guess) if guess else draft
     if need := needed(draft, reading, scene):
         return draft if need == draft.boolean else _turned(draft)
+    if all_of := _of_all(draft, reading, scene, desk):
+        return all_of
     if draft.boolean == "yes" and (rest := others(reading, scene, desk)):
         return _not_only(reading, rest, desk)
     if isinstance(reading.form, Describe) and (verdict := harms(reading, scene, desk)):
@@ -161,6 +164,21 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     )
     opposed = opposed or (draft.boolean == "no" and is_complement(reading, scene, desk))
     return _turned(draft) if denied != opposed else draft
+
+
+def _of_all(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft | None:
+    """The verdict on a statement of several things at once, with what is so of each."""
+    form = reading.form
+    all_of = joined(form.triple, scene, desk) if isinstance(form, Ask) and not is_denied(scene) else ()
+    if not all_of or is_opposed(draft, reading, scene, desk):
+        return None
+    held = tuple(t for t in all_of if desk.graph.truth(t) is Truth.YES)
+    verdict = "yes" if held == all_of else "no"
+    said = "; ".join(desk.say.fact(t) for t in held)
+    denied = "; ".join(desk.say.denial(t) for t in all_of if t not in held)
+    told = ", but ".join(filter(None, (said, denied)))
+    items = tuple(Item(t.subject, desk.say.label(t.subject)) for t in held)
+    return Draft(f"{verdict.capitalize()}: {told}.", items, (), held or all_of, boolean=verdict)
 
 
 def _begun(draft: Draft, word: str) -> Draft:

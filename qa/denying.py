@@ -99,7 +99,15 @@ def is_condemned(scene: Scene) -> bool:
         before = [t.stem for t in claim[max(0, n - _BEFORE) : n] if t.clause == token.clause]
         if token.stem in closed.faulty and "be" in before and not subjects.isdisjoint(before):
             return not is_refuted(scene)  # "is it wrong to say" is counted as a denial
+        leads = any(t.stem in closed.words["harming_in"] for t in claim[n + 1 : n + 2])
+        if token.stem in closed.faulty and leads and _exists(before):
+            return True
     return False
+
+
+def _exists(stems: Sequence[str]) -> bool:
+    """Whether words ask if there is something: "is there any"."""
+    return "be" in stems and not english().words["existing"].isdisjoint(stems)
 
 
 def is_faulted(scene: Scene) -> bool:

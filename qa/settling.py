@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.terms import Iri
 from qa.denying import is_condemned, is_denied, is_refuted, told
 from qa.english import english
 from qa.kind import Desk, Draft, Reading
@@ -13,7 +14,7 @@ from qa.outranking import claimed_rank
 from qa.scene import Scene
 from qa.supposing import harms, is_counted
 from qa.totalling import is_held_against_range, is_per_session
-from qa.twofold import twofold
+from qa.twofold import joined, twofold
 from qa.vocabulary import CALF
 
 __all__ = ["SURELY", "is_certain", "is_judged", "is_named", "is_said"]
@@ -30,6 +31,8 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
         return CALF.MISTAKE in desk.connector.classes_of(form.iri) and is_judged(scene)
     if not isinstance(form, Ask):
         return _is_listed(draft, ruled, reading, scene)
+    if joined(form.triple, scene, desk) and not is_denied(scene):
+        return True
     if draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk):
         return True
     if _is_contradicted(ruled, scene) and not is_refuted(scene):
@@ -65,7 +68,7 @@ def _is_plain(form: Ask, reading: Reading, scene: Scene, desk: Desk, *, denied: 
     prop, named = form.triple.predicate, is_named(form, scene)
     if named and (claimed_rank(form.triple, scene, desk) or is_condemned(scene)):
         return True
-    bare = _is_bare(reading.words, scene)
+    bare = _is_bare(reading.words | _words_of(_affected(form, desk), scene), scene)
     alone = prop != CALF.LITTLE_AFFECTED_BY and _is_bare(_told_of(form, scene, desk), scene)
     if bare and named and alone:
         return True
@@ -83,10 +86,21 @@ def _is_bare(words: frozenset[int], scene: Scene) -> bool:
 
 def _told_of(form: Ask, scene: Scene, desk: Desk) -> frozenset[int]:
     """The words that name the ends of a statement, and its property or one that says less."""
-    ends = set(named_in(form))
-    names = (a.words for a in scene.anchors if ends & {*a.entities, *a.classes})
+    ends = {*named_in(form), *_affected(form, desk)}
     verbs = (frozenset(m.words) for _, m, _ in desk.connector.named(scene, form.triple.predicate))
-    return frozenset().union(*names, *verbs)
+    return _words_of(ends, scene).union(*verbs)
+
+
+def _affected(form: Ask, desk: Desk) -> set[Iri]:
+    """What the ends of a statement say that they are of: "a longer lever arm for the medial head"."""
+    found = (iri for end in named_in(form) for iri in desk.graph.objects(end, CALF.AFFECTS))
+    return {iri for iri in found if isinstance(iri, Iri)}
+
+
+def _words_of(things: set[Iri], scene: Scene) -> frozenset[int]:
+    """The words that name some of these things."""
+    names = (a.words for a in scene.anchors if things & {*a.entities, *a.classes})
+    return frozenset().union(*names)
 
 
 def _is_contradicted(ruled: Draft, scene: Scene) -> bool:

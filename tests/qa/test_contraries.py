@@ -5,6 +5,15 @@ import pytest
 from qa.model import Question
 
 CASES = [
+    ("Is the medial head a deep muscle, hidden away under the soleus?", "no"),
+    ("Does the soleus lie underneath the lateral head?", "yes"),
+    ("Does pointing the toes inward lengthen the lever arm for the lateral head?", "no"),
+    ("Does toes-in shorten the lever arm of the outer head?", "yes"),
+    ("do i have to lean over for donkey raises", "yes"),
+    ("Both the soleus and the gastrocnemius cross the ankle, don't they?", "yes"),
+    ("Both the soleus and the gastrocnemius cross the knee, don't they?", "no"),
+    ("Does the soleus cross the ankle and the knee?", "no"),
+    ("Are the donkey raise and the seated raise done with straight knees?", "no"),
     ("Six sets in each workout and two workouts a week, okay?", "yes"),
     ("Is 15 reps more than the hypertrophy range allows?", "yes"),
     ("Four calf sets, three times a week. Is that within the advised volume?", "yes"),
