@@ -5,6 +5,9 @@ import pytest
 from qa.model import Question
 
 CASES = [
+    ("Is getting the toes turned in more important than a full range of motion?", "no"),
+    ("Is it worth giving up good technique for a slight angle of the feet?", "no"),
+    ("Is turning my toes worth losing range of motion?", "no"),
     ("Is the medial head a deep muscle, hidden away under the soleus?", "no"),
     ("Does the soleus lie underneath the lateral head?", "yes"),
     ("Does pointing the toes inward lengthen the lever arm for the lateral head?", "no"),
