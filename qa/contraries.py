@@ -33,6 +33,7 @@ from qa.weighing import chance
 __all__ = ["as_worded", "by_rule", "is_certain", "verdict_features"]
 
 _SURE = 0.6  # probability from which a verdict is given; of those under it, half would be wrong
+_AGAINST = 0.7  # the same of one against the rules on a statement; of those under it, half are inverted
 _SILENT = 0.1  # probability of any verdict under which none was learnt
 _BLUR = 0.02  # added to probabilities, since their logarithms have no bounds
 _NEVER = ("choice", "comparison")  # kinds whose answers begin with no verdict
@@ -66,7 +67,8 @@ def _weighed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: D
             return ruled
         yes = chance("verdict", verdict_features(draft, ruled, reading, scene))
         word = "yes" if yes > 0.5 else "no"
-        if max(yes, 1 - yes) < _SURE:
+        against = isinstance(reading.form, Ask) and word != ruled.boolean
+        if max(yes, 1 - yes) < (_AGAINST if against else _SURE):
             return _unsaid(ruled) if draft.boolean else draft
         if ruled.boolean == word:
             return ruled

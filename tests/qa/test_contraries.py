@@ -5,6 +5,7 @@ import pytest
 from qa.model import Question
 
 CASES = [
+    ("Is knee position the key variable for favouring the inner over the outer head?", "no"),
     ("Is getting the toes turned in more important than a full range of motion?", "no"),
     ("Is it worth giving up good technique for a slight angle of the feet?", "no"),
     ("Is turning my toes worth losing range of motion?", "no"),
