@@ -17,7 +17,6 @@ __all__ = [
     "asks_itself",
     "is_tag",
     "leads",
-    "opens_question",
 ]
 
 WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
@@ -37,13 +36,8 @@ def asks_itself(words: Sequence[Token]) -> bool:
         return False
     after = [stem for stem in stems[1:3] if stem not in ("not", "you")]
     opens = stems[1] not in ("you", "not", "no") or not closed["asserting"].isdisjoint(stems[2:4])
+    opens |= stems[:2] == ["be", "not"] and stems[2:3] != ["you"]  # "isn't the gastrocnemius what ..."
     return opens and bool(after) and not leads(stems)
-
-
-def opens_question(words: Sequence[Token]) -> bool:
-    """Whether words ask for a verdict without a question mark: "does it matter"."""
-    closed, stems = english().words, [t.stem for t in words]
-    return len(stems) > TAG and asks_itself(words) and stems[1] in closed["tag_subjects"] | closed["articles"]
 
 
 def leads(stems: Sequence[str]) -> bool:

@@ -12,9 +12,10 @@ from __future__ import annotations
 from dataclasses import replace
 from math import log
 
+from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.degrees import graded
-from qa.denying import is_condemned, is_denied
+from qa.denying import is_condemned, is_denied, is_faulted
 from qa.gauging import gauged
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Ask, Describe, excluded_in
@@ -24,13 +25,15 @@ from qa.opposing import is_complement, is_opposed, is_reversed, others
 from qa.scene import Scene
 from qa.settling import SURELY, is_certain, is_judged, is_named, is_said
 from qa.supposing import harms, supposed
-from qa.twofold import twofold
+from qa.totalling import is_per_session
+from qa.twofold import joined, twofold
 from qa.vocabulary import CALF
 from qa.weighing import chance
 
 __all__ = ["as_worded", "by_rule", "is_certain", "verdict_features"]
 
 _SURE = 0.6  # probability from which a verdict is given; of those under it, half would be wrong
+_AGAINST = 0.7  # the same of one against the rules on a statement; of those under it, half are inverted
 _SILENT = 0.1  # probability of any verdict under which none was learnt
 _BLUR = 0.02  # added to probabilities, since their logarithms have no bounds
 _NEVER = ("choice", "comparison")  # kinds whose answers begin with no verdict
@@ -49,7 +52,7 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
     polar = (scene.may_be_polar or _is_unmarked(scene)) and _may_begin(reading, scene)
     if not draft.found:
         return _instead(ruled, scene) if polar and not scene.half else ruled
-    if scene.half or not (ruled.boolean in _TURN or polar):
+    if scene.half or not (ruled.boolean in _TURN or polar) or _is_unknown(reading, scene):
         return ruled
     return _weighed(draft, ruled, reading, scene, desk)
 
@@ -64,7 +67,8 @@ def _weighed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: D
             return ruled
         yes = chance("verdict", verdict_features(draft, ruled, reading, scene))
         word = "yes" if yes > 0.5 else "no"
-        if max(yes, 1 - yes) < _SURE:
+        against = isinstance(reading.form, Ask) and word != ruled.boolean
+        if max(yes, 1 - yes) < (_AGAINST if against else _SURE):
             return _unsaid(ruled) if draft.boolean else draft
         if ruled.boolean == word:
             return ruled
@@ -81,6 +85,12 @@ def _instead(draft: Draft, scene: Scene) -> Draft:
     if draft.stated or not draft.triples or not said or max(learnt.yes, learnt.no) < SURELY:
         return draft
     return _begun(replace(draft, lead=said, found=True, stated=True), word)
+
+
+def _is_unknown(reading: Reading, scene: Scene) -> bool:
+    """Whether an amount that was only said before may miss the advice: "is that more than advised?"."""
+    amount = reading.kind == "quantity" and reading.amount is None
+    return amount and scene.before is not None and bool(scene.feared)
 
 
 def _is_unmarked(scene: Scene) -> bool:
@@ -134,14 +144,19 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
         return _begun(draft, guess) if guess else draft
     if need := needed(draft, reading, scene):
         return _settled(draft, need)
+    if all_of := _of_all(draft, reading, scene, desk):
+        return all_of
     if draft.boolean == "yes" and (rest := others(reading, scene, desk)):
         return _not_only(reading, rest, desk)
     if isinstance(reading.form, Describe) and (verdict := harms(reading, scene, desk)):
         return _settled(draft, verdict)
     denied = _is_deniable(reading, desk) and is_denied(scene)
     denied ^= isinstance(reading.form, Ask) and is_condemned(scene)
+    denied ^= reading.kind == "quantity" and reading.amount is not None and is_faulted(scene)
     opposed = draft.boolean == "yes" and (
-        is_opposed(draft, reading, scene, desk) or is_reversed(reading, scene, desk)
+        is_opposed(draft, reading, scene, desk)
+        or is_reversed(reading, scene, desk)
+        or (reading.amount is not None and is_per_session(reading.form, scene))
     )
     opposed = opposed or (draft.boolean == "no" and is_complement(reading, scene, desk))
     return _turned(draft) if denied != opposed else draft
@@ -152,6 +167,21 @@ def _settled(draft: Draft, verdict: str) -> Draft:
     if draft.boolean in _TURN:
         return draft if draft.boolean == verdict else _turned(draft)
     return _begun(draft, verdict)
+
+
+def _of_all(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft | None:
+    """The verdict on a statement of several things at once, with what is so of each."""
+    form = reading.form
+    all_of = joined(form.triple, scene, desk) if isinstance(form, Ask) and not is_denied(scene) else ()
+    if not all_of or is_opposed(draft, reading, scene, desk):
+        return None
+    held = tuple(t for t in all_of if desk.graph.truth(t) is Truth.YES)
+    verdict = "yes" if held == all_of else "no"
+    said = "; ".join(desk.say.fact(t) for t in held)
+    denied = "; ".join(desk.say.denial(t) for t in all_of if t not in held)
+    told = ", but ".join(filter(None, (said, denied)))
+    items = tuple(Item(t.subject, desk.say.label(t.subject)) for t in held)
+    return Draft(f"{verdict.capitalize()}: {told}.", items, (), held or all_of, boolean=verdict)
 
 
 def _begun(draft: Draft, word: str) -> Draft:

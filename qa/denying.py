@@ -11,7 +11,7 @@ from qa.linking import PART, Token
 from qa.outline import HIGHEST, LOWEST
 from qa.scene import Scene
 
-__all__ = ["is_condemned", "is_denied", "is_refuted", "told"]
+__all__ = ["is_condemned", "is_denied", "is_faulted", "is_refuted", "told"]
 
 _BEFORE = 4  # words from "that's" or "is it" to what it is: "is it really that wrong"
 _WHETHER = (["be", "that"], ["be", "this"])  # "is that in the spirit of it"
@@ -99,7 +99,21 @@ def is_condemned(scene: Scene) -> bool:
         before = [t.stem for t in claim[max(0, n - _BEFORE) : n] if t.clause == token.clause]
         if token.stem in closed.faulty and "be" in before and not subjects.isdisjoint(before):
             return not is_refuted(scene)  # "is it wrong to say" is counted as a denial
+        leads = any(t.stem in closed.words["harming_in"] for t in claim[n + 1 : n + 2])
+        if token.stem in closed.faulty and leads and _exists(before):
+            return True
     return False
+
+
+def _exists(stems: Sequence[str]) -> bool:
+    """Whether words ask if there is something: "is there any"."""
+    return "be" in stems and not english().words["existing"].isdisjoint(stems)
+
+
+def is_faulted(scene: Scene) -> bool:
+    """Whether a question asks if an amount is a fault: "is three times a week listed as a mistake?"."""
+    closed, stems = english(), {t.stem for t in _claim(scene)}
+    return not (scene.feared or is_refuted(scene) or closed.faulty.isdisjoint(stems) or closed.fine & stems)
 
 
 def _claim(scene: Scene) -> list[Token]:

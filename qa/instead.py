@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.describing import main_statements, noted_reasons
 from qa.kind import Desk
@@ -9,7 +10,7 @@ from qa.model import Items
 from qa.verbalising import capital
 from qa.vocabulary import CALF
 
-__all__ = ["because", "beside", "instead", "reasons"]
+__all__ = ["because", "beside", "instead", "of_the_whole", "reasons"]
 
 
 def instead(triple: Triple, desk: Desk) -> list[Triple]:
@@ -25,6 +26,24 @@ def instead(triple: Triple, desk: Desk) -> list[Triple]:
         if s != triple.subject
     ]
     return own[:3] or others[:2]
+
+
+def of_the_whole(triple: Triple, desk: Desk) -> Triple:
+    """A statement on layers, of the whole muscle where nothing is said of its part: heads lie as it does."""
+    if (
+        triple.predicate not in (CALF.DEEP_TO, CALF.SUPERFICIAL_TO)
+        or desk.graph.truth(triple) is not Truth.UNSTATED
+    ):
+        return triple
+    wider = [_with_wholes(end, desk) for end in (triple.subject, triple.object) if isinstance(end, Iri)]
+    whole = (Triple(one, triple.predicate, other) for one in wider[0] for other in wider[-1])
+    return next((t for t in whole if desk.graph.truth(t) is not Truth.UNSTATED), triple)
+
+
+def _with_wholes(part: Iri, desk: Desk) -> list[Iri]:
+    """A structure, and the muscles that it is part of."""
+    wholes = desk.graph.objects(part, CALF.PART_OF)
+    return [part, *(w for w in wholes if isinstance(w, Iri) and CALF.MUSCLE in desk.connector.classes_of(w))]
 
 
 def beside(triple: Triple, desk: Desk) -> list[Triple]:

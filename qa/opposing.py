@@ -30,6 +30,8 @@ def is_opposed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool
         return bool(scene.operators("compare") or apart)  # "is there any difference?", "are these different?"
     if isinstance(form, Ask) and claimed_rank(form.triple, scene, desk):
         return False  # "less important": which is less is what counts
+    if isinstance(form, Ask) and _is_of_another(form.triple, scene, desk):
+        return True
     fact = desk.say.fact(form.triple) if isinstance(form, Ask) else _said(draft, reading)
     stated, asked = _stems(fact), _own(reading, scene, _turning(form, scene, desk))
     if (asked - stated) & english().worthless:
@@ -38,6 +40,20 @@ def is_opposed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool
     return any(
         _are_contrary(asked, stated, one, other) for one, other in (*closed.opposites, *closed.complements)
     )
+
+
+def _is_of_another(triple: Triple, scene: Scene, desk: Desk) -> bool:
+    """Whether an effect is on another muscle than the one named: "the lever arm of the lateral head"."""
+    if not isinstance(triple.object, Iri):
+        return False
+    affected = frozenset(desk.graph.objects(triple.object, CALF.AFFECTS))
+    named = {
+        iri
+        for a in scene.anchors
+        for iri in a.entities
+        if desk.connector.stands(iri, CALF.MUSCULAR_STRUCTURE)
+    }
+    return bool(affected) and bool(named) and affected.isdisjoint(named) and triple.subject not in named
 
 
 def is_complement(reading: Reading, scene: Scene, desk: Desk) -> bool:

@@ -78,9 +78,10 @@ class Outline(Sentences):
     def feared(self) -> str:
         """How an amount may miss a range by the question: "excess", "shortfall", or "" for neither.
 
-        "Is it fine, or is that too little?" asks whether it is fine.
+        "Is it fine, or is that too little?" asks whether it is fine; "more than is fine" does not.
         """
-        if any(t.stem in english().fine and t.index not in self.opening for t in self.asking):
+        judging = takewhile(lambda t: t.stem != "than", self.asking)
+        if any(t.stem in english().fine and t.index not in self.opening for t in judging):
             return ""
         limits = {i for m in self.operators(HIGHEST) for i in m.words}  # "not exceed"
         asked = {t.index for t in self.asking} - limits
@@ -95,7 +96,7 @@ class Outline(Sentences):
         words = english().words
         places = [n for n, t in enumerate(self.asking) if t.stem in words[group]]
         return any(
-            t.stem in words["advised"] and t.clause == self.asking[n].clause
+            t.stem in words["advised"] | words["span"] and t.clause == self.asking[n].clause
             for n in places
             for t in self.asking[n + 1 : n + 1 + _TO_ADVICE]
         )
@@ -121,7 +122,7 @@ class Outline(Sentences):
         """
         words = [t for t in self.tokens if t.sentence == self.core]
         at = next(
-            (t for t in words if t.stem in WH and not (self._is_reported(t) or self._is_circumstance(t))),
+            (t for t in words if t.stem in WH and not self._asks_nothing(t)),
             None,
         )
         if at is None or self.confirming:
@@ -130,6 +131,13 @@ class Outline(Sentences):
         clause = [t for t in before if t.clause == at.clause]
         joined = any(t.stem in _JOINTS for t in clause)  # "have no partner so which ..."
         return -1 if asks_itself(before) or (not joined and asks_itself(clause)) else at.index
+
+    def _asks_nothing(self, word: Token) -> bool:
+        """Whether a question word asks nothing itself: "does what my knee does change the work?"."""
+        first = next((t for t in self.asking if t.index not in self.opening), word)
+        opened = word.stem == "what" and word.index == first.index + 1 and first.text.lower() != "do"
+        inverted = opened and first.stem in english().words["auxiliary"]
+        return inverted or self._is_reported(word) or self._is_circumstance(word)
 
     def _is_reported(self, word: Token) -> bool:
         """Whether a question word asks nothing: "that's what my teacher said", "for a client who squats"."""

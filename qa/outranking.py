@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.terms import Iri, Triple
 from qa.english import english
 from qa.kind import Desk
+from qa.lexicon import stems_of
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
@@ -26,10 +27,7 @@ def claimed_rank(triple: Triple, scene: Scene, desk: Desk) -> str:
     """
     if triple.predicate != CALF.OUTRANKS or not isinstance(triple.object, Iri):
         return ""
-    starts = places(scene)
-    for setting, start in list(starts.items()):  # "turning the toes in" is the position of the feet
-        of = (o for o in desk.graph.objects(setting, CALF.SETTING_OF) if isinstance(o, Iri))
-        starts |= {variable: start for variable in of if variable not in starts}
+    starts = _with_variables(places(scene), scene) | _by_name(triple, scene, desk)
     if triple.object not in starts:
         return ""
     value, subject = starts[triple.object], starts.get(triple.subject)
@@ -41,6 +39,29 @@ def claimed_rank(triple: Triple, scene: Scene, desk: Desk) -> str:
     if not ways:
         return ""
     return "second" if _LEVEL in ways or ways == {_ABOVE} else "first"
+
+
+def _with_variables(starts: dict[Iri, int], scene: Scene) -> dict[Iri, int]:
+    """Where things are named, with what they are settings of: the toes turned in are a foot position."""
+    settings = (
+        (v, place) for iri, place in starts.items() for v in scene.graph.objects(iri, CALF.SETTING_OF)
+    )
+    return {variable: place for variable, place in settings if isinstance(variable, Iri)} | starts
+
+
+def _by_name(triple: Triple, scene: Scene, desk: Desk) -> dict[Iri, int]:
+    """Where two things are named by halves of the name of one of them: "quality" and "quantity"."""
+    first, last = triple.subject, triple.object
+    if not desk.connector.is_thing(first) or not isinstance(last, Iri):
+        return {}
+    label = stems_of(scene.graph.entity(first).label)
+    if label.count("over") != 1:
+        return {}
+    at = label.index("over")
+    claim = {t.stem: t.index for t in scene.tokens if t.sentence == scene.claimed}
+    halves = ((first, label[:at]), (last, label[at + 1 :]))
+    found = {iri: claim[half[-1]] for iri, half in halves if half and half[-1] in claim}
+    return found if len(found) == len(halves) else {}
 
 
 def places(scene: Scene) -> dict[Iri, int]:
@@ -63,6 +84,7 @@ def _ways(scene: Scene, desk: Desk) -> Iterator[tuple[int, str]]:
             taken |= set(mention.words)
     yield from _comparatives(scene)
     yield from _levels(scene)
+    yield from _sacrifices(scene)
 
 
 def _comparatives(scene: Scene) -> Iterator[tuple[int, str]]:
@@ -93,3 +115,16 @@ def _levels(scene: Scene) -> Iterator[tuple[int, str]]:
     for token in claim:
         if token.stem in english().words["replacing"]:
             yield token.index, _LEVEL
+
+
+def _sacrifices(scene: Scene) -> Iterator[tuple[int, str]]:
+    """Words that give one thing up for another: "sacrifice form for an angle", "worth losing range"."""
+    words, claim = english().words, [t for t in scene.tokens if t.sentence == scene.claimed]
+    for n, token in enumerate(claim):
+        if token.stem in words["giving_up"]:
+            worth = n > 0 and claim[n - 1].stem == "worth"
+            gain = next((t for t in claim[n + 1 :] if t.stem in words["gaining"]), None)
+            if gain:
+                yield gain.index, _BELOW
+            elif worth:
+                yield token.index, _ABOVE

@@ -47,6 +47,7 @@ from qa.nesting import for_described
 from qa.scene import Scene
 from qa.scope import is_kept
 from qa.spreading import spread
+from qa.totalling import weighed_amount
 from qa.uniting import united
 from qa.vocabulary import CALF
 from qa.wording import Likely
@@ -244,7 +245,7 @@ def _reading(likely: Likely, kind: str, form: Form, asked: Asked) -> Reading:
     )
     things = tuple(filter(desk.connector.is_thing, named_in(form)))
     topics = things[:1] if isinstance(form, Ask | Because) else things
-    amount = scene.stated if kind in _COUNTED else None
+    amount = weighed_amount(form, scene) if kind in _COUNTED else None
     limit = scene.feared if amount else scene.limit
     return Reading(
         "facts" if told else kind,

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from qa.asking import IMPERATIVE, TAG, WH, opens_question
+from qa.asking import IMPERATIVE, TAG, WH, asks_itself
 from qa.english import english
 from qa.linking import Mention, Token
 from qa.nlp import Parse
@@ -49,19 +49,25 @@ class Sentences:
         asking = [
             t.sentence for t in self.tokens if t.stem in WH or (t.stem in IMPERATIVE and self.opens_clause(t))
         ]
-        asking = asking or [n for n, words in self._worded.items() if opens_question(words)]
+        asking += [n for n, words in sorted(self._sentences.items()) if n and self._is_unmarked(words)]
         if asking:
-            return asking[-1]
+            return max(asking)
         telling = [t.sentence for t in self.tokens if t.index in self.telling]
         return (telling or [t.sentence for t in self.tokens] or [0])[-1]
 
     @cached_property
-    def _worded(self) -> dict[int, list[Token]]:
-        """The words of each sentence."""
+    def _sentences(self) -> dict[int, list[Token]]:
+        """The words of each sentence, by its number."""
         found: dict[int, list[Token]] = {}
         for token in self.tokens:
             found.setdefault(token.sentence, []).append(token)
         return found
+
+    @staticmethod
+    def _is_unmarked(words: Sequence[Token]) -> bool:
+        """Whether a sentence asks for a verdict without a question mark: "i bounce a lot. does it matter"."""
+        told = words[0].text.lower() == "do" and words[1:2] and words[1].stem not in english().words["people"]
+        return len(words) > TAG and asks_itself(words) and not told
 
     def _points_back(self, sentence: int) -> bool:
         """Whether a sentence only asks for the answer to what the one before tells: "What do I tell her?"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.terms import Iri
 from qa.belonging import asks_belonging
 from qa.denying import is_condemned, is_denied, is_refuted, told
 from qa.english import english
@@ -13,7 +14,8 @@ from qa.outline import EXCESS, SHORTFALL
 from qa.outranking import claimed_rank
 from qa.scene import Scene
 from qa.supposing import harms, is_counted
-from qa.twofold import twofold
+from qa.totalling import is_held_against_range, is_per_session
+from qa.twofold import joined, twofold
 from qa.vocabulary import CALF
 
 __all__ = ["SURELY", "is_certain", "is_judged", "is_named", "is_said"]
@@ -30,12 +32,9 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if isinstance(form, Describe):
         return CALF.MISTAKE in desk.connector.classes_of(form.iri) and is_judged(scene)
     if not isinstance(form, Ask):
-        counted = (isinstance(form, Count) or not draft.boolean) and is_counted(reading, scene)
-        if reading.kind == "verification":  # "only possible with a machine?", "and the standing raise?"
-            goes_on = (scene.before is not None and scene.goes_on) or bool(needed(draft, reading, scene))
-            return goes_on or is_limited(scene) or _is_spared(reading, scene)
-        compared = reading.amount is None or reading.note in (EXCESS, SHORTFALL)  # "too often?"
-        return compared if reading.kind == "quantity" else counted and not _is_contradicted(ruled, scene)
+        return _is_listed(draft, ruled, reading, scene)
+    if joined(form.triple, scene, desk) and not is_denied(scene):
+        return True
     if draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk):
         return True
     if _is_contradicted(ruled, scene) and not is_refuted(scene):
@@ -46,12 +45,32 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     return _is_plain(form, reading, scene, desk, denied=denied)
 
 
+def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bool:
+    """Whether the rules alone decide on a list, an amount or a need."""
+    if reading.kind == "verification":  # "only possible with a machine?", "and the standing raise?"
+        goes_on = (scene.before is not None and scene.goes_on) or bool(needed(draft, reading, scene))
+        return goes_on or is_limited(scene) or _is_spared(reading, scene)
+    if reading.kind == "quantity":
+        taken_up = scene.before is not None and not _is_contradicted(ruled, scene)  # "would 25 fit?"
+        return taken_up or _is_compared(reading, scene)
+    counted = (isinstance(reading.form, Count) or not draft.boolean) and is_counted(reading, scene)
+    return counted and not _is_contradicted(ruled, scene)
+
+
+def _is_compared(reading: Reading, scene: Scene) -> bool:
+    """Whether an amount is held against a range in so many words, or is one that has to be reckoned."""
+    if reading.amount is None or reading.note in (EXCESS, SHORTFALL):  # "too often?"
+        return True
+    reckoned = reading.amount != scene.stated or is_per_session(reading.form, scene)
+    return reckoned or is_held_against_range(scene)
+
+
 def _is_plain(form: Ask, reading: Reading, scene: Scene, desk: Desk, *, denied: bool) -> bool:
     """Whether the question makes a statement in plain words, or denies it."""
     prop, named = form.triple.predicate, is_named(form, scene)
     if named and (claimed_rank(form.triple, scene, desk) or is_condemned(scene)):
         return True
-    bare = _is_bare(reading.words, scene)
+    bare = _is_bare(reading.words | _words_of(_affected(form, desk), scene), scene)
     alone = prop != CALF.LITTLE_AFFECTED_BY and _is_bare(_told_of(form, scene, desk), scene)
     if bare and named and alone:
         return True
@@ -69,10 +88,21 @@ def _is_bare(words: frozenset[int], scene: Scene) -> bool:
 
 def _told_of(form: Ask, scene: Scene, desk: Desk) -> frozenset[int]:
     """The words that name the ends of a statement, and its property or one that says less."""
-    ends = set(named_in(form))
-    names = (a.words for a in scene.anchors if ends & {*a.entities, *a.classes})
+    ends = {*named_in(form), *_affected(form, desk)}
     verbs = (frozenset(m.words) for _, m, _ in desk.connector.named(scene, form.triple.predicate))
-    return frozenset().union(*names, *verbs)
+    return _words_of(ends, scene).union(*verbs)
+
+
+def _affected(form: Ask, desk: Desk) -> set[Iri]:
+    """What the ends of a statement say that they are of: "a longer lever arm for the medial head"."""
+    found = (iri for end in named_in(form) for iri in desk.graph.objects(end, CALF.AFFECTS))
+    return {iri for iri in found if isinstance(iri, Iri)}
+
+
+def _words_of(things: set[Iri], scene: Scene) -> frozenset[int]:
+    """The words that name some of these things."""
+    names = (a.words for a in scene.anchors if things & {*a.entities, *a.classes})
+    return frozenset().union(*names)
 
 
 def _is_contradicted(ruled: Draft, scene: Scene) -> bool:

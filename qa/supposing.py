@@ -23,12 +23,15 @@ from qa.vocabulary import CALF
 
 __all__ = ["harms", "is_counted", "number_in", "overlap", "supposed"]
 
+_CLEAR = 0.5  # probability from which a wording is clear about what it means
 _DENIAL = 4  # words before "problem" that a "no" or "not" may stand from it
 
 
 def supposed(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on what a question supposes of a list: "yes", "no", or "" if it supposes nothing."""
     form = reading.form
+    if isinstance(form, Describe) and scene.polar:
+        return _mistaken_for(reading, form, scene, desk)
     if not isinstance(form, Select | Count) or not scene.may_be_polar:
         return ""
     found = set(members(form.set, desk.graph))
@@ -42,6 +45,17 @@ def supposed(reading: Reading, scene: Scene, desk: Desk) -> str:
     if verdict := _compared(form, scene, desk) or harms(reading, scene, desk):
         return verdict
     return _guessed(reading, form, found, scene, desk)
+
+
+def _mistaken_for(reading: Reading, form: Describe, scene: Scene, desk: Desk) -> str:
+    """No, where a question names another thing than the one that its words are clear about.
+
+    "Is it during the lowering phase that the medial fibres work more?" is about the lifting phase.
+    """
+    named = {iri for a in scene.anchors if a.polarity == "in" for iri in a.entities}
+    if reading.kind != "definition" or reading.chance < _CLEAR or form.iri in named:
+        return ""
+    return "no" if any(desk.connector.alike(form.iri, iri) for iri in named) else ""
 
 
 def _guessed(reading: Reading, form: Select, found: set[Iri], scene: Scene, desk: Desk) -> str:
@@ -135,12 +149,26 @@ def _guesses(reading: Reading, form: Select, scene: Scene, desk: Desk) -> set[fr
     if focus is None:
         return set()
     aside = scene.carried if scene.mood == "none" else frozenset()  # "and the soleus?" supposes nothing
+    subject = _subject(scene)
     names = (
         frozenset(a.entities)
         for a in scene.anchors
-        if a.polarity == "in" and not a.words <= reading.words | aside and asked.isdisjoint(a.entities)
+        if a.polarity == "in"
+        and asked.isdisjoint(a.entities)
+        and (a.mention.start == subject or not a.words <= reading.words | aside)
     )
     return {name for name in names if any(desk.connector.stands(iri, focus) for iri in name)}
+
+
+def _subject(scene: Scene) -> int:
+    """Where the name stands of which is asked if it is the one: "is knee position the key one"; or -1."""
+    said = [t for t in scene.asking if t.index not in scene.opening and t.stem not in ("not", "the")]
+    if [t.stem for t in said[:1]] != ["be"]:
+        return -1
+    ends = {a.mention.start: a.mention.end for a in scene.anchors}
+    start = next((t.index for t in said[1:2]), -1)
+    after = scene.tokens[ends[start] : ends[start] + 1] if start in ends else ()
+    return start if any(t.stem == "the" for t in after) else -1
 
 
 def is_counted(reading: Reading, scene: Scene) -> bool:

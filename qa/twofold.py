@@ -1,12 +1,21 @@
-"""Two statements in one question: "knee straight for the gastroc, knee bent for the soleus: is it so?"."""
+"""Two statements in one question: "knee straight for the gastroc, knee bent for the soleus: is it so?".
+
+They may share an end: "do the soleus and the gastrocnemius cross the knee?".
+"""
 
 from __future__ import annotations
 
-from kg.terms import Iri
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.schema import Truth
+from kg.terms import Iri, Triple
+from qa.english import english
 from qa.kind import Desk
 from qa.scene import Scene
+from qa.vocabulary import CALF
 
-__all__ = ["twofold"]
+__all__ = ["joined", "twofold"]
 
 _PAIRS = 4  # names of two statements
 
@@ -27,6 +36,39 @@ def twofold(scene: Scene, desk: Desk) -> str:
     if said and not crossed:
         return "yes"
     return "no" if crossed and not said else ""
+
+
+def joined(triple: Triple, scene: Scene, desk: Desk) -> tuple[Triple, ...]:
+    """A statement of each thing that "and" joins with an end of it, if of each something is known.
+
+    It has to hold of one of them; and which of two things comes first is no matter of "and".
+    """
+    all_of = (triple, *_of_others(triple, scene, desk))
+    truths = {desk.graph.truth(t) for t in all_of}
+    told = Truth.YES in truths and Truth.UNSTATED not in truths and triple.predicate != CALF.OUTRANKS
+    return all_of if told and len(all_of) > 1 else ()
+
+
+def _of_others(triple: Triple, scene: Scene, desk: Desk) -> Iterator[Triple]:
+    """What a statement says, of each thing like one end of it that is named beside that with "and"."""
+    words = english().words
+    for first, last in pairwise(scene.anchors):
+        between = {t.stem for t in scene.tokens[first.mention.end : last.mention.start]}
+        if "and" not in between or not between <= {"and", *words["articles"], "both", "also"}:
+            continue
+        if len(first.entities) != 1 or len(last.entities) != 1 or {first.polarity, last.polarity} != {"in"}:
+            continue
+        for one, other in ((*first.entities, *last.entities), (*last.entities, *first.entities)):
+            if (
+                one == other
+                or not desk.connector.alike(one, other)
+                or other in (triple.subject, triple.object)
+            ):
+                continue
+            if one == triple.subject:
+                yield Triple(other, triple.predicate, triple.object)
+            elif one == triple.object:
+                yield Triple(triple.subject, triple.predicate, other)
 
 
 def _names(scene: Scene) -> list[Iri]:

@@ -16,6 +16,7 @@ from qa.model import Item
 from qa.outline import EXCESS, HIGHEST, LOWEST, SHORTFALL
 from qa.scene import Scene
 from qa.scope import Anchor
+from qa.totalling import weighed_amount
 from qa.verbalising import capital
 from qa.vocabulary import BACKGROUND, CALF
 
@@ -63,7 +64,7 @@ class Quantity:
         of_muscles = term.domain == CALF.MUSCLE_VALUE
         narrowing = list(_whose(scene, desk) if of_muscles else _narrowing(scene, desk, term, kept))
         words |= {i for a, _ in narrowing for i in a.words}
-        amount = scene.stated
+        amount = weighed_amount(Select(every(kept)), scene)
         extreme = _extreme(scene) if of_muscles else ""
         compared = [iri for a, _ in narrowing for iri in a.entities] if extreme and scene.polar else []
         evidence = 0.9 + 0.9 * bool(cue) + 0.3 * len(narrowing) + 1.8 * bool(amount)

@@ -11,7 +11,7 @@ from qa.denying import is_denied
 from qa.describing import main_statements
 from qa.english import english
 from qa.evaluating import members
-from qa.instead import because, beside, instead, reasons
+from qa.instead import because, beside, instead, of_the_whole, reasons
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Ask, Describe, Kind, Linked, Select, Thing, Without, every
 from qa.model import Item, Items
@@ -96,7 +96,7 @@ class Verification:
                 _ranked(reading, desk) if reading.focus == CALF.TRAINING_PRINCIPLE else _need(reading, desk)
             )
         assert isinstance(reading.form, Ask)
-        triple = reading.form.triple
+        triple = of_the_whole(reading.form.triple, desk)
         if triple.predicate == CALF.SAME_AS:
             return _identity(triple, desk)
         truth = desk.graph.truth(triple)
