@@ -15,7 +15,8 @@ __all__ = ["claimed_rank", "places"]
 
 _ABOVE, _BELOW, _LEVEL = "above", "below", "level"
 _TURN = {_ABOVE: _BELOW, _BELOW: _ABOVE, _LEVEL: _LEVEL}
-_WITHIN = 4  # words from "as" to "as", and from "more" to what "than" compares
+_WITHIN = 4  # words from "as" to "as"
+_GIVEN = 7  # words after "sacrifice" within which it says for what
 
 
 def claimed_rank(triple: Triple, scene: Scene, desk: Desk) -> str:
@@ -60,6 +61,7 @@ def _ways(scene: Scene, desk: Desk) -> Iterator[tuple[int, str]]:
             taken |= set(mention.words)
     yield from _comparatives(scene)
     yield from _levels(scene)
+    yield from _trades(scene)
 
 
 def _comparatives(scene: Scene) -> Iterator[tuple[int, str]]:
@@ -90,3 +92,12 @@ def _levels(scene: Scene) -> Iterator[tuple[int, str]]:
     for token in claim:
         if token.stem in english().words["replacing"]:
             yield token.index, _LEVEL
+
+
+def _trades(scene: Scene) -> Iterator[tuple[int, str]]:
+    """Each "for" that follows what is given up: "sacrifice form for the angle" puts form second."""
+    words, claim = english().words, [t for t in scene.tokens if t.sentence == scene.claimed]
+    for n, token in enumerate(claim):
+        if token.stem in words["neglecting"]:
+            after = pairwise(claim[n + 1 : n + 1 + _GIVEN])
+            yield from ((a.index, _BELOW) for a, b in after if a.stem == "for" and b.stem not in _degrees())

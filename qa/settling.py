@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.denying import is_condemned, is_denied, is_refuted, told
+from qa.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
 from qa.english import english
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Ask, Count, Describe, Form, excluded_in, named_in
@@ -34,7 +34,8 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
             return goes_on or is_limited(scene) or _is_spared(reading, scene)
         compared = reading.amount is None or reading.note in (EXCESS, SHORTFALL)  # "too often?"
         return compared if reading.kind == "quantity" else counted and not _is_contradicted(ruled, scene)
-    if draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk):
+    limited = draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk)
+    if limited or is_of_nothing(scene):
         return True
     if _is_contradicted(ruled, scene) and not is_refuted(scene):
         return False
