@@ -11,10 +11,12 @@ from qa.linking import PART, Token
 from qa.outline import HIGHEST, LOWEST
 from qa.scene import Scene
 
-__all__ = ["is_condemned", "is_denied", "is_faulted", "is_refuted", "told"]
+__all__ = ["is_condemned", "is_denied", "is_faulted", "is_of_nothing", "is_refuted", "told"]
 
 _BEFORE = 4  # words from "that's" or "is it" to what it is: "is it really that wrong"
 _WHETHER = (["be", "that"], ["be", "this"])  # "is that in the spirit of it"
+_NOTHING = frozenset(("nothing", "neither", "nobody"))
+_BESIDE = frozenset(("but", "else", "except", "besid", "beside", "nor", "or"))  # "nothing but" is no denial
 _TAIL = 1  # words after the negation of a tag: "doesn't it?"
 
 
@@ -34,7 +36,7 @@ def is_denied(scene: Scene) -> bool:
         and t.index + _TAIL < last
         and _denies(t, after, core)
     ]
-    return (len(found) + is_refuted(scene)) % 2 == 1
+    return (len(found) + is_refuted(scene) + is_of_nothing(scene)) % 2 == 1
 
 
 def told(scene: Scene) -> set[int]:
@@ -78,7 +80,16 @@ def _denies(word: Token, after: Token, core: Sequence[Token]) -> bool:
     if word.stem == "no":
         return after.clause == word.clause and after.stem not in words["granting"] | words["retracting"]
     only = word is not core[1] and after.stem == "only"  # "does the soleus not only ..."
-    return word.stem in words["denying"] and not only
+    return word.stem in words["denying"] | words["barring"] and not only
+
+
+def is_of_nothing(scene: Scene) -> bool:
+    """Whether a question says something of nothing: "is it true that nothing isolates the medial head?"."""
+    claim = _claim(scene)
+    subjects = {"that", *english().words["auxiliary"]}
+    opens = (b for a, b in pairwise(claim) if a.stem in subjects and a.clause == b.clause)
+    none = any(t.stem in _NOTHING for t in (*claim[:1], *opens))
+    return none and not any(t.stem in _BESIDE for t in claim)
 
 
 def is_refuted(scene: Scene) -> bool:

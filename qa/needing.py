@@ -64,4 +64,4 @@ def _is_denied(place: int, unwanted: frozenset[Iri], scene: Scene) -> bool:
     if any(a.polarity == "in" and unwanted & {*a.entities, *a.classes} for a in scene.anchors):
         return False
     starts = {a.mention.start for a in scene.anchors if a.polarity == "out"}
-    return any(t.stem == "no" and t.index + 1 in starts for t in scene.tokens)
+    return any(t.stem == "no" and t.index + 1 in starts and t.sentence == scene.claimed for t in scene.tokens)

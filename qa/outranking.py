@@ -16,7 +16,7 @@ __all__ = ["claimed_rank", "places"]
 
 _ABOVE, _BELOW, _LEVEL = "above", "below", "level"
 _TURN = {_ABOVE: _BELOW, _BELOW: _ABOVE, _LEVEL: _LEVEL}
-_WITHIN = 4  # words from "as" to "as", and from "more" to what "than" compares
+_WITHIN = 4  # words from "as" to "as"
 
 
 def claimed_rank(triple: Triple, scene: Scene, desk: Desk) -> str:

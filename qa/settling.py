@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.terms import Iri
 from qa.belonging import asks_belonging
-from qa.denying import is_condemned, is_denied, is_refuted, told
+from qa.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
 from qa.english import english
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Ask, Count, Describe, Form, excluded_in, named_in
@@ -35,7 +35,8 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
         return _is_listed(draft, ruled, reading, scene)
     if joined(form.triple, scene, desk) and not is_denied(scene):
         return True
-    if draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk):
+    limited = draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk)
+    if limited or is_of_nothing(scene):
         return True
     if _is_contradicted(ruled, scene) and not is_refuted(scene):
         return False

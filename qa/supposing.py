@@ -148,7 +148,8 @@ def _guesses(reading: Reading, form: Select, scene: Scene, desk: Desk) -> set[fr
     focus, asked = reading.focus or focus_of(form), iris_in(form)
     if focus is None:
         return set()
-    aside = scene.carried if scene.mood == "none" else frozenset()  # "and the soleus?" supposes nothing
+    limited = any(t.stem in english().words["limiting"] for t in scene.asking)  # "only the ankle?"
+    aside = scene.carried if scene.mood == "none" and not limited else frozenset()  # "and the soleus?"
     subject = _subject(scene)
     names = (
         frozenset(a.entities)

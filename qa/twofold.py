@@ -31,8 +31,8 @@ def twofold(scene: Scene, desk: Desk) -> str:
     if len(names) != _PAIRS:
         return ""
     a, b, c, d = names
-    said = _relations(a, b, desk) & _relations(c, d, desk)
-    crossed = _relations(a, d, desk) & _relations(c, b, desk)
+    ab, cd, ad, cb = (_relations(one, other, desk) for one, other in ((a, b), (c, d), (a, d), (c, b)))
+    said, crossed = (ab & cd) - ad - cb, (ad & cb) - ab - cd
     if said and not crossed:
         return "yes"
     return "no" if crossed and not said else ""
