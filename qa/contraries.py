@@ -15,6 +15,7 @@ from math import log
 from kg.terms import Iri, Triple
 from qa.degrees import graded
 from qa.denying import is_condemned, is_denied
+from qa.english import english
 from qa.gauging import gauged
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Ask, Describe, excluded_in
@@ -43,6 +44,8 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
     if draft.found and (verdict := gauged(reading, scene, desk)):
         verdict = _TURN[verdict] if is_denied(scene) else verdict
         return _begun(replace(draft, lead=draft.lead.removeprefix("Yes: ").removeprefix("No: ")), verdict)
+    if draft.found and _is_levelled(draft, reading, scene):
+        return _begun(draft, "yes" if is_denied(scene) else "no")
     ruled = by_rule(draft, reading, scene, desk)
     if by_degree := graded(draft, reading, scene):
         return by_degree
@@ -81,6 +84,12 @@ def _instead(draft: Draft, scene: Scene) -> Draft:
     if draft.stated or not draft.triples or not said or max(learnt.yes, learnt.no) < SURELY:
         return draft
     return _begun(replace(draft, lead=said, found=True, stated=True), word)
+
+
+def _is_levelled(draft: Draft, reading: Reading, scene: Scene) -> bool:
+    """Whether a question asks if things are alike of which only one is so: "are both equally good?"."""
+    level = not english().words["levelling"].isdisjoint(t.stem for t in scene.asking)
+    return reading.kind == "choice" and len(draft.items) == 1 and scene.polar and level and not draft.boolean
 
 
 def _is_unmarked(scene: Scene) -> bool:
