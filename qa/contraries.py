@@ -16,6 +16,7 @@ from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.degrees import graded
 from qa.denying import is_condemned, is_denied, is_faulted
+from qa.english import english
 from qa.gauging import gauged
 from qa.kind import Desk, Draft, Reading
 from qa.logic import Ask, Describe, excluded_in
@@ -46,6 +47,8 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
     if draft.found and (verdict := gauged(reading, scene, desk)):
         verdict = _TURN[verdict] if is_denied(scene) else verdict
         return _begun(replace(draft, lead=draft.lead.removeprefix("Yes: ").removeprefix("No: ")), verdict)
+    if draft.found and _is_levelled(draft, reading, scene):
+        return _begun(draft, "yes" if is_denied(scene) else "no")
     ruled = by_rule(draft, reading, scene, desk)
     if by_degree := graded(draft, reading, scene):
         return by_degree
@@ -91,6 +94,12 @@ def _is_unknown(reading: Reading, scene: Scene) -> bool:
     """Whether an amount that was only said before may miss the advice: "is that more than advised?"."""
     amount = reading.kind == "quantity" and reading.amount is None
     return amount and scene.before is not None and bool(scene.feared)
+
+
+def _is_levelled(draft: Draft, reading: Reading, scene: Scene) -> bool:
+    """Whether a question asks if things are alike of which only one is so: "are both equally good?"."""
+    level = not english().words["levelling"].isdisjoint(t.stem for t in scene.asking)
+    return reading.kind == "choice" and len(draft.items) == 1 and scene.polar and level and not draft.boolean
 
 
 def _is_unmarked(scene: Scene) -> bool:

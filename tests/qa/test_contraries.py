@@ -186,6 +186,7 @@ CASES = [
     ("Does the partner sit on your shoulders in the donkey raise?", "no"),
     ("Is turning the toes in more important than going all the way up and down?", "no"),
     ("i stop short of the top on every rep. does it matter", "yes"),
+    ("Are toes-in and toes-out equally good for the inner head?", "no"),
 ]
 
 
