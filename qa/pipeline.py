@@ -25,7 +25,7 @@ from qa.dialogue import borrowed, mentioned, remembered
 from qa.dismissing import dismissed
 from qa.doubting import doubted
 from qa.explaining import Explainer
-from qa.footing import off_feet
+from qa.footing import off_feet, on_feet
 from qa.kind import Desk, Draft, Reading
 from qa.kinds import KINDS
 from qa.lexicon import Lexicon, build_lexicon
@@ -238,7 +238,8 @@ class Pipeline:
         """The readings of all kinds, and those that the wording suggests."""
         built = (spread(r, scene, self.desk) for kind in KINDS for r in kind.propose(scene, self.desk))
         for reading in chain(built, restated(scene, self.desk)):
-            heeded = dismissed(off_feet(reading, scene, self.desk), scene, self.desk)
+            footed = on_feet(off_feet(reading, scene, self.desk), scene)
+            heeded = dismissed(footed, scene, self.desk)
             yield of_the_calf(coupled(heeded, scene, self.desk))
 
     def _answer(self, question: Question, scene: Scene, best: Ranked, draft: Draft, clock: Clock) -> Answer:
