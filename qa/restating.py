@@ -15,6 +15,7 @@ from kg.terms import Iri, Triple
 from qa.accounting import explained
 from qa.apportioning import shared_out
 from qa.asking import WH
+from qa.choosing import excludes_choices, widened
 from qa.completing import completed
 from qa.describing import noted_reasons
 from qa.english import english
@@ -80,7 +81,9 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
     heeded = (equipped(reading, scene, desk) for reading in (*whole.values(), *more))
     for reading in heeded:
         if not (
-            _is_turned_round(reading.form, scene, desk) or is_equipped_otherwise(reading.form, scene, desk)
+            _is_turned_round(reading.form, scene, desk)
+            or is_equipped_otherwise(reading.form, scene, desk)
+            or excludes_choices(reading.form, scene, desk)
         ):
             yield reading
 
@@ -100,7 +103,7 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
     if kind == "choice" and likely.chance < _CLEAR and _is_half_named(form, asked):
         return None
     # Lists are spread before meanings that become one are added up.
-    reading = spread(_reading(likely, kind, form, asked), scene, desk)
+    reading = spread(widened(_reading(likely, kind, form, asked), scene, desk), scene, desk)
     reading = for_described(shared_out(reading, scene, desk), scene, desk)
     # Where a question is but a name, "calf complex?", nothing speaks for what says nothing of it.
     return reading if reading.words or asked.rest or not asked.anchors else None
