@@ -41,7 +41,7 @@ def _turned(parts: tuple[Set, ...]) -> Set | None:
     rest = [p for p in parts if p not in aims and p not in limits]
     if not limits or any(_is_aim(p.part) for p in limits if isinstance(p, Without)):
         # "If I only want the soleus": what does nothing for it goes.
-        plain = all(isinstance(p, Kind) or p == NO_VERSIONS for p in rest)
+        plain = all(isinstance(p, Kind | Either) or p == NO_VERSIONS for p in rest)
         wanted = [*aims, *limits]
         return every([*rest, _opposite(every(wanted))]) if wanted and plain else None
     return every([*rest, *aims, either([_opposite(p) for p in limits])])
