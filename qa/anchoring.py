@@ -14,6 +14,7 @@ from qa.lexicon import Sense
 from qa.linking import Mention
 from qa.nlp import Parse
 from qa.outline import Outline
+from qa.pointing import is_told_of, is_used
 from qa.ranges import ranges
 from qa.scope import Anchor, Ruling, is_needed, with_polarity
 from qa.sharing import with_shared_nouns
@@ -93,7 +94,15 @@ class Anchored(Outline):
             return anchor.polarity
         if (excluding := self._before_pronoun) is not None:
             return "must" if is_needed(excluding, self._excluding, names, self.tokens) else "out"
-        return "in" if anchor.polarity == "out" and self._is_told_of else anchor.polarity
+        wanted = is_told_of(self.asking, self.framing) or (
+            is_used(self.asking) and anchor is self._last_before(names)
+        )
+        return "in" if anchor.polarity == "out" and wanted else anchor.polarity
+
+    def _last_before(self, names: Sequence[Anchor]) -> Anchor | None:
+        """The last name before the asking sentence of what exercises are done with or in."""
+        earlier = (a for a in names if self.tokens[a.mention.start].sentence < self.core)
+        return next((a for a in reversed(list(earlier)) if self._struck_kinds(a)), None)
 
     @cached_property
     def _before_pronoun(self) -> Mention | None:
@@ -107,15 +116,6 @@ class Anchored(Outline):
                 if self._naming.isdisjoint(near) and (end := max(ends.keys() & near, default=None)):
                     return ends[end]
         return None
-
-    @cached_property
-    def _is_told_of(self) -> bool:
-        """Whether a pronoun stands for what something is of: "variations of it", but not "which of those"."""
-        pronouns = english().words["pronouns"]
-        return any(
-            one.index in self.framing and of.stem == "of" and other.stem in pronouns
-            for one, of, other in zip(self.asking, self.asking[1:], self.asking[2:], strict=False)
-        )
 
     def _taken_up(self, names: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
         """The names where a bare denial takes up what was said before: "They need a machine. Which doesn't?".
