@@ -21,7 +21,9 @@ from qa.describing import noted_reasons
 from qa.english import english
 from qa.equipping import equipped, is_equipped_otherwise
 from qa.filling import Asked, filled_in, is_held
+from qa.heeding import heeded
 from qa.kind import Desk, Reading
+from qa.layering import below
 from qa.logic import (
     Ask,
     Because,
@@ -40,8 +42,6 @@ from qa.logic import (
     unordered,
 )
 from qa.masking import mask_of
-from qa.narrowing import as_said
-from qa.negating import denied
 from qa.nesting import for_described
 from qa.scene import Scene
 from qa.scope import is_kept
@@ -78,8 +78,8 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
         )
     whole = _either_way_round(_one_and_other(found, scene), desk)
     more = filter(None, (completed(reading, scene, desk) for reading in whole.values()))
-    heeded = (equipped(reading, scene, desk) for reading in (*whole.values(), *more))
-    for reading in heeded:
+    fitted = (equipped(reading, scene, desk) for reading in (*whole.values(), *more))
+    for reading in fitted:
         if not (
             _is_turned_round(reading.form, scene, desk)
             or is_equipped_otherwise(reading.form, scene, desk)
@@ -96,14 +96,15 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
     filled = filled_in(likely.meaning.kind, form, asked, sure=likely.chance > _SURE)
     if filled is None:
         return None
-    filled = as_said(denied(filled, scene, desk), scene, desk)
+    filled = heeded(filled, scene, desk)
     kind, form = _as_asked(likely, filled, asked)
     if not is_held(kind, form, desk) or (likely.chance < _IMPLIED and not _is_named(form, asked)):
         return None
     if kind == "choice" and likely.chance < _CLEAR and _is_half_named(form, asked):
         return None
     # Lists are spread before meanings that become one are added up.
-    reading = spread(widened(_reading(likely, kind, form, asked), scene, desk), scene, desk)
+    reading = below(widened(_reading(likely, kind, form, asked), scene, desk), scene, desk)
+    reading = spread(reading, scene, desk)
     reading = for_described(shared_out(reading, scene, desk), scene, desk)
     # Where a question is but a name, "calf complex?", nothing speaks for what says nothing of it.
     return reading if reading.words or asked.rest or not asked.anchors else None
