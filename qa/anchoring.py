@@ -12,6 +12,7 @@ from kg.terms import Iri
 from qa.english import english
 from qa.lexicon import Sense
 from qa.linking import Mention
+from qa.mirroring import with_counterparts
 from qa.nlp import Parse
 from qa.outline import Outline
 from qa.pointing import is_told_of, is_used
@@ -62,7 +63,7 @@ class Anchored(Outline):
         taken = frozenset[int]().union(*(a.words for a in counted))
         out = [*(a for a in out if not a.words <= taken), *counted]
         out.sort(key=lambda a: a.mention.words)
-        out = with_shared_nouns(out, self.tokens, self.graph)
+        out = with_counterparts(with_shared_nouns(out, self.tokens, self.graph), self.tokens, self.graph)
         if len(out) > _MOST_NAMES:  # pairs of names are tried, and time must grow with length alone
             core = sorted(out, key=lambda a: self.tokens[a.mention.start].sentence != self.core)
             out = sorted(core[:_MOST_NAMES], key=lambda a: a.mention.words)
