@@ -46,6 +46,7 @@ from qa.nesting import for_described
 from qa.scene import Scene
 from qa.scope import is_kept
 from qa.spreading import spread
+from qa.uniting import united
 from qa.vocabulary import CALF
 from qa.wording import Likely
 
@@ -78,7 +79,8 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
         )
     whole = _either_way_round(_one_and_other(found, scene), desk)
     more = filter(None, (completed(reading, scene, desk) for reading in whole.values()))
-    fitted = (equipped(reading, scene, desk) for reading in (*whole.values(), *more))
+    each = united(whole.values(), scene)
+    fitted = (equipped(reading, scene, desk) for reading in (*whole.values(), *more, *each))
     for reading in fitted:
         if not (
             _is_turned_round(reading.form, scene, desk)
@@ -98,7 +100,7 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
         return None
     filled = heeded(filled, scene, desk)
     kind, form = _as_asked(likely, filled, asked)
-    if not is_held(kind, form, desk) or (likely.chance < _IMPLIED and not _is_named(form, asked)):
+    if not is_held(kind, form, desk) or (likely.chance < _least(scene) and not _is_named(form, asked)):
         return None
     if kind == "choice" and likely.chance < _CLEAR and _is_half_named(form, asked):
         return None
@@ -108,6 +110,11 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
     reading = for_described(shared_out(reading, scene, desk), scene, desk)
     # Where a question is but a name, "calf complex?", nothing speaks for what says nothing of it.
     return reading if reading.words or asked.rest or not asked.anchors else None
+
+
+def _least(scene: Scene) -> float:
+    """The probability from which a meaning may name what the question does not: less for one of each."""
+    return _IMPLIED / 2 if scene.one_each else _IMPLIED
 
 
 def _as_asked(likely: Likely, form: Form, asked: Asked) -> tuple[str, Form]:
