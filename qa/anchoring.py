@@ -20,6 +20,7 @@ from qa.ranges import ranges
 from qa.scope import Anchor, Ruling, is_needed, with_polarity
 from qa.sharing import with_shared_nouns
 from qa.striking import striking
+from qa.switching import without_left
 from qa.vocabulary import CALF
 
 __all__ = ["Anchored"]
@@ -64,6 +65,8 @@ class Anchored(Outline):
         out = [*(a for a in out if not a.words <= taken), *counted]
         out.sort(key=lambda a: a.mention.words)
         out = with_counterparts(with_shared_nouns(out, self.tokens, self.graph), self.tokens, self.graph)
+        if not (self.operators("compare") or self.cue("comparison")):
+            out = without_left(out, self.tokens, self.graph)
         if len(out) > _MOST_NAMES:  # pairs of names are tried, and time must grow with length alone
             core = sorted(out, key=lambda a: self.tokens[a.mention.start].sentence != self.core)
             out = sorted(core[:_MOST_NAMES], key=lambda a: a.mention.words)
@@ -90,20 +93,14 @@ class Anchored(Outline):
 
         "What can I do without it?" excludes what was only named before; "what can't ...?" needs it.
         """
-        earlier = self.tokens[anchor.mention.start].sentence < self.core
-        if not earlier or not self._struck_kinds(anchor):
+        earlier = [a for a in names if self.tokens[a.mention.start].sentence < self.core]
+        if anchor not in earlier or not self._struck_kinds(anchor):
             return anchor.polarity
         if (excluding := self._before_pronoun) is not None:
             return "must" if is_needed(excluding, self._excluding, names, self.tokens) else "out"
-        wanted = is_told_of(self.asking, self.framing) or (
-            is_used(self.asking) and anchor is self._last_before(names)
-        )
+        last = [a for a in earlier if self._struck_kinds(a)][-1:]
+        wanted = is_told_of(self.asking, self.framing) or (is_used(self.asking) and last == [anchor])
         return "in" if anchor.polarity == "out" and wanted else anchor.polarity
-
-    def _last_before(self, names: Sequence[Anchor]) -> Anchor | None:
-        """The last name before the asking sentence of what exercises are done with or in."""
-        earlier = (a for a in names if self.tokens[a.mention.start].sentence < self.core)
-        return next((a for a in reversed(list(earlier)) if self._struck_kinds(a)), None)
 
     @cached_property
     def _before_pronoun(self) -> Mention | None:
