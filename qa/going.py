@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from qa.linking import Token
 
-__all__ = ["UNAVAILABLE", "is_gone"]
+__all__ = ["UNAVAILABLE", "has_object", "is_gone"]
 
 UNAVAILABLE = frozenset(("taken", "occupied", "busy", "broken", "unavailable", "gone", "missing"))  # not "go"
 _TURNED = frozenset(("toe", "foot", "heel"))  # what is "out" in another sense
@@ -30,3 +30,9 @@ def is_gone(
     if not out and word.text.lower() not in UNAVAILABLE:
         return False
     return word is after[-1] or tokens[word.index + 1].stem in _BEFORE | _TIMES
+
+
+def has_object(excluding: Token, after: Sequence[Token]) -> bool:
+    """Whether what excludes has a pronoun for its object: "without it for the inner calf"."""
+    joined = any(t.stem in _BEFORE for t in after)
+    return excluding.stem == "without" and after[0].stem in ("it", "them") and not joined

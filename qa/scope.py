@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 
 from kg.terms import Iri
 from qa.english import english
-from qa.going import UNAVAILABLE, is_gone
+from qa.going import UNAVAILABLE, has_object, is_gone
 from qa.linking import PART, Mention, Token
 
 __all__ = ["Anchor", "Ruling", "is_kept", "is_needed", "listed", "with_polarity"]
@@ -230,6 +230,8 @@ def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: S
         if name.mention.start - operator.end > _REACH or _is_available(operator, name, tokens):
             return False
         gap = tokens[operator.end : name.mention.start]
+        if gap and has_object(tokens[operator.end - 1], gap):
+            return False
         apart = tokens[operator.end - 1].clause != tokens[name.mention.start].clause
         ended = any(t.stem in _ENDS or (apart and _ends_reach(t)) for t in gap)
         return not ended and not _neglects(gap)  # "... not cross: the ankle or the knee?"
