@@ -12,12 +12,15 @@ from kg.terms import Iri
 from qa.english import english
 from qa.lexicon import Sense
 from qa.linking import Mention
+from qa.mirroring import with_counterparts
 from qa.nlp import Parse
 from qa.outline import Outline
+from qa.pointing import is_told_of, is_used
 from qa.ranges import ranges
 from qa.scope import Anchor, Ruling, is_needed, with_polarity
 from qa.sharing import with_shared_nouns
 from qa.striking import striking
+from qa.switching import without_left
 from qa.vocabulary import CALF
 
 __all__ = ["Anchored"]
@@ -61,7 +64,9 @@ class Anchored(Outline):
         taken = frozenset[int]().union(*(a.words for a in counted))
         out = [*(a for a in out if not a.words <= taken), *counted]
         out.sort(key=lambda a: a.mention.words)
-        out = with_shared_nouns(out, self.tokens, self.graph)
+        out = with_counterparts(with_shared_nouns(out, self.tokens, self.graph), self.tokens, self.graph)
+        if not (self.operators("compare") or self.cue("comparison")):
+            out = without_left(out, self.tokens, self.graph)
         if len(out) > _MOST_NAMES:  # pairs of names are tried, and time must grow with length alone
             core = sorted(out, key=lambda a: self.tokens[a.mention.start].sentence != self.core)
             out = sorted(core[:_MOST_NAMES], key=lambda a: a.mention.words)
@@ -88,12 +93,14 @@ class Anchored(Outline):
 
         "What can I do without it?" excludes what was only named before; "what can't ...?" needs it.
         """
-        earlier = self.tokens[anchor.mention.start].sentence < self.core
-        if not earlier or not self._struck_kinds(anchor):
+        earlier = [a for a in names if self.tokens[a.mention.start].sentence < self.core]
+        if anchor not in earlier or not self._struck_kinds(anchor):
             return anchor.polarity
         if (excluding := self._before_pronoun) is not None:
             return "must" if is_needed(excluding, self._excluding, names, self.tokens) else "out"
-        return "in" if anchor.polarity == "out" and self._is_told_of else anchor.polarity
+        last = [a for a in earlier if self._struck_kinds(a)][-1:]
+        wanted = is_told_of(self.asking, self.framing) or (is_used(self.asking) and last == [anchor])
+        return "in" if anchor.polarity == "out" and wanted else anchor.polarity
 
     @cached_property
     def _before_pronoun(self) -> Mention | None:
@@ -107,15 +114,6 @@ class Anchored(Outline):
                 if self._naming.isdisjoint(near) and (end := max(ends.keys() & near, default=None)):
                     return ends[end]
         return None
-
-    @cached_property
-    def _is_told_of(self) -> bool:
-        """Whether a pronoun stands for what something is of: "variations of it", but not "which of those"."""
-        pronouns = english().words["pronouns"]
-        return any(
-            one.index in self.framing and of.stem == "of" and other.stem in pronouns
-            for one, of, other in zip(self.asking, self.asking[1:], self.asking[2:], strict=False)
-        )
 
     def _taken_up(self, names: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
         """The names where a bare denial takes up what was said before: "They need a machine. Which doesn't?".

@@ -24,14 +24,26 @@ _CLASSES = (CALF.EXERCISE, CALF.POSITION)
 def dismissed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     """A list of exercises, or positions, as that of those to go, where the question asks for these."""
     form = reading.form
-    if not isinstance(form, Select) or not scene.dismissing or reading.focus is None:
-        return reading
-    if not any(desk.connector.is_a(reading.focus, cls) for cls in _CLASSES):
+    if not isinstance(form, Select) or not scene.dismissing or not _is_of_exercises(reading, desk):
         return reading
     node = _against(parts_of(form.set), scene) or _turned(parts_of(form.set))
     if node is None:
         return reading
     return replace(reading, form=replace(form, set=node), words=reading.words | scene.dismissing)
+
+
+def _is_of_exercises(reading: Reading, desk: Desk) -> bool:
+    """Whether a reading lists exercises or positions, or chooses from such."""
+    if reading.focus is not None:
+        return any(desk.connector.is_a(reading.focus, cls) for cls in _CLASSES)
+    chosen = parts_of(reading.form.set)[:1] if isinstance(reading.form, Select) else ()
+    options = (one for part in chosen if isinstance(part, Either) for one in part.parts)
+    things = [one.iri for one in options if isinstance(one, Thing)]
+    return (
+        reading.kind == "choice"
+        and bool(things)
+        and all(CALF.EXERCISE in desk.connector.classes_of(iri) for iri in things)
+    )
 
 
 def _turned(parts: tuple[Set, ...]) -> Set | None:
@@ -41,7 +53,7 @@ def _turned(parts: tuple[Set, ...]) -> Set | None:
     rest = [p for p in parts if p not in aims and p not in limits]
     if not limits or any(_is_aim(p.part) for p in limits if isinstance(p, Without)):
         # "If I only want the soleus": what does nothing for it goes.
-        plain = all(isinstance(p, Kind) or p == NO_VERSIONS for p in rest)
+        plain = all(isinstance(p, Kind | Either) or p == NO_VERSIONS for p in rest)
         wanted = [*aims, *limits]
         return every([*rest, _opposite(every(wanted))]) if wanted and plain else None
     return every([*rest, *aims, either([_opposite(p) for p in limits])])

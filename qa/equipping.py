@@ -14,6 +14,7 @@ from typing import TypeGuard
 from kg.terms import Iri
 from qa.connecting import Link
 from qa.english import english
+from qa.evaluating import exists, members
 from qa.kind import Desk, Reading
 from qa.logic import (
     Count,
@@ -61,7 +62,30 @@ def equipped(reading: Reading, scene: Scene, desk: Desk) -> Reading:
             said |= more
         found.append(heeded)
         words |= said
-    return replace(reading, form=replace(form, set=every(found)), words=words)
+    node = every(found)
+    node = node if exists(node, desk.graph) else _unequipped(found, desk) or node
+    return replace(reading, form=replace(form, set=node), words=words)
+
+
+def _unequipped(parts: list[Set], desk: Desk) -> Set | None:
+    """The members that do not use what is lacking, where nothing says with what they are done; or None."""
+    lacking = [
+        own.part
+        for part in parts
+        if _is_on_options(part)
+        for own in parts_of(part.to)
+        if isinstance(own, Without)
+    ]
+    rest = [part for part in parts if not _is_on_options(part)]
+    uses: list[Set] = [
+        Without(replace(own, property=CALF.USES_EQUIPMENT)) for own in lacking if isinstance(own, Linked)
+    ]
+    node, unsaid = (
+        every([*rest, *uses]),
+        Without(Linked(CALF.HAS_EQUIPMENT_OPTION, Kind(CALF.EQUIPMENT_OPTION))),
+    )
+    found = members(node, desk.graph) if uses else frozenset()
+    return node if found and found == members(every([*rest, *uses, unsaid]), desk.graph) else None
 
 
 def stocked(links: list[Link], desk: Desk) -> list[Link]:

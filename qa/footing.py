@@ -1,4 +1,4 @@
-"""Who cannot be on his feet cannot bend over a block either: "without standing up".
+"""Who cannot be on his feet cannot bend over a block either: "without standing up"; who is on them may.
 
 A posture tells how an exercise is done, and one bent forward is not "standing" by name. Who excludes standing
 means the feet, unless he says "upright", or unless nothing would be left.
@@ -11,13 +11,14 @@ from dataclasses import replace
 from qa.english import english
 from qa.evaluating import exists
 from qa.kind import Desk, Reading
-from qa.logic import Count, Kind, Linked, Select, Set, Thing, Without, every, parts_of
+from qa.logic import Count, Kind, Linked, Select, Set, Thing, Without, either, every, parts_of
 from qa.scene import Scene
 from qa.vocabulary import CALF, STANDING
 
-__all__ = ["off_feet"]
+__all__ = ["off_feet", "on_feet"]
 
-_ON_FEET = Without(Linked(CALF.USES_EQUIPMENT, Kind(CALF.SUPPORT)))  # what one stands on
+_RAISED = Linked(CALF.USES_EQUIPMENT, Kind(CALF.SUPPORT))  # what one stands on
+_ON_FEET = Without(_RAISED)
 
 
 def off_feet(reading: Reading, scene: Scene, desk: Desk) -> Reading:
@@ -34,7 +35,25 @@ def off_feet(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     return replace(reading, form=replace(form, set=node)) if exists(node, desk.graph) else reading
 
 
+def on_feet(reading: Reading, scene: Scene) -> Reading:
+    """A list of exercises with those on a raised edge, where the question says "on my feet"."""
+    form = reading.form
+    if not isinstance(form, Select | Count) or reading.focus != CALF.EXERCISE:
+        return reading
+    parts = parts_of(form.set)
+    said = [a for a in scene.anchors if STANDING in a.entities and a.polarity == "in"]
+    afoot = said and all(any(scene.tokens[i].stem == "foot" for i in a.words) for a in said)
+    if not afoot or not any(map(_is_standing, parts)):
+        return reading
+    node = every([either([p, _RAISED]) if _is_standing(p) else p for p in parts])
+    return replace(reading, form=replace(form, set=node))
+
+
+def _is_standing(condition: Set) -> bool:
+    """Whether a condition asks for what is done standing."""
+    return isinstance(condition, Linked) and condition.to == Thing(STANDING) and not condition.inverse
+
+
 def _is_not_standing(node: Set) -> bool:
     """Whether a condition excludes what is done standing."""
-    inner = node.part if isinstance(node, Without) else None
-    return isinstance(inner, Linked) and inner.to == Thing(STANDING)
+    return isinstance(node, Without) and _is_standing(node.part)

@@ -7,7 +7,7 @@ from itertools import chain
 
 from qa.coupling import coupled
 from qa.dismissing import dismissed
-from qa.footing import off_feet
+from qa.footing import off_feet, on_feet
 from qa.kind import Desk, Reading
 from qa.kinds import KINDS
 from qa.negating import of_the_calf
@@ -22,5 +22,6 @@ def proposals(scene: Scene, desk: Desk) -> Iterator[Reading]:
     """The readings of all kinds, and those that the wording suggests, each heeding all that is said."""
     built = (spread(reading, scene, desk) for kind in KINDS for reading in kind.propose(scene, desk))
     for reading in chain(built, restated(scene, desk)):
-        heeded = dismissed(off_feet(reading, scene, desk), scene, desk)
+        footed = on_feet(off_feet(reading, scene, desk), scene)
+        heeded = dismissed(footed, scene, desk)
         yield of_the_calf(coupled(heeded, scene, desk))

@@ -15,14 +15,18 @@ from kg.terms import Iri, Triple
 from qa.accounting import explained
 from qa.apportioning import shared_out
 from qa.asking import WH
+from qa.choosing import excludes_choices, widened
 from qa.classing import of_the_kind_sought
+from qa.combining import combined
 from qa.completing import completed
 from qa.cueing import of_the_part
 from qa.describing import noted_reasons
 from qa.english import english
 from qa.equipping import equipped, is_equipped_otherwise
 from qa.filling import Asked, filled_in, is_held
+from qa.heeding import heeded
 from qa.kind import Desk, Reading
+from qa.layering import below
 from qa.logic import (
     Ask,
     Because,
@@ -41,8 +45,6 @@ from qa.logic import (
     unordered,
 )
 from qa.masking import mask_of
-from qa.narrowing import as_said
-from qa.negating import denied
 from qa.nesting import for_described
 from qa.scene import Scene
 from qa.scope import is_kept
@@ -81,11 +83,12 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
         )
     whole = _either_way_round(_one_and_other(found, scene), desk)
     more = filter(None, (completed(reading, scene, desk) for reading in whole.values()))
-    both = filter(None, (united(scene, desk),))
-    heeded = (equipped(reading, scene, desk) for reading in (*whole.values(), *more, *both))
-    for reading in heeded:
+    several = (*filter(None, (united(scene, desk),)), *combined(whole.values(), scene))
+    for reading in (equipped(one, scene, desk) for one in (*whole.values(), *more, *several)):
         if not (
-            _is_turned_round(reading.form, scene, desk) or is_equipped_otherwise(reading.form, scene, desk)
+            _is_turned_round(reading.form, scene, desk)
+            or is_equipped_otherwise(reading.form, scene, desk)
+            or excludes_choices(reading.form, scene, desk)
         ):
             yield reading
 
@@ -98,18 +101,23 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
     filled = filled_in(likely.meaning.kind, form, asked, sure=likely.chance > _SURE)
     if filled is None:
         return None
-    filled = as_said(denied(filled, scene, desk), scene, desk)
-    kind, form = _as_asked(likely, filled, asked)
-    if not is_held(kind, form, desk) or (likely.chance < _IMPLIED and not _is_named(form, asked)):
+    kind, form = _as_asked(likely, heeded(filled, scene, desk), asked)
+    if not is_held(kind, form, desk) or (likely.chance < _least(scene) and not _is_named(form, asked)):
         return None
     if kind == "choice" and likely.chance < _CLEAR and _is_half_named(form, asked):
         return None
     # Lists are spread before meanings that become one are added up.
-    reading = spread(_reading(likely, kind, form, asked), scene, desk)
+    reading = below(widened(_reading(likely, kind, form, asked), scene, desk), scene, desk)
+    reading = spread(reading, scene, desk)
     reading = for_described(shared_out(reading, scene, desk), scene, desk)
     reading = of_the_part(of_the_kind_sought(reading, scene, desk), scene, desk)
     # Where a question is but a name, "calf complex?", nothing speaks for what says nothing of it.
     return reading if reading.words or asked.rest or not asked.anchors else None
+
+
+def _least(scene: Scene) -> float:
+    """The probability from which a meaning may name what the question does not: less for one of each."""
+    return _IMPLIED / 2 if scene.one_each else _IMPLIED
 
 
 def _as_asked(likely: Likely, form: Form, asked: Asked) -> tuple[str, Form]:

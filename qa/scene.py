@@ -37,6 +37,7 @@ _AMONG = 0.7  # prominence from which a class is what things are chosen from
 _NEAR = 4  # words between a question word and the class it asks for
 _SIDE = ("excess", "shortfall", "outsider")  # operators that a reading may not heed
 _SOME = frozenset(("one", "two", "three", "1", "2", "3"))
+_PARTS = frozenset(("of", "the", "these", "those", "my", "your"))  # lead to what is chosen from
 _VERBS = frozenset(("do", "can", "should", "will", "may", "might", "must", "have", "shall"))
 
 
@@ -233,9 +234,18 @@ class Scene(Anchored):
     def dismissing(self) -> frozenset[int]:
         """The words by which the question asks what is to go, not what is left; none if it does not."""
         drops, gone = self.operators("drop"), self.operators("exclude_after")
-        near = (a for a in self.anchors if a.classes and self.prominence(a) > _AMONG)  # "which of the moves"
-        asked = (dismissing(self.tokens, a.mention, drops, gone) for a in near)
+        near = (a for a in self.anchors if a.classes and (self.prominence(a) > _AMONG or self._is_chosen(a)))
+        sought = [a.mention for a in near]
+        if not sought and self.wh == "which":  # "which of the trio do I drop?"
+            sought = [Mention((self.wh_index,), (), self.wh, 1.0)]
+        asked = (dismissing(self.tokens, mention, drops, gone) for mention in sought)
         return next(filter(None, asked), frozenset())
+
+    def _is_chosen(self, anchor: Anchor) -> bool:
+        """Whether a class is what is chosen from: "which of the three inner-calf exercises"."""
+        between = self.tokens[self.wh_index + 1 : anchor.mention.start]
+        named = (t for t in between if t.index not in self._naming and t.stem not in _SOME)
+        return self.wh == "which" and 0 < len(between) <= 2 * _NEAR and all(t.stem in _PARTS for t in named)
 
     @cached_property
     def several(self) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise, takewhile
 
 from kg.terms import Iri
 from qa.english import english
+from qa.going import UNAVAILABLE, has_object, is_gone
 from qa.linking import PART, Mention, Token
 
 __all__ = ["Anchor", "Ruling", "is_kept", "is_needed", "listed", "with_polarity"]
@@ -24,13 +25,11 @@ _VERB = 3  # words after such a name, "not" the first: "not cross at all"
 _CHOOSING = frozenset(("which", "what", "who"))
 _RELATIVE = frozenset(("that", "which"))
 _ASKING = _CHOOSING | {"how", "where", "why"}
-_UNAVAILABLE = frozenset(
-    ("taken", "occupied", "busy", "broken", "unavailable", "gone", "missing")
-)  # not "go"
 _DENYING = frozenset(("not", "no"))
 _ENDS = frozenset(("but", "if", "when"))  # no exclusion reaches past these
 _NONE = frozenset(("neither", "nor", "no", "none"))
 _JOINING = frozenset(("and", "or", "nor"))
+_NOUNS = frozenset(("stuff", "thing", "work"))  # after a name, stand for what is done so
 
 
 @dataclass(frozen=True)
@@ -181,11 +180,9 @@ def _is_unavailable(name: Anchor, names: Sequence[Anchor], tokens: Sequence[Toke
         return False
     after = [t for t in tokens[name.mention.end :] if t.sentence == here.sentence and t.clause == here.clause]
     others = {i for n in names for i in n.words} - name.words
-    passed = english().words["auxiliary"] | (_IN_LISTS - _DENYING)
+    passed = english().words["auxiliary"] | (_IN_LISTS - _DENYING) | _NOUNS
     rest = [t for t in after if t.index not in others and t.stem not in passed]
-    if not rest or rest[0].text.lower() not in _UNAVAILABLE:
-        return False
-    return rest[0] is after[-1] or tokens[rest[0].index + 1].stem in _JOINING
+    return is_gone(rest, after, {tokens[i].stem for i in name.words}, tokens)
 
 
 def _is_spared(name: Anchor, tokens: Sequence[Token]) -> bool:
@@ -198,7 +195,7 @@ def _is_available(operator: Mention, name: Anchor, tokens: Sequence[Token]) -> b
     """Whether a name is what is spared: "everything but the leg press is taken"."""
     rest = tokens[name.mention.end :] if tokens[operator.end - 1].stem == "but" else ()
     clause = tokens[name.mention.start].clause
-    return any(t.text.lower() in _UNAVAILABLE for t in rest if t.clause == clause)
+    return any(t.text.lower() in UNAVAILABLE for t in rest if t.clause == clause)
 
 
 def _neglects(words: Iterable[Token]) -> bool:
@@ -214,7 +211,7 @@ def is_kept(name: Anchor, tokens: Sequence[Token]) -> bool:
     here, words = tokens[name.mention.start].sentence, english().words
     after = [t.stem for t in tokens[name.mention.end : name.mention.end + _REACH] if t.sentence == here]
     place = next((n for n, stem in enumerate(after) if stem in words["neglecting"]), 0)
-    gone = any(t.text.lower() in _UNAVAILABLE for t in tokens if t.sentence == here)
+    gone = any(t.text.lower() in UNAVAILABLE for t in tokens if t.sentence == here)
     spared = gone and _is_spared(name, tokens)
     return name.polarity == "in" and (spared or not words["sparing"].isdisjoint(after[:place]))
 
@@ -233,6 +230,8 @@ def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: S
         if name.mention.start - operator.end > _REACH or _is_available(operator, name, tokens):
             return False
         gap = tokens[operator.end : name.mention.start]
+        if gap and has_object(tokens[operator.end - 1], gap):
+            return False
         apart = tokens[operator.end - 1].clause != tokens[name.mention.start].clause
         ended = any(t.stem in _ENDS or (apart and _ends_reach(t)) for t in gap)
         return not ended and not _neglects(gap)  # "... not cross: the ankle or the knee?"

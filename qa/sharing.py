@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
@@ -30,9 +29,13 @@ def with_shared_nouns(
     So is "medial" beside "lateral head" the other head.
     """
     found = list(names)
-    for place, (first, last) in enumerate(pairwise(names)):
+    row = False  # whether a list goes on before the name last looked at: "seated, donkey and ..."
+    for place, first in reversed(list(enumerate(names[:-1]))):
+        last = found[place + 1]
         gap = {t.stem for t in tokens[first.mention.end : last.mention.start]}
-        if not gap <= _BETWEEN or gap.isdisjoint(_JOINTS):
+        apart = tokens[last.mention.start].clause - tokens[first.mention.start].clause
+        row = gap <= _BETWEEN and (not gap.isdisjoint(_JOINTS) or (row and not gap and apart == 1))
+        if not row:
             continue
         for at, posture, exercise in ((place, first, last), (place + 1, last, first)):
             meant = list(_alike(posture, exercise, graph))

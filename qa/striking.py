@@ -52,6 +52,8 @@ def dismissing(
     said = rest[opens + 1 : opens + 1 + _WITHIN]
     if said and rest[opens].stem == "can" and (unable := _unable(said)):
         return unable
+    if ruled_out := said and (_struck_from(said) or _unfit(said)):
+        return ruled_out
     if not said or rest[opens].text.lower() in _PAST or any(t.stem in words["sparing"] for t in said):
         return frozenset()
     if rest[opens].stem != "be":
@@ -65,7 +67,27 @@ def _dropping(rest: Sequence[Token]) -> frozenset[int]:
     """The words by which what is asked for drops out of itself: "which exercise goes out of the window"."""
     words = english().words
     pair = next(((a, b) for a, b in pairwise(rest[:_PAIR]) if a.stem in words["dropping"]), None)
-    return frozenset(t.index for t in pair) if pair and pair[1].stem in words["away"] else frozenset()
+    if pair is None or pair[1].stem not in words["away"]:
+        return frozenset()
+    return frozenset(t.index for t in pair)
+
+
+def _struck_from(said: Sequence[Token]) -> frozenset[int]:
+    """The words of what "must be struck from her list", or "should come off it"."""
+    for first, second in pairwise(said[:_PAIR]):
+        struck = first.stem in english().words["striking"] | {"struck", "drop"} and second.stem == "from"
+        if struck or (first.stem == "come" and second.stem == "off"):
+            return frozenset((first.index, second.index))
+    return frozenset()
+
+
+def _unfit(said: Sequence[Token]) -> frozenset[int]:
+    """The words of what "is not for me", "isn't one for her", "doesn't suit somebody who"."""
+    if [t.stem for t in said[:1]] == ["not"] and said[1:] and said[1].stem in english().words["fitting"]:
+        return frozenset((said[0].index, said[1].index))
+    stems = [t.stem for t in said if t.stem != "one"][:_PAIR]
+    unfit = stems[:2] == ["not", "for"] and english().words["people_meant"].issuperset(stems[2:])
+    return frozenset((said[0].index,)) if unfit and len(stems) == _PAIR else frozenset()
 
 
 def denies(tokens: Sequence[Token], sought: Mention, named: frozenset[int]) -> bool:

@@ -139,11 +139,14 @@ class Choice:
         if not (joined_by_or or outsider or scene.wh == "which"):
             return
         yield from _lesser(scene, desk)
-        for group in alternatives(scene, desk):
+        for group in filter(None, map(_offered, alternatives(scene, desk))):
             words = frozenset(i for a, _ in group for i in a.words)
             options: Set = Either(tuple(dict.fromkeys(Thing(iri) for _, iri in group)))
             for parts, used, score in self._conditions(scene, desk, group):
-                node = every([options, Without(every(parts))] if outsider else [options, *parts])
+                told = [
+                    p.part if isinstance(p, Without) else p for p in parts
+                ]  # "doesn't belong" is said once
+                node = every([options, Without(every(told))] if outsider else [options, *parts])
                 found = members(node, desk.graph)
                 if found and len(found) < len(group) and (len(found) == 1 or not outsider):
                     yield Reading(
@@ -185,6 +188,12 @@ class Choice:
         items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
         lead = f"{capital(desk.say.names(found))}. {said[0] if said else ''}".strip()
         return Draft(lead, items, (Items(tuple(said[1:])),) if said[1:] else (), triples)
+
+
+def _offered(group: list[tuple[Anchor, Iri]]) -> list[tuple[Anchor, Iri]]:
+    """The names of a group that are to choose from: not what a question excludes; none if one is left."""
+    wanted = [pair for pair in group if pair[0].polarity != "out"]
+    return wanted if len({iri for _, iri in wanted}) > 1 else []
 
 
 def _lesser(scene: Scene, desk: Desk) -> Iterator[Reading]:
