@@ -1,54 +1,63 @@
 """One for each of two conditions: "one straight-knee exercise and one bent-knee exercise".
 
-The wording suggests the list of each alone, which differ in one condition. Where a question asks for one and
-for one more, it asks for what fulfils either.
+The wording suggests the list of one of them. Where a question asks for one and one more, and names another
+thing of the same kind, it asks for what fulfils either.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import combinations
 
 from qa.conditions import NO_VERSIONS
-from qa.kind import Reading
-from qa.logic import Linked, Select, Set, Thing, either, every, parts_of
+from qa.kind import Desk, Reading
+from qa.logic import Kind, Linked, Select, Thing, either, every, parts_of
 from qa.scene import Scene
+from qa.scope import Anchor
 
 __all__ = ["combined"]
 
+_TWO = 2
 _LIKELY = 0.05  # probability from which a list is one of the two
 
 
-def combined(readings: Iterable[Reading], scene: Scene) -> Iterator[Reading]:
-    """The lists of what fulfils either of two conditions, each of which the wording suggests alone."""
+def combined(readings: Iterable[Reading], scene: Scene, desk: Desk) -> Iterator[Reading]:
+    """The lists of what fulfils a condition that the wording suggests, or the same of another thing named."""
     if not scene.one_each:
         return
-    lists = [r for r in readings if r.kind == "listing" and r.chance >= _LIKELY]
-    for first, second in combinations(lists, 2):
-        if (node := _both(first, second)) is not None:
-            yield replace(
-                first,
-                form=Select(node),
-                words=first.words | second.words,
-                topics=tuple(dict.fromkeys((*first.topics, *second.topics))),
-                chance=first.chance + second.chance,
-            )
+    for reading in readings:
+        if reading.kind == "listing" and reading.chance >= _LIKELY and isinstance(reading.form, Select):
+            named = [a for a in scene.anchors if a.polarity == "in"]
+            other = (_with_other(reading, reading.form, a, desk) for a in named if len(a.entities) == 1)
+            yield from filter(None, (*other, _of_kinds(reading, named, desk)))
 
 
-def _both(first: Reading, second: Reading) -> Set | None:
-    """The set of either of two lists that differ in one condition; None of others."""
-    if not (isinstance(first.form, Select) and isinstance(second.form, Select)):
+def _of_kinds(reading: Reading, named: Iterable[Anchor], desk: Desk) -> Reading | None:
+    """The list of what is of either of two kinds of what a list asks for; None if no two are named."""
+    cls = reading.focus
+    if cls is None:
         return None
-    one, other = parts_of(first.form.set), parts_of(second.form.set)
-    own = [p for p in one if p not in other and p != NO_VERSIONS]
-    others = [p for p in other if p not in one and p != NO_VERSIONS]
-    pair = [*own, *others]
-    if (
-        len(own) != 1
-        or len(others) != 1
-        or not all(isinstance(p, Linked) and isinstance(p.to, Thing) for p in pair)
-    ):
+    connector = desk.connector
+    kinds = [a for a in named if a.classes and a.classes[0] != cls and connector.is_a(a.classes[0], cls)]
+    if len(kinds) != _TWO:
         return None
-    aside = [NO_VERSIONS] if NO_VERSIONS in (*one, *other) else []
-    return every([*(p for p in one if p in other and p != NO_VERSIONS), either(pair), *aside])
+    both = either([Kind(a.classes[0]) for a in kinds])
+    words = reading.words.union(*(a.words for a in kinds))
+    return replace(reading, form=Select(every([Kind(cls), both, NO_VERSIONS])), words=words)
+
+
+def _with_other(reading: Reading, form: Select, anchor: Anchor, desk: Desk) -> Reading | None:
+    """A list widened to what is so of a named thing instead of one like it; None where none is like it."""
+    parts, (other,) = parts_of(form.set), anchor.entities
+    linked = [p for p in parts if isinstance(p, Linked) and isinstance(p.to, Thing)]
+    alike = [p for p in linked if isinstance(p.to, Thing) and desk.connector.alike(p.to.iri, other)]
+    if len(alike) != 1 or alike[0].to == Thing(other):
+        return None
+    both = either([alike[0], replace(alike[0], to=Thing(other))])
+    rest = [p for p in parts if p not in (alike[0], NO_VERSIONS)]
+    return replace(
+        reading,
+        form=Select(every([*rest, both, NO_VERSIONS])),
+        words=reading.words | anchor.words,
+        topics=tuple(dict.fromkeys((*reading.topics, other))),
+    )

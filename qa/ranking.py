@@ -107,7 +107,7 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
         found["wording chance"] = likely
         found["wording first"] = float(likely > 0 and likely == most)
         found |= {damped: found[name] * most for name, damped in _DAMPED.items()}
-        found["exclusion left, likely"] = found["exclusion left"] * likely
+        found |= {f"{name}, likely": found[name] * likely for name in ("exclusion left", "empty")}
         score = sum(table.get(name, 0.0) * value for name, value in found.items() if value)
         key = (reading.kind, form)
         if key not in best or score > best[key].score:

@@ -83,7 +83,7 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
         )
     whole = _either_way_round(_one_and_other(found, scene), desk)
     more = filter(None, (completed(reading, scene, desk) for reading in whole.values()))
-    several = (*filter(None, (united(scene, desk),)), *combined(whole.values(), scene))
+    several = (*filter(None, (united(scene, desk),)), *combined(whole.values(), scene, desk))
     for reading in (equipped(one, scene, desk) for one in (*whole.values(), *more, *several)):
         if not (
             _is_turned_round(reading.form, scene, desk)

@@ -6,9 +6,9 @@ regression the probability that the first reading is right, where questions to r
 another the probability of a yes, from yes-or-no questions whose first reading has a verdict.
 Five-fold cross-validation reports what that is worth. Writes qa/data/ranking.json; the same questions
 give the same weights. The weights in `FIXED` are not fitted: a reading that overlooks an exclusion
-must be worded clearly to come first; and evidence, names and moods say little of free questions, in
-which much is said by the way, but all of a question in plain words and of a follow-up, so they keep
-what costs free ones next to nothing.
+must be worded clearly to come first; a list of nothing may do so if it is; and evidence, names and moods
+say little of free questions, in which much is said by the way, but all of a question in plain words and
+of a follow-up, so they keep what costs free ones next to nothing.
 
 The wording model has learnt these questions (scripts/tune_wording.py), so it seems surer of them than it is
 of others. Each half of them is therefore read by a model that has learnt the other half alone: the two files
@@ -49,7 +49,13 @@ SHRINK, ROUNDS, RATE = 2e-3, 400, 0.05
 TRUST_SHRINK, TRUST_ROUNDS, TRUST_RATE = 0.02, 3000, 0.5
 KINDS_BY_NAME = {kind.name: kind for kind in KINDS}
 FIXED = {"exclusion left": -4.0, "evidence": 0.5, "names": 0.4, "names left": -0.4, "mood": 0.5}
-FIXED |= {"evidence, sure": -0.12, "names, sure": -0.2, "names left, sure": 0.15, "mood, sure": -0.12}
+FIXED |= {
+    "empty, likely": 0.3,
+    "evidence, sure": -0.12,
+    "names, sure": -0.2,
+    "names left, sure": 0.15,
+    "mood, sure": -0.12,
+}
 
 
 @dataclass(frozen=True, slots=True)
