@@ -26,10 +26,19 @@ def dismissed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     form = reading.form
     if not isinstance(form, Select) or not scene.dismissing or not _is_of_exercises(reading, desk):
         return reading
+    if _says_what_goes(parts_of(form.set), scene):
+        return replace(reading, words=reading.words | scene.dismissing)
     node = _against(parts_of(form.set), scene) or _turned(parts_of(form.set))
     if node is None:
         return reading
     return replace(reading, form=replace(form, set=node), words=reading.words | scene.dismissing)
+
+
+def _says_what_goes(parts: tuple[Set, ...], scene: Scene) -> bool:
+    """Whether a wording is heard as what is to go: it denies what the question says is wanted."""
+    denied = any(isinstance(p, Without) and p != NO_VERSIONS for p in parts)
+    wanted = any(t.stem in english().words["wishing"] for t in scene.tokens)
+    return denied and wanted and all(a.polarity == "in" for a in scene.anchors)
 
 
 def _is_of_exercises(reading: Reading, desk: Desk) -> bool:
