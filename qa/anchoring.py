@@ -9,18 +9,18 @@ from functools import cached_property
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
-from qa.english import english
-from qa.lexicon import Sense
-from qa.linking import Mention
-from qa.mirroring import with_counterparts
-from qa.nlp import Parse
-from qa.outline import Outline
-from qa.pointing import is_told_of, is_used
-from qa.ranges import ranges
-from qa.scope import Anchor, Ruling, is_needed, with_polarity
-from qa.sharing import with_shared_nouns
-from qa.striking import striking
-from qa.switching import without_left
+from qa.parsing.english import english
+from qa.parsing.lexicon import Sense
+from qa.parsing.linking import Mention
+from qa.parsing.mirroring import with_counterparts
+from qa.parsing.nlp import Parse
+from qa.parsing.outline import Outline
+from qa.parsing.pointing import is_told_of, is_used
+from qa.parsing.ranges import ranges
+from qa.parsing.scope import Anchor, Ruling, is_needed, with_polarity
+from qa.parsing.sharing import with_shared_nouns
+from qa.parsing.striking import striking
+from qa.parsing.switching import without_left
 from qa.vocabulary import CALF
 
 __all__ = ["Anchored"]

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from kg.graph import KnowledgeGraph
 from kg.schema import PropertyTerm
 from kg.terms import Iri, Triple
-from qa.evaluating import exists
-from qa.linking import Mention
-from qa.logic import Every, Kind, Linked, Set, Thing, Without, every
+from qa.forms.evaluating import exists
+from qa.forms.logic import Every, Kind, Linked, Set, Thing, Without, every
+from qa.parsing.linking import Mention
+from qa.parsing.scope import Anchor
 from qa.scene import Scene
-from qa.scope import Anchor
 from qa.vocabulary import CALF, EXCHANGEABLE
 
 __all__ = ["Connector", "Link"]

@@ -12,11 +12,11 @@ from typing import Protocol
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri, Triple
 from qa.connecting import Connector
-from qa.logic import Form
+from qa.forms.logic import Form
 from qa.model import Block, Item
-from qa.numbers import Amount
+from qa.parsing.numbers import Amount
 from qa.scene import Scene
-from qa.verbalising import Verbaliser
+from qa.telling.verbalising import Verbaliser
 
 __all__ = ["Desk", "Draft", "QuestionKind", "Reading"]
 

@@ -1,6 +1,6 @@
 """The values a question becomes on its way to an answer; all frozen, none knows a screen.
 
-Question -> Parse -> LogicalForm (qa.logic) -> Sparql -> Bindings (kg.terms) -> Answer
+Question -> Parse -> LogicalForm (qa.forms.logic) -> Sparql -> Bindings (kg.terms) -> Answer
 """
 
 from __future__ import annotations

@@ -19,25 +19,25 @@ from kg.loading import shipped
 from kg.terms import Iri
 from qa.connecting import Connector
 from qa.contract import text_of
-from qa.contraries import as_worded
-from qa.dialogue import borrowed, mentioned, remembered
-from qa.doubting import doubted
-from qa.explaining import Explainer
+from qa.forms.logic import Form
+from qa.forms.querying import query_of
+from qa.judging.doubting import doubted
+from qa.judging.ranking import Ranked, confidence, rank
+from qa.judging.refusing import Refuser
+from qa.judging.suggesting import Suggester
 from qa.kind import Desk, Draft
 from qa.kinds import KINDS
-from qa.lexicon import Lexicon, build_lexicon
-from qa.logic import Form
 from qa.model import Answer, Question
-from qa.nlp import Parse, Reader
-from qa.parting import questions_in, to_the_point, together
+from qa.parsing.lexicon import Lexicon, build_lexicon
+from qa.parsing.nlp import Parse, Reader
 from qa.proposing import proposals
-from qa.querying import query_of
-from qa.ranking import Ranked, confidence, rank
-from qa.refusing import Refuser
 from qa.scene import Scene
-from qa.suggesting import Suggester
+from qa.talk.dialogue import borrowed, mentioned, remembered
+from qa.talk.parting import questions_in, to_the_point, together
+from qa.telling.explaining import Explainer
+from qa.telling.verbalising import Verbaliser
 from qa.timing import Clock
-from qa.verbalising import Verbaliser
+from qa.verdicts.contraries import as_worded
 from qa.vocabulary import TERMS
 
 __all__ = ["Pipeline"]

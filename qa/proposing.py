@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from qa.coupling import coupled
-from qa.dismissing import dismissed
-from qa.footing import off_feet, on_feet
 from qa.kind import Desk, Reading
 from qa.kinds import KINDS
-from qa.negating import of_the_calf
-from qa.restating import restated
+from qa.limits.dismissing import dismissed
+from qa.limits.footing import off_feet, on_feet
+from qa.limits.negating import of_the_calf
+from qa.readings.coupling import coupled
+from qa.readings.restating import restated
+from qa.readings.spreading import spread
 from qa.scene import Scene
-from qa.spreading import spread
 
 __all__ = ["proposals"]
 

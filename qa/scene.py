@@ -13,17 +13,17 @@ from typing import Any, TypeVar
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.anchoring import Anchored
-from qa.english import english
-from qa.lexicon import Sense, stems_of
-from qa.linking import CARRIED, PART, POINTED_OUT, Mention, Token
-from qa.masking import masked
-from qa.nlp import Parse
-from qa.outline import LOWEST
-from qa.scope import Anchor
-from qa.spelling import is_english, is_misspelt, is_plain_slip
-from qa.striking import denies, dismissing
+from qa.learnt.wording import REFUSE, Suggested, Verdict, wording_model
+from qa.parsing.english import english
+from qa.parsing.lexicon import Sense, stems_of
+from qa.parsing.linking import CARRIED, PART, POINTED_OUT, Mention, Token
+from qa.parsing.masking import masked
+from qa.parsing.nlp import Parse
+from qa.parsing.outline import LOWEST
+from qa.parsing.scope import Anchor
+from qa.parsing.spelling import is_english, is_misspelt, is_plain_slip
+from qa.parsing.striking import denies, dismissing
 from qa.vocabulary import BACKGROUND, CALF
-from qa.wording import REFUSE, Suggested, Verdict, wording_model
 
 __all__ = ["Scene"]
 

@@ -15,9 +15,9 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))  # scripts is no installed package
 
-from qa.english import english  # noqa: E402
-from qa.spelling import is_english  # noqa: E402
-from qa.stemming import stem  # noqa: E402
+from qa.parsing.english import english  # noqa: E402
+from qa.parsing.spelling import is_english  # noqa: E402
+from qa.parsing.stemming import stem  # noqa: E402
 from scripts.wordings import lines  # noqa: E402
 
 LEAST = 2  # wordings that have the word

@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from spellchecker import SpellChecker
 
-from qa.stemming import stem
+from qa.parsing.stemming import stem
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 WORDS, SIZE = 14_000, 128

@@ -34,12 +34,12 @@ from benchmarks.grading import Grader  # noqa: E402
 from benchmarks.naming import Names  # noqa: E402
 from benchmarks.questions import last, load, turns_of  # noqa: E402
 from qa.contract import to_json  # noqa: E402
-from qa.contraries import by_rule, is_certain, verdict_features  # noqa: E402
+from qa.judging.ranking import Ranked, trust_features  # noqa: E402
 from qa.kinds import KINDS  # noqa: E402
+from qa.learnt.wording import wording_model  # noqa: E402
 from qa.pipeline import Pipeline  # noqa: E402
-from qa.ranking import Ranked, trust_features  # noqa: E402
 from qa.scene import Scene  # noqa: E402
-from qa.wording import wording_model  # noqa: E402
+from qa.verdicts.contraries import by_rule, is_certain, verdict_features  # noqa: E402
 from scripts.halves import is_in_half  # noqa: E402
 
 MOST, FOLDS, SEED = 16, 5, 7  # readings of one question; folds of the report

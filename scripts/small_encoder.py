@@ -1,4 +1,4 @@
-"""The small encoder that is shipped, while it learns: the model of qa.encoding in PyTorch.
+"""The small encoder that is shipped, while it learns: the model of qa.learnt.encoding in PyTorch.
 
 Two towers share one table of words: one reads masked questions for what they mean, the other, which begins
 as a copy of it, questions with their names for how a right answer begins.
@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from qa.encoding import LONGEST
+from qa.learnt.encoding import LONGEST
 from scripts.wordings import VERDICTS, Parts
 
 __all__ = [
@@ -151,7 +151,7 @@ class Shipped(nn.Module):
 
 
 def weights_of(tower: Tower) -> dict[str, torch.Tensor]:
-    """The weights of a tower by the names that qa.encoding gives them."""
+    """The weights of a tower by the names that qa.learnt.encoding gives them."""
     arrays = {
         "places": tower.places.weight,
         "parts": tower.parts,
@@ -172,7 +172,7 @@ def weights_of(tower: Tower) -> dict[str, torch.Tensor]:
 
 
 def norms_of(tower: Tower) -> dict[str, nn.LayerNorm]:
-    """The norms of a tower by the names that qa.encoding gives their weights."""
+    """The norms of a tower by the names that qa.learnt.encoding gives their weights."""
     inside = {f"{n}.norm1": layer.norm1 for n, layer in enumerate(tower.layers.layers)}
     inside |= {f"{n}.norm2": layer.norm2 for n, layer in enumerate(tower.layers.layers)}
     return {"norm": tower.norm, **inside}

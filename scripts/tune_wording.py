@@ -33,12 +33,12 @@ from benchmarks.grading import Grader  # noqa: E402
 from benchmarks.naming import Names  # noqa: E402
 from benchmarks.questions import last, load, turns_of  # noqa: E402
 from qa.contract import to_json  # noqa: E402
+from qa.judging.ranking import rank  # noqa: E402
+from qa.learnt.wording import Likely, Suggested, meanings  # noqa: E402
 from qa.model import Question  # noqa: E402
 from qa.pipeline import Pipeline  # noqa: E402
-from qa.ranking import rank  # noqa: E402
-from qa.restating import restated  # noqa: E402
+from qa.readings.restating import restated  # noqa: E402
 from qa.scene import Scene  # noqa: E402
-from qa.wording import Likely, Suggested, meanings  # noqa: E402
 from scripts.halves import is_in_half  # noqa: E402
 from scripts.small_encoder import Ids, Shipped, numbered, packed, padded, weights_of  # noqa: E402
 from scripts.wordings import VERDICTS, Parts, corpus  # noqa: E402

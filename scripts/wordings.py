@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.schema import Truth
-from qa.linking import Token
-from qa.logic import Ask
+from qa.forms.logic import Ask
+from qa.learnt.wording import REFUSE, Meaning, meanings
+from qa.parsing.linking import Token
 from qa.pipeline import Pipeline
 from qa.scene import Scene
-from qa.wording import REFUSE, Meaning, meanings
 
 __all__ = ["CORPUS", "VERDICTS", "Parts", "Wording", "corpus", "lines"]
 

@@ -49,12 +49,13 @@ def test_a_planted_breach_is_found(root, tmp_path, module, line):
     assert module.removesuffix(".py").replace("/", ".") in done.stdout
 
 
-def test_a_module_without_a_layer_is_found(root, tmp_path):
+@pytest.mark.parametrize("place", ["ui", "qa", "qa/limits"])
+def test_a_module_without_a_layer_is_found(root, tmp_path, place):
     """A new module has to be given its place."""
     for package in ("kg", "qa", "teach", "ui"):
         shutil.copytree(root / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(root / "pyproject.toml", tmp_path)
-    (tmp_path / "ui" / "newcomer.py").write_text('"""Placed nowhere."""\n', encoding="utf-8")
+    (tmp_path / place / "newcomer.py").write_text('"""Placed nowhere."""\n', encoding="utf-8")
 
     done = _lint(tmp_path)
 

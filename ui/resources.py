@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 import streamlit as st
 
 if TYPE_CHECKING:
-    from qa.browsing import Browser
     from qa.pipeline import Pipeline
+    from qa.telling.browsing import Browser
     from teach.lessons.course import Course
     from teach.quiz import Bank, Teacher
 
@@ -39,7 +39,7 @@ def browser() -> Browser:
     Raises:
         OntologyError: the ontology is missing, malformed or inconsistent.
     """
-    from qa.browsing import Browser  # noqa: PLC0415  # as above
+    from qa.telling.browsing import Browser  # noqa: PLC0415  # as above
 
     qa = pipeline()
     return _for_good(Browser(qa.graph, qa.say))

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator
 from kg.schema import Truth
 from kg.terms import Iri, Term, Triple
 from qa.connecting import Link
-from qa.describing import main_statements
-from qa.english import english
-from qa.evaluating import members, supports
+from qa.forms.evaluating import members, supports
+from qa.forms.logic import Ask, Compare, Either, Every, Linked, Select, Set, Thing, Without, every
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Ask, Compare, Either, Every, Linked, Select, Set, Thing, Without, every
 from qa.model import Item, Items, Table
+from qa.parsing.english import english
+from qa.parsing.scope import Anchor
 from qa.scene import Scene
-from qa.scope import Anchor
-from qa.verbalising import capital, joined
+from qa.telling.describing import main_statements
+from qa.telling.verbalising import capital, joined
 from qa.vocabulary import CALF
 
 __all__ = ["Choice", "Comparison"]

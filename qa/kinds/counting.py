@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.terms import Iri
-from qa.arranging import in_source_order
-from qa.evaluating import members, supports
-from qa.focusing import focus_readings
+from qa.forms.evaluating import members, supports
+from qa.forms.logic import Count, Select
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Count, Select
+from qa.limits.arranging import in_source_order
 from qa.model import Item
+from qa.readings.focusing import focus_readings
 from qa.scene import Scene
-from qa.verbalising import capital, number_word
+from qa.telling.verbalising import capital, number_word
 
 __all__ = ["Counting"]
 

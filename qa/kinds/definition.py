@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.terms import Iri
-from qa.describing import main_statements
+from qa.forms.logic import Describe
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Describe
 from qa.model import Item, Items, Paragraph
+from qa.parsing.scope import Anchor
 from qa.scene import Scene
-from qa.scope import Anchor
-from qa.verbalising import capital
+from qa.telling.describing import main_statements
+from qa.telling.verbalising import capital
 
 __all__ = ["Definition"]
 

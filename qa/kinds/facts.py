@@ -9,13 +9,13 @@ from collections.abc import Iterable
 
 from kg.schema import Truth
 from kg.terms import Iri
-from qa.describing import main_statements
+from qa.claims.pairing import pairs
+from qa.forms.logic import Ask
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Ask
 from qa.model import Item, Items
-from qa.pairing import pairs
 from qa.scene import Scene
-from qa.verbalising import capital
+from qa.telling.describing import main_statements
+from qa.telling.verbalising import capital
 
 __all__ = ["Facts"]
 

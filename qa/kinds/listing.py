@@ -10,16 +10,16 @@ from collections.abc import Iterable
 from itertools import chain
 
 from kg.terms import Iri, Triple
-from qa.arranging import MANY, in_source_order
-from qa.circumscribing import circumscribed
-from qa.describing import details, main_statements
-from qa.evaluating import members, supports
-from qa.focusing import focus_readings
+from qa.forms.evaluating import members, supports
+from qa.forms.logic import Either, Every, Form, Kind, Linked, Select, Set, Thing, every, iris_in, parts_of
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Either, Every, Form, Kind, Linked, Select, Set, Thing, every, iris_in, parts_of
+from qa.limits.arranging import MANY, in_source_order
 from qa.model import Item, Items
+from qa.readings.circumscribing import circumscribed
+from qa.readings.focusing import focus_readings
 from qa.scene import Scene
-from qa.verbalising import capital, number_word
+from qa.telling.describing import details, main_statements
+from qa.telling.verbalising import capital, number_word
 from qa.vocabulary import CALF
 
 __all__ = ["Listing"]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.terms import Iri, Triple
-from qa.evaluating import members
+from qa.forms.evaluating import members
+from qa.forms.logic import Either, Every, Kind, Linked, Select, Set, every
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Either, Every, Kind, Linked, Select, Set, every
 from qa.model import Item
 from qa.scene import Scene
-from qa.verbalising import capital
+from qa.telling.verbalising import capital
 
 __all__ = ["Ordering"]
 

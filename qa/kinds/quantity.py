@@ -7,17 +7,17 @@ from dataclasses import replace
 
 from kg.schema import PropertyTerm
 from kg.terms import Iri, Literal, Triple
-from qa.describing import main_statements
-from qa.evaluating import members
+from qa.forms.evaluating import members
+from qa.forms.logic import Either, Kind, Linked, Select, Set, Thing, every, things_in
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Either, Kind, Linked, Select, Set, Thing, every, things_in
-from qa.measured import Values
 from qa.model import Item
-from qa.outline import EXCESS, HIGHEST, LOWEST, SHORTFALL
+from qa.parsing.outline import EXCESS, HIGHEST, LOWEST, SHORTFALL
+from qa.parsing.scope import Anchor
 from qa.scene import Scene
-from qa.scope import Anchor
-from qa.totalling import weighed_amount
-from qa.verbalising import capital
+from qa.telling.describing import main_statements
+from qa.telling.measured import Values
+from qa.telling.verbalising import capital
+from qa.verdicts.totalling import weighed_amount
 from qa.vocabulary import BACKGROUND, CALF
 
 __all__ = ["Quantity"]

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from kg.schema import Truth
 from kg.terms import Iri, Proof, Triple
-from qa.arranging import in_source_order
-from qa.describing import main_statements
-from qa.evaluating import members
-from qa.instead import reasons
+from qa.claims.instead import reasons
+from qa.claims.pairing import pairs
+from qa.forms.evaluating import members
+from qa.forms.logic import Because, Describe, Linked, Select, Thing, named_in
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Because, Describe, Linked, Select, Thing, named_in
+from qa.limits.arranging import in_source_order
 from qa.model import Item, Items
-from qa.pairing import pairs
 from qa.scene import Scene
-from qa.verbalising import joined
+from qa.telling.describing import main_statements
+from qa.telling.verbalising import joined
 from qa.vocabulary import CALF
 
 __all__ = ["Reason"]

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.terms import Iri
-from qa.describing import main_statements
-from qa.evaluating import members
+from qa.forms.evaluating import members
+from qa.forms.logic import Either, Kind, Linked, Select, Thing, Without, every
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Either, Kind, Linked, Select, Thing, Without, every
 from qa.model import Item, Items
 from qa.scene import Scene
-from qa.verbalising import capital
+from qa.telling.describing import main_statements
+from qa.telling.verbalising import capital
 from qa.vocabulary import CALF
 
 __all__ = ["Recommendation"]

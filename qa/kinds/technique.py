@@ -9,16 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri, Literal, Triple
-from qa.evaluating import members
+from qa.forms.evaluating import members
+from qa.forms.logic import Either, Kind, Linked, Select, Set, Thing, every, parts_of
 from qa.kind import Desk, Draft, Reading
-from qa.lexicon import stems_of
-from qa.logic import Either, Kind, Linked, Select, Set, Thing, every, parts_of
 from qa.model import Item, Items
+from qa.parsing.lexicon import stems_of
+from qa.parsing.scope import Anchor
+from qa.readings.succeeding import succeeding
 from qa.remembering import per_graph
 from qa.scene import Scene
-from qa.scope import Anchor
-from qa.succeeding import succeeding
-from qa.verbalising import capital
+from qa.telling.verbalising import capital
 from qa.vocabulary import CALF
 
 __all__ = ["Cues", "Procedure"]

@@ -7,18 +7,18 @@ from itertools import pairwise
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
-from qa.denying import is_denied
-from qa.describing import main_statements
-from qa.english import english
-from qa.evaluating import members
-from qa.instead import because, beside, instead, of_the_whole, reasons
+from qa.claims.instead import because, beside, instead, of_the_whole, reasons
+from qa.claims.pairing import first_said, pairs
+from qa.forms.evaluating import members
+from qa.forms.logic import Ask, Describe, Kind, Linked, Select, Thing, Without, every
 from qa.kind import Desk, Draft, Reading
-from qa.logic import Ask, Describe, Kind, Linked, Select, Thing, Without, every
 from qa.model import Item, Items
-from qa.pairing import first_said, pairs
+from qa.parsing.english import english
+from qa.parsing.scope import Anchor
 from qa.scene import Scene
-from qa.scope import Anchor
-from qa.verbalising import article, capital
+from qa.telling.describing import main_statements
+from qa.telling.verbalising import article, capital
+from qa.verdicts.denying import is_denied
 from qa.vocabulary import CALF
 
 __all__ = ["Verification"]

@@ -11,10 +11,10 @@ from typing import Final
 from kg.graph import KnowledgeGraph
 from kg.schema import Truth
 from kg.terms import Iri, Triple
-from qa.entries import Said
-from qa.explaining import Explainer
 from qa.model import ProofStep, ResearchCheck
-from qa.verbalising import capital
+from qa.telling.entries import Said
+from qa.telling.explaining import Explainer
+from qa.telling.verbalising import capital
 from teach.lab.grid import Grid, Pose, State
 from teach.lab.measuring import JOINTS, MEASURES, Joint, Measure
 from teach.lab.posing import lab_data, named

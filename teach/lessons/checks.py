@@ -15,8 +15,8 @@ from kg.errors import UnknownIriError
 from kg.provenance import Claim, Standing
 from kg.schema import Truth
 from kg.terms import Iri, Literal, Triple
-from qa.explaining import Explainer
-from qa.verbalising import capital
+from qa.telling.explaining import Explainer
+from qa.telling.verbalising import capital
 from qa.vocabulary import CALF
 from teach.lessons.model import CheckSpec, LessonError
 from teach.lessons.ties import evidence, resolve_triple, thing

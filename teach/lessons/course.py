@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from qa.explaining import Explainer
+from qa.telling.explaining import Explainer
 from teach.lessons.checks import Builder, Check
 from teach.lessons.making import TaskMaker
 from teach.lessons.model import Lesson, LessonError, Paragraph

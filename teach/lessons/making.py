@@ -8,9 +8,9 @@ from typing import Any
 
 from kg.schema import Truth
 from kg.terms import Iri, Literal
-from qa.explaining import Explainer
 from qa.model import Item
-from qa.verbalising import capital
+from qa.telling.explaining import Explainer
+from qa.telling.verbalising import capital
 from qa.vocabulary import CALF
 from teach.lessons.checks import Builder
 from teach.lessons.model import LessonError, TaskSpec

@@ -11,7 +11,7 @@ from kg.graph import KnowledgeGraph
 from kg.schema import ClassTerm, Entity, PropertyTerm
 from kg.terms import Iri
 from kg.vocabulary import CALF as KG
-from qa.stemming import stem
+from qa.parsing.stemming import stem
 from qa.vocabulary import BACKGROUND, CALF
 
 __all__ = ["Namer", "numbers", "stems"]

@@ -9,8 +9,8 @@ from typing import Any
 from kg.graph import KnowledgeGraph
 from kg.provenance import Claim, Evidence, Source, Standing
 from kg.terms import Iri, Triple
-from qa.explaining import Explainer
 from qa.model import ResearchCheck, ShownTriple
+from qa.telling.explaining import Explainer
 from qa.vocabulary import CALF
 from teach.lessons.model import LessonError, Paragraph, Run, Sentence
 from teach.lessons.naming import numbers, stems

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from qa.mapping import Effect
 from qa.model import Item, ResearchCheck
+from qa.telling.mapping import Effect
 from teach.lessons.checks import Check
 
 __all__ = [

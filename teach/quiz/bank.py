@@ -12,7 +12,7 @@ from functools import cached_property
 from kg.errors import CalfError
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
-from qa.verbalising import Verbaliser
+from qa.telling.verbalising import Verbaliser
 from teach.quiz.kit import KIND, Kit
 from teach.quiz.makers import MAKERS
 from teach.quiz.model import Form, Item, Level

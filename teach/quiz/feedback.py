@@ -8,9 +8,9 @@ from kg.graph import KnowledgeGraph
 from kg.provenance import Claim, Source, Standing
 from kg.schema import Truth
 from kg.terms import Iri, Triple
-from qa.explaining import Explainer
 from qa.model import ResearchCheck, ShownSource
-from qa.verbalising import Verbaliser
+from qa.telling.explaining import Explainer
+from qa.telling.verbalising import Verbaliser
 from qa.vocabulary import CALF
 from teach.quiz.marking import solution
 from teach.quiz.model import Feedback, Item

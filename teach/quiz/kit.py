@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri, Triple
 from kg.vocabulary import WITNESSES
-from qa.verbalising import Verbaliser
+from qa.telling.verbalising import Verbaliser
 from qa.vocabulary import CALF, UNNAMED
 from teach.quiz.likeness import Likeness, level_of, ordered_by_chance
 from teach.quiz.model import Level, Option

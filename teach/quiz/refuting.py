@@ -9,7 +9,7 @@ from kg.graph import KnowledgeGraph
 from kg.provenance import Standing
 from kg.schema import Truth
 from kg.terms import Iri, Triple
-from qa.verbalising import Verbaliser, capital
+from qa.telling.verbalising import Verbaliser, capital
 from qa.vocabulary import CALF
 
 __all__ = ["Referee", "Refutation"]

@@ -6,8 +6,8 @@ import re
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri, Term, Triple
-from qa.logic import Linked, Thing
-from qa.verbalising import Verbaliser, capital
+from qa.forms.logic import Linked, Thing
+from qa.telling.verbalising import Verbaliser, capital
 
 __all__ = ["Wording", "gapped", "is_told_by"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from qa.verbalising import number_word
+from qa.telling.verbalising import number_word
 from teach.quiz.model import Form, Item, Option
 from teach.sheets.paper import Paper, code, notes, picture_address
 

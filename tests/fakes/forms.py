@@ -1,11 +1,11 @@
-"""Strategies for logical forms over given terms: every shape that the algebra of qa.logic allows."""
+"""Strategies for logical forms over given terms: every shape that the algebra of qa.forms.logic allows."""
 
 from __future__ import annotations
 
 from hypothesis import strategies as st
 
 from kg.terms import Triple
-from qa.logic import (
+from qa.forms.logic import (
     Ask,
     Because,
     Compare,

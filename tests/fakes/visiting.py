@@ -12,11 +12,12 @@ REST = """() => {
   const still = document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
     && !document.querySelector('[data-testid=stSkeleton], [data-testid=stSpinner], [data-stale=true]')
     && !document.getAnimations().some(a => a.playState === 'running' && a.effect.getTiming().iterations < 99);
+  if (!still) return (delete window.calfRest, false);
   const written = [...document.querySelectorAll('button, a, p, label, summary')];
   const colours = written.map(e => getComputedStyle(e).color);
   const now = `${main?.scrollHeight} ${main?.innerText} ${location.href} ${colours}`;
-  if (!still || window.calfRest?.now !== now) window.calfRest = { now, since: performance.now() };
-  return still && performance.now() - window.calfRest.since > 300;
+  if (window.calfRest?.now !== now) window.calfRest = { now, since: performance.now() };
+  return performance.now() - window.calfRest.since > 300;
 }"""
 # Streamlit takes over a change of the colour scheme in its own time.
 SCHEME = """scheme => {

@@ -9,7 +9,7 @@ import pytest
 from kg.terms import Iri, Sparql
 from qa.contract import plain_text
 from qa.model import Items
-from qa.verbalising import base_form
+from qa.telling.verbalising import base_form
 
 HERE = Path(__file__).parent
 TEXTS = {

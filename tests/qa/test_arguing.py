@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from qa.arguing import Arguer, explanation_to_json
-from qa.claiming import Claimant
+from qa.claims.arguing import Arguer, explanation_to_json
+from qa.claims.claiming import Claimant
 
 
 @pytest.fixture(scope="module")
@@ -109,7 +109,7 @@ def test_json(explain):
 
 def test_every_derived_statement_can_be_explained(pipeline):
     """No statement of the graph fails to be put into words, and every argument ends in what is stated."""
-    from qa.claiming import Statement
+    from qa.claims.claiming import Statement
 
     arguer = Arguer(pipeline.desk, pipeline.explainer)
     derived = [t for t in pipeline.graph.statements() if pipeline.graph.is_inferred(t)]

@@ -5,7 +5,7 @@ import pytest
 from kg.schema import Truth
 from kg.terms import Iri, Literal, Triple
 from kg.vocabulary import CALF_NS
-from qa.claiming import Claimant, Statement, Unread
+from qa.claims.claiming import Claimant, Statement, Unread
 from qa.vocabulary import CALF, UNNAMED
 
 

@@ -9,9 +9,9 @@ from kg.graph import KnowledgeGraph
 from kg.guard import check_read_only
 from kg.terms import Iri, Literal, Sparql, Triple
 from kg.vocabulary import RDFS
-from qa.compiling import compile_form
-from qa.evaluating import members
-from qa.logic import Ask, Because, Count, Describe, Every, Kind, Linked, Select, Thing, Without
+from qa.forms.compiling import compile_form
+from qa.forms.evaluating import members
+from qa.forms.logic import Ask, Because, Count, Describe, Every, Kind, Linked, Select, Thing, Without
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 NASTY = (

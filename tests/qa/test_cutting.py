@@ -8,7 +8,7 @@ import re
 import pytest
 import spacy
 
-from qa.nlp import Reader, _clean
+from qa.parsing.nlp import Reader, _clean
 
 FORMS = (
     "can't, don't, isn't; shouldn't've: he's she'll we'd o'clock y'all c'mon let's cannot gonna gotta",

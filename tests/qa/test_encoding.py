@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from qa.encoding import LONGEST, Encoder
+from qa.learnt.encoding import LONGEST, Encoder
 
 WIDTH, INNER = 8, 12
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.terms import Iri, Literal
-from qa.canonical import canonical, from_canonical
-from qa.logic import (
+from qa.forms.canonical import canonical, from_canonical
+from qa.forms.logic import (
     Compare,
     Count,
     Either,

@@ -6,7 +6,7 @@ import pytest
 
 from kg.terms import Iri
 from kg.vocabulary import CALF_NS
-from qa.measured import Values, number
+from qa.telling.measured import Values, number
 from qa.vocabulary import CALF
 
 

@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.terms import Iri
-from qa.logic import Compare, Describe, Select, iris_in, unordered
-from qa.notation import read_form, write_form
+from qa.forms.logic import Compare, Describe, Select, iris_in, unordered
+from qa.forms.notation import read_form, write_form
+from qa.learnt.wording import REFUSE, meanings
 from qa.vocabulary import NAMESPACE
-from qa.wording import REFUSE, meanings
 
 things = st.sampled_from([Iri(f"{NAMESPACE}{name}") for name in ("soleus", "medialHead", "kneeBent")])
 classes = st.sampled_from([Iri(f"{NAMESPACE}{name}") for name in ("Muscle", "Exercise")])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.numbers import amounts_in
+from qa.parsing.numbers import amounts_in
 
 CASES = {
     "how many sets": [],

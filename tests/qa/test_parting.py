@@ -3,7 +3,7 @@
 import pytest
 
 from qa.model import Question
-from qa.parting import questions_in
+from qa.talk.parting import questions_in
 
 PARTS = [
     ("What is the soleus and where does it start?", ("What is the soleus", "where does it start?")),

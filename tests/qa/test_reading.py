@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kg.terms import Iri
-from qa.canonical import canonical, from_canonical
 from qa.contract import plain_text
+from qa.forms.canonical import canonical, from_canonical
 from qa.kinds import KINDS
 from qa.model import Question
 

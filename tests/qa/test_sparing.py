@@ -8,7 +8,7 @@ from importlib import import_module
 
 import pytest
 
-from qa.sparing import without
+from qa.parsing.sparing import without
 
 
 def run(code):
@@ -18,13 +18,14 @@ def run(code):
 
 def test_spacy_comes_without_its_command_line():
     """Neither it nor the HTTP client that only it uses is loaded by reading a question."""
-    code = "import sys, qa.nlp; print([m for m in sys.modules if m.startswith(('spacy.cli', 'requests'))])"
+    loaded = "[m for m in sys.modules if m.startswith(('spacy.cli', 'requests'))]"
+    code = f"import sys, qa.parsing.nlp; print({loaded})"
     assert run(code) == "[]\n"
 
 
 def test_the_command_line_of_spacy_still_works():
     """Whoever imports it after us gets the real one."""
-    assert run("import qa.nlp, spacy.cli; print(callable(spacy.cli.info))") == "True\n"
+    assert run("import qa.parsing.nlp, spacy.cli; print(callable(spacy.cli.info))") == "True\n"
 
 
 def test_a_part_that_is_there_stays():

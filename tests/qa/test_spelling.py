@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 from spellchecker import SpellChecker
 
-from qa.lexicon import build_lexicon
-from qa.spelling import Speller, everyday
+from qa.parsing.lexicon import build_lexicon
+from qa.parsing.spelling import Speller, everyday
 
 REAL_WORDS = """
 medical literal later sold souls serious press angle uncle sheep nosy need head heal steep stop seat

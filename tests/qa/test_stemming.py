@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.stemming import stem
+from qa.parsing.stemming import stem
 
 FAMILIES = (
     "calf calves",

@@ -2,8 +2,8 @@
 
 import pytest
 
+from qa.learnt.wording import wording_model
 from qa.model import Question
-from qa.wording import wording_model
 
 
 def listed(pipeline, text):

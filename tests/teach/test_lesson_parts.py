@@ -9,7 +9,7 @@ import pytest
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from kg.vocabulary import CALF_NS
-from qa.mapping import Atlas
+from qa.telling.mapping import Atlas
 from teach.lessons.checks import Builder
 from teach.lessons.course import Course
 from teach.lessons.model import CheckSpec, LessonError

@@ -12,9 +12,9 @@ import ui
 from kg.errors import OntologyError
 from kg.terms import Iri
 from qa.contract import structures_of
-from qa.mapping import Atlas
 from qa.pipeline import Pipeline
-from qa.verbalising import capital
+from qa.telling.mapping import Atlas
+from qa.telling.verbalising import capital
 from qa.vocabulary import CALF
 from ui.components.muscle_map.drawing import ANGLES, HTML, LANDMARKS, PIECES, REGIONS
 from ui.resources import pipeline

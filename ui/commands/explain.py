@@ -10,8 +10,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from kg.errors import UnknownIriError
-from qa.arguing import Arguer, Argument, ArgumentStep, Explanation, explanation_to_json
-from qa.claiming import Claimant, Unread
+from qa.claims.arguing import Arguer, Argument, ArgumentStep, Explanation, explanation_to_json
+from qa.claims.claiming import Claimant, Unread
 from qa.model import ResearchCheck, ShownSource
 from qa.pipeline import Pipeline
 

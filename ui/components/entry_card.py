@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from kg.provenance import Claim
-from qa.entries import Entry, Said, Section
+from qa.telling.entries import Entry, Said, Section
 from ui.components.pages import SOURCES
 from ui.components.plain import plain
 from ui.components.reasons import because_lines

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from kg.terms import Iri
-from qa.browsing import Browser
-from qa.neighbouring import Link
+from qa.telling.browsing import Browser
+from qa.telling.neighbouring import Link
 from ui.components.picture import Arrow, Dot, Look, picture
 from ui.components.placing import TALL, WIDE, Frame, Spot, place, place_layers, place_row
 from ui.components.plain import plain

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from qa.mapping import Atlas, Card, Effect, Fact, Line
 from qa.model import Answer, Status
+from qa.telling.mapping import Atlas, Card, Effect, Fact, Line
 from ui.components.muscle_map import Shown, still_map
 from ui.components.muscle_map.drawing import PIECES
 from ui.components.plain import plain

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
-from qa.entries import Said
 from qa.model import Answer, ProofStep, ShownSource, ShownTriple
+from qa.telling.entries import Said
 from ui.components.pages import QUERY
 from ui.components.plain import plain
 from ui.components.research import STANDING_COLOURS

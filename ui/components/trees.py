@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from qa.browsing import Branch
+from qa.telling.browsing import Branch
 from ui.components.plain import plain
 
 __all__ = ["tree"]

@@ -6,7 +6,7 @@ import streamlit as st
 
 from kg.errors import CalfError
 from kg.terms import Iri
-from qa.browsing import Browser, Hit
+from qa.telling.browsing import Browser, Hit
 from ui.components.address import chosen, kept
 from ui.components.entry_card import entry_card
 from ui.components.graph_view import View, chain, draw, neighbourhood, overview, table

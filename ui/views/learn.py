@@ -8,10 +8,10 @@ from functools import partial
 import streamlit as st
 
 from kg.errors import CalfError
-from qa.browsing import Browser
-from qa.mapping import Atlas
 from qa.model import ResearchCheck
-from qa.verbalising import capital, number_word
+from qa.telling.browsing import Browser
+from qa.telling.mapping import Atlas
+from qa.telling.verbalising import capital, number_word
 from teach.lessons.course import Course, ShownLesson
 from teach.lessons.showing import ShownParagraph
 from ui.components.entry_card import entry_card

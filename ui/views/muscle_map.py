@@ -8,7 +8,7 @@ import streamlit as st
 
 from kg.errors import CalfError
 from kg.terms import Iri
-from qa.mapping import Atlas, Card
+from qa.telling.mapping import Atlas, Card
 from ui.components.muscle_card import muscle_card, training_effects
 from ui.components.muscle_map import Shown, is_angle, is_drawn, knee_poses, live_map
 from ui.components.muscle_map.drawing import ANGLES, LANDMARKS, LAYERS

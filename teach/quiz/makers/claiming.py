@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.provenance import Claim, Evidence
 from kg.terms import Iri, Triple
 from kg.vocabulary import CALF as KG
-from qa.verbalising import capital
+from qa.telling.verbalising import capital
 from qa.vocabulary import CALF
 from teach.quiz.kit import WRONG, Kit, key, verdicts
 from teach.quiz.likeness import ordered_by_chance

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from kg.terms import Iri, Proof, Triple
-from qa.verbalising import capital, joined
+from qa.telling.verbalising import capital, joined
 from teach.quiz.kit import Kit, key, verdicts
 from teach.quiz.likeness import level_of
 from teach.quiz.model import Form, Item, Option

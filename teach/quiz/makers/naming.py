@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.schema import Entity
 from kg.terms import Iri, Triple
 from kg.vocabulary import CALF_NS, WITNESSES
-from qa.verbalising import capital
+from qa.telling.verbalising import capital
 from qa.vocabulary import CALF, UNNAMED
 from teach.quiz.kit import Kit, key
 from teach.quiz.model import Form, Item, Option

@@ -8,7 +8,7 @@ from itertools import permutations
 
 from kg.terms import Iri, Literal, Triple
 from kg.vocabulary import XSD
-from qa.verbalising import number_word
+from qa.telling.verbalising import number_word
 from qa.vocabulary import CALF
 from teach.quiz.kit import WRONG, Kit, key, verdicts
 from teach.quiz.likeness import ordered_by_chance

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.terms import Iri, Triple
 from kg.vocabulary import WITNESSES
-from qa.verbalising import capital
+from qa.telling.verbalising import capital
 from qa.vocabulary import CALF
 from teach.quiz.kit import KIND, WRONG, Kit, key, verdicts
 from teach.quiz.likeness import ordered_by_chance

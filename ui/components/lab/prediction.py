@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from qa.verbalising import capital
+from qa.telling.verbalising import capital
 from teach.lab.measuring import JOINTS
 from teach.lab.posing import named
 from teach.lab.tasks import Outcome, Reasons, Task, Turn

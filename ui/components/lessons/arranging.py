@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from qa.mapping import Atlas
+from qa.telling.mapping import Atlas
 from teach.lessons.tasks import Dial, Order, Plan
 from ui.components.plain import plain
 from ui.components.research import research_check

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 import streamlit as st
 
 from kg.terms import Iri
-from qa.mapping import Atlas
 from qa.model import Item
+from qa.telling.mapping import Atlas
 from teach.lessons.tasks import Compare, Cover
 from ui.components.lessons.text import MARKS
 from ui.components.muscle_card import training_effects

@@ -9,9 +9,9 @@ import streamlit as st
 from kg.graph import KnowledgeGraph
 from kg.provenance import Source
 from kg.terms import Iri, Triple
-from qa.browsing import Browser
-from qa.mapping import Atlas
-from qa.neighbouring import Link
+from qa.telling.browsing import Browser
+from qa.telling.mapping import Atlas
+from qa.telling.neighbouring import Link
 from teach.lessons.showing import ShownParagraph
 from ui.components.graph_view import View, draw
 from ui.components.lessons.text import bars

@@ -7,7 +7,7 @@ from string import ascii_uppercase
 
 import streamlit as st
 
-from qa.mapping import Atlas
+from qa.telling.mapping import Atlas
 from teach.lessons.tasks import Find, Verdict
 from ui.components.muscle_map import Shown, live_map
 from ui.components.muscle_map.drawing import REGIONS

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from qa.mapping import Atlas
+from qa.telling.mapping import Atlas
 from teach.lessons.checks import Check
 from teach.lessons.tasks import Predict, Weigh
 from ui.components.lessons.checks import feedback

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from qa.mapping import Atlas
+from qa.telling.mapping import Atlas
 from teach.lessons.tasks import Compare, Cover, Find, Order, Plan, Predict, Task, Weigh
 from ui.components.lessons.arranging import order_task, plan_task
 from ui.components.lessons.choosing import compare_task, cover_task

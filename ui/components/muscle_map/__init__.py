@@ -11,9 +11,9 @@ import streamlit as st
 from streamlit.errors import StreamlitDuplicateElementKey
 
 from qa.contract import structures_of
-from qa.mapping import Atlas
 from qa.model import Answer
-from qa.verbalising import capital
+from qa.telling.mapping import Atlas
+from qa.telling.verbalising import capital
 from ui.components.muscle_map.drawing import ANGLES, CSS, HTML, JS, LAYERS, PIECES, REGIONS, STEEPEST
 from ui.components.pages import MUSCLE_MAP
 

@@ -1,0 +1,1 @@
+"""Statements between two names: found in a question, argued for or against, and what is stated instead."""

@@ -1,0 +1,274 @@
+"""When not to answer, and how to say so: what was understood, what was not, what could be asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.terms import Iri
+from qa.forms.evaluating import members
+from qa.forms.logic import Count, Select, excluded_in, iris_in, kinds_in, named_in
+from qa.judging.ranking import Ranked, confidence
+from qa.judging.suggesting import Suggester
+from qa.judging.withholding import is_withheld
+from qa.kind import Draft
+from qa.model import Answer, Paragraph, Question, Status
+from qa.parsing.english import english
+from qa.parsing.linking import Token
+from qa.parsing.nlp import MAX_LENGTH
+from qa.parsing.scope import Anchor
+from qa.scene import Scene
+from qa.telling.verbalising import Verbaliser, joined
+from qa.vocabulary import CALF
+
+__all__ = ["Refuser"]
+
+_CODE = re.compile(
+    r"""[{}]|</?[a-z!]|&(?:lt|gt|amp|quot|\#)|%[0-9a-f]{2}\b|\bjavascript:  # templates, markup, escapes
+      | \b(?:select|construct|ask)\b[^.!]*\?\w                                # SPARQL
+      | ;\s*-- | '?\b\d+'?\s*=\s*'?\d+                                        # SQL, from here
+      | \bselect\s+(?:\*|\w+\s+from\b) | \bunion\s+(?:all\s+)?select\b
+      | \b(?:drop|alter|truncate)\s+(?:table|database|graph)\b
+      | \b(?:insert\s+data|delete\s+(?:data|from))\s
+      | \$\(|&&|\|\||\brm\s+-\w|\bsudo\s|\.\./ | \w\(\s*\) | "\w+"\s*:\s*["\[\d]      # shell, calls, JSON
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_LEAST = 0.44  # probability of being right from which a reading is answered
+_CERTAIN = 0.5  # the same where an exclusion, a strange word or one for what the graph cannot hold is left
+_SURE = 0.7  # the same of a guess, beside a complaint, and where the graph knows no word: "how's it going?"
+_CLEAR = 0.5  # probability that the wording must give a reading that leaves an exclusion
+_PLAIN = 0.85  # the same of one with a denial in itself: "which muscle does not mind the knee angle?"
+_POINTER = "This is no medical advice: with pain or an injury, see a doctor or a physiotherapist."
+_FAINT = 0.4  # weight of words that every sentence may have
+_TORN = 0.15  # probability from which a reading is at least offered
+_SUPPOSED = 0.25  # probability from which a false supposition is answered; the three below say when it is one
+_HARDLY = 0.1  # probability of refusal
+_UNCLEAR = 0.25  # probability by the wording under which a word left aside may be what matters
+_NEARLY = 0.4  # probability of the reading by the wording
+_DENIED = 0.9  # probability of a no
+_SHOWN = 4  # unknown words named in a refusal
+_CLOSE = 4  # readings looked at where the best one leaves too much unexplained
+_BEHIND = 1.0  # by how much such a reading may score less
+
+
+class Refuser:
+    """Decides between an answer and the honest ways of not giving one."""
+
+    def __init__(self, say: Verbaliser, suggester: Suggester) -> None:
+        """Refuse with these words and suggestions."""
+        self._say = say
+        self._suggester = suggester
+
+    def unreadable(self, question: Question) -> Answer | None:
+        """A refusal of what is no question: no word in it, or too long to read."""
+        if len(question.text) > MAX_LENGTH:
+            return self._refusal(
+                question,
+                Status.OUT_OF_SCOPE,
+                f"That is {len(question.text):,} characters long; please ask in at most {MAX_LENGTH:,}.",
+            )
+        if _CODE.search(question.text):
+            lead = (
+                "That looks like a query or code, not a question; a SPARQL query can be run with calf sparql."
+            )
+            return self._refusal(question, Status.OUT_OF_SCOPE, lead)
+        if not any(c.isalnum() for c in question.text):
+            return self._refusal(
+                question, Status.OUT_OF_SCOPE, "There is no question to answer; please type one."
+            )
+        return None
+
+    def decide(self, question: Question, scene: Scene, ranked: list[Ranked]) -> Answer | None:
+        """A refusal if no reading is good enough; None lets the best one be answered."""
+        named = list(scene.anchors)
+        trusted = self.is_trusted(scene, ranked)
+        complaint = _complaint(scene)
+        if complaint and not trusted:
+            return self._no_advice(question, scene, complaint)
+        unknown = [t for t in scene.unknown if t.sentence == scene.core]
+        understood = tuple(dict.fromkeys(a.mention.form for a in named))
+        if not named and not ranked:
+            lead = "I can't answer that: it does not seem to be about the calf, its anatomy or its training."
+            if unknown:
+                lead += f" I do not know {_quoted(unknown)}."
+            return self._refusal(question, Status.OUT_OF_SCOPE, lead, unknown=tuple(t.text for t in unknown))
+        if trusted:
+            return None
+        topics = tuple(iri for a in named for iri in (*a.entities, *a.classes))
+        if unknown:
+            lead = f"I can't answer that: I do not know {_quoted(unknown)} in this context."
+            status = Status.UNKNOWN_TERM
+        else:
+            lead = "I can't answer that: I understood the words, but not what is asked of them."
+            status = Status.UNSTATED
+        return self._refusal(question, status, lead, understood, tuple(t.text for t in unknown), topics)
+
+    def preferred(self, scene: Scene, ranked: list[Ranked]) -> list[Ranked]:
+        """The readings with the first that overlooks nothing close to the top in front."""
+        for reading in ranked[:_CLOSE]:
+            if reading.score >= ranked[0].score - _BEHIND and not self._overlooks(scene, reading):
+                return [reading, *(r for r in ranked if r is not reading)]
+        return ranked
+
+    def is_trusted(self, scene: Scene, ranked: list[Ranked]) -> bool:
+        """Whether the best reading explains enough of the question to be answered."""
+        if not ranked or self._overlooks(scene, ranked[0]) or is_withheld(ranked[0].reading, scene):
+            return False
+        least = _SUPPOSED if _is_supposed(scene, ranked[0]) else _least(scene, ranked[0])
+        return confidence(ranked, scene) >= least
+
+    def is_torn(self, scene: Scene, ranked: list[Ranked]) -> bool:
+        """Whether what was not trusted is likely enough to ask whether it was meant."""
+        if not ranked or _complaint(scene) or self._overlooks(scene, ranked[0]):
+            return False
+        if is_withheld(ranked[0].reading, scene):
+            return False
+        if _is_left((*scene.strange, *scene.absent), ranked[0]):
+            return False
+        return _TORN <= confidence(ranked, scene) < _LEAST
+
+    def unsure(self, refusal: Answer, offered: tuple[str, ...]) -> Answer:
+        """A choice between what a question may mean, in place of a refusal."""
+        lead = "That can mean more than one thing. Which of these do you mean?"
+        return replace(refusal, status=Status.CLARIFY, lead=lead, alternatives=offered)
+
+    def _overlooks(self, scene: Scene, ranked: Ranked) -> bool:
+        """Whether a reading leaves out what turns the answer round."""
+        if not ranked.exclusion_left or ranked.chance < _CLEAR:
+            return ranked.exclusion_left
+        return _gives_excluded(scene, ranked) and not (ranked.chance >= _PLAIN and _denies(ranked))
+
+    def _no_advice(self, question: Question, scene: Scene, complaint: Sequence[Token]) -> Answer:
+        """No medical advice: a plain pointer to a professional, and what the graph holds nearby."""
+        lead = f"I can't advise on {_quoted(complaint)}: please see a doctor or a physiotherapist."
+        topics = tuple(iri for a in scene.anchors for iri in a.entities)
+        return self._refusal(
+            question,
+            Status.OUT_OF_SCOPE,
+            lead,
+            tuple(a.mention.form for a in scene.anchors),
+            tuple(t.text for t in complaint),
+            topics,
+        )
+
+    def pointed(self, draft: Draft, scene: Scene) -> Draft:
+        """An answer to a question that mentions a complaint, with where to turn with that."""
+        return replace(draft, blocks=(*draft.blocks, Paragraph(_POINTER))) if _complaint(scene) else draft
+
+    def of_all(self, answer: Answer, scene: Scene) -> Answer:
+        """The answer to several questions, with what only the message as a whole tells: chat, a complaint."""
+        aside = tuple(dict.fromkeys((*answer.not_understood, *scene.parse.aside)))
+        pointer = Paragraph(_POINTER)
+        needed = answer.answered and _complaint(scene) and pointer not in answer.blocks
+        blocks = (*answer.blocks, pointer) if needed else answer.blocks
+        return replace(answer, not_understood=aside, blocks=blocks)
+
+    def status(self, draft: Draft) -> Status:
+        """The status of a composed answer."""
+        if draft.found:
+            return Status.ANSWERED
+        return Status.EMPTY if draft.stated else Status.UNSTATED
+
+    def _refusal(
+        self,
+        question: Question,
+        status: Status,
+        lead: str,
+        understood: tuple[str, ...] = (),
+        unknown: tuple[str, ...] = (),
+        topics: tuple[Iri, ...] = (),
+    ) -> Answer:
+        """An answer that says why there is none."""
+        return Answer(
+            question=question.text,
+            status=status,
+            lead=lead,
+            understood=understood,
+            not_understood=unknown,
+            suggestions=self._suggester.near(topics, question.text),
+            context=question.context,
+        )
+
+
+def _least(scene: Scene, ranked: Ranked) -> float:
+    """The probability of being right from which a reading is answered."""
+    if not _is_familiar(scene) or _complaint(scene) or _is_guessed(scene, ranked):
+        return _SURE
+    aside = ranked.exclusion_left or _is_left((*scene.absent, *scene.strange), ranked)
+    return _CERTAIN if aside else _LEAST
+
+
+def _is_guessed(scene: Scene, ranked: Ranked) -> bool:
+    """Whether a word that is not understood is left aside, and the wording is not clear without it."""
+    unknown = [t for t in scene.unknown if t.sentence == scene.core]
+    whole = not scene.half and scene.before is None
+    return whole and ranked.chance < _UNCLEAR and _is_left(unknown, ranked)
+
+
+def _is_supposed(scene: Scene, ranked: Ranked) -> bool:
+    """Whether a word for what the graph cannot hold is what a clear no denies: "on my shoulders?"."""
+    if not (scene.absent and scene.may_be_polar) or _complaint(scene) or scene.refused > _HARDLY:
+        return False
+    things, said = named_in(ranked.reading.form), {iri for a in scene.anchors for iri in a.entities}
+    named = any(iri in said for iri in things)
+    # The wording masks muscles: "the outer part of the chest" is like one.
+    named &= all(iri in said for iri in things if CALF.MUSCULAR_STRUCTURE in scene.graph.entity(iri).classes)
+    return named and ranked.chance >= _NEARLY and scene.verdict.no >= _DENIED
+
+
+def _is_familiar(scene: Scene) -> bool:
+    """Whether the graph has a name or a telling word of a question, or of the one that it leans on."""
+    telling = any(mention.weight > _FAINT for mention, _, _ in scene.property_mentions)
+    return bool(scene.anchors) or telling or scene.before is not None
+
+
+def _gives_excluded(scene: Scene, ranked: Ranked) -> bool:
+    """Whether a reading asks for what the question excludes, or its answer has something to do with that."""
+    form = ranked.reading.form
+    if not isinstance(form, Select | Count):
+        return False
+    left = [a for a in scene.anchors if a.polarity == "out" and not a.words <= ranked.reading.words]
+    excluded = {iri for anchor in left for iri in (*anchor.entities, *anchor.classes)}
+    if not excluded.isdisjoint({*named_in(form), *kinds_in(form.set)} - excluded_in(form)):
+        return True
+    return any(
+        excluded
+        & {found, *scene.graph.entity(found).classes, *(t.object for t in scene.graph.statements(found))}
+        for found in members(form.set, scene.graph)
+    )
+
+
+def _denies(ranked: Ranked) -> bool:
+    """Whether a reading has a denial in itself: what is little affected, what balances."""
+    return not iris_in(ranked.reading.form).isdisjoint((CALF.LITTLE_AFFECTED_BY, CALF.BALANCES))
+
+
+def _is_left(words: Sequence[Token], ranked: Ranked) -> bool:
+    """Whether a reading explains not all of these words."""
+    return any(t.index not in ranked.reading.words for t in words)
+
+
+def _quoted(tokens: Sequence[Token]) -> str:
+    """Words of a question in quotation marks, the first few."""
+    return joined([f"\u201c{t.text}\u201d" for t in tokens[:_SHOWN]])
+
+
+def _is_harm_of_what_is_named(name: Anchor, scene: Scene) -> bool:
+    """Whether a name is that of a harm which the graph knows to come from a mistake that is named too."""
+    named = (iri for a in scene.anchors for iri in a.entities)
+    faults = [iri for iri in named if CALF.MISTAKE in scene.graph.entity(iri).classes]
+    pairs = ((fault, harm) for fault in faults for harm in name.entities if fault != harm)
+    return any(next(iter(scene.graph.statements(fault, object=harm)), None) for fault, harm in pairs)
+
+
+def _complaint(scene: Scene) -> tuple[Token, ...]:
+    """Words of pain or injury in a question about one's own body, or a patient's."""
+    said = [t for t in scene.tokens if t.stem in english().medical]
+    if not said or english().words["persons"].isdisjoint(t.stem for t in scene.tokens):
+        return ()
+    names = [{scene.tokens[i].stem: i for i in a.words} for a in scene.anchors]
+    averted = {i for name in names if name.keys() & english().averting for i in name.values()}
+    averted |= {i for a in scene.anchors if _is_harm_of_what_is_named(a, scene) for i in a.words}
+    return tuple(t for t in said if t.index not in averted)

@@ -1,0 +1,1 @@
+"""What was learnt from examples: the encoder of questions, the model of wordings, fitted weights."""

@@ -1,0 +1,1 @@
+"""What limits the things that a question asks for: each module one way of saying so."""

@@ -1,0 +1,163 @@
+"""What the names of a question demand of the things that it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from kg.graph import KnowledgeGraph
+from kg.terms import Iri
+from qa.connecting import Link
+from qa.forms.logic import Kind, Linked, Set, Thing, Without, every, parts_of
+from qa.kind import Desk
+from qa.limits.equipping import stocked
+from qa.parsing.lexicon import stems_of
+from qa.parsing.linking import PART
+from qa.parsing.scope import Anchor
+from qa.remembering import per_graph
+from qa.scene import Scene
+from qa.vocabulary import CALF
+
+__all__ = ["NO_VERSIONS", "Conditions", "Focus", "conditions_on", "in_one_option"]
+
+NO_VERSIONS = Without(Linked(CALF.VARIATION_OF, Kind(CALF.EXERCISE)))
+"""Exercises but those that are a version of another."""
+
+_UNSAID = 5  # salience from which a property may be meant without being named
+_SUBCLASS = 0.8  # score of a narrower class as a condition
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """A class that may be asked for: by name, by a property named, or only by the wording."""
+
+    cls: Iri
+    named: Anchor | None = None
+    implied_by: Iri | None = None
+    known: frozenset[int] = frozenset()  # words that are explained already
+
+    @property
+    def words(self) -> frozenset[int]:
+        """The words that name it, and those that need no explanation."""
+        return self.named.words | self.known if self.named else self.known
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What members must fulfil: the best link of every other name, and what is excluded by name."""
+
+    links: tuple[Link, ...]
+    excluded: tuple[Set, ...]
+    words: frozenset[int]  # all words explained
+
+    @property
+    def sets(self) -> tuple[Set, ...]:
+        """The sets that members must be in; those on equipment as one condition on one option."""
+        return in_one_option(tuple(link.set for link in self.links))
+
+
+def in_one_option(conditions: tuple[Set, ...]) -> tuple[Set, ...]:
+    """Conditions, those on equipment as one: a single option of an exercise must fulfil them all."""
+    options = [c for c in conditions if isinstance(c, Linked) and c.property == CALF.HAS_EQUIPMENT_OPTION]
+    if len(options) <= 1:
+        return conditions
+    inner = [part for c in options for part in parts_of(c.to)]
+    rest = tuple(c for c in conditions if c not in options)
+    return (*rest, Linked(CALF.HAS_EQUIPMENT_OPTION, every(inner)))
+
+
+def conditions_on(scene: Scene, desk: Desk, focus: Focus) -> Conditions:
+    """The best link of every other name; the topic of every question only where there is nothing else."""
+    key = ("conditions", focus.cls, focus.named, focus.known)
+    return scene.once(key, lambda: _found(scene, desk, focus))
+
+
+def _found(scene: Scene, desk: Desk, focus: Focus) -> Conditions:
+    links: list[Link] = []
+    topics: list[Link] = []
+    excluded: list[Set] = []
+    words = set(focus.words)
+    for anchor in scene.anchors:
+        faint = anchor.polarity == "out" and anchor.mention.weight <= PART
+        if anchor.words & focus.words or faint:
+            continue
+        same = [iri for iri in anchor.entities if desk.connector.stands(iri, focus.cls)]
+        if same and anchor.polarity == "out":
+            excluded += _other_than(same, focus.cls, desk)
+            words |= anchor.words
+            continue
+        if focus.named and focus.cls in anchor.classes and anchor.polarity == "in":
+            words |= anchor.words  # named twice: "which of these exercises is an exercise with ..."
+            continue
+        found = chain(
+            _narrower(focus, anchor, desk), desk.connector.links(scene, focus.cls, anchor, focus.words)
+        )
+        options = (o for o in found if not o.empty and _limits(o, focus, anchor, scene, desk))
+        if (best := next(options, None)) is not None:
+            (topics if scene.is_background(anchor) else links).append(best)
+        elif anchor.polarity == "out" and (after := _named_after(anchor, focus.cls, scene, desk)):
+            excluded += [Without(Thing(iri)) for iri in after]
+            words |= anchor.words
+    kept = tuple(stocked(links, desk) if _is_limited(scene, desk) else links) or tuple(topics)
+    return Conditions(kept, tuple(excluded), frozenset(words).union(*(link.words for link in kept)))
+
+
+def _is_limited(scene: Scene, desk: Desk) -> bool:
+    """Whether a question says of some equipment that it is not there."""
+    out = (iri for a in scene.anchors if a.polarity == "out" for iri in a.entities)
+    return any(desk.connector.is_optional(iri) for iri in out)
+
+
+def _other_than(things: list[Iri], cls: Iri, desk: Desk) -> list[Set]:
+    """Conditions that exclude things and their versions."""
+    versions: list[Set] = []
+    if desk.connector.is_a(cls, CALF.EXERCISE):
+        versions = [Without(Linked(CALF.VARIATION_OF, Thing(iri))) for iri in things]
+    return [*(Without(Thing(iri)) for iri in things), *versions]
+
+
+def _named_after(anchor: Anchor, cls: Iri, scene: Scene, desk: Desk) -> list[Iri]:
+    """The members of a class that are named after a thing: "ankle stability", besides the ankle."""
+    said = {scene.tokens[i].stem for i in anchor.words if not scene.is_plain(i)}
+    labels = _labels(cls, desk.graph) if said and anchor.entities else {}
+    return [iri for iri, stems in labels.items() if said <= stems]
+
+
+@per_graph(256)
+def _labels(cls: Iri, graph: KnowledgeGraph) -> Mapping[Iri, frozenset[str]]:
+    """The stems of the label of each member of a class."""
+    return {iri: frozenset(stems_of(graph.entity(iri).label)) for iri in graph.instances(cls)}
+
+
+def _narrower(focus: Focus, anchor: Anchor, desk: Desk) -> Iterator[Link]:
+    """A named class under the one that is asked for: "straight-leg work" of the exercises."""
+    for cls in anchor.classes:
+        if focus.named and cls != focus.cls and desk.connector.is_a(cls, focus.cls):
+            node: Set = Without(Kind(cls)) if anchor.polarity == "out" else Kind(cls)
+            yield Link(node, CALF.TYPE, cls, _SUBCLASS, anchor.words, empty=False)
+
+
+def _limits(link: Link, focus: Focus, anchor: Anchor, scene: Scene, desk: Desk) -> bool:
+    """Whether a link says anything: "any of the muscles", or a part of a part, does only if named so.
+
+    So do properties that nobody means unless they name them, such as "hardly works".
+    """
+    if link.words - anchor.words or link.property == CALF.TYPE:
+        return True
+    if link.target not in anchor.entities:
+        return anchor.polarity != "in"
+    prop = desk.graph.property_term(link.property)
+    if desk.connector.akin(prop):
+        return focus.named is not None and _belongs(focus.named, anchor, scene)
+    return prop.salience >= _UNSAID
+
+
+def _belongs(first: Anchor, second: Anchor, scene: Scene) -> bool:
+    """Whether a name follows another as what it belongs to: "heads of the gastrocnemius"."""
+    between = scene.tokens[first.mention.end : second.mention.start]
+    if first.mention.end > second.mention.start:
+        return False
+    return not between or (
+        all(scene.is_plain(t.index) for t in between) and any(t.stem in ("of", "in") for t in between)
+    )

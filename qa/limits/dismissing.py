@@ -1,0 +1,106 @@
+"""Questions for what is to go: "which exercise would you leave out if I can't bend over?".
+
+Such a question names what its asker wants, or cannot do; what it asks for is what that rules out. Readings
+say what is left, as those of any other list do, and are turned round here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qa.forms.logic import Either, Kind, Linked, Select, Set, Thing, Without, either, every, parts_of
+from qa.kind import Desk, Reading
+from qa.limits.conditions import NO_VERSIONS
+from qa.parsing.english import english
+from qa.scene import Scene
+from qa.vocabulary import CALF
+
+__all__ = ["dismissed"]
+
+_TRAINING = (CALF.TRAINS, CALF.EMPHASISES, CALF.ENGAGES, CALF.BIASES, CALF.MAXIMALLY_ENGAGES)
+_CLASSES = (CALF.EXERCISE, CALF.POSITION)
+
+
+def dismissed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
+    """A list of exercises, or positions, as that of those to go, where the question asks for these."""
+    form = reading.form
+    if not isinstance(form, Select) or not scene.dismissing or not _is_of_exercises(reading, desk):
+        return reading
+    if _says_what_goes(parts_of(form.set), scene):
+        return replace(reading, words=reading.words | scene.dismissing)
+    node = _against(parts_of(form.set), scene) or _turned(parts_of(form.set))
+    if node is None:
+        return reading
+    return replace(reading, form=replace(form, set=node), words=reading.words | scene.dismissing)
+
+
+def _says_what_goes(parts: tuple[Set, ...], scene: Scene) -> bool:
+    """Whether a wording is heard as what is to go: it denies what the question says is wanted."""
+    denied = any(isinstance(p, Without) and p != NO_VERSIONS for p in parts)
+    wanted = any(t.stem in english().words["wishing"] for t in scene.tokens)
+    return denied and wanted and all(a.polarity == "in" for a in scene.anchors)
+
+
+def _is_of_exercises(reading: Reading, desk: Desk) -> bool:
+    """Whether a reading lists exercises or positions, or chooses from such."""
+    if reading.focus is not None:
+        return any(desk.connector.is_a(reading.focus, cls) for cls in _CLASSES)
+    chosen = parts_of(reading.form.set)[:1] if isinstance(reading.form, Select) else ()
+    options = (one for part in chosen if isinstance(part, Either) for one in part.parts)
+    things = [one.iri for one in options if isinstance(one, Thing)]
+    return (
+        reading.kind == "choice"
+        and bool(things)
+        and all(CALF.EXERCISE in desk.connector.classes_of(iri) for iri in things)
+    )
+
+
+def _turned(parts: tuple[Set, ...]) -> Set | None:
+    """The members that these conditions rule out; None where they rule out nothing."""
+    aims = [p for p in parts if _is_aim(p)]
+    limits = [p for p in parts if _is_limit(p)]
+    rest = [p for p in parts if p not in aims and p not in limits]
+    if not limits or any(_is_aim(p.part) for p in limits if isinstance(p, Without)):
+        # "If I only want the soleus": what does nothing for it goes.
+        plain = all(isinstance(p, Kind | Either) or p == NO_VERSIONS for p in rest)
+        wanted = [*aims, *limits]
+        return every([*rest, _opposite(every(wanted))]) if wanted and plain else None
+    return every([*rest, *aims, either([_opposite(p) for p in limits])])
+
+
+def _against(parts: tuple[Set, ...], scene: Scene) -> Set | None:
+    """The members that what has to stay so rules out: "if my knees have to stay straight"; None without it.
+
+    Of a list with one condition; how people say that the wording knows, or it says what stays.
+    """
+    told = [p for p in parts if not isinstance(p, Kind) and p != NO_VERSIONS]
+    kept = any(t.stem in english().words["requiring"] for t in scene.tokens)
+    if not kept or len(told) != 1 or _is_aim(told[0]):
+        return None
+    return every(list(parts) if isinstance(told[0], Without) else _but(parts, told[0]))
+
+
+def _but(parts: tuple[Set, ...], told: Set) -> list[Set]:
+    """The conditions with one of them turned round."""
+    return [_opposite(p) if p == told else p for p in parts]
+
+
+def _opposite(node: Set) -> Set:
+    """What is not in a set."""
+    return node.part if isinstance(node, Without) else Without(node)
+
+
+def _is_aim(node: Set) -> bool:
+    """Whether a condition says what is to be trained."""
+    if isinstance(node, Either):
+        return all(map(_is_aim, node.parts))
+    return isinstance(node, Linked) and node.property in _TRAINING
+
+
+def _is_limit(node: Set) -> bool:
+    """Whether a condition says what cannot be done, or with what one has to make do; no exercise by name."""
+    if isinstance(node, Without):
+        named = isinstance(node.part, Thing)
+        versions = isinstance(node.part, Linked) and node.part.property == CALF.VARIATION_OF
+        return not named and not versions
+    return isinstance(node, Linked) and node.property == CALF.HAS_EQUIPMENT_OPTION

@@ -1,0 +1,276 @@
+"""Which equipment a question leaves: several things that one has, and what goes without saying.
+
+The wording knows lists for one thing that is there ("I only have a block") and for things that are not.
+Here everything that a question says is there counts as there; and who names two things that are lacking,
+one of them a machine, does not mean that a partner is there in its place, unless he says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeGuard
+
+from kg.terms import Iri
+from qa.connecting import Link
+from qa.forms.evaluating import exists, members
+from qa.forms.logic import (
+    Count,
+    Every,
+    Form,
+    Kind,
+    Linked,
+    Select,
+    Set,
+    Thing,
+    Without,
+    either,
+    every,
+    excluded_in,
+    kinds_in,
+    parts_of,
+    things_in,
+)
+from qa.kind import Desk, Reading
+from qa.parsing.english import english
+from qa.scene import Scene
+from qa.vocabulary import CALF
+
+__all__ = ["equipped", "is_equipped_otherwise", "stocked"]
+
+_LIKELY = 0.2  # probability from which a wording says what is there, without an "only" or a "no"
+_SEVERAL = 2
+_NEAR = 4  # words from "have" to what one has
+_LACKING = 2  # things that a question must say are not there
+
+
+def equipped(reading: Reading, scene: Scene, desk: Desk) -> Reading:
+    """A reading whose conditions on equipment heed all that the question says is there, or is not."""
+    form = reading.form
+    if not isinstance(form, Select | Count):
+        return reading
+    parts = parts_of(form.set)
+    # "The leg press is for members only" need not say that it is there.
+    sure = reading.chance >= _LIKELY or any(a.polarity != "in" for a in scene.anchors)
+    there: Mapping[Iri, frozenset[int]] = _named(scene, desk, out=False) if sure else {}
+    words = reading.words
+    found: list[Set] = []
+    for part in parts:
+        heeded, said = _option(part, there, scene, desk) if _is_on_options(part) else (part, frozenset())
+        if reading.kind == "verification" and _is_on_options(heeded):
+            heeded, more = _without_all(heeded, scene, desk)
+            said |= more
+        found.append(heeded)
+        words |= said
+    node = every(found)
+    node = node if exists(node, desk.graph) else _unequipped(found, desk) or node
+    return replace(reading, form=replace(form, set=node), words=words)
+
+
+def _unequipped(parts: list[Set], desk: Desk) -> Set | None:
+    """The members that do not use what is lacking, where nothing says with what they are done; or None."""
+    lacking = [
+        own.part
+        for part in parts
+        if _is_on_options(part)
+        for own in parts_of(part.to)
+        if isinstance(own, Without)
+    ]
+    rest = [part for part in parts if not _is_on_options(part)]
+    uses: list[Set] = [
+        Without(replace(own, property=CALF.USES_EQUIPMENT)) for own in lacking if isinstance(own, Linked)
+    ]
+    node, unsaid = (
+        every([*rest, *uses]),
+        Without(Linked(CALF.HAS_EQUIPMENT_OPTION, Kind(CALF.EQUIPMENT_OPTION))),
+    )
+    found = members(node, desk.graph) if uses else frozenset()
+    return node if found and found == members(every([*rest, *uses, unsaid]), desk.graph) else None
+
+
+def stocked(links: list[Link], desk: Desk) -> list[Link]:
+    """Links, those to several pieces of equipment as one: an exercise needs nothing beside these."""
+    gear = [k for k in links if k.set == Linked(CALF.USES_EQUIPMENT, Thing(k.target))]
+    if len(gear) < _SEVERAL:
+        return links
+    limits = (Kind(CALF.EQUIPMENT_OPTION), *_with_only([link.target for link in gear], desk))
+    first = gear[0]
+    words = frozenset().union(*(link.words for link in gear))
+    one = first._replace(set=Linked(CALF.HAS_EQUIPMENT_OPTION, Every(limits)), words=words)
+    return [one if link is first else link for link in links if link is first or link not in gear]
+
+
+def is_equipped_otherwise(form: Form, scene: Scene, desk: Desk) -> bool:
+    """Whether a form lacks what a question says is there, or needs other things than it names."""
+    return _denies_what_is_there(form, scene, desk) or _needs_other(form, scene, desk)
+
+
+def _needs_other(form: Form, scene: Scene, desk: Desk) -> bool:
+    """Whether a form needs machines where a question has free weights, or the other way round."""
+    parts = parts_of(form.set) if isinstance(form, Select | Count) else ()
+    links = (p for p in parts if isinstance(p, Linked) and not p.inverse)
+    used = (p.to for p in links if p.property == CALF.USES_EQUIPMENT)
+    needed = _loads([to.iri for to in used if isinstance(to, Thing | Kind)], desk)
+    there = _loads(_named(scene, desk, out=False), desk) if needed else frozenset()
+    return bool(there) and needed.isdisjoint(there)
+
+
+def _loads(gear: Collection[Iri], desk: Desk) -> frozenset[Iri]:
+    """Whether equipment is of machines, of free weights, or of both."""
+    kinds, connector = (CALF.MACHINE, CALF.FREE_WEIGHT), desk.connector
+    return frozenset(
+        k for k in kinds if any(connector.is_a(i, k) or k in connector.classes_of(i) for i in gear)
+    )
+
+
+def _denies_what_is_there(form: Form, scene: Scene, desk: Desk) -> bool:
+    """Whether a form excludes all machines, say, where a question has one and lacks another."""
+    lacking = _named(scene, desk, out=True)
+    if not lacking:
+        return False  # "the leg press is for members only": then it may not be there either
+    kinds = [
+        c for c in excluded_in(form) - lacking.keys() - {CALF.EQUIPMENT} if not desk.connector.is_thing(c)
+    ]
+    there = [i for i in _named(scene, desk, out=False) if desk.connector.is_thing(i)]
+    if any(_is_owned(iri, scene) for iri in excluded_in(form).intersection(there)):
+        return True  # "no machine, but a partner": then he is no more lacking than any other thing
+    return any(not desk.connector.classes_of(iri).isdisjoint(kinds) for iri in there)
+
+
+def _named(scene: Scene, desk: Desk, *, out: bool) -> Mapping[Iri, frozenset[int]]:
+    """The equipment that a question names as there, or with `out` as lacking, and its words; classes too."""
+    return scene.once(("equipment", out), lambda: _equipment(scene, desk, out=out))
+
+
+def _equipment(scene: Scene, desk: Desk, *, out: bool) -> dict[Iri, frozenset[int]]:
+    named: dict[Iri, frozenset[int]] = {}
+    for anchor in scene.anchors:
+        if (anchor.polarity == "out") == out:
+            things = (i for i in anchor.entities if CALF.EQUIPMENT in desk.connector.classes_of(i))
+            kinds = (c for c in anchor.classes if desk.connector.is_a(c, CALF.EQUIPMENT))
+            named |= dict.fromkeys((*things, *kinds), anchor.words)
+    return named
+
+
+def _is_on_options(node: Set) -> TypeGuard[Linked]:
+    """Whether a condition is one on the options of exercises."""
+    return isinstance(node, Linked) and node.property == CALF.HAS_EQUIPMENT_OPTION
+
+
+def _option(
+    node: Linked, there: Mapping[Iri, frozenset[int]], scene: Scene, desk: Desk
+) -> tuple[Linked, frozenset[int]]:
+    """A condition on options, and the words of the question that were added to it."""
+    node, present = _without_denial(node, there, scene, desk)
+    if present:
+        return node, present
+    parts = parts_of(node.to)
+    only = next((own for part in parts if (own := _nothing_beside(part))), None)
+    if only is not None:
+        more = [i for i in there if i not in only and desk.connector.is_optional(i)]
+        if not more or there.keys().isdisjoint(only):
+            return node, frozenset()
+        rest = [p for p in parts if not (_nothing_beside(p) or _includes(p, only))]
+        words = frozenset[int]().union(*(there[i] for i in more))
+        return replace(node, to=every([*rest, *_with_only([*only, *more], desk)])), words
+    if len(_named(scene, desk, out=True)) < _LACKING:
+        return node, frozenset()
+    lacking = [iri for part in parts if (iri := _lacked(part))]
+    helpers = [i for i in _helpers(lacking, desk) if i not in lacking and not _is_there(i, there, desk)]
+    return replace(node, to=every([*parts, *(Without(_with(Thing(iri))) for iri in helpers)])), frozenset()
+
+
+def _without_all(node: Linked, scene: Scene, desk: Desk) -> tuple[Linked, frozenset[int]]:
+    """A condition on options that lacks all that a question says is lacking, and the words that say so."""
+    parts = parts_of(node.to)
+    lacked = {
+        Without(_with(Thing(iri) if desk.connector.is_thing(iri) else Kind(iri))): words
+        for iri, words in _named(scene, desk, out=True).items()
+    }
+    kinds = {cls for part in parts if isinstance(part, Without) for cls in kinds_in(part)}
+    held = [p for p in lacked if any(kinds & desk.connector.classes_of(i) for i in things_in(p))]
+    added = [part for part in lacked if part not in (*parts, *held)]
+    node = replace(node, to=every([*parts, *added])) if added else node
+    return node, frozenset[int]().union(*lacked.values())
+
+
+def _without_denial(
+    node: Linked, there: Mapping[Iri, frozenset[int]], scene: Scene, desk: Desk
+) -> tuple[Linked, frozenset[int]]:
+    """A condition on options that excludes nothing that is there, and the words that say so."""
+    lacking, parts = _named(scene, desk, out=True), parts_of(node.to)
+    lacked = (iri for part in parts if (iri := _lacked(part)))
+    present = [iri for iri in lacked if iri in there and iri not in lacking and _is_owned(iri, scene)]
+    kept = [part for part in parts if _lacked(part) not in present]
+    words = frozenset[int]().union(*(there[iri] for iri in present))
+    telling = any(not isinstance(part, Kind) for part in kept)
+    return (replace(node, to=every(kept)), words) if lacking and words and telling else (node, frozenset())
+
+
+def _is_owned(iri: Iri, scene: Scene) -> bool:
+    """Whether a question says in words that a thing is there: "I have a partner", not "to have one"."""
+    starts = (a.mention.start for a in scene.anchors if iri in a.entities and a.polarity == "in")
+    before = {t.stem for start in starts for t in scene.tokens[max(0, start - _NEAR) : start]}
+    return "to" not in before and not before.isdisjoint(english().words["owning"])
+
+
+def _with_only(gear: Sequence[Iri], desk: Desk) -> tuple[Set, Set]:
+    """Conditions on options: some of this equipment, and nothing beside it and what goes with it."""
+    things: list[Set] = [Thing(iri) for iri in gear]
+    return _with(either(things)), Without(_beyond([*things, *_goes_with(gear, desk)]))
+
+
+def _with(node: Set) -> Linked:
+    """Options that include some of a set."""
+    return Linked(CALF.INCLUDES_EQUIPMENT, node)
+
+
+def _beyond(gear: Sequence[Set]) -> Linked:
+    """Options that include something else."""
+    return _with(every([Kind(CALF.EQUIPMENT), *(Without(node) for node in gear)]))
+
+
+def _nothing_beside(node: Set) -> tuple[Iri, ...]:
+    """The things besides which an option includes nothing by a condition; none of another condition."""
+    match node:
+        case Without(Linked(CALF.INCLUDES_EQUIPMENT, Every((Kind(), *others)))):
+            return tuple(iri for part in others if isinstance(part, Without) for iri in things_in(part))
+    return ()
+
+
+def _includes(node: Set, things: tuple[Iri, ...]) -> bool:
+    """Whether a condition asks for one of these things in an option."""
+    match node:
+        case Linked(CALF.INCLUDES_EQUIPMENT, Thing(iri)):
+            return iri in things
+    return False
+
+
+def _lacked(node: Set) -> Iri | None:
+    """The thing that an option must not include by a condition."""
+    match node:
+        case Without(Linked(CALF.INCLUDES_EQUIPMENT, Thing(iri))):
+            return iri
+    return None
+
+
+def _goes_with(gear: Sequence[Iri], desk: Desk) -> Iterator[Set]:
+    """What does not count as something else: another raised edge, and any with a weight in the hand."""
+    kinds = frozenset().union(*map(desk.connector.classes_of, gear))
+    if kinds & {CALF.SUPPORT, CALF.FREE_WEIGHT}:
+        yield Kind(CALF.SUPPORT)
+
+
+def _helpers(lacking: list[Iri], desk: Desk) -> list[Iri]:
+    """Helpers with whom the exercises can be done that are done with what is lacking.
+
+    Nobody has one without saying so.
+    """
+    exercises = {e for iri in lacking for e in desk.graph.subjects(CALF.USES_EQUIPMENT, iri)}
+    ways = {i for e in exercises for i in desk.graph.objects(e, CALF.USES_EQUIPMENT) if isinstance(i, Iri)}
+    return sorted(i for i in ways if CALF.HELPER in desk.connector.classes_of(i))
+
+
+def _is_there(iri: Iri, there: Mapping[Iri, frozenset[int]], desk: Desk) -> bool:
+    """Whether a question says that a thing is there, or one of its kind."""
+    return iri in there or not desk.connector.classes_of(iri).isdisjoint(there)

@@ -1,0 +1,106 @@
+"""Lists that deny what the wording affirms: "the muscle that doesn't go over the knee".
+
+The wording knows how people say that a muscle crosses the knee; that they deny it, the words say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.terms import Iri
+from qa.forms.logic import (
+    Count,
+    Form,
+    Kind,
+    Linked,
+    Select,
+    Set,
+    Thing,
+    Without,
+    every,
+    excluded_in,
+    parts_of,
+)
+from qa.kind import Desk, Reading
+from qa.parsing.english import english
+from qa.parsing.linking import PART, Mention
+from qa.parsing.scope import Anchor
+from qa.scene import Scene
+from qa.vocabulary import CALF, TOPIC
+
+__all__ = ["denied", "hedges", "of_the_calf"]
+
+_LITTLE = (CALF.LITTLE_AFFECTED_BY, CALF.MINIMALLY_ENGAGES)  # properties that deny more than they affirm
+_BARE = 2  # parts of a list with one condition
+_REACH = 5  # words between "not" and the name, one of which says how much
+
+
+def denied(form: Form, scene: Scene, desk: Desk) -> Form:
+    """A list with the conditions denied whose verb and name the question denies."""
+    if not isinstance(form, Select | Count) or scene.polar:
+        return form
+    out = [a for a in scene.anchors if a.polarity == "out" and a.mention.weight > PART]
+    if not (out or scene.denying):
+        return form
+    unwanted = {i: a for a in out for i in (*a.entities, *a.classes)}
+    parts = parts_of(form.set)
+    found: list[Set]
+    if not unwanted and scene.denying and _is_plain(parts):
+        found = [p if isinstance(p, Kind) else Without(p) for p in parts]
+    elif unwanted.keys() <= excluded_in(form):
+        return form
+    else:
+        found = [_without(p) if _is_denied(p, unwanted, scene, desk) else p for p in parts]
+    return replace(form, set=every(found))
+
+
+def _is_denied(node: Set, unwanted: dict[Iri, Anchor], scene: Scene, desk: Desk) -> bool:
+    """Whether a condition is one whose verb stands between a denial and the name that it reaches."""
+    if not (isinstance(node, Linked) and isinstance(node.to, Thing | Kind) and node.to.iri in unwanted):
+        return False
+    name = unwanted[node.to.iri].mention
+    told = any(a.classes and a.mention.end <= name.start and _here(a, name, scene) for a in scene.anchors)
+    before = [m.end for m in scene.operators("exclude") if told and m.end <= name.start]
+    inside = frozenset(range(max(before, default=name.start), name.start))
+    said = (p for p, mentions in scene.cued.items() if any(inside.issuperset(m.words) for m, _ in mentions))
+    return any(desk.connector.same_family(prop, node.property) for prop in said)
+
+
+def _here(anchor: Anchor, name: Mention, scene: Scene) -> bool:
+    """Whether a name stands in one sentence with another."""
+    return scene.tokens[anchor.mention.start].sentence == scene.tokens[name.start].sentence
+
+
+def _without(node: Set) -> Set:
+    """The denial of a condition; of equipment, that an exercise may be done without."""
+    if isinstance(node, Linked) and node.property == CALF.USES_EQUIPMENT:
+        lacking = Without(Linked(CALF.INCLUDES_EQUIPMENT, node.to))
+        return Linked(CALF.HAS_EQUIPMENT_OPTION, every([Kind(CALF.EQUIPMENT_OPTION), lacking]))
+    return Without(node)
+
+
+def _is_plain(parts: tuple[Set, ...]) -> bool:
+    """Whether a list of muscles, or their heads, has one condition, which affirms something of them."""
+    kinds = [p for p in parts if isinstance(p, Kind) and p.iri in (CALF.MUSCLE, CALF.MUSCLE_HEAD)]
+    told = [p for p in parts if isinstance(p, Linked) and p.property not in _LITTLE]
+    return len(kinds) == 1 and len(told) == 1 and len(parts) == _BARE
+
+
+def of_the_calf(reading: Reading) -> Reading:
+    """A list of the muscles that are not so as one of those of the calf: nobody means all of the leg."""
+    form = reading.form
+    parts = parts_of(form.set) if isinstance(form, Select | Count) else ()
+    told = [part for part in parts if not isinstance(part, Without)]
+    if not isinstance(form, Select | Count) or told != [Kind(CALF.MUSCLE)] or len(parts) < _BARE:
+        return reading
+    return replace(reading, form=replace(form, set=every([*parts, Linked(CALF.PART_OF, Thing(TOPIC))])))
+
+
+def hedges(form: Form, anchor: Anchor, scene: Scene) -> bool:
+    """Whether "not" only says "little", as a form does: "doesn't care so much about the knees"."""
+    parts = parts_of(form.set) if isinstance(form, Select | Count) else ()
+    little = (p.to for p in parts if isinstance(p, Linked) and p.property in _LITTLE)
+    named = {to.iri for to in little if isinstance(to, Thing)}
+    before = scene.tokens[max(0, anchor.mention.start - _REACH) : anchor.mention.start]
+    much = any(t.stem in english().words["greatly"] for t in before)
+    return much and not named.isdisjoint(anchor.entities)

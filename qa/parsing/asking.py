@@ -1,0 +1,68 @@
+"""Words that ask: which open a yes-or-no question, which lead to another, which only end one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qa.parsing.english import english
+from qa.parsing.linking import Token
+
+__all__ = [
+    "IMPERATIVE",
+    "LEAD",
+    "LONG_TAG",
+    "TAG",
+    "WH",
+    "adds_nothing",
+    "asks_itself",
+    "is_tag",
+    "leads",
+]
+
+WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
+IMPERATIVE = frozenset(
+    ("list", "name", "give", "tell", "show", "explain", "describ", "defin", "compar", "rank", "count")
+)
+TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
+LONG_TAG = 3  # words of the longest tag: "isn't it?"
+LEAD = 4  # words from one that leads to a question to that question: "ask you once more which"
+_EMPTY = ("auxiliary", "tag_subjects", "people", "articles", "affirming", "upholding")
+
+
+def asks_itself(words: Sequence[Token]) -> bool:
+    """Whether words open a yes-or-no question, and none that leads to another: "may I ask which ..."."""
+    closed, stems = english().words, [t.stem for t in words]
+    if len(stems) < 2 or stems[0] not in closed["auxiliary"]:
+        return False
+    after = [stem for stem in stems[1:3] if stem not in ("not", "you")]
+    opens = stems[1] not in ("you", "not", "no") or not closed["asserting"].isdisjoint(stems[2:4])
+    opens |= stems[:2] == ["be", "not"] and stems[2:3] != ["you"]  # "isn't the gastrocnemius what ..."
+    return opens and bool(after) and not leads(stems)
+
+
+def leads(stems: Sequence[str]) -> bool:
+    """Whether one of the last words leads to a question; what one has "a say" in is none."""
+    words = english().words
+    return any(
+        stem in words["leading"] and not (at and stems[at - 1] in words["articles"])
+        for at, stem in enumerate(stems[-LEAD:], max(0, len(stems) - LEAD))
+    )
+
+
+def is_tag(words: Sequence[Token]) -> bool:
+    """Whether words ask if what stands before them is so: "right", "isn't it", "do they"."""
+    closed, stems = english().words, [t.stem for t in words]
+    if not stems or len(stems) > LONG_TAG:
+        return False
+    inverted = (
+        stems[0] in closed["auxiliary"]
+        and stems[-1] in closed["tag_subjects"]
+        and set(stems[1:-1]) <= {"not"}
+    )
+    return inverted or closed["affirming"].issuperset(stems)
+
+
+def adds_nothing(words: Sequence[Token]) -> bool:
+    """Whether words say nothing of their own, only ask about what was said: "is that what they say"."""
+    closed = english().words
+    return frozenset[str]().union(*(closed[name] for name in _EMPTY)).issuperset(t.stem for t in words)

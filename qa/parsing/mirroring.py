@@ -1,0 +1,54 @@
+"""Names of the other of two: "the counterpart of the medial head", "the medial head's neighbour"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.graph import KnowledgeGraph
+from kg.terms import Iri
+from qa.parsing.english import english
+from qa.parsing.linking import Token
+from qa.parsing.scope import Anchor
+from qa.vocabulary import CALF
+
+__all__ = ["with_counterparts"]
+
+_LEADS = frozenset(("of", "to", "for"))
+_BEFORE = 5  # words before a name, one of which may call for the other of two
+
+
+def with_counterparts(
+    names: Sequence[Anchor], tokens: Sequence[Token], graph: KnowledgeGraph
+) -> list[Anchor]:
+    """The names, each whose counterpart is spoken of as that: the only other part of its kind in a whole."""
+    return [_mirrored(name, tokens, graph) for name in names]
+
+
+def _mirrored(name: Anchor, tokens: Sequence[Token], graph: KnowledgeGraph) -> Anchor:
+    words = _counterpart(name, tokens) if len(name.entities) == 1 else ()
+    others = _others(name.entities[0], graph) if words else frozenset()
+    return replace(name, entities=(min(others),)) if len(others) == 1 else name
+
+
+def _counterpart(name: Anchor, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The word for the other of two that a name belongs to: before "of", or after a genitive."""
+    closed, start, end = english().words, name.mention.start, name.mention.end
+    before = [t for t in tokens[max(0, start - _BEFORE) : start] if t.sentence == tokens[start].sentence]
+    while before and before[-1].stem in closed["articles"]:
+        before.pop()
+    if before and before[-1].stem in _LEADS:
+        before.pop()
+        return tuple(t for t in before[-1:] if t.stem in closed["counterpart"] - closed["other"])
+    after = tokens[end : end + 2]
+    genitive = len(after) > 1 and after[0].text.lower() in ("s", "'s", "’s")
+    return tuple(t for t in after[1:] if genitive and t.stem in closed["counterpart"] - closed["other"])
+
+
+def _others(iri: Iri, graph: KnowledgeGraph) -> frozenset[Iri]:
+    """The other parts of a thing's kind in the wholes of which it alone has one beside it."""
+    kin = frozenset(graph.instances(graph.entity(iri).kind)) - {iri}
+    groups = (
+        kin.intersection(graph.objects(whole, CALF.HAS_PART)) for whole in graph.subjects(CALF.HAS_PART, iri)
+    )
+    return frozenset(other for group in groups if len(group) == 1 for other in group)

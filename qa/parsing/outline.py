@@ -1,0 +1,295 @@
+"""The outward form of a question: by which word it asks, in which mood, and what it says of amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise, takewhile
+
+from qa.parsing.asking import IMPERATIVE, LEAD, LONG_TAG, TAG, WH, adds_nothing, asks_itself, is_tag, leads
+from qa.parsing.english import english
+from qa.parsing.linking import Mention, Token
+from qa.parsing.numbers import Amount
+from qa.parsing.sentences import Sentences
+
+__all__ = ["EXCESS", "HIGHEST", "LOWEST", "SHORTFALL", "Outline"]
+
+HIGHEST, LOWEST = "highest_number", "lowest_number"  # operators of english.toml
+EXCESS, SHORTFALL = "excess", "shortfall"
+_GOING_ON = frozenset(("and", "or", "but", "ok", "so", "then"))
+_JOINTS = frozenset(("and", "or", "but", "so", "then"))
+_ABOUT = (["what", "about"], ["how", "about"])
+_TO_ADVICE = 5  # words from "more" to the advice: "more than what the article suggests"
+_NEAR = 3  # words from "most" to what is counted
+_ELLIPSIS = 3  # words of the longest question that "and" makes an ellipsis: "and the soleus?"
+
+
+class Outline(Sentences):
+    """The form of one parse; computed lazily, never changed."""
+
+    def cue(self, kind: str) -> Mention | None:
+        """The strongest cue of a question kind in the asking sentence, else anywhere."""
+        return self._cues.get(kind)
+
+    @cached_property
+    def _cues(self) -> dict[str, Mention]:
+        """The strongest cue of each question kind that has one."""
+        found: dict[str, Mention] = {}
+        cues = [m for m in self.parse.mentions if m.of("cue") and not self.opening.issuperset(m.words)]
+        for mention in sorted(cues, key=lambda m: (self._is_beside(m), -m.weight, m.words)):
+            for sense in mention.of("cue"):
+                found.setdefault(sense.name, mention)
+        return found
+
+    def _is_beside(self, mention: Mention) -> bool:
+        """Whether a mention stands outside the asking sentence."""
+        return self.tokens[mention.start].sentence != self.core
+
+    @cached_property
+    def opening(self) -> frozenset[int]:
+        """Words that only lead up to a question of some length: "ok so", "well", "quick question"."""
+        words = self.asking
+        found = frozenset(t.index for t in takewhile(self._leads_up, words))
+        return found if len(words) - len(found) > _ELLIPSIS else frozenset()
+
+    def _leads_up(self, word: Token) -> bool:
+        """Whether a word may stand before a question; "quick question" may in a clause of its own."""
+        closed = english().words
+        clause = (t.stem for t in self.clause_of(word))
+        return word.stem in closed["opening"] or closed["announcing"].issuperset(clause)
+
+    @cached_property
+    def limit(self) -> str:
+        """The end of a range that a question asks for: an operator's name, or "" for none, or for both."""
+        words = english().words
+        ends = ((HIGHEST, words["most"]), (LOWEST, words["fewest"]))
+        found = [name for name, stems in ends if self.operators(name) or self._counts(stems)]
+        return found[0] if len(found) == 1 else ""
+
+    def _counts(self, stems: frozenset[str]) -> bool:
+        """Whether one of these words stands before what is counted: "the most calf sets"."""
+        counted = english().words["counted"]
+        return any(
+            t.stem in stems and any(n.stem in counted for n in self.tokens[t.index + 1 : t.index + 1 + _NEAR])
+            for t in self.asking
+        )
+
+    @cached_property
+    def feared(self) -> str:
+        """How an amount may miss a range by the question: "excess", "shortfall", or "" for neither.
+
+        "Is it fine, or is that too little?" asks whether it is fine; "more than is fine" does not.
+        """
+        judging = takewhile(lambda t: t.stem != "than", self.asking)
+        if any(t.stem in english().fine and t.index not in self.opening for t in judging):
+            return ""
+        limits = {i for m in self.operators(HIGHEST) for i in m.words}  # "not exceed"
+        asked = {t.index for t in self.asking} - limits
+        found = [name for name in (EXCESS, SHORTFALL) if any(m.start in asked for m in self.operators(name))]
+        found = found or [
+            name for name, stem in ((EXCESS, "over"), (SHORTFALL, "short")) if self._misses(stem)
+        ]
+        return found[0] if len(found) == 1 else ""
+
+    def _misses(self, group: str) -> bool:
+        """Whether a word of a group stands before one for the advice: "more than what's suggested"."""
+        words = english().words
+        places = [n for n, t in enumerate(self.asking) if t.stem in words[group]]
+        return any(
+            t.stem in words["advised"] | words["span"] and t.clause == self.asking[n].clause
+            for n in places
+            for t in self.asking[n + 1 : n + 1 + _TO_ADVICE]
+        )
+
+    @property
+    def stated(self) -> Amount | None:
+        """The amount on which a verdict is asked for: "are 25 sets fine?", "25 sets, too many?"."""
+        return self.parse.amounts[0] if self.parse.amounts and (self.may_be_polar or self.feared) else None
+
+    @cached_property
+    def wh(self) -> str:
+        """The question word of the asking sentence, or ""."""
+        if self.wh_index < 0:
+            return ""
+        word = self.tokens[self.wh_index].stem
+        return {"wich": "which", "wher": "where", "whom": "who", "whos": "who"}.get(word, word)
+
+    @cached_property
+    def wh_index(self) -> int:
+        """Where the question word stands; -1 without one, or where a verb opens: "does it matter how".
+
+        A verb may also open its clause alone: "30 sets, is that what they advise?".
+        """
+        words = [t for t in self.tokens if t.sentence == self.core]
+        at = next(
+            (t for t in words if t.stem in WH and not self._asks_nothing(t)),
+            None,
+        )
+        if at is None or self.confirming:
+            return -1
+        before = [t for t in words if t.index < at.index and t.index not in self.opening]
+        clause = [t for t in before if t.clause == at.clause]
+        joined = any(t.stem in _JOINTS for t in clause)  # "have no partner so which ..."
+        return -1 if asks_itself(before) or (not joined and asks_itself(clause)) else at.index
+
+    def _asks_nothing(self, word: Token) -> bool:
+        """Whether a question word asks nothing itself: "does what my knee does change the work?"."""
+        first = next((t for t in self.asking if t.index not in self.opening), word)
+        opened = word.stem == "what" and word.index == first.index + 1 and first.text.lower() != "do"
+        inverted = opened and first.stem in english().words["auxiliary"]
+        return inverted or self._is_reported(word) or self._is_circumstance(word)
+
+    def _is_reported(self, word: Token) -> bool:
+        """Whether a question word asks nothing: "that's what my teacher said", "for a client who squats"."""
+        clause, words = self.clause_of(word), english().words
+        at = word.index - clause[0].index
+        if word.stem == "who":  # "by who?", "tell me who"
+            leads = words["before"] | words["leading"] | words["joining"] | words["auxiliary"] | IMPERATIVE
+            return 0 < at < len(clause) - 1 and clause[at - 1].stem not in leads | _JOINTS
+        if at < 2 or clause[at - 1].stem != "be" or len(clause) <= at + 1:
+            return False
+        spoken = word.stem == "what" and clause[at + 1].stem in words["articles"] | words["people"]
+        return (clause[at - 2].stem in words["reporting"] and len(clause) > at + TAG) or spoken
+
+    def _is_circumstance(self, word: Token) -> bool:
+        """Whether a "when" only says when: "when I turn my feet out, is the inner head idle?"."""
+        if word.stem != "when" or word is self.asking[-1]:
+            return False
+        if self.opens_clause(word):
+            return asks_itself([t for t in self.asking if t.index > word.index and t.clause != word.clause])
+        before = self.tokens[self.asking[0].index : word.index]
+        led = word.index > self._led or leads([t.stem for t in before[-LEAD - 1 :]])
+        return self.core in self.parse.questions and len(before) > TAG and not led
+
+    @cached_property
+    def _led(self) -> int:
+        """Where the first word of the asking sentence stands that may lead to a question in it."""
+        leading = (t.index for t in self.asking if t.stem in IMPERATIVE or t.stem in _JOINTS)
+        return next(leading, len(self.tokens))
+
+    @cached_property
+    def confirming(self) -> bool:
+        """Whether the question ends by asking if what it says is so: "..., isn't it", "... Right?"."""
+        words, after = self.asking, [t for t in self.tokens if t.sentence == self.core + 1]
+        last = [t for t in words if t.clause == words[-1].clause]
+        unmarked = words[-LONG_TAG:]  # "they are for the inner head arent they"
+        return (
+            (self.core + 1 in self.parse.questions and is_tag(after))
+            or self.asks_if_so(after)
+            or (len(last) < len(words) and (is_tag(last) or self.asks_if_so(last)))
+            or (len(unmarked) == LONG_TAG < len(words) and unmarked[1].stem == "not" and is_tag(unmarked))
+        )
+
+    def asks_if_so(self, words: Sequence[Token]) -> bool:
+        """Whether words are one cue that asks if what stands before is so: "is he right", "yes or no"."""
+        return len(words) > 1 and tuple(t.index for t in words) in self._judging
+
+    @cached_property
+    def _judging(self) -> frozenset[tuple[int, ...]]:
+        """The words of each cue that asks for a verdict."""
+        cues = ((m.words, m.of("cue")) for m in self.parse.mentions)
+        return frozenset(words for words, senses in cues if any(s.name == "verification" for s in senses))
+
+    @cached_property
+    def claimed(self) -> int:
+        """The number of the sentence on which a verdict is asked: the one before "Is she right?"."""
+        back = bool(self.asking) and adds_nothing(self.asking)
+        before = any(self.tokens[i].sentence == self.core - 1 for i in self.telling)
+        return self.core - 1 if back and before else self.core
+
+    @cached_property
+    def leading(self) -> frozenset[int]:
+        """Words of a negated opening ("isn't there", "why shouldn't I"): not an exclusion."""
+        start = self.wh_index + 1 if self.wh in ("why", "how") else 0
+        words = (t.index for t in self.tokens if t.sentence == self.core and t.index not in self.opening)
+        first = next((index for index in words if index >= start), 0)
+        if self._wishes(self.tokens[first : first + LONG_TAG]):
+            return frozenset()
+        out = {t.index for t in self.tokens[first : first + 3] if t.stem == "not"}
+        if self.tokens[first : first + 1] and self.tokens[first].stem in english().words["auxiliary"]:
+            return frozenset(out)
+        return frozenset()
+
+    def leaves_open(self, mention: Mention) -> bool:
+        """Whether a "not" only leaves open whether something is so: "knees bent or not"."""
+        ends = bool(self.asking) and self.asking[-1].index == mention.end - 1
+        return ends and mention.start > 0 and self.tokens[mention.start - 1].stem == "or"
+
+    @staticmethod
+    def _wishes(words: Sequence[Token]) -> bool:
+        """Whether words open a statement without its "I": "don't want it seated"."""
+        stems = [t.stem for t in words[:LONG_TAG]]
+        wishing = english().words["wishing"]
+        return len(stems) == LONG_TAG and stems[:2] == ["do", "not"] and stems[2] in wishing
+
+    @cached_property
+    def polar(self) -> bool:
+        """Whether the question can be answered by yes or no."""
+        if self.wh:
+            return False
+        words = [t for t in self.tokens if t.sentence == self.core and t.index not in self.opening]
+        clauses = {t.clause: t for t in reversed(words)}
+        closed = english().words
+        firsts = {n: [t for t in words if t.clause == n] for n in clauses}
+        opens = any(t.stem in closed["auxiliary"] and not self._wishes(firsts[n]) for n, t in clauses.items())
+        asks = any(self._inverts(a, b) for a, b in pairwise(words))
+        return opens or asks or self.confirming or self.cue("verification") is not None or self._whether
+
+    @cached_property
+    def _whether(self) -> bool:
+        """Whether the question asks if something is so: "tell me if ...", "wondering whether ..."."""
+        leading = english().words["leading"] | english().words["confirming"]
+        return any(
+            b.stem == "whether" or (b.stem == "if" and (a.stem in leading or {a.stem, z.stem} & leading))
+            for z, a, b in zip(self.asking, self.asking[1:], self.asking[2:], strict=False)
+        )
+
+    def _inverts(self, verb: Token, after: Token) -> bool:
+        """Whether a verb stands before its subject: "do I lock", "with toes in does the outer head work"."""
+        closed = english().words
+        if verb.stem in closed["inverting"] and after.stem in closed["people"]:
+            return True
+        ending = verb.stem == "do" and verb.text.lower() == "do"  # "the way to do the raise"
+        modal = verb.stem in closed["auxiliary"] - {"be", "have"} and not ending
+        subject = closed["articles"] | closed["quantified"] | closed["tag_subjects"]
+        return modal and verb.clause == after.clause and after.stem in subject
+
+    @property
+    def may_be_polar(self) -> bool:
+        """Whether a yes or no may be wanted: "the lateral head is on the inside?" or "... inside. Is it?"."""
+        return self.polar or (not self.wh and bool(self.parse.questions))
+
+    @cached_property
+    def tag(self) -> int:
+        """Where a lone "no?" asks whether what stands before it is so; -1 if none does."""
+        words = self.asking
+        alone = len(words) > 1 and words[-1].stem == "no" and words[-2].clause != words[-1].clause
+        return words[-1].index if alone else -1
+
+    @cached_property
+    def mood(self) -> str:
+        """The outward form of the question, a key of `moods` in english.toml."""
+        if self.wh == "how" and (count := self.cue("count")) and count.start == self.wh_index:
+            return "count"
+        reason = self.cue("reason")
+        if reason and (self.wh in ("why", "") or self.tokens[reason.start].sentence == self.core):
+            return "why"
+        if self.cue("count") and self.wh != "which":
+            return "count"
+        if self.polar:
+            core = [t.stem for t in self.tokens if t.sentence == self.core]
+            return "exist" if {"there", "any", "anything", "something"} & set(core) else "polar"
+        if self.wh:
+            return self.wh
+        return "ask" if any(t.stem in IMPERATIVE for t in self.tokens if t.sentence == self.core) else "none"
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """Whether the question opens as the next part of a talk: "and the soleus?", "what about it?"."""
+        first = [t.stem for t in self.tokens[:2]]
+        return bool(first) and (first[0] in _GOING_ON or first in _ABOUT)
+
+    @cached_property
+    def negated(self) -> bool:
+        """Whether the asking sentence opens with a negated auxiliary, as in "why isn't"."""
+        return bool(self.leading)

@@ -1,0 +1,115 @@
+"""The sentences and clauses of a question: which sentence asks, and which words tell something."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from qa.parsing.asking import IMPERATIVE, TAG, WH, asks_itself
+from qa.parsing.english import english
+from qa.parsing.linking import Mention, Token
+from qa.parsing.nlp import Parse
+
+__all__ = ["Sentences"]
+
+
+class Sentences:
+    """The sentences of one parse; computed lazily, never changed."""
+
+    def __init__(self, parse: Parse) -> None:
+        """Look at `parse` without any graph."""
+        self.parse = parse
+        self.tokens = parse.tokens
+
+    def operators(self, name: str) -> tuple[Mention, ...]:
+        """Mentions of an operator."""
+        return self._operators.get(name, ())
+
+    @cached_property
+    def _operators(self) -> dict[str, tuple[Mention, ...]]:
+        """Mentions by operator."""
+        found: dict[str, tuple[Mention, ...]] = {}
+        for mention in self.parse.mentions:
+            for sense in mention.of("operator"):
+                found[sense.name] = (*found.get(sense.name, ()), mention)
+        return found
+
+    @cached_property
+    def core(self) -> int:
+        """The number of the sentence that asks: the last with a question mark, else with a question word.
+
+        Without either it is the last that says anything at all, which thanks do not.
+        """
+        sizes = Counter(t.sentence for t in self.tokens)
+        worded = {t.sentence for t in self.tokens if t.stem in WH}
+        marked = [n for n in sorted(self.parse.questions) if sizes[n] > TAG or n in worded]
+        if marked:
+            return marked[-1] - (marked[-1] > 0 and self._points_back(marked[-1]))
+        asking = [
+            t.sentence for t in self.tokens if t.stem in WH or (t.stem in IMPERATIVE and self.opens_clause(t))
+        ]
+        asking += [n for n, words in sorted(self._sentences.items()) if n and self._is_unmarked(words)]
+        if asking:
+            return max(asking)
+        telling = [t.sentence for t in self.tokens if t.index in self.telling]
+        return (telling or [t.sentence for t in self.tokens] or [0])[-1]
+
+    @cached_property
+    def _sentences(self) -> dict[int, list[Token]]:
+        """The words of each sentence, by its number."""
+        found: dict[int, list[Token]] = {}
+        for token in self.tokens:
+            found.setdefault(token.sentence, []).append(token)
+        return found
+
+    @staticmethod
+    def _is_unmarked(words: Sequence[Token]) -> bool:
+        """Whether a sentence asks for a verdict without a question mark: "i bounce a lot. does it matter"."""
+        told = words[0].text.lower() == "do" and words[1:2] and words[1].stem not in english().words["people"]
+        return len(words) > TAG and asks_itself(words) and not told
+
+    def _points_back(self, sentence: int) -> bool:
+        """Whether a sentence only asks for the answer to what the one before tells: "What do I tell her?"."""
+        words = english().words
+        stems = [t.stem for t in self.tokens if t.sentence == sentence]
+        named = {m.start for m in self.parse.mentions if m.of("entity", "class")}
+        empty = not any(self.tokens[i].sentence == sentence for i in named)
+        handed = not words["answering"].isdisjoint(stems) and words["replying"].issuperset(stems)
+        before = {t.stem for t in self.tokens if t.sentence == sentence - 1}
+        return empty and handed and bool(before & words["inquiring"]) and before.isdisjoint(WH)
+
+    @cached_property
+    def asking(self) -> tuple[Token, ...]:
+        """The words of the asking sentence as they were said, without any carried over from a turn before."""
+        return tuple(t for t in self.tokens if t.sentence == self.core and t.offset >= 0)
+
+    def clause_of(self, word: Token) -> Sequence[Token]:
+        """The words of the clause that a word stands in."""
+        return self._clauses[word.sentence, word.clause]
+
+    @cached_property
+    def _clauses(self) -> dict[tuple[int, int], list[Token]]:
+        """The words of each clause of each sentence."""
+        found: dict[tuple[int, int], list[Token]] = {}
+        for token in self.tokens:
+            found.setdefault((token.sentence, token.clause), []).append(token)
+        return found
+
+    def opens_clause(self, token: Token) -> bool:
+        """Whether a word opens a clause."""
+        return token.index == 0 or self.tokens[token.index - 1].clause != token.clause
+
+    @cached_property
+    def telling(self) -> frozenset[int]:
+        """The words of names, properties, cues and operators that carry content of their own."""
+        return frozenset(i for m in self.parse.mentions for i in m.words if not self.is_plain(i))
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """Stems of the question's words that carry no content of their own."""
+        return frozenset(t.stem for t in self.tokens if english().is_plain(t.stem))
+
+    def is_plain(self, index: int) -> bool:
+        """Whether the word at this place carries no content of its own."""
+        return self.tokens[index].stem in self.plain

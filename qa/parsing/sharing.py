@@ -1,0 +1,59 @@
+"""Names that share a noun: in "the standing and the donkey raise" the first is a raise, too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.graph import KnowledgeGraph
+from kg.terms import Iri
+from qa.parsing.lexicon import stems_of
+from qa.parsing.linking import Token
+from qa.parsing.scope import Anchor
+from qa.vocabulary import CALF
+
+__all__ = ["with_shared_nouns"]
+
+_JOINTS = frozenset(("and", "or", "nor", "vs", "versus", "v", "than", "n"))
+_BETWEEN = _JOINTS | {"a", "an", "the", "from", "with", "to"}
+
+#: What may stand for the whole name, and what that is a name of.
+_SHORT = ((CALF.POSTURE, CALF.EXERCISE), (CALF.CONCEPT, CALF.MUSCULAR_STRUCTURE))
+
+
+def with_shared_nouns(
+    names: Sequence[Anchor], tokens: Sequence[Token], graph: KnowledgeGraph
+) -> list[Anchor]:
+    """The names, each posture beside an exercise as the exercise in it that shares the other's noun.
+
+    So is "medial" beside "lateral head" the other head.
+    """
+    found = list(names)
+    row = False  # whether a list goes on before the name last looked at: "seated, donkey and ..."
+    for place, first in reversed(list(enumerate(names[:-1]))):
+        last = found[place + 1]
+        gap = {t.stem for t in tokens[first.mention.end : last.mention.start]}
+        apart = tokens[last.mention.start].clause - tokens[first.mention.start].clause
+        row = gap <= _BETWEEN and (not gap.isdisjoint(_JOINTS) or (row and not gap and apart == 1))
+        if not row:
+            continue
+        for at, posture, exercise in ((place, first, last), (place + 1, last, first)):
+            meant = list(_alike(posture, exercise, graph))
+            if len(meant) == 1:
+                found[at] = replace(posture, entities=(meant[0],), bodily=exercise.bodily)
+    return found
+
+
+def _alike(short: Anchor, whole: Anchor, graph: KnowledgeGraph) -> Iterator[Iri]:
+    """Things called by a short name and words of a whole one: "standing" and "calf raise"."""
+    if len(short.entities) != 1 or len(whole.entities) != 1:
+        return
+    (one,), (other,) = short.entities, whole.entities
+    classes = graph.entity(other).classes
+    if not any(a in graph.entity(one).classes and b in classes for a, b in _SHORT):
+        return
+    own, shared = set(stems_of(graph.entity(one).label)), set(stems_of(graph.entity(other).label))
+    for iri in graph.instances(graph.entity(other).kind):
+        label = set(stems_of(graph.entity(iri).label))
+        if iri != other and own < label and label - own <= shared:
+            yield iri

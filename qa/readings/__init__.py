@@ -1,0 +1,1 @@
+"""What a question may mean: logical forms with its names in their places."""

@@ -1,0 +1,78 @@
+"""Which words of a question a meaning accounts for, once the question's names are in its places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from kg.terms import Iri
+from qa.forms.logic import Count, Form, Select, excluded_in, kinds_in, named_in
+from qa.learnt.wording import Likely
+from qa.limits.identifying import identified
+from qa.limits.negating import hedges
+from qa.parsing.english import english
+from qa.parsing.lexicon import stems_of
+from qa.parsing.linking import PART
+from qa.parsing.scope import Anchor
+from qa.readings.filling import Asked, involves
+from qa.vocabulary import CALF
+
+__all__ = ["explained"]
+
+_IMPLIED = 0.2  # probability from which a meaning may name what the question does not
+_CLEAR = 0.5  # probability from which a wording is believed past a name that it has no place for
+
+
+def explained(likely: Likely, form: Form, asked: Asked) -> frozenset[int]:
+    """The names that have a place in the form, and the other words that speak for the meaning."""
+    wanted, unwanted = {*named_in(form), *_classes_in(form)}, excluded_in(form)
+    unsure = {t.index for t in asked.scene.unknown} if likely.chance < _IMPLIED else set()
+    words = {t.index for t in asked.rest if t.stem in likely.stems and t.index not in unsure}
+    for anchor in asked.scene.anchors:
+        excludes = anchor.polarity == "out"
+        meant = unwanted if excludes else wanted
+        placed = not meant.isdisjoint((*anchor.entities, *anchor.classes)) or (
+            excludes
+            and (
+                _is_excluded(anchor, unwanted, asked)
+                or _is_denied_within(anchor, wanted, asked)
+                or _is_heeded(anchor, form, likely.chance, asked)
+            )
+        )
+        if placed or (not excludes and all(asked.scene.tokens[i].stem in likely.stems for i in anchor.words)):
+            words |= anchor.words
+    told = (one.words for one in identified(asked.scene, asked.desk) if one.thing in wanted)
+    return frozenset(words).union(*told, *_kinds_of(wanted, asked))
+
+
+def _is_heeded(anchor: Anchor, form: Form, chance: float, asked: Asked) -> bool:
+    """Whether the wording is clear that a form says what "not" does: that it denies it all, or "little"."""
+    part = anchor.mention.weight <= PART and asked.scene.denying and bool(excluded_in(form))
+    return chance > _CLEAR and (part or hedges(form, anchor, asked.scene))
+
+
+def _is_excluded(anchor: Anchor, unwanted: frozenset[Iri], asked: Asked) -> bool:
+    """Whether a form excludes an exercise of which the question excludes the equipment, or the position."""
+    exercises = (i for i in unwanted if CALF.EXERCISE in asked.desk.connector.classes_of(i))
+    return any(involves(iri, item, asked.desk) for iri in exercises for item in anchor.entities)
+
+
+def _is_denied_within(anchor: Anchor, things: AbstractSet[Iri], asked: Asked) -> bool:
+    """Whether a thing is named by a denial of what a question excludes: the cue "knees not locked"."""
+    said = {asked.scene.tokens[i].stem for i in anchor.words} - english().words["articles"]
+    named = (set(stems_of(asked.desk.say.label(iri))) for iri in things if asked.desk.connector.is_thing(iri))
+    return any("not" in label and said <= label for label in named)
+
+
+def _kinds_of(wanted: AbstractSet[Iri], asked: Asked) -> Iterator[frozenset[int]]:
+    """The words that name the kind of a piece of equipment: a dumbbell is a free weight."""
+    connector = asked.desk.connector
+    things = filter(connector.is_thing, wanted)
+    kinds = {cls for iri in things for cls in connector.classes_of(iri)} - {CALF.EQUIPMENT}
+    kinds = {cls for cls in kinds if connector.is_a(cls, CALF.EQUIPMENT)}
+    return (a.words for a in asked.scene.anchors if a.polarity == "in" and kinds.intersection(a.classes))
+
+
+def _classes_in(form: Form) -> tuple[Iri, ...]:
+    """The classes that a form asks for members of, or speaks of."""
+    return kinds_in(form.set) if isinstance(form, Select | Count) else ()

@@ -1,0 +1,284 @@
+"""The names of a question in the places of a meaning's form, as far as the graph lets them stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kg.schema import Truth
+from kg.terms import Iri, Triple
+from qa.forms.canonical import substituted
+from qa.forms.evaluating import exists
+from qa.forms.logic import (
+    Ask,
+    Because,
+    Count,
+    Either,
+    Every,
+    Form,
+    Linked,
+    Select,
+    Set,
+    Thing,
+    Without,
+    either,
+    every,
+    excluded_in,
+    named_in,
+    things_in,
+)
+from qa.kind import Desk
+from qa.limits.conditions import NO_VERSIONS
+from qa.limits.identifying import identified
+from qa.parsing.english import english
+from qa.parsing.linking import PART, Token
+from qa.parsing.masking import mask_of
+from qa.parsing.scope import Anchor
+from qa.readings.widening import widened
+from qa.scene import Scene
+from qa.vocabulary import CALF
+
+__all__ = ["Asked", "filled_in", "involves", "is_held"]
+
+_NEAR = 3  # words from "only" to what it limits
+_LISTS = ("listing", "counting")
+_MAY_BE_EMPTY = ("listing", "quantity", "verification", "procedure")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question, and the things that it names."""
+
+    scene: Scene
+    desk: Desk
+
+    @cached_property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """The names of things."""
+        return tuple(a for a in self.scene.anchors if a.entities and a.mention.weight > PART)
+
+    @cached_property
+    def named(self) -> frozenset[Iri]:
+        """The things named."""
+        return frozenset(iri for a in self.anchors for iri in a.entities)
+
+    @cached_property
+    def counted(self) -> frozenset[Iri]:
+        """The things named by their numbers, which wordings do not tell apart."""
+        numbers = (a for a in self.anchors if any(s.role == "range" for s in a.mention.senses))
+        return frozenset(iri for a in numbers for iri in a.entities)
+
+    @cached_property
+    def meant(self) -> frozenset[Iri]:
+        """The things named, and those that are described instead."""
+        return self.named.union(one.thing for one in identified(self.scene, self.desk))
+
+    @cached_property
+    def unwanted(self) -> frozenset[Iri]:
+        """The things excluded."""
+        return frozenset(iri for a in self.anchors if a.polarity == "out" for iri in a.entities)
+
+    @cached_property
+    def rest(self) -> tuple[Token, ...]:
+        """The words that are in no name and name nothing that the graph cannot hold."""
+        taken = {t.index for t in self.scene.absent}.union(*(a.words for a in self.scene.anchors))
+        return tuple(t for t in self.scene.tokens if t.index not in taken)
+
+
+def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> Form | None:
+    """A form with the named things in its places; None if that says nothing of them.
+
+    Where things that the wording names itself do not fit, or only carried names would leave it empty, it
+    stays as the wording has it. Where it is `sure`, only what is masked in it makes room, as numbers are,
+    and positions, which exclude one another: "how long do I hold each repetition?" is no question for the
+    repetitions.
+    """
+    places = _places(form, asked)
+    if sure:
+        places = {a: b for a, b in places.items() if _makes_room(a, asked.desk) or b in asked.counted}
+    if isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
+        # That two names mean one thing says nothing of two others.
+        return None if places else _identity(form, asked)
+    if not places:
+        return form if sure and asked.scene.one_each else _pruned(kind, form, asked)
+    desk = asked.desk
+    exact = _pruned(kind, substituted(form, places), asked)
+    filled = widened(exact, desk)
+    if filled != exact and _is_carried(places.values(), asked) and is_held(kind, form, desk):
+        return form  # "and for both equally?" asks no more of the one head that was spoken of before
+    if not is_held(kind, filled, desk):
+        masked = {old: new for old, new in places.items() if mask_of(desk.graph.entity(old).classes)}
+        filled = widened(substituted(form, masked), desk)
+        return form if _says_itself(form, filled, asked) else filled
+    if isinstance(filled, Select | Count) and not exists(filled.set, desk.graph):
+        if asked.counted.issuperset(places.values()):
+            return None  # nothing is so of what the number counts
+        return form if _is_carried(places.values(), asked) else filled
+    return filled
+
+
+def _is_carried(things: Collection[Iri], asked: Asked) -> bool:
+    """Whether a question says none of these things itself: they were only carried over."""
+    carried = asked.scene.carried
+    return not any(i in things for a in asked.anchors if not a.words <= carried for i in a.entities)
+
+
+def _is_had(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a question has a muscle already, and asks what to add: "the plan covers only the soleus"."""
+    words, stems = english().words, {t.stem for t in scene.asking}
+    added = stems & words["adding"] or (stems & words["sparing"] and stems & words["neglecting"])
+    if not added:
+        return False
+    before = scene.tokens[max(0, anchor.mention.start - _NEAR) : anchor.mention.start]
+    after = scene.tokens[anchor.mention.end : anchor.mention.end + _NEAR]
+    already = any(t.stem == "already" for t in (*before, *after))
+    limits = words["limiting"] | words["barely"]
+    return already or anchor.polarity == "only" or any(t.stem in limits for t in before)
+
+
+def _identity(form: Ask, asked: Asked) -> Ask:
+    """The question whether two names mean one thing, of another thing that is named beside the one."""
+    one, _, other = form.triple
+    named = [a.entities for a in asked.anchors if not a.words <= asked.scene.carried]
+    twice = next((e[0] for n, e in enumerate(named) if e and e in named[:n]), None)
+    if twice is not None and not any({one, other} & set(e) for e in named if e[0] != twice):
+        return Ask(Triple(twice, CALF.SAME_AS, twice))  # "is the soleus a broad flat muscle?"
+    if sum(one in entities for entities in named) > 1:
+        return form
+    rest = [e[0] for e in named if one not in e and _is_another(e[0], one, asked.desk)]
+    return Ask(Triple(rest[0], CALF.SAME_AS, one)) if one == other and len(rest) == 1 else form
+
+
+def _is_another(thing: Iri, one: Iri, desk: Desk) -> bool:
+    """Whether a thing is of the kind of another, and neither a part nor a whole of it."""
+    wholes = ((thing, one), (one, thing))
+    apart = all(desk.graph.truth(Triple(a, CALF.PART_OF, b)) is not Truth.YES for a, b in wholes)
+    return apart and desk.connector.alike(thing, one)
+
+
+def _makes_room(iri: Iri, desk: Desk) -> bool:
+    """Whether another name takes the place of a thing of a sure wording: of one masked, of a position."""
+    classes = desk.graph.entity(iri).classes
+    return bool(mask_of(classes)) or CALF.POSITION in classes
+
+
+def _says_itself(form: Form, filled: Form, asked: Asked) -> bool:
+    """Whether a reason stays as the wording has it: of what it is of, another name does not hold.
+
+    "Why is toes out wrong for the inner head?" asks why toes out favours the other one.
+    """
+    if not isinstance(form, Because) or asked.scene.mood != "why":
+        return False
+    if any(triple.subject not in asked.named for triple in form.triples):
+        return False
+    return is_held("reason", form, asked.desk) and not is_held("reason", filled, asked.desk)
+
+
+def is_held(kind: str, form: Form, desk: Desk) -> bool:
+    """Whether the graph holds what a form of this kind takes for granted once its places are filled.
+
+    Only lists, counts and amounts have an answer where there is nothing.
+    """
+    if isinstance(form, Because):
+        wanted = Truth.NO if form.negative else Truth.YES
+        return all(desk.graph.truth(triple) is wanted for triple in form.triples)
+    if isinstance(form, Select) and kind not in _MAY_BE_EMPTY:
+        return exists(form.set, desk.graph)
+    return True
+
+
+def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
+    """Which named things take the places of which: those of its kind that the form lacks.
+
+    A name that was only carried over takes the place of a masked thing: any other the wording names itself.
+    One that the question excludes takes the place of what the form does.
+    """
+    scene, desk, own = asked.scene, asked.desk, named_in(form)
+    open_places = [i for i in own if _is_open(i, asked) and i not in asked.meant]
+    if not open_places:
+        return {}
+    unwanted = excluded_in(form)
+    telling = {one.by for one in identified(scene, desk) if one.thing in own}
+    free = [
+        a
+        for a in asked.anchors
+        if not any(iri in own or iri in telling for iri in a.entities)
+        and (isinstance(form, Ask) or not scene.is_background(a))  # a verdict on the calf is one on the calf
+        and not _is_had(a, scene)
+    ]
+    found: dict[Iri, Iri] = {}
+    for thing in open_places:
+        masked = mask_of(desk.graph.entity(thing).classes)
+        fit = (a for a in free if masked or not a.words & scene.carried)
+        if desk.connector.is_optional(thing):
+            fit = (a for a in fit if desk.connector.is_optional(a.entities[0]))
+        fit = (
+            a for a in fit if (a.polarity == "out") == (thing in unwanted) or (masked and thing in unwanted)
+        )
+        anchor = next((a for a in fit if desk.connector.alike(a.entities[0], thing)), None)
+        if anchor:
+            found[thing] = anchor.entities[0]
+            free.remove(anchor)
+    return found
+
+
+def _is_open(iri: Iri, asked: Asked) -> bool:
+    """Whether another thing may stand in the place of one; in that of a range, one that a number names."""
+    connector = asked.desk.connector
+    return iri in connector.exchangeable or any(connector.alike(iri, new) for new in asked.counted)
+
+
+def _pruned(kind: str, form: Form, asked: Asked) -> Form:
+    """A list without alternatives and exclusions of masked things that the question does not name.
+
+    Where a form has several masked things, some that the question names and some that it does not, the
+    latter come from the wording alone: it cannot tell how many of them a question names.
+    """
+    if kind not in _LISTS or not isinstance(form, Select | Count):
+        return form
+    masked = (i for i in named_in(form) if mask_of(asked.desk.graph.entity(i).classes))
+    strange = frozenset(iri for iri in masked if iri not in asked.meant and not _is_out(iri, asked))
+    return replace(form, set=_without(form.set, strange, asked)) if strange else form
+
+
+def _is_out(iri: Iri, asked: Asked) -> bool:
+    """Whether the question excludes equipment or a position of an exercise, and so the exercise."""
+    return any(involves(iri, item, asked.desk) for item in asked.unwanted)
+
+
+def involves(iri: Iri, item: Iri, desk: Desk) -> bool:
+    """Whether an exercise is done with equipment, or in a position."""
+    ways = (Linked(prop, Thing(item)) for prop in (CALF.USES_EQUIPMENT, CALF.HAS_POSITION))
+    return any(exists(every([Thing(iri), way]), desk.graph) for way in ways)
+
+
+def _without(node: Set, strange: frozenset[Iri], asked: Asked) -> Set:
+    """A set without parts that speak of strange things alone, where one beside them speaks of a thing named.
+
+    An exclusion that goes may have excluded versions, too: then versions go aside.
+    """
+    match node:
+        case Either(parts):
+            kept = [p for p in parts if not _is_of(p, strange)]
+            telling = any(asked.named.intersection(things_in(p)) for p in parts)
+            return either(kept) if telling and kept else node
+        case Every(parts):
+            out = [p for p in parts if isinstance(p, Without) and things_in(p)]
+            telling = any(asked.unwanted.intersection(things_in(p)) for p in out)
+            gone = [p for p in out if telling and _is_of(p, strange)]
+            aside = [NO_VERSIONS] if any(_excludes_versions(p) for p in gone) else []
+            return every([*(_without(p, strange, asked) for p in parts if p not in gone), *aside])
+    return node
+
+
+def _excludes_versions(node: Set) -> bool:
+    """Whether versions of an exercise are excluded."""
+    inner = node.part if isinstance(node, Without) else node
+    return isinstance(inner, Linked) and inner.property == CALF.VARIATION_OF
+
+
+def _is_of(node: Set, things: frozenset[Iri]) -> bool:
+    """Whether all things that a set names are among these."""
+    found = things_in(node)
+    return bool(found) and things.issuperset(found)

@@ -1,0 +1,300 @@
+"""Readings from the wording model: a likely meaning, with the names of this question in its places.
+
+"whats that one where your buddy sits on you" names no exercise, no partner and no property; the model
+has learnt how people say that. What it proposes is an ordinary typed reading and competes with those
+that are built from the schema; a name of the question that it has no place for counts against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.schema import Truth
+from kg.terms import Iri, Triple
+from qa.forms.logic import (
+    Ask,
+    Because,
+    Compare,
+    Count,
+    Describe,
+    Either,
+    Form,
+    Select,
+    Thing,
+    every,
+    excluded_in,
+    focus_of,
+    named_in,
+    parts_of,
+    unordered,
+)
+from qa.kind import Desk, Reading
+from qa.learnt.wording import Likely
+from qa.limits.choosing import excludes_choices, widened
+from qa.limits.classing import of_the_kind_sought
+from qa.limits.equipping import equipped, is_equipped_otherwise
+from qa.limits.layering import below
+from qa.limits.nesting import for_described
+from qa.parsing.asking import WH
+from qa.parsing.english import english
+from qa.parsing.masking import mask_of
+from qa.parsing.scope import is_kept
+from qa.readings.accounting import explained
+from qa.readings.apportioning import shared_out
+from qa.readings.combining import combined
+from qa.readings.completing import completed
+from qa.readings.cueing import of_the_part
+from qa.readings.filling import Asked, filled_in, is_held
+from qa.readings.heeding import heeded
+from qa.readings.spreading import spread
+from qa.readings.uniting import united
+from qa.scene import Scene
+from qa.telling.describing import noted_reasons
+from qa.verdicts.totalling import weighed_amount
+from qa.vocabulary import CALF
+
+__all__ = ["restated"]
+
+_COUNTED = ("quantity", "counting")  # kinds that may judge an amount
+_IMPLIED = 0.2  # probability from which a meaning may name what the question does not
+_WITHOUT = "without"  # note of a meaning that asks whether an exercise can be done without a thing
+_CLEAR = 0.5  # probability from which a wording is believed past a question word, or a name that is not seen
+_SURE = 0.6  # probability from which a wording means the things that it names, not others named beside them
+
+_Key = tuple[str, object]  # a kind, and a form whatever the order of its parts
+
+
+def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
+    """The likely meanings as readings, with the names of the question in their places."""
+    asked = Asked(scene, desk)
+    found: dict[_Key, Reading] = {}
+    for likely in scene.suggested.likely:
+        reading = _meant(likely, asked)
+        if reading is None:
+            continue
+        key = _key(reading.kind, reading.form)
+        same = found.get(key)
+        # Two meanings may become one when their places are filled: what speaks for either speaks for it.
+        found[key] = (
+            replace(same, chance=same.chance + reading.chance, words=same.words | reading.words)
+            if same
+            else reading
+        )
+    whole = _either_way_round(_one_and_other(found, scene), desk)
+    more = filter(None, (completed(reading, scene, desk) for reading in whole.values()))
+    several = (*filter(None, (united(scene, desk),)), *combined(whole.values(), scene, desk))
+    for reading in (equipped(one, scene, desk) for one in (*whole.values(), *more, *several)):
+        if not (
+            _is_turned_round(reading.form, scene, desk)
+            or is_equipped_otherwise(reading.form, scene, desk)
+            or excludes_choices(reading.form, scene, desk)
+        ):
+            yield reading
+
+
+def _meant(likely: Likely, asked: Asked) -> Reading | None:
+    """A likely meaning as a reading of the question; None where the question does not admit it."""
+    scene, desk, form = asked.scene, asked.desk, likely.meaning.form
+    if form is None or not _suits(likely, asked):
+        return None
+    filled = filled_in(likely.meaning.kind, form, asked, sure=likely.chance > _SURE)
+    if filled is None:
+        return None
+    kind, form = _as_asked(likely, heeded(filled, scene, desk), asked)
+    if not is_held(kind, form, desk) or (likely.chance < _least(scene) and not _is_named(form, asked)):
+        return None
+    if kind == "choice" and likely.chance < _CLEAR and _is_half_named(form, asked):
+        return None
+    # Lists are spread before meanings that become one are added up.
+    reading = below(widened(_reading(likely, kind, form, asked), scene, desk), scene, desk)
+    reading = spread(reading, scene, desk)
+    reading = for_described(shared_out(reading, scene, desk), scene, desk)
+    reading = of_the_part(of_the_kind_sought(reading, scene, desk), scene, desk)
+    # Where a question is but a name, "calf complex?", nothing speaks for what says nothing of it.
+    return reading if reading.words or asked.rest or not asked.anchors else None
+
+
+def _least(scene: Scene) -> float:
+    """The probability from which a meaning may name what the question does not: less for one of each."""
+    return _IMPLIED / 2 if scene.one_each else _IMPLIED
+
+
+def _as_asked(likely: Likely, form: Form, asked: Asked) -> tuple[str, Form]:
+    """A kind and a form; of a list whose length is asked for, the count; of two names of a thing, that."""
+    kind, scene = likely.meaning.kind, asked.scene
+    if isinstance(form, Compare):
+        named = [a.entities for a in asked.anchors if set(a.entities) & set(form.things)]
+        if len(named) > 1 and len(set(named)) == 1:
+            return "comparison", Ask(Triple(named[0][0], CALF.SAME_AS, named[0][0]))
+    if kind == "listing" and isinstance(form, Select) and scene.mood == "count":
+        return "counting", Count(form.set)
+    if kind == "verification" and scene.wh:
+        return _untested(form, asked)
+    return kind, form
+
+
+def _untested(form: Form, asked: Asked) -> tuple[str, Form]:
+    """What a question word asks of that on which the wording alone would want a verdict.
+
+    "Why is there no inner calf muscle?" wants the reason; other question words want what is so.
+    """
+    if not isinstance(form, Ask):
+        return ("definition" if isinstance(form, Describe) else "listing"), form
+    truth = asked.desk.graph.truth(form.triple)
+    if asked.scene.mood == "why" and noted_reasons(form.triple, asked.desk.graph):
+        return "reason", Because((form.triple,), truth is Truth.NO)
+    return "facts", form
+
+
+def _suits(likely: Likely, asked: Asked) -> bool:
+    """Whether the outward form of a question admits a kind: a verdict, a reason.
+
+    What is clear needs no "why": "what is it about a straight knee that suits the gastrocnemius?".
+    """
+    kind, scene, clear = likely.meaning.kind, asked.scene, likely.chance > _CLEAR
+    if kind == "verification":
+        return not scene.wh or (clear and _is_of_what_is_sought(likely, asked))
+    if kind == "comparison" and scene.polar and scene.operators("common"):
+        # "Do they share a foot position?" asks for one thing of them, not for all.
+        return not any(a.classes and not scene.is_background(a) for a in scene.anchors)
+    if kind == "reason":
+        clear = scene.suggested.kinds.get("reason", 0.0) > _CLEAR  # whichever muscle it is of
+        return scene.wh in ("why", "how") or scene.cue("reason") is not None or clear
+    return True
+
+
+def _is_of_what_is_sought(likely: Likely, asked: Asked) -> bool:
+    """Whether a statement is about a member of the class that the question asks for: "which heads work?"."""
+    if not isinstance(form := likely.meaning.form, Ask):
+        return True
+    classes = [cls for a in asked.scene.sought for cls in a.classes]
+    ends = named_in(form)
+    return not classes or any(asked.desk.connector.stands(iri, cls) for iri in ends for cls in classes)
+
+
+def _key(kind: str, form: Form) -> _Key:
+    """What two readings of one meaning share, in whatever order its parts were put together."""
+    return kind, unordered(form)
+
+
+def _one_and_other(found: dict[_Key, Reading], scene: Scene) -> dict[_Key, Reading]:
+    """The readings; what speaks for one list and as much for another speaks for both lists as one.
+
+    "Where does it come from, and where does it go?" What speaks for either does where a question asks twice.
+    """
+    twice = scene.one_each or sum(t.stem in WH for t in scene.asking) > 1
+    out = dict(found)
+    for key, reading in found.items():
+        if isinstance(reading.form, Select) and (alone := _each_alone(reading.form)):
+            each = (found.get(_key(reading.kind, one)) for one in alone)
+            chances = [one.chance if one else 0.0 for one in each]
+            out[key] = replace(reading, chance=reading.chance + (max if twice else min)(chances))
+    return out
+
+
+def _each_alone(form: Select) -> list[Select]:
+    """A list with each of its alternatives alone, if it has any: one way in which it has them."""
+    parts = parts_of(form.set)
+    choice = next((part for part in parts if isinstance(part, Either)), None)
+    if choice is None:
+        return []
+    rest = [part for part in parts if part is not choice]
+    return [replace(form, set=every([*rest, one])) for one in choice.parts]
+
+
+def _either_way_round(found: dict[_Key, Reading], desk: Desk) -> dict[_Key, Reading]:
+    """The readings, and each statement between things alike also turned round, with the same chance.
+
+    Words without their order cannot tell "A under B" from "B under A": what tells is left to the readings
+    that look at the order.
+    """
+    out = dict(found)
+    for key, reading in found.items():
+        if isinstance(form := reading.form, Ask) and isinstance(last := form.triple.object, Iri):
+            triple = form.triple
+            if triple.subject != last and desk.connector.alike(triple.subject, last):
+                turned = Ask(Triple(last, triple.predicate, triple.subject))
+                back = _key(reading.kind, turned)
+                other = found.get(back)
+                chance = reading.chance + (other.chance if other else 0.0)
+                out[key] = replace(reading, chance=chance)
+                out[back] = replace(other or reading, form=turned, topics=(last,), chance=chance)
+    return out
+
+
+def _is_half_named(form: Form, asked: Asked) -> bool:
+    """Whether a question names only some of the things that a form chooses from."""
+    parts = parts_of(form.set) if isinstance(form, Select) else ()
+    choice = (one for part in parts if isinstance(part, Either) for one in part.parts)
+    offered = {one.iri for one in choice if isinstance(one, Thing)}
+    return bool(offered & asked.named) and bool(offered - asked.named)
+
+
+def _is_named(form: Form, asked: Asked) -> bool:
+    """Whether the question names all that the form does, as far as other things may stand in its place."""
+    connector = asked.desk.connector
+    rest = connector.exchangeable.intersection(named_in(form)) - asked.meant
+    if not rest:
+        return True
+    kinds = {cls for a in asked.scene.anchors if a.polarity == "in" for cls in a.classes}
+    kinds = {cls for cls in kinds - {CALF.EQUIPMENT} if connector.is_a(cls, CALF.EQUIPMENT)}  # a free weight
+    return all(kinds.intersection(connector.classes_of(iri)) for iri in rest)
+
+
+def _reading(likely: Likely, kind: str, form: Form, asked: Asked) -> Reading:
+    """A likely meaning as a reading, with the words of the question that it explains."""
+    meaning, scene, desk = likely.meaning, asked.scene, asked.desk
+    told = (
+        isinstance(form, Ask)
+        and scene.mood == "none"
+        and not scene.parse.questions
+        and desk.connector.is_property(form.triple.predicate)
+    )
+    things = tuple(filter(desk.connector.is_thing, named_in(form)))
+    topics = things[:1] if isinstance(form, Ask | Because) else things
+    amount = weighed_amount(form, scene) if kind in _COUNTED else None
+    limit = scene.feared if amount else scene.limit
+    return Reading(
+        "facts" if told else kind,
+        form,
+        explained(likely, form, asked),
+        0.0,
+        focus_of(form),
+        topics,
+        amount,
+        _verdict(meaning.note, things, scene, desk) or (limit if kind == "quantity" else ""),
+        likely.chance,
+    )
+
+
+def _is_turned_round(form: Form, scene: Scene, desk: Desk) -> bool:
+    """Whether a form excludes what a question wants that excludes another: "the soleus, not the gastroc"."""
+    unwanted = excluded_in(form)
+    if any(iri in unwanted and is_kept(a, scene.tokens) for a in scene.anchors for iri in a.entities):
+        return True
+    if any(unwanted.intersection((*a.entities, *a.classes)) for a in scene.anchors if a.polarity == "must"):
+        return True
+    sought = {cls for a in scene.sought if a.polarity == "in" for cls in a.classes}
+    if any(desk.connector.is_a(cls, CALF.EQUIPMENT) for cls in unwanted & sought):
+        return True  # "which machines do I queue for?"
+    if not unwanted or all(a.polarity == "in" for a in scene.anchors):
+        return False
+    wanted = (iri for a in scene.anchors if a.polarity == "in" for iri in a.entities)
+    return any(iri in unwanted and mask_of(desk.graph.entity(iri).classes) for iri in wanted)
+
+
+def _verdict(note: str, things: tuple[Iri, ...], scene: Scene, desk: Desk) -> str:
+    """The verdict of a meaning; of a mistake it turns where the question asks whether it is fine.
+
+    What is possible only with a thing is not possible without.
+    """
+    limiting = english().words["limiting"]
+    if note == _WITHOUT and any(t.stem in limiting for t in scene.asking) and not scene.operators("exclude"):
+        return ""
+    if note not in ("yes", "no") or not things:
+        return note
+    mistaken = CALF.MISTAKE in desk.connector.classes_of(things[0])
+    stems = {t.stem for t in scene.tokens if t.sentence == scene.core}
+    fine = bool(stems & english().fine) and not stems & english().faulty
+    return "no" if mistaken and fine else note

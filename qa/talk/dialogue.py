@@ -1,0 +1,291 @@
+"""Follow-ups: what a turn leaves for the next, and how a short question leans on the last.
+
+The wording model reads it with the question before around it (Scene.after), and with names that the last
+turn leaves: those it spoke of ("can it be isolated?"), and those pointed out by their place ("the second").
+Beside that stand readings that borrow the last form: a thing put in another's place ("and the soleus?"), a
+narrower set ("which of them sitting?"), a bare "why?".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from kg.schema import Truth
+from kg.terms import Iri, Triple
+from qa.forms.canonical import canonical, from_canonical, substituted
+from qa.forms.evaluating import members, supports
+from qa.forms.logic import (
+    Ask,
+    Because,
+    Describe,
+    Either,
+    Form,
+    Kind,
+    Linked,
+    Select,
+    Set,
+    Thing,
+    Without,
+    every,
+    focus_of,
+    iris_in,
+    named_in,
+    parts_of,
+)
+from qa.kind import Desk, Draft, Reading
+from qa.model import Context
+from qa.parsing.english import english
+from qa.parsing.masking import mask_of
+from qa.parsing.nlp import Parse
+from qa.readings.filling import is_held
+from qa.scene import Scene
+from qa.talk.leaning import chooses, corrects, leans
+from qa.talk.referring import carried_over, name_stems, pointed_out
+from qa.verdicts.belonging import belonging
+from qa.verdicts.supposing import overlap
+
+__all__ = ["Borrowed", "borrowed", "mentioned", "remembered"]
+
+_REPLACED = 5.0  # evidence for a reading that takes the last form over
+_LISTED = 3.5  # more for naming what was only counted
+_TOLD = 2.5  # less for telling of the other thing instead
+_GOES_ON = 1.5  # more for it where the question opens with "and" or "what about"
+_CORRECTED = 4.0  # more for it where the question only corrects
+_CHOSEN = 3.0  # more for a narrower list where the question chooses from the last one
+_CARRIED = 0.7  # weight of a name carried over from the last turn
+_CHAT = 0.8  # probability of refusal from which a message was not about what it named
+
+
+@dataclass(frozen=True, slots=True)
+class Borrowed:
+    """What a follow-up takes from the turn before: its scene, and readings that borrow the last form."""
+
+    scene: Scene
+    readings: tuple[Reading, ...]
+
+
+def remembered(reading: Reading, draft: Draft, scene: Scene) -> Context:
+    """What the next question may refer to; things that this one named itself stand as it had them."""
+    places = {iri: a.mention.start for a in reversed(scene.anchors) for iri in a.entities}
+    results = [item.iri for item in draft.items]
+    if places.keys() >= set(results):
+        results.sort(key=lambda iri: places[iri])
+    needed = reading.kind == "verification" and isinstance(reading.form, Select) and reading.note
+    form = f"{canonical(reading.form)} {reading.note}" if needed else canonical(reading.form)
+    return Context(
+        f"{reading.kind} {form}",
+        reading.topics,
+        tuple(results),
+    )
+
+
+def mentioned(scene: Scene, context: Context, desk: Desk) -> Context:
+    """What the next question may refer to after one that was refused: a thing that this one named.
+
+    A muscle or an exercise goes before other things. Chat leaves nothing: "my English is not perfect".
+    """
+    if scene.refused > _CHAT:
+        return context
+    named = (a for a in scene.anchors if a.polarity == "in" and not scene.is_background(a))
+    said = (a.entities[0] for a in named if a.entities and not a.words <= scene.carried)
+    things = [iri for iri in said if desk.connector.is_thing(iri)]
+    if not things:
+        return context
+    thing = next((iri for iri in things if mask_of(desk.connector.classes_of(iri))), things[0])
+    return Context(f"definition {canonical(Describe(thing))}", (thing,), (thing,))
+
+
+def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], Parse]) -> Borrowed | None:
+    """What a question borrows from its context; None if it stands alone."""
+    if not context.logical_form:
+        return None
+    kind, _, text = context.logical_form.partition(" ")
+    text, closing, note = text.rpartition("]")  # the form's last sign; a note may follow
+    form, note = from_canonical(text + closing), "without" if note == " without" else ""
+    if form is None or not leans(scene) or not _is_sound(form, context, desk):
+        return None
+    again = scene.goes_on and scene.may_be_polar and isinstance(form, Select)
+    # A verdict was on what was said then.
+    if kind == "verification" and not isinstance(form, Ask) and not again:
+        kind = "definition" if isinstance(form, Describe) else "listing"
+    before = Scene(read(desk.say.form(form)), scene.graph)
+    scene = Scene(scene.parse, scene.graph, before=before)
+    named = pointed_out(scene, context, desk)
+    kept = replace(context, results=()) if corrects(scene) else context  # they answered something else
+    carried = [] if named else carried_over(scene, kept, desk)
+    after = scene.after(before, carried, _CARRIED, named)
+    readings = [
+        *_replaced(after if named else scene, kind, form, context, desk),
+        *_asked_of(after, form, desk),
+        *_judged(after, kind, form, context),
+        *belonging(after, kind, form, context, desk),
+        *_narrowed(scene, kind, form, context, desk),
+        *_named_again(scene, context),
+        *_asked_why(scene, form, desk),
+    ]
+    held = (r for r in readings if is_held(r.kind, r.form, desk))
+    return Borrowed(
+        after, tuple(replace(r, note=note) if r.kind == kind and r.amount is None else r for r in held)
+    )
+
+
+def _is_sound(form: Form, context: Context, desk: Desk) -> bool:
+    """Whether a context speaks of this graph and is no damaged or foreign text."""
+    named = (*iris_in(form), *context.entities, *context.results)
+    return bool(context.entities or context.results) and all(desk.connector.knows(iri) for iri in named)
+
+
+def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk) -> Iterator[Reading]:
+    """The last form with a thing of the same kind in another's place."""
+    evidence = _REPLACED + _GOES_ON * scene.goes_on + _CORRECTED * corrects(scene)
+    for old in filter(desk.connector.is_thing, named_in(form)):
+        for new, words in _likes(scene, old, desk):
+            left = (a for a in scene.anchors if a.polarity == "out" and old in a.entities)
+            words |= {i for a in left for i in a.words}  # "sessions, not sets"
+            topics = tuple(new if t == old else t for t in context.entities)
+            if isinstance(form, Ask) and old == form.triple.subject and kind != "verification":
+                asked = Linked(form.triple.predicate, Thing(new), inverse=True)
+                if members(asked, desk.graph):
+                    yield Reading("listing", Select(asked), words, evidence, topics=topics)
+                continue
+            other = substituted(form, {old: new})
+            if isinstance(other, Select) and not members(other.set, desk.graph):
+                # What holds of one may not hold of the other: tell what does.
+                akin = _kindred(other, new, desk)
+                if akin is None:
+                    yield Reading("definition", Describe(new), words, evidence - _TOLD, topics=(new,))
+                other = akin or other
+            yield Reading(kind, other, words, evidence, topics=topics)
+
+
+def _judged(scene: Scene, kind: str, form: Form, context: Context) -> Iterator[Reading]:
+    """The last prescription with an amount of now beside it: "and is 20 in that range?"."""
+    amount = scene.stated
+    if kind == "quantity" and amount is not None and isinstance(form, Select):
+        words = frozenset(t.index for t in scene.asking if amount.start <= t.offset < amount.end)
+        named = [a for a in scene.anchors if not a.words <= scene.carried | words and a.entities]
+        if not named:
+            yield Reading(
+                kind,
+                form,
+                words,
+                _REPLACED + _GOES_ON,
+                focus_of(form),
+                context.entities,
+                amount,
+                scene.feared,
+            )
+
+
+def _asked_of(scene: Scene, form: Form, desk: Desk) -> Iterator[Reading]:
+    """Whether what was listed is true of a thing named now: "just the medial?", "the soleus too?"."""
+    focus = focus_of(form)
+    if not isinstance(form, Select) or focus is None or not scene.may_be_polar or scene.operators("drop"):
+        return
+    links = [(p, p.to.iri) for p in parts_of(form.set) if isinstance(p, Linked) and isinstance(p.to, Thing)]
+    for anchor in scene.anchors:
+        if anchor.polarity == "out" or anchor.words <= scene.carried:
+            continue
+        for iri in (i for i in anchor.entities if desk.connector.stands(i, focus)):
+            ends = [(p, end) for p, end in links if end != iri and not overlap(end, iri, desk)]
+            if len(ends) == 1:
+                ((link, end),) = ends
+                ask = (end, link.property, iri) if link.inverse else (iri, link.property, end)
+                yield Reading("verification", Ask(Triple(*ask)), anchor.words, _REPLACED, topics=(iri,))
+
+
+def _kindred(form: Select, thing: Iri, desk: Desk) -> Select | None:
+    """A list that nothing is in, asked of a thing by a property akin that says something of it.
+
+    Toes in balance nothing, but bias a head; exercises train the whole muscle and emphasise a part.
+    """
+    found: list[tuple[int, Iri, Select]] = []
+    for part in parts_of(form.set):
+        if isinstance(part, Linked) and part.to == Thing(thing):
+            rest = [other for other in parts_of(form.set) if other is not part]
+            for prop in _akin(part.property, desk):
+                node = every([*rest, replace(part, property=prop)])
+                if size := len(members(node, desk.graph)):
+                    found.append((size, prop, Select(node)))
+    return min(found, key=lambda f: f[:2])[2] if found else None
+
+
+def _akin(prop: Iri, desk: Desk) -> tuple[Iri, ...]:
+    """The properties that are wider or narrower than one, or narrower than the same."""
+    own = {prop, *desk.graph.property_term(prop).supers}
+    return tuple(p.iri for p in desk.graph.properties() if own & {p.iri, *p.supers} and p.iri != prop)
+
+
+def _likes(scene: Scene, old: Iri, desk: Desk) -> Iterator[tuple[Iri, frozenset[int]]]:
+    """Things of the kind of `old` that a question names, if only by what tells them apart: "and out?"."""
+    kind = desk.graph.entity(old).kind
+    for anchor in scene.anchors:
+        yield from (
+            (new, anchor.words) for new in anchor.entities if new != old and desk.connector.alike(new, old)
+        )
+    own = name_stems(old, desk)
+    for new in desk.graph.instances(kind):
+        apart = name_stems(new, desk) - own
+        words = frozenset(t.index for t in scene.tokens if t.stem in apart)
+        if new != old and words and desk.graph.entity(new).kind == kind:
+            yield new, words
+
+
+def _narrowed(scene: Scene, kind: str, form: Form, context: Context, desk: Desk) -> Iterator[Reading]:
+    """The last list under further conditions: "which of them can I do sitting?", "I have no leg press"."""
+    if not isinstance(form, Select):
+        return
+    focus = next((p.iri for p in parts_of(form.set) if isinstance(p, Kind)), None)
+    if focus is None:
+        return
+    extra: list[Set] = []
+    words: frozenset[int] = frozenset()
+    things = tuple(iri for iri in named_in(form) if desk.connector.is_thing(iri))
+    for anchor in scene.anchors:
+        if anchor.polarity == "in" and any(
+            desk.connector.alike(new, old) for new in anchor.entities for old in things
+        ):
+            continue
+        same = [iri for iri in anchor.entities if desk.connector.stands(iri, focus)]
+        links = desk.connector.links(scene, focus, anchor)
+        if same and anchor.polarity == "out":
+            extra += [Without(Thing(iri)) for iri in same]
+            words |= anchor.words
+        elif links and not links[0].empty:
+            extra.append(links[0].set)
+            words |= links[0].words
+    if extra:
+        node = every([*parts_of(form.set), *extra])
+        evidence = _REPLACED + _CHOSEN * chooses(scene) if members(node, desk.graph) else 0.0
+        yield Reading(kind, Select(node), words, evidence, focus, context.entities)
+
+
+def _asked_why(scene: Scene, form: Form, desk: Desk) -> Iterator[Reading]:
+    """The reason of what the last answer stated: "why?", "what causes that?"."""
+    cue = scene.cue("reason")
+    if not cue or scene.anchors:
+        return
+    triples: tuple[Triple, ...] = ()
+    if isinstance(form, Select):
+        triples = supports(form.set, sorted(members(form.set, desk.graph)), desk.graph)
+    elif isinstance(form, Ask):
+        triples = (form.triple,)
+    known = [t for t in triples if desk.graph.truth(t) is not Truth.UNSTATED]
+    with_reason = tuple(t for t in known if desk.graph.provenance(t).rationales)
+    if with_reason:
+        topics = tuple(dict.fromkeys(t.subject for t in with_reason))
+        negative = desk.graph.truth(with_reason[0]) is Truth.NO
+        yield Reading(
+            "reason", Because(with_reason, negative), frozenset(cue.words), _REPLACED + 1, topics=topics
+        )
+
+
+def _named_again(scene: Scene, context: Context) -> Iterator[Reading]:
+    """The last results by their names: "what are they called?"."""
+    named = scene.cue("definition")
+    meant = not english().words["several"].isdisjoint(t.stem for t in scene.tokens)
+    if named and meant and len(context.results) > 1:
+        results: Set = Either(tuple(Thing(iri) for iri in context.results))
+        words = frozenset(named.words)
+        yield Reading("listing", Select(results), words, _REPLACED + _LISTED, topics=context.entities)

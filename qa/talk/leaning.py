@@ -1,0 +1,54 @@
+"""Whether a question leans on the one before: points back, corrects it, or chooses from its results."""
+
+from __future__ import annotations
+
+from qa.parsing.english import english
+from qa.scene import Scene
+from qa.talk.referring import points_back
+
+__all__ = ["chooses", "corrects", "leans"]
+
+_SHORTEST = 5  # words that are hardly ever a whole question
+_SHORT = 9  # words of a question that may be an ellipsis
+
+
+def leans(scene: Scene) -> bool:
+    """Whether a question points back, or is too short to stand alone."""
+    if _stands_alone(scene):
+        return False
+    size = len(scene.tokens)
+    whole = scene.mood in ("polar", "exist") and not scene.goes_on
+    return size <= _SHORTEST or (size <= _SHORT and not whole) or points_back(scene) or _asks_which(scene)
+
+
+def _asks_which(scene: Scene) -> bool:
+    """Whether a "which" stands alone before a verb, with nothing to choose from: "which can I do?"."""
+    after = [t.stem for t in scene.tokens[scene.wh_index + 1 : scene.wh_index + 2]]
+    alone = scene.wh == "which" and not english().words["auxiliary"].isdisjoint(after)
+    return alone and not any(t.stem == "or" for t in scene.asking)
+
+
+def _stands_alone(scene: Scene) -> bool:
+    """Whether a question says what it asks for and of what, and neither goes on nor points back."""
+    if scene.goes_on or points_back(scene):
+        return False
+    said = tuple(a for a in scene.anchors if a.entities and not scene.is_background(a))
+    return (
+        bool(scene.sought and said) and scene.sought != said
+    )  # "which toes exactly?" asks for toes and names no more
+
+
+def corrects(scene: Scene) -> bool:
+    """Whether a question only puts right what the one before should have said: "sorry, the soleus"."""
+    correcting = english().words["correcting"]
+    said = [t for t in scene.asking if t.stem not in correcting]
+    return not scene.wh and len(said) < len(scene.asking) and len(said) <= _SHORTEST
+
+
+def chooses(scene: Scene) -> bool:
+    """Whether a question asks for one of those listed: "which one needs no machine?", "which of them"."""
+    after = [t.stem for t in scene.tokens[scene.wh_index + 1 : scene.wh_index + 3]]
+    chosen = after[:1] == ["one"] or (
+        after[:1] == ["of"] and not english().words["several"].isdisjoint(after)
+    )
+    return scene.wh == "which" and chosen

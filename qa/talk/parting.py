@@ -1,0 +1,194 @@
+"""What a message asks: chat left out; where a second question begins; the answers to both as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import chain, pairwise
+from typing import TypeVar
+
+from qa.model import Answer, Paragraph
+from qa.parsing.asking import IMPERATIVE, TAG, WH
+from qa.parsing.english import english
+from qa.parsing.linking import Token
+from qa.parsing.nlp import Parse
+from qa.parsing.outline import Outline
+
+__all__ = ["questions_in", "to_the_point", "together"]
+
+_IF_SO = (["if", "so"], ["if", "not"])
+_LIMITS = ("only", "only_after", "exclude")
+_SHORT = 2  # letters of words that say nothing
+_LEAST = 3  # words of a question that can stand alone
+_MOST = 3  # questions of one message
+_FAR = 6  # words within which a question word follows "and besides that"
+_T = TypeVar("_T")
+
+
+def to_the_point(parse: Parse, *, goes_on: bool = False) -> tuple[str, tuple[str, ...]]:
+    """The sentences that ask, with those that say something which the graph knows of; words of the others.
+
+    So "Thanks in advance." and "I am new here." change nothing. A complaint is no chat. Of what is left
+    out, the words that are in no lexicon are given, so that none disappears unsaid. In a talk that `goes_on`
+    a number may be one of what was spoken of: "My friend does 10. What's his goal?".
+    """
+    if not parse.tokens or parse.tokens[0].sentence == parse.tokens[-1].sentence:
+        return parse.text, ()
+    outline = Outline(parse)
+    telling = {parse.tokens[i].sentence for i in outline.telling}
+    telling |= {
+        t.sentence for t in parse.tokens if t.stem in english().medical or (goes_on and t.text.isdigit())
+    }
+    telling |= _limiting(outline)
+    if not (telling or parse.questions):
+        return parse.text, ()
+    telling |= {outline.core, *parse.questions}
+    telling |= {n for n, words in _sentences(parse.tokens).items() if n and outline.asks_if_so(words)}
+    telling = (telling - _courtesies(parse)) or telling
+    firsts = [n for n, t in enumerate(parse.tokens) if n == 0 or parse.tokens[n - 1].sentence != t.sentence]
+    starts = [0, *(parse.tokens[n].offset for n in firsts[1:]), len(parse.text)]
+    pieces = zip(firsts, pairwise(starts), strict=True)
+    covered, plain = parse.covered(), english()
+    aside = tuple(
+        t.text
+        for t in parse.tokens
+        if t.sentence not in telling
+        and (t.stem in plain.absent or not (t.index in covered or plain.is_plain(t.stem)))
+        and len(t.text) > _SHORT
+    )
+    kept = (parse.text[a:b].strip() for n, (a, b) in pieces if parse.tokens[n].sentence in telling)
+    return " ".join(kept), aside
+
+
+def _limiting(outline: Outline) -> set[int]:
+    """The sentences that say what is there, or is not, if by a word of every day: "with only a step"."""
+    limits = {outline.tokens[m.start].sentence for name in _LIMITS for m in outline.operators(name)}
+    limits |= {t.sentence for t in outline.tokens if t.stem in english().words["limiting"]}
+    named = (m for m in outline.parse.mentions if m.of("entity"))
+    return limits & {outline.tokens[m.start].sentence for m in named}
+
+
+def _courtesies(parse: Parse) -> set[int]:
+    """The sentences that are only polite: "no rush", "no worries at all"."""
+    closed = english().words["courteous"]
+    stems = {n: [t.stem for t in words] for n, words in _sentences(parse.tokens).items()}
+    return {
+        n
+        for n, (first, *others) in stems.items()
+        if n not in parse.questions
+        and (first == "no" and others and others[0] in closed and all(map(english().is_plain, others[1:])))
+    }
+
+
+def _sentences(tokens: Iterable[Token]) -> dict[int, list[Token]]:
+    """The words of each sentence, by its number."""
+    found: dict[int, list[Token]] = {}
+    for token in tokens:
+        found.setdefault(token.sentence, []).append(token)
+    return found
+
+
+def questions_in(parse: Parse) -> tuple[str, ...]:
+    """The questions of a message that may each be asked alone, in order; one for an ordinary message.
+
+    A question begins with a sentence that asks, after "and" with a question word, or with a clause that
+    has one after a clause that has one. What stands before the first question belongs to it, what stands
+    after one to that one.
+    """
+    tokens = parse.tokens
+    sentences = _sentences(tokens)
+    starts = [n for n, t in enumerate(tokens) if _begins(n, tokens, sentences[t.sentence], parse.questions)]
+    if starts and starts[0] and any(t.stem in WH for t in tokens[: starts[0] - 1]):
+        starts.insert(0, 0)
+    bounds = [0, *starts[1:], len(tokens)]
+    if len(starts) < 2 or len(starts) > _MOST or any(b - a < _LEAST for a, b in pairwise(bounds)):
+        return (parse.text,)
+    ends = [tokens[n].offset for n in bounds[:-1]] + [len(parse.text)]
+    pieces = [parse.text[a:b].strip() for a, b in pairwise(ends)]
+    return tuple(_without_joint(piece) for piece in pieces)
+
+
+def _begins(place: int, tokens: Sequence[Token], sentence: Sequence[Token], marked: frozenset[int]) -> bool:
+    """Whether a question begins with this word of a sentence."""
+    word = tokens[place]
+    if word is sentence[0]:
+        opens = word.stem in english().words["auxiliary"] | IMPERATIVE | WH
+        asks = len(sentence) > TAG or any(t.stem in WH for t in sentence)
+        return opens or (word.sentence in marked and asks)
+    if place < 2 or tokens[place - 2].sentence != word.sentence:
+        return False
+    joining, following = english().words["joining"], [t.stem for t in tokens[place + 1 : place + 3]]
+    if word.stem in joining:
+        return following in _IF_SO
+    if tokens[place - 1].stem in joining:
+        after = [t for t in tokens[place : place + _FAR] if t.sentence == word.sentence]
+        return _asks([t for n, t in enumerate(after) if n or t.stem not in english().words["opening"]])
+    relative = word.stem == "which" and following[:1] == ["be"]
+    apart = tokens[place - 1].clause != word.clause and not relative
+    return apart and _is_asking(word, tokens) and _is_asking(tokens[place - 1], tokens)
+
+
+def _is_asking(member: Token, tokens: Sequence[Token]) -> bool:
+    """Whether the clause of a word asks: "toes out hits which head", but not "when I bend my knees"."""
+    clause = [t.stem for t in tokens if t.clause == member.clause and t.sentence == member.sentence]
+    return not english().words["asking"].isdisjoint(clause) or (
+        clause[0] in english().words["auxiliary"] and len(clause) > 1
+    )
+
+
+def _asks(words: Sequence[Token]) -> bool:
+    """Whether words open a question: "where ...", "over how many ...", "does it ...", "say which ..."."""
+    if not words:
+        return False
+    closed, (opening, *others) = english().words, words
+    beside = [t for t in others if t.clause == opening.clause]
+    if opening.stem in closed["before"]:  # "besides the bottom, where", "over how many"
+        return any(t.stem in WH for t in beside)
+    if opening.stem in closed["leading"]:
+        return opening.stem in IMPERATIVE or any(t.stem in WH for t in others[:1])
+    if opening.stem in IMPERATIVE:
+        return bool(others)
+    if opening.stem in closed["auxiliary"]:
+        subjects = closed["people"] | closed["quantified"]
+        if others and others[0].stem == "not":  # "and doesn't it hurt", but not "and doesn't care"
+            subjects |= closed["articles"] | closed["tag_subjects"]
+            return any(t.stem in subjects for t in others[1:2])
+        return bool(others) and (opening.text.lower() != "do" or others[0].stem in subjects)
+    return opening.stem in WH
+
+
+def _without_joint(piece: str) -> str:
+    """A question without the "and" that led to the next."""
+    words = piece.rstrip(" ,;:-").split()
+    kept = words[:-1] if words[-1].lower() in english().words["joining"] else words
+    return " ".join(kept).rstrip(" ,;:-")
+
+
+def together(text: str, answers: Sequence[Answer]) -> Answer:
+    """The answers to the questions of one message, in order, as one."""
+    first, *others = answers
+    rest = [(Paragraph(a.lead), *a.blocks) for a in others]
+    return replace(
+        first,
+        question=text,
+        blocks=(*first.blocks, *chain.from_iterable(rest)),
+        items=_each(a.items for a in answers),
+        boolean=next((a.boolean for a in answers if a.boolean), ""),
+        interpretation="; ".join(a.interpretation for a in answers),
+        corrections=_each(a.corrections for a in answers),
+        understood=_each(a.understood for a in answers),
+        not_understood=_each(a.not_understood for a in answers),
+        sparql=_each(a.sparql for a in answers),
+        triples=_each(a.triples for a in answers),
+        sources=_each(a.sources for a in answers),
+        research=_each(a.research for a in answers),
+        suggestions=answers[-1].suggestions,
+        confidence=min(a.confidence for a in answers),
+        context=answers[-1].context,
+        timings_ms={k: sum(a.timings_ms.get(k, 0.0) for a in answers) for k in first.timings_ms},
+    )
+
+
+def _each(parts: Iterable[tuple[_T, ...]]) -> tuple[_T, ...]:
+    """All of several tuples, each thing once."""
+    return tuple(dict.fromkeys(chain.from_iterable(parts)))

@@ -1,0 +1,235 @@
+"""Verdicts as the question words them: "the soleus doesn't cross the knee, does it?", "only the soleus?".
+
+A verdict is found for a statement of the graph. Where the question denies that statement, has the opposite
+of one of its words or calls it worthless, the verdict turns; where it claims "only", other things of which
+the same is true make it "no". What no list foresees ("half reps are fine, aren't they?") was learnt from
+questions with their verdicts (qa.learnt.wording). The worst answer is an inverted one, so this is decided in
+one place, and what follows the verdict is always what the graph states.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import log
+
+from kg.schema import Truth
+from kg.terms import Iri, Triple
+from qa.forms.logic import Ask, Describe, excluded_in
+from qa.kind import Desk, Draft, Reading
+from qa.learnt.weighing import chance
+from qa.model import Item
+from qa.parsing.english import english
+from qa.scene import Scene
+from qa.verdicts.degrees import graded
+from qa.verdicts.denying import is_condemned, is_denied, is_faulted
+from qa.verdicts.gauging import gauged
+from qa.verdicts.needing import needed
+from qa.verdicts.opposing import is_complement, is_opposed, is_reversed, others
+from qa.verdicts.settling import SURELY, is_certain, is_judged, is_named, is_said
+from qa.verdicts.supposing import harms, supposed
+from qa.verdicts.totalling import is_per_session
+from qa.verdicts.twofold import joined, twofold
+from qa.vocabulary import CALF
+
+__all__ = ["as_worded", "by_rule", "is_certain", "verdict_features"]
+
+_SURE = 0.6  # probability from which a verdict is given; of those under it, half would be wrong
+_AGAINST = 0.7  # the same of one against the rules on a statement; of those under it, half are inverted
+_SILENT = 0.1  # probability of any verdict under which none was learnt
+_BLUR = 0.02  # added to probabilities, since their logarithms have no bounds
+_NEVER = ("choice", "comparison")  # kinds whose answers begin with no verdict
+_TURN = {"yes": "no", "no": "yes"}
+_AS_PUT = {"yes": ", as you put it", "no": ", not as you put it"}
+
+
+def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
+    """A draft with its verdict on what the question says, where that is not what the form says."""
+    if draft.found and (verdict := gauged(reading, scene, desk)):
+        verdict = _TURN[verdict] if is_denied(scene) else verdict
+        return _begun(replace(draft, lead=draft.lead.removeprefix("Yes: ").removeprefix("No: ")), verdict)
+    if draft.found and _is_levelled(draft, reading, scene):
+        return _begun(draft, "yes" if is_denied(scene) else "no")
+    ruled = by_rule(draft, reading, scene, desk)
+    if by_degree := graded(draft, reading, scene):
+        return by_degree
+    polar = (scene.may_be_polar or _is_unmarked(scene)) and _may_begin(reading, scene)
+    if not draft.found:
+        return _instead(ruled, scene) if polar and not scene.half else ruled
+    if scene.half or not (ruled.boolean in _TURN or polar) or _is_unknown(reading, scene):
+        return ruled
+    return _weighed(draft, ruled, reading, scene, desk)
+
+
+def _weighed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
+    """A draft with the verdict of the rules, or of what was learnt, or of both weighed together."""
+    learnt = scene.verdict
+    if learnt.yes + learnt.no < _SILENT:
+        return ruled
+    if ruled.boolean in _TURN:
+        if is_certain(draft, ruled, reading, scene, desk):
+            return ruled
+        yes = chance("verdict", verdict_features(draft, ruled, reading, scene))
+        word = "yes" if yes > 0.5 else "no"
+        against = isinstance(reading.form, Ask) and word != ruled.boolean
+        if max(yes, 1 - yes) < (_AGAINST if against else _SURE):
+            return _unsaid(ruled) if draft.boolean else draft
+        if ruled.boolean == word:
+            return ruled
+        return _turned(ruled, _AS_PUT[word]) if draft.boolean else _begun(draft, word)
+    word = "yes" if learnt.yes > learnt.no else "no"
+    sure = max(learnt.yes, learnt.no) >= _SURE
+    return _begun(ruled, word) if sure and not ruled.boolean else ruled
+
+
+def _instead(draft: Draft, scene: Scene) -> Draft:
+    """What is stated in place of something that no source states, with a verdict if one was surely learnt."""
+    learnt, (_, _, said) = scene.verdict, draft.lead.partition(": ")
+    word = "yes" if learnt.yes > learnt.no else "no"
+    if draft.stated or not draft.triples or not said or max(learnt.yes, learnt.no) < SURELY:
+        return draft
+    return _begun(replace(draft, lead=said, found=True, stated=True), word)
+
+
+def _is_unknown(reading: Reading, scene: Scene) -> bool:
+    """Whether an amount that was only said before may miss the advice: "is that more than advised?"."""
+    amount = reading.kind == "quantity" and reading.amount is None
+    return amount and scene.before is not None and bool(scene.feared)
+
+
+def _is_levelled(draft: Draft, reading: Reading, scene: Scene) -> bool:
+    """Whether a question asks if things are alike of which only one is so: "are both equally good?"."""
+    level = not english().words["levelling"].isdisjoint(t.stem for t in scene.asking)
+    return reading.kind == "choice" and len(draft.items) == 1 and scene.polar and level and not draft.boolean
+
+
+def _is_unmarked(scene: Scene) -> bool:
+    """Whether the words alone show that a verdict is wanted: "seated raises any good for the soleus"."""
+    return scene.mood == "none" and max(scene.verdict.yes, scene.verdict.no) >= SURELY
+
+
+def _may_begin(reading: Reading, scene: Scene) -> bool:
+    """Whether an answer of this kind may begin with a verdict: on a choice, where one was already made."""
+    return reading.kind not in _NEVER or scene.confirming or scene.claimed != scene.core
+
+
+def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> dict[str, float]:
+    """What tells whether a right answer begins with yes: the graph and the rules, and what was learnt.
+
+    Of a statement whose ends the question names, of amounts, of a follow-up, and where a rule has turned
+    a verdict, either may be worth more or less than elsewhere.
+    """
+    form = reading.form
+    cases = {
+        "": True,
+        " turned": ruled.boolean != draft.boolean and bool(draft.boolean),
+        " supposed": not draft.boolean,
+        " stated": isinstance(form, Ask) and is_named(form, scene),
+        " said": is_said(form, scene),
+        " judged": isinstance(form, Describe) and is_judged(scene),
+        " amount": reading.kind == "quantity",
+        " listed": not isinstance(form, Ask) and reading.kind != "quantity",
+        " after": scene.before is not None,
+    }
+    learnt = scene.verdict
+    ruling = 1.0 if ruled.boolean == "yes" else -1.0
+    leaning = log((learnt.yes + _BLUR) / (learnt.no + _BLUR))
+    found = {"bias": 1.0}
+    for case, holds in cases.items():
+        found["rule" + case], found["learnt" + case] = ruling * holds, leaning * holds
+    return found
+
+
+def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
+    """A draft with the verdict that follows from denials, opposites and limits in the question's words."""
+    if draft.found and (both := twofold(scene, desk)) and not is_denied(scene):
+        return _settled(draft, both)
+    if draft.boolean not in _TURN:
+        asked = draft.found and not draft.boolean and reading.kind not in _NEVER
+        guess = supposed(reading, scene, desk) if asked else ""
+        if guess and is_denied(scene) and not (excluded_in(reading.form) or harms(reading, scene, desk)):
+            guess = _TURN[guess]
+        if not guess and asked and scene.polar and is_opposed(draft, reading, scene, desk):
+            guess = "no"
+        return _begun(draft, guess) if guess else draft
+    if need := needed(draft, reading, scene):
+        return _settled(draft, need)
+    if all_of := _of_all(draft, reading, scene, desk):
+        return all_of
+    if draft.boolean == "yes" and (rest := others(reading, scene, desk)):
+        return _not_only(reading, rest, desk)
+    if isinstance(reading.form, Describe) and (verdict := harms(reading, scene, desk)):
+        return _settled(draft, verdict)
+    denied = _is_deniable(reading, desk) and is_denied(scene)
+    denied ^= isinstance(reading.form, Ask) and is_condemned(scene)
+    denied ^= reading.kind == "quantity" and reading.amount is not None and is_faulted(scene)
+    opposed = draft.boolean == "yes" and (
+        is_opposed(draft, reading, scene, desk)
+        or is_reversed(reading, scene, desk)
+        or (reading.amount is not None and is_per_session(reading.form, scene))
+    )
+    opposed = opposed or (draft.boolean == "no" and is_complement(reading, scene, desk))
+    return _turned(draft) if denied != opposed else draft
+
+
+def _settled(draft: Draft, verdict: str) -> Draft:
+    """A draft with this verdict in place of its own, or before what it says."""
+    if draft.boolean in _TURN:
+        return draft if draft.boolean == verdict else _turned(draft)
+    return _begun(draft, verdict)
+
+
+def _of_all(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft | None:
+    """The verdict on a statement of several things at once, with what is so of each."""
+    form = reading.form
+    all_of = joined(form.triple, scene, desk) if isinstance(form, Ask) and not is_denied(scene) else ()
+    if not all_of or is_opposed(draft, reading, scene, desk):
+        return None
+    held = tuple(t for t in all_of if desk.graph.truth(t) is Truth.YES)
+    verdict = "yes" if held == all_of else "no"
+    said = "; ".join(desk.say.fact(t) for t in held)
+    denied = "; ".join(desk.say.denial(t) for t in all_of if t not in held)
+    told = ", but ".join(filter(None, (said, denied)))
+    items = tuple(Item(t.subject, desk.say.label(t.subject)) for t in held)
+    return Draft(f"{verdict.capitalize()}: {told}.", items, (), held or all_of, boolean=verdict)
+
+
+def _begun(draft: Draft, word: str) -> Draft:
+    """A draft that begins with a verdict."""
+    if ": " in draft.lead:
+        lead = f"{word.capitalize()}. {draft.lead}"
+    else:
+        lead = f"{word.capitalize()}: {draft.lead[:1].lower()}{draft.lead[1:]}"
+    return replace(draft, boolean=word, lead=lead)
+
+
+def _turned(draft: Draft, put: str = "") -> Draft:
+    """The contrary verdict on the same facts; `put` follows the verdict: ", not as you put it"."""
+    verdict = _TURN[draft.boolean]
+    return replace(draft, boolean=verdict, lead=_fact(draft, f"{verdict.capitalize()}{put}"))
+
+
+def _fact(draft: Draft, begins: str) -> str:
+    """The lead of a draft with other words in the place of its verdict."""
+    return f"{begins}: {draft.lead.partition(': ')[2]}"
+
+
+def _unsaid(draft: Draft) -> Draft:
+    """The facts without a verdict that nobody can be sure of."""
+    fact = draft.lead.partition(": ")[2]
+    return replace(draft, boolean="", lead=f"{fact[:1].upper()}{fact[1:]}")
+
+
+def _is_deniable(reading: Reading, desk: Desk) -> bool:
+    """Whether a "not" may deny what a reading states; of a mistake it often is a part."""
+    form = reading.form
+    if isinstance(form, Describe):
+        return CALF.MISTAKE not in desk.connector.classes_of(form.iri)
+    return isinstance(form, Ask) or reading.note in _TURN or reading.amount is not None
+
+
+def _not_only(reading: Reading, rest: dict[Iri, Triple], desk: Desk) -> Draft:
+    """No: what else it is true of, beside what it was claimed of alone."""
+    claimed = [reading.form.triple] if isinstance(reading.form, Ask) else []
+    said = "; ".join(desk.say.fact(t) for t in (*claimed, *rest.values()))
+    items = tuple(Item(iri, desk.say.label(iri)) for iri in rest)
+    return Draft(f"No: {said} too.", items, (), tuple(rest.values()), boolean="no")

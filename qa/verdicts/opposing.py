@@ -1,0 +1,175 @@
+"""Whether a question opposes a statement: has its opposite, turns it round, claims it of one thing only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.terms import Iri, Triple
+from qa.contract import text_of
+from qa.forms.logic import Ask, Form
+from qa.kind import Desk, Draft, Reading
+from qa.parsing.english import english
+from qa.parsing.linking import Mention, Token
+from qa.parsing.stemming import stem
+from qa.scene import Scene
+from qa.verdicts.outranking import claimed_rank, places
+from qa.verdicts.supposing import overlap
+from qa.vocabulary import CALF
+
+__all__ = ["is_complement", "is_limited", "is_opposed", "is_reversed", "others"]
+
+_BRACKETS = re.compile(r"\([^)]*\)")
+
+
+def is_opposed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether the question has the opposite of a word of the statement, or calls it worthless."""
+    form = reading.form
+    if isinstance(form, Ask) and form.triple.predicate == CALF.SAME_AS:
+        apart = english().words["differing"] & {t.stem for t in scene.asking}
+        return bool(scene.operators("compare") or apart)  # "is there any difference?", "are these different?"
+    if isinstance(form, Ask) and claimed_rank(form.triple, scene, desk):
+        return False  # "less important": which is less is what counts
+    if isinstance(form, Ask) and _is_of_another(form.triple, scene, desk):
+        return True
+    fact = desk.say.fact(form.triple) if isinstance(form, Ask) else _said(draft, reading)
+    stated, asked = _stems(fact), _own(reading, scene, _turning(form, scene, desk))
+    if (asked - stated) & english().worthless:
+        return True
+    closed = english()
+    return any(
+        _are_contrary(asked, stated, one, other) for one, other in (*closed.opposites, *closed.complements)
+    )
+
+
+def _is_of_another(triple: Triple, scene: Scene, desk: Desk) -> bool:
+    """Whether an effect is on another muscle than the one named: "the lever arm of the lateral head"."""
+    if not isinstance(triple.object, Iri):
+        return False
+    affected = frozenset(desk.graph.objects(triple.object, CALF.AFFECTS))
+    named = {
+        iri
+        for a in scene.anchors
+        for iri in a.entities
+        if desk.connector.stands(iri, CALF.MUSCULAR_STRUCTURE)
+    }
+    return bool(affected) and bool(named) and affected.isdisjoint(named) and triple.subject not in named
+
+
+def is_complement(reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether the question says what must be so where a statement holds of nothing: "evenly" of no bias."""
+    form = reading.form
+    if not isinstance(form, Ask):
+        return False
+    subject, predicate, _ = form.triple
+    if next(iter(desk.graph.objects(subject, predicate)), None) is not None:
+        return False
+    stated = _stems(desk.say.fact(form.triple))
+    asked = _own(reading, scene)
+    return any(_are_contrary(asked, stated, one, other) for one, other in english().complements)
+
+
+def _said(draft: Draft, reading: Reading) -> str:
+    """What an answer states, all cues of it, without the names of exercises in brackets."""
+    blocks = [text_of(block) for block in draft.blocks] if reading.kind == "cue" else []
+    return _BRACKETS.sub("", " ".join([draft.lead, *blocks]))
+
+
+def _stems(text: str) -> set[str]:
+    """The stems of the words of a text."""
+    return {stem(word.strip(".,:;()")) for word in text.lower().split()}
+
+
+def _turning(form: Form, scene: Scene, desk: Desk) -> list[Mention]:
+    """Where a question says a relation from its other end: "is less important than"."""
+    if not isinstance(form, Ask) or not desk.connector.is_property(form.triple.predicate):
+        return []
+    return [m for _, m, role in desk.connector.named(scene, form.triple.predicate) if role == "inverse"]
+
+
+def _own(reading: Reading, scene: Scene, aside: Sequence[Mention] = ()) -> set[str]:
+    """The stems of the asking sentence outside the names that the reading explains, without those `aside`."""
+    named = {i for a in scene.anchors if a.words <= reading.words for i in a.words}
+    named |= {i for mention in aside for i in mention.words}
+    return {t.stem for t in scene.tokens if t.sentence == scene.claimed and t.index not in named}
+
+
+def _are_contrary(asked: set[str], stated: set[str], one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether what is asked has a word of one side alone, and what is stated has one of the other alone."""
+    return any(
+        asked & a and stated & b and not (asked & b or stated & a) for a, b in ((one, other), (other, one))
+    )
+
+
+def is_reversed(reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether the question has a relation between things alike the other way round, or tops it with one.
+
+    "Is foot position more important than form?" and "is foot position the most important?" are answered
+    by what stands above it.
+    """
+    if not isinstance(reading.form, Ask):
+        return False
+    subject, predicate, value = reading.form.triple
+    if not isinstance(value, Iri) or not desk.connector.is_property(predicate):
+        return False
+    term = desk.graph.property_term(predicate)
+    if term.domain is None or term.range not in (None, term.domain):
+        return False
+    if rank := claimed_rank(reading.form.triple, scene, desk):
+        return rank == "second"
+    starts, turned = places(scene), _turning(reading.form, scene, desk)
+    inside = {i for m in turned for i in m.words}  # "secondary" in "secondary to"
+    said = [m for _, m, _ in desk.connector.named(scene, predicate) if inside.isdisjoint(m.words)]
+    more = [m for m in scene.operators("greatest") if scene.tokens[m.end : m.end + 1]]
+    than = [m for m in more if scene.tokens[m.end].stem == "than"]  # "more than good form?"
+    words = [m.start for m in said or than]
+    if value not in starts or not (words or turned):
+        return False
+    if subject not in starts:
+        return bool(words)
+    return any(starts[value] < word < starts[subject] for word in words) or any(
+        starts[subject] < m.start < starts[value] for m in turned
+    )
+
+
+def others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
+    """Other things for which a statement holds too, in the place of the one that "only" claims it for."""
+    only = next((t for t in scene.tokens if t.sentence == scene.claimed and _limits(t, scene)), None)
+    if only is None or not isinstance(reading.form, Ask):
+        return {}
+    triple = reading.form.triple
+    if triple.predicate in (CALF.TYPE, CALF.SAME_AS):
+        return {}
+    ends = [
+        (a.mention.start, iri)
+        for a in scene.anchors
+        for iri in a.entities
+        if iri in (triple.subject, triple.object)
+    ]
+    after = [end for end in ends if end[0] > only.index and only.text.lower() != "alone"]
+    claimed = min(after)[1] if after else max(ends)[1] if ends else None
+    if claimed == triple.object:
+        values = desk.graph.objects(triple.subject, triple.predicate)
+        found = {v: Triple(triple.subject, triple.predicate, v) for v in values if isinstance(v, Iri)}
+    elif claimed == triple.subject:
+        subjects = desk.graph.subjects(triple.predicate, triple.object)
+        found = {s: Triple(s, triple.predicate, triple.object) for s in subjects}
+    else:
+        return {}
+    return {
+        iri: t for iri, t in found.items() if claimed and iri != claimed and not overlap(iri, claimed, desk)
+    }
+
+
+def is_limited(scene: Scene) -> bool:
+    """Whether the question claims something of one thing alone in so many words."""
+    return any(t.stem in english().words["limiting"] for t in scene.tokens if t.sentence == scene.claimed)
+
+
+def _limits(token: Token, scene: Scene) -> bool:
+    """Whether a word claims something of one thing alone: "only", or "just" before a name."""
+    words, after = english().words, scene.tokens[token.index + 1 :]
+    name = next((t.index for t in after if t.stem not in words["articles"]), -1)
+    just = token.stem in words["barely"] and any(a.mention.start == name for a in scene.anchors)
+    merely = [t.stem for t in after[:1]] in (["a"], ["an"])  # "only a secondary matter"
+    return just or (token.stem in words["limiting"] and not merely)

@@ -1,0 +1,141 @@
+"""Whether the rules alone settle a verdict, or what was learnt is weighed with them."""
+
+from __future__ import annotations
+
+from kg.terms import Iri
+from qa.forms.logic import Ask, Count, Describe, Form, excluded_in, named_in
+from qa.kind import Desk, Draft, Reading
+from qa.parsing.english import english
+from qa.parsing.outline import EXCESS, SHORTFALL
+from qa.scene import Scene
+from qa.verdicts.belonging import asks_belonging
+from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
+from qa.verdicts.needing import needed
+from qa.verdicts.opposing import is_complement, is_limited, others
+from qa.verdicts.outranking import claimed_rank
+from qa.verdicts.supposing import harms, is_counted
+from qa.verdicts.totalling import is_held_against_range, is_per_session
+from qa.verdicts.twofold import joined, twofold
+from qa.vocabulary import CALF
+
+__all__ = ["SURELY", "is_certain", "is_judged", "is_named", "is_said"]
+
+SURELY = 0.9  # probability from which what was learnt is believed alone, or against a rule that is certain
+
+
+def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether the rules alone decide: what a thing is, a bare statement, denials, "only", numbers."""
+    form = reading.form
+    belonging = asks_belonging(scene) and not isinstance(form, Describe)
+    if belonging or harms(reading, scene, desk) or (twofold(scene, desk) and not is_denied(scene)):
+        return True
+    if isinstance(form, Describe):
+        return CALF.MISTAKE in desk.connector.classes_of(form.iri) and is_judged(scene)
+    if not isinstance(form, Ask):
+        return _is_listed(draft, ruled, reading, scene)
+    if joined(form.triple, scene, desk) and not is_denied(scene):
+        return True
+    limited = draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk)
+    if limited or is_of_nothing(scene):
+        return True
+    if _is_contradicted(ruled, scene) and not is_refuted(scene):
+        return False
+    denied = ruled.boolean != draft.boolean
+    if denied and is_complement(reading, scene, desk):
+        return True
+    return _is_plain(form, reading, scene, desk, denied=denied)
+
+
+def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bool:
+    """Whether the rules alone decide on a list, an amount or a need."""
+    if reading.kind == "verification":  # "only possible with a machine?", "and the standing raise?"
+        goes_on = (scene.before is not None and scene.goes_on) or bool(needed(draft, reading, scene))
+        return goes_on or is_limited(scene) or _is_spared(reading, scene)
+    if reading.kind == "quantity":
+        taken_up = scene.before is not None and not _is_contradicted(ruled, scene)  # "would 25 fit?"
+        return taken_up or _is_compared(reading, scene)
+    counted = (isinstance(reading.form, Count) or not draft.boolean) and is_counted(reading, scene)
+    return counted and not _is_contradicted(ruled, scene)
+
+
+def _is_compared(reading: Reading, scene: Scene) -> bool:
+    """Whether an amount is held against a range in so many words, or is one that has to be reckoned."""
+    if reading.amount is None or reading.note in (EXCESS, SHORTFALL):  # "too often?"
+        return True
+    reckoned = reading.amount != scene.stated or is_per_session(reading.form, scene)
+    return reckoned or is_held_against_range(scene)
+
+
+def _is_plain(form: Ask, reading: Reading, scene: Scene, desk: Desk, *, denied: bool) -> bool:
+    """Whether the question makes a statement in plain words, or denies it."""
+    prop, named = form.triple.predicate, is_named(form, scene)
+    if named and (claimed_rank(form.triple, scene, desk) or is_condemned(scene)):
+        return True
+    bare = _is_bare(reading.words | _words_of(_affected(form, desk), scene), scene)
+    alone = prop != CALF.LITTLE_AFFECTED_BY and _is_bare(_told_of(form, scene, desk), scene)
+    if bare and named and alone:
+        return True
+    defined = prop in (CALF.TYPE, CALF.SAME_AS)
+    # "Am I wrong to say that it doesn't?": the denials cancel each other, and still are the rules' to count.
+    return is_said(form, scene) and (denied or defined or bare or is_refuted(scene))
+
+
+def _is_bare(words: frozenset[int], scene: Scene) -> bool:
+    """Whether a claim has nothing beside these words that may change what is said."""
+    aside = told(scene)
+    rest = (t for t in scene.asking if t.index not in words and t.clause not in aside)
+    return all(t.stem in english().words["bare"] for t in rest)
+
+
+def _told_of(form: Ask, scene: Scene, desk: Desk) -> frozenset[int]:
+    """The words that name the ends of a statement, and its property or one that says less."""
+    ends = {*named_in(form), *_affected(form, desk)}
+    verbs = (frozenset(m.words) for _, m, _ in desk.connector.named(scene, form.triple.predicate))
+    return _words_of(ends, scene).union(*verbs)
+
+
+def _affected(form: Ask, desk: Desk) -> set[Iri]:
+    """What the ends of a statement say that they are of: "a longer lever arm for the medial head"."""
+    found = (iri for end in named_in(form) for iri in desk.graph.objects(end, CALF.AFFECTS))
+    return {iri for iri in found if isinstance(iri, Iri)}
+
+
+def _words_of(things: set[Iri], scene: Scene) -> frozenset[int]:
+    """The words that name some of these things."""
+    names = (a.words for a in scene.anchors if things & {*a.entities, *a.classes})
+    return frozenset().union(*names)
+
+
+def _is_contradicted(ruled: Draft, scene: Scene) -> bool:
+    """Whether what was learnt says the contrary of the rules, and is sure of it."""
+    learnt = {"yes": scene.verdict.no, "no": scene.verdict.yes}
+    return learnt[ruled.boolean] >= SURELY
+
+
+def _is_spared(reading: Reading, scene: Scene) -> bool:
+    """Whether a question whether an exercise can be done without a thing excludes that thing itself."""
+    without = reading.kind == "verification" and reading.note == "without"
+    unwanted = excluded_in(reading.form) if without else frozenset()
+    return any(
+        a.polarity == "out" and not unwanted.isdisjoint((*a.entities, *a.classes)) for a in scene.anchors
+    )
+
+
+def is_said(form: Form, scene: Scene) -> bool:
+    """Whether the question has a statement in so many words: both ends and the property."""
+    if not isinstance(form, Ask) or not is_named(form, scene):
+        return False
+    prop = form.triple.predicate
+    return prop in (CALF.TYPE, CALF.SAME_AS) or any(role != "cue" for _, role in scene.cued.get(prop, ()))
+
+
+def is_named(form: Form, scene: Scene) -> bool:
+    """Whether the question names all that a form does."""
+    named = {iri for anchor in scene.anchors for iri in (*anchor.entities, *anchor.classes)}
+    return set(named_in(form)) <= named
+
+
+def is_judged(scene: Scene) -> bool:
+    """Whether the question calls a practice wrong, or fine."""
+    stems = {t.stem for t in scene.tokens if t.sentence == scene.core}
+    return bool(stems & (english().faulty | english().fine))
