@@ -123,7 +123,9 @@ def save_with_owl_api(source, target):
     subprocess.run(command, check=True, capture_output=True, timeout=150)
 
 
-@pytest.mark.parametrize("save", [save_with_rdflib, pytest.param(save_with_owl_api, marks=pytest.mark.java)])
+@pytest.mark.parametrize(
+    "save", [save_with_rdflib, pytest.param(save_with_owl_api, marks=[pytest.mark.java, pytest.mark.slow])]
+)
 def test_from_protege(recipe, place, root, tmp_path_factory, save):
     """A file that another program saved comes back into the sources by one command."""
     (block,) = [text for _, kind, text in recipe if kind == "turtle"]
