@@ -28,11 +28,16 @@ def needed(draft: Draft, reading: Reading, scene: Scene) -> str:
         return ""
     if not any(isinstance(p, Linked) and p.property == CALF.HAS_EQUIPMENT_OPTION for p in parts_of(form.set)):
         return ""
-    place = _need(scene)
-    if place < 0 or _is_one_of_several(excluded_in(form), scene):
-        return ""
+    if reading.note == "alone":
+        return draft.boolean  # "is a partner all I need?"
     verdict = _TURN[draft.boolean] if reading.note == "without" else draft.boolean
-    return _TURN[verdict] if _is_denied(place, excluded_in(form), scene) else verdict
+    unwanted = excluded_in(form)
+    if any(a.polarity == "must" and unwanted & {*a.entities, *a.classes} for a in scene.anchors):
+        return verdict  # "it can't be done without a machine, right?"
+    place = _need(scene)
+    if place < 0 or _is_one_of_several(unwanted, scene):
+        return ""
+    return _TURN[verdict] if _is_denied(place, unwanted, scene) else verdict
 
 
 def _need(scene: Scene) -> int:
