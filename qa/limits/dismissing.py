@@ -26,6 +26,8 @@ def dismissed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     form = reading.form
     if not isinstance(form, Select) or not scene.dismissing or not _is_of_exercises(reading, desk):
         return reading
+    if not (scene.wh == "which" or scene.sought or reading.kind == "choice"):
+        return reading  # "what do I lose?"
     if _says_what_goes(parts_of(form.set), scene):
         return replace(reading, words=reading.words | scene.dismissing)
     node = _against(parts_of(form.set), scene) or _turned(parts_of(form.set))
@@ -71,11 +73,13 @@ def _turned(parts: tuple[Set, ...]) -> Set | None:
 def _against(parts: tuple[Set, ...], scene: Scene) -> Set | None:
     """The members that what has to stay so rules out: "if my knees have to stay straight"; None without it.
 
-    Of a list with one condition; how people say that the wording knows, or it says what stays.
+    So does what alone is wanted: "I only want bent-knee work". Of a list with one condition; how people say
+    that the wording knows, or it says what stays.
     """
     told = [p for p in parts if not isinstance(p, Kind) and p != NO_VERSIONS]
-    kept = any(t.stem in english().words["requiring"] for t in scene.tokens)
-    if not kept or len(told) != 1 or _is_aim(told[0]):
+    words, stems = english().words, {t.stem for t in scene.tokens}
+    alone = stems & words["wishing"] and stems & (words["limiting"] | words["barely"])
+    if not (stems & words["requiring"] or alone) or len(told) != 1 or _is_aim(told[0]):
         return None
     return every(list(parts) if isinstance(told[0], Without) else _but(parts, told[0]))
 

@@ -55,9 +55,14 @@ def denied(form: Form, scene: Scene, desk: Desk) -> Form:
 
 
 def _is_denied(node: Set, unwanted: dict[Iri, Anchor], scene: Scene, desk: Desk) -> bool:
-    """Whether a condition is one whose verb stands between a denial and the name that it reaches."""
+    """Whether a condition is one whose verb stands between a denial and the name that it reaches.
+
+    Or one on a position, for which people need no verb: "straight knees but no sitting".
+    """
     if not (isinstance(node, Linked) and isinstance(node.to, Thing | Kind) and node.to.iri in unwanted):
         return False
+    if desk.connector.same_family(CALF.HAS_POSITION, node.property) and not node.inverse:
+        return True
     name = unwanted[node.to.iri].mention
     told = any(a.classes and a.mention.end <= name.start and _here(a, name, scene) for a in scene.anchors)
     before = [m.end for m in scene.operators("exclude") if told and m.end <= name.start]
