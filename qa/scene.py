@@ -182,6 +182,7 @@ class Scene(Anchored):
         covered = self.parse.covered() - aside
         named = {i for a in self.anchors if a.mention.weight > PART for i in a.words} | self.opening
         covered |= self.opening
+        named |= {i for m in self.operators("exclude_after") for i in m.words}  # "is broken"
         plain = english()
         return tuple(
             t
@@ -239,7 +240,7 @@ class Scene(Anchored):
         if not sought and self.wh in ("which", "what"):  # "which of the trio do I drop?"
             sought = [Mention((self.wh_index,), (), self.wh, 1.0)]
         asked = (dismissing(self.tokens, mention, drops, gone) for mention in sought)
-        if not self.wh:
+        if not self.wh or self.wh_index == len(self.tokens) - 1:
             named = (a.mention for a in self.anchors if a.classes)
             asked = (cutting_one(self.tokens, mention, drops) for mention in named)
         return next(filter(None, asked), frozenset())

@@ -30,10 +30,19 @@ def dismissed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
         return reading  # "what do I lose?"
     if _says_what_goes(parts_of(form.set), scene):
         return replace(reading, words=reading.words | scene.dismissing)
+    if using := _using(parts_of(form.set), scene):
+        return replace(reading, words=reading.words | scene.dismissing | using)
     node = _against(parts_of(form.set), scene) or _turned(parts_of(form.set))
     if node is None:
         return reading
     return replace(reading, form=replace(form, set=node), words=reading.words | scene.dismissing)
+
+
+def _using(parts: tuple[Set, ...], scene: Scene) -> frozenset[int]:
+    """The words for what is lacking, where a list is of what uses it: "if the leg press is broken"."""
+    used = {p.to.iri for p in parts if isinstance(p, Linked) and isinstance(p.to, Thing)}
+    gone = (a for a in scene.anchors if a.polarity == "out" and used.intersection(a.entities))
+    return frozenset().union(*(a.words for a in gone))
 
 
 def _says_what_goes(parts: tuple[Set, ...], scene: Scene) -> bool:

@@ -5,14 +5,27 @@ The wording knows how people say that something is lacking, and hears it where t
 
 from __future__ import annotations
 
-from qa.forms.logic import excluded_in
+from qa.forms.logic import excluded_in, named_in
 from qa.kind import Desk, Reading
 from qa.parsing.masking import mask_of
 from qa.parsing.scope import is_kept
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["is_turned_round"]
+__all__ = ["is_turned_round", "passes_over"]
+
+_LIKELY = 0.2  # probability from which a wording may exclude where no word is known to
+
+
+def passes_over(reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether a reading passes over the exercise whose versions are asked for: "which standing raise?"."""
+    start = scene.wh_index + 1
+    named = next((a for a in scene.anchors if scene.wh == "which" and a.mention.start == start), None)
+    if named is None or not any(desk.graph.subjects(CALF.VARIATION_OF, iri) for iri in named.entities):
+        return False
+    if any(a.classes and a.mention.start == named.mention.end for a in scene.anchors):
+        return False  # "which standing raise mistake"
+    return reading.focus != CALF.EXERCISE or not set(named.entities) & set(named_in(reading.form))
 
 
 def is_turned_round(reading: Reading, scene: Scene, desk: Desk) -> bool:
@@ -31,7 +44,7 @@ def is_turned_round(reading: Reading, scene: Scene, desk: Desk) -> bool:
     sought = {cls for a in scene.sought if a.polarity == "in" for cls in a.classes}
     if any(desk.connector.is_a(cls, CALF.EQUIPMENT) for cls in unwanted & sought):
         return True  # "which machines do I queue for?"
-    if all(a.polarity == "in" for a in scene.anchors):
-        return False
+    if all(a.polarity == "in" for a in scene.anchors) and reading.chance >= _LIKELY:
+        return False  # the wording may know how people exclude
     wanted = (iri for a in scene.anchors if a.polarity == "in" for iri in a.entities)
     return any(iri in unwanted and mask_of(desk.graph.entity(iri).classes) for iri in wanted)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from qa.parsing.english import english
-from qa.parsing.linking import Token
+from qa.parsing.linking import Mention, Token
 
-__all__ = ["UNAVAILABLE", "denies_another", "has_object", "is_free", "is_gone"]
+__all__ = ["UNAVAILABLE", "barred_by", "denies_another", "has_object", "is_free", "is_gone", "is_there"]
 
 UNAVAILABLE = frozenset(("taken", "occupied", "busy", "broken", "unavailable", "gone", "missing"))  # not "go"
 _FREE = frozenset(("free", "available"))
@@ -57,3 +57,28 @@ def denies_another(gap: Sequence[Token]) -> bool:
     minded = not words["minding"].isdisjoint(stems[:2])
     needed = next((n for n, stem in enumerate(stems) if stem in words["needing"]), len(stems))
     return minded or not words["needed_for"].isdisjoint(stems[needed + 1 : needed + 2])
+
+
+def _is_all(before: Sequence[Token]) -> bool:
+    """Whether what leads to a name says that nothing else is there: "the only thing open is the ..."."""
+    words, stems = english().words, [t.stem for t in before]
+    while stems and stems[-1] in words["articles"]:
+        stems.pop()
+    lacking = words["lacking"] | words["neglecting"] | words["away"]
+    gone = any(t.text.lower() in UNAVAILABLE for t in before)
+    return stems[-1:] == ["be"] and "only" in stems and not gone and lacking.isdisjoint(stems)
+
+
+def is_there(name: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a thing is said to be there, or to be all that there is."""
+    here = tokens[name.start].sentence
+    before = [t for t in tokens[: name.start] if t.sentence == here]
+    return is_free(tokens[name.end :]) or _is_all(before)
+
+
+def barred_by(clause: Sequence[Token], denials: set[int]) -> set[int]:
+    """The denials in a clause, a word that bars among them: "impossible without"; two undo one another."""
+    barred = {t.index for t in clause if t.stem in english().words["barring"]}
+    if not barred:
+        return denials
+    return set() if denials & {t.index for t in clause} else denials | barred

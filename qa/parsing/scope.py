@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 
 from kg.terms import Iri
 from qa.parsing.english import english
-from qa.parsing.going import UNAVAILABLE, denies_another, has_object, is_free, is_gone
+from qa.parsing.going import UNAVAILABLE, barred_by, denies_another, has_object, is_gone, is_there
 from qa.parsing.linking import PART, Mention, Token
 
 __all__ = ["Anchor", "Ruling", "is_kept", "is_needed", "listed", "with_polarity"]
@@ -126,7 +126,7 @@ def is_needed(
     if tokens[without.start].stem != "without":
         return False
     clause = [t for t in tokens[: without.start] if t.clause == tokens[without.start].clause]
-    denials = {m.start for m in excluding if tokens[m.start].stem in _DENYING}
+    denials = barred_by(clause, {m.start for m in excluding if tokens[m.start].stem in _DENYING})
     at = next((t.index for t in reversed(clause) if t.index in denials), -1)
     between = (n for n in names if at < n.mention.start < without.start and n.entities)
     return at >= 0 and not any(between)
@@ -212,7 +212,7 @@ def is_kept(name: Anchor, tokens: Sequence[Token]) -> bool:
     after = [t.stem for t in tokens[name.mention.end : name.mention.end + _REACH] if t.sentence == here]
     place = next((n for n, stem in enumerate(after) if stem in words["neglecting"]), 0)
     gone = any(t.text.lower() in UNAVAILABLE for t in tokens if t.sentence == here)
-    there = (gone and _is_spared(name, tokens)) or is_free(tokens[name.mention.end :])
+    there = (gone and _is_spared(name, tokens)) or is_there(name.mention, tokens)
     return name.polarity == "in" and (there or not words["sparing"].isdisjoint(after[:place]))
 
 

@@ -65,13 +65,19 @@ def dismissing(
 
 
 def cutting_one(tokens: Sequence[Token], sought: Mention, drops: Sequence[Mention]) -> frozenset[int]:
-    """The words by which a question asks without "which" what is to go: "I had to cut one exercise"."""
+    """The words by which a question asks without "which" what is to go: "I had to cut one exercise".
+
+    Or "one exercise has to go".
+    """
     start = sought.start - 1
-    if start < 1 or tokens[start].stem not in _ONE or tokens[start].sentence != tokens[sought.start].sentence:
+    if start < 0 or sought.end >= len(tokens) or tokens[start].stem not in _ONE:
         return frozenset()
-    if tokens[start - 1].stem in english().words["cutting"]:
+    if tokens[sought.end].stem in english().words["auxiliary"]:
+        after = [t.index for t in tokens[sought.end : sought.end + _PAIR] if t.stem == "go"]
+        return frozenset(after) if tokens[start].stem == "one" else frozenset()
+    if start and tokens[start - 1].stem in english().words["cutting"]:
         return frozenset((start - 1,))
-    return next((frozenset(m.words) for m in drops if m.end == start), frozenset())
+    return next((frozenset(m.words) for m in drops if start and m.end == start), frozenset())
 
 
 def _dropping(rest: Sequence[Token]) -> frozenset[int]:

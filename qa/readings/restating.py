@@ -35,7 +35,7 @@ from qa.limits.classing import of_the_kind_sought
 from qa.limits.equipping import equipped, is_equipped_otherwise
 from qa.limits.layering import below
 from qa.limits.nesting import for_described
-from qa.limits.upholding import is_turned_round
+from qa.limits.upholding import is_turned_round, passes_over
 from qa.parsing.asking import WH
 from qa.parsing.english import english
 from qa.readings.accounting import explained
@@ -85,6 +85,7 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
     for reading in (equipped(one, scene, desk) for one in (*whole.values(), *more, *several)):
         if not (
             is_turned_round(reading, scene, desk)
+            or passes_over(reading, scene, desk)
             or is_equipped_otherwise(reading.form, scene, desk)
             or excludes_choices(reading.form, scene, desk)
         ):
