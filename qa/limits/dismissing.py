@@ -26,8 +26,9 @@ def dismissed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     form = reading.form
     if not isinstance(form, Select) or not scene.dismissing or not _is_of_exercises(reading, desk):
         return reading
-    if not (scene.wh == "which" or scene.sought or reading.kind == "choice"):
-        return reading  # "what do I lose?"
+    unable = any(scene.tokens[i].stem in english().words["denying"] for i in scene.dismissing)
+    if not (scene.wh == "which" or scene.sought or reading.kind == "choice" or unable):
+        return reading  # "what do I lose?", not "what can't I do?"
     if _says_what_goes(parts_of(form.set), scene):
         return replace(reading, words=reading.words | scene.dismissing)
     if using := _using(parts_of(form.set), scene):
@@ -86,11 +87,18 @@ def _against(parts: tuple[Set, ...], scene: Scene) -> Set | None:
     that the wording knows, or it says what stays.
     """
     told = [p for p in parts if not isinstance(p, Kind) and p != NO_VERSIONS]
-    words, stems = english().words, {t.stem for t in scene.tokens}
-    alone = stems & words["wishing"] and stems & (words["limiting"] | words["barely"])
-    if not (stems & words["requiring"] or alone) or len(told) != 1 or _is_aim(told[0]):
+    if len(told) != 1 or _is_aim(told[0]) or not _is_told(told[0], scene):
         return None
     return every(list(parts) if isinstance(told[0], Without) else _but(parts, told[0]))
+
+
+def _is_told(node: Set, scene: Scene) -> bool:
+    """Whether a question says in words that a condition has to be so, or that its asker wants it."""
+    words, stems = english().words, {t.stem for t in scene.tokens}
+    alone = not stems.isdisjoint(words["limiting"] | words["barely"])
+    plain = stems.isdisjoint(words["lacking"]) and not isinstance(node, Without)
+    wanted = not stems.isdisjoint(words["wishing"]) and (alone or plain)
+    return wanted or not stems.isdisjoint(words["requiring"])
 
 
 def _but(parts: tuple[Set, ...], told: Set) -> list[Set]:

@@ -17,6 +17,7 @@ __all__ = ["cutting_one", "denies", "dismissing", "striking"]
 _WITHIN = 9  # words from such a verb to its particle: "cross the seated raise off"
 _WEIGHT = 1.0
 _PAIR = 3  # words within which a verb follows what is asked for
+_ABLE = frozenset(("can", "will"))  # "which one can't I do?", "which won't work?"
 _ONE = frozenset(("one", "a", "an"))
 _NOT_ALL = frozenset(("only", "just", "so", "as", "enough", "until"))  # after "not", they deny nothing
 _PAST = frozenset(("did", "has", "have", "had"))  # "which did I leave out?" asks for what is missing
@@ -51,17 +52,18 @@ def dismissing(
         return dropping
     opens = next((n for n, t in enumerate(rest) if t.stem in words["auxiliary"]), len(rest))
     said = rest[opens + 1 : opens + 1 + _WITHIN]
-    if said and rest[opens].stem == "can" and (unable := _unable(said)):
+    if said and rest[opens].stem in _ABLE and (unable := _unable(said)):
         return unable
     if ruled_out := said and (_struck_from(said) or _unfit(said) or _unwise(said)):
         return ruled_out
-    if not said or rest[opens].text.lower() in _PAST or any(t.stem in words["sparing"] for t in said):
+    if not said or rest[opens].text.lower() in _PAST:
         return frozenset()
-    if rest[opens].stem != "be":
-        return _verb_of(said, {m.start: m for m in drops})
-    off = next((m.words for m in gone if m.start == said[0].index), ())
-    stems = english().worthless | {"out"}
-    return frozenset(off) or frozenset(t.index for t in said[:1] if t.stem in stems)
+    if rest[opens].stem == "be":
+        off = next((m.words for m in gone if m.start == said[0].index), ())
+        stems = english().worthless | {"out"}
+        return frozenset(off) or frozenset(t.index for t in said[:1] if t.stem in stems)
+    spared = any(t.stem in words["sparing"] for t in said)
+    return frozenset() if spared else _verb_of(said, {m.start: m for m in drops})
 
 
 def cutting_one(tokens: Sequence[Token], sought: Mention, drops: Sequence[Mention]) -> frozenset[int]:
