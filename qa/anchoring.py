@@ -10,8 +10,9 @@ from functools import cached_property
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.parsing.english import english
+from qa.parsing.going import is_free
 from qa.parsing.lexicon import Sense
-from qa.parsing.linking import Mention
+from qa.parsing.linking import PART, Mention
 from qa.parsing.mirroring import with_counterparts
 from qa.parsing.nlp import Parse
 from qa.parsing.outline import Outline
@@ -262,7 +263,9 @@ class Anchored(Outline):
         )
 
     def _retracts(self, mention: Mention) -> bool:
-        """Whether a name is of words that take back what was said: "no wait, ..." asks for no pause."""
+        """Whether a name is of words that name nothing: "no wait, ..." (no pause), "the machine is free"."""
+        if mention.weight <= PART and mention.start and is_free(self.tokens[mention.start - 1 :]):
+            return True
         stems = [self.tokens[i].stem for i in mention.words]
         return stems[:1] == ["no"] and english().words["retracting"].issuperset(stems[1:])
 

@@ -22,7 +22,7 @@ from qa.parsing.nlp import Parse
 from qa.parsing.outline import LOWEST
 from qa.parsing.scope import Anchor
 from qa.parsing.spelling import is_english, is_misspelt, is_plain_slip
-from qa.parsing.striking import denies, dismissing
+from qa.parsing.striking import cutting_one, denies, dismissing
 from qa.vocabulary import BACKGROUND, CALF
 
 __all__ = ["Scene"]
@@ -182,6 +182,7 @@ class Scene(Anchored):
         covered = self.parse.covered() - aside
         named = {i for a in self.anchors if a.mention.weight > PART for i in a.words} | self.opening
         covered |= self.opening
+        named |= {i for m in self.operators("exclude_after") for i in m.words}  # "is broken"
         plain = english()
         return tuple(
             t
@@ -236,9 +237,12 @@ class Scene(Anchored):
         drops, gone = self.operators("drop"), self.operators("exclude_after")
         near = (a for a in self.anchors if a.classes and (self.prominence(a) > _AMONG or self._is_chosen(a)))
         sought = [a.mention for a in near]
-        if not sought and self.wh == "which":  # "which of the trio do I drop?"
+        if not sought and self.wh in ("which", "what"):  # "which of the trio do I drop?"
             sought = [Mention((self.wh_index,), (), self.wh, 1.0)]
         asked = (dismissing(self.tokens, mention, drops, gone) for mention in sought)
+        if not self.wh or self.wh_index == len(self.tokens) - 1:
+            named = (a.mention for a in self.anchors if a.classes)
+            asked = (cutting_one(self.tokens, mention, drops) for mention in named)
         return next(filter(None, asked), frozenset())
 
     def _is_chosen(self, anchor: Anchor) -> bool:

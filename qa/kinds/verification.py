@@ -228,16 +228,20 @@ def _lacks(anchor: Anchor, name: Iri) -> Without:
 
 
 def _need(reading: Reading, desk: Desk) -> Draft:
-    """Whether every way of doing an exercise includes a thing, or with the note "without" one does not."""
+    """Whether every way of doing an exercise includes a thing, or with the note "without" one does not.
+
+    With the note "alone", whether one includes nothing beside that thing.
+    """
     assert isinstance(reading.form, Select)
     exercise = reading.topics[0]
-    asked_without = reading.note == "without"
+    possible = reading.note in ("without", "alone")  # asked of one way, not of all
     free = members(reading.form.set, desk.graph)
     triples = tuple(t for t in main_statements(exercise, desk.graph) if t.predicate == CALF.USES_EQUIPMENT)
     uses = desk.say.facts(CALF.USES_EQUIPMENT, [exercise], [t.object for t in triples]) if triples else ""
     items = tuple(Item(t.object, desk.say.label(t.object)) for t in triples if isinstance(t.object, Iri))
-    verdict = "yes" if bool(free) == asked_without else "no"
-    can = "it can be done without" if free else "it cannot be done without"
+    verdict = "yes" if bool(free) == possible else "no"
+    so = "with no more than that" if reading.note == "alone" else "without"
+    can = f"it can be done {so}" if free else f"it cannot be done {so}"
     lead = f"{capital(verdict)}: {can}."
     return Draft(f"{lead} {capital(uses)}." if uses else lead, items, (), triples, boolean=verdict)
 

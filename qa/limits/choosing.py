@@ -11,14 +11,28 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.terms import Iri
-from qa.forms.logic import Either, Form, Select, Set, Thing, either, every, excluded_in, parts_of
+from qa.forms.logic import (
+    Either,
+    Form,
+    Kind,
+    Select,
+    Set,
+    Thing,
+    either,
+    every,
+    excluded_in,
+    named_in,
+    parts_of,
+)
 from qa.kind import Desk, Reading
+from qa.limits.conditions import NO_VERSIONS
 from qa.parsing.scope import Anchor, listed
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
 __all__ = ["excludes_choices", "widened"]
 
+_LIKELY = 0.2  # probability from which a list is chosen from a row
 _LEAST = 3  # names of a list that is longer than what the wording knows
 _FROM = frozenset(("of", "from", "among", "between"))
 _BEFORE = 3  # words before a list that may say that something is chosen from it
@@ -30,16 +44,33 @@ _KINDS = (CALF.EXERCISE, CALF.MUSCULAR_STRUCTURE)
 def widened(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     """A choice between two things of a list as one from the whole list; itself if there is no longer list."""
     form = reading.form
-    if reading.kind != "choice" or not isinstance(form, Select):
+    if reading.kind not in ("choice", "listing") or not isinstance(form, Select):
         return reading
     row, words = _row(scene, desk)
     parts = parts_of(form.set)
+    if reading.kind == "listing":
+        return _of_row(reading, parts, scene, desk) if row else reading
     options = next((p for p in parts if _is_of(p, row)), None)
     if options is None:
         return reading
     wide = either([Thing(iri) for iri in row])
     node = every([wide if p is options else p for p in parts])
     return replace(reading, form=replace(form, set=node), words=reading.words | words, topics=row)
+
+
+def _of_row(reading: Reading, parts: tuple[Set, ...], scene: Scene, desk: Desk) -> Reading:
+    """A list of a class as a choice from a row of its members that ends the question; else itself."""
+    (row, words), focus = _row(scene, desk), reading.focus
+    ends = max(words) == len(scene.tokens) - 1 and reading.chance >= _LIKELY
+    if not ends or focus is None or any(CALF.EXERCISE not in desk.connector.classes_of(i) for i in row):
+        return reading
+    told = [p for p in parts if p not in (Kind(focus), NO_VERSIONS)]
+    asked = any(focus in a.classes and a.mention.end <= min(words) for a in scene.anchors)
+    wanted = all(a.polarity == "in" for a in scene.anchors if a.words <= words)
+    if focus != CALF.EXERCISE or not (asked and wanted and told) or set(row) & set(named_in(reading.form)):
+        return reading
+    form = Select(every([either([Thing(iri) for iri in row]), *told]))
+    return replace(reading, kind="choice", form=form, words=reading.words | words, topics=row)
 
 
 def excludes_choices(form: Form, scene: Scene, desk: Desk) -> bool:

@@ -26,12 +26,24 @@ def dismissed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     form = reading.form
     if not isinstance(form, Select) or not scene.dismissing or not _is_of_exercises(reading, desk):
         return reading
+    unable = any(scene.tokens[i].stem in english().words["denying"] for i in scene.dismissing)
+    if not (scene.wh == "which" or scene.sought or reading.kind == "choice" or unable):
+        return reading  # "what do I lose?", not "what can't I do?"
     if _says_what_goes(parts_of(form.set), scene):
         return replace(reading, words=reading.words | scene.dismissing)
+    if using := _using(parts_of(form.set), scene):
+        return replace(reading, words=reading.words | scene.dismissing | using)
     node = _against(parts_of(form.set), scene) or _turned(parts_of(form.set))
     if node is None:
         return reading
     return replace(reading, form=replace(form, set=node), words=reading.words | scene.dismissing)
+
+
+def _using(parts: tuple[Set, ...], scene: Scene) -> frozenset[int]:
+    """The words for what is lacking, where a list is of what uses it: "if the leg press is broken"."""
+    used = {p.to.iri for p in parts if isinstance(p, Linked) and isinstance(p.to, Thing)}
+    gone = (a for a in scene.anchors if a.polarity == "out" and used.intersection(a.entities))
+    return frozenset().union(*(a.words for a in gone))
 
 
 def _says_what_goes(parts: tuple[Set, ...], scene: Scene) -> bool:
@@ -71,13 +83,22 @@ def _turned(parts: tuple[Set, ...]) -> Set | None:
 def _against(parts: tuple[Set, ...], scene: Scene) -> Set | None:
     """The members that what has to stay so rules out: "if my knees have to stay straight"; None without it.
 
-    Of a list with one condition; how people say that the wording knows, or it says what stays.
+    So does what alone is wanted: "I only want bent-knee work". Of a list with one condition; how people say
+    that the wording knows, or it says what stays.
     """
     told = [p for p in parts if not isinstance(p, Kind) and p != NO_VERSIONS]
-    kept = any(t.stem in english().words["requiring"] for t in scene.tokens)
-    if not kept or len(told) != 1 or _is_aim(told[0]):
+    if len(told) != 1 or _is_aim(told[0]) or not _is_told(told[0], scene):
         return None
     return every(list(parts) if isinstance(told[0], Without) else _but(parts, told[0]))
+
+
+def _is_told(node: Set, scene: Scene) -> bool:
+    """Whether a question says in words that a condition has to be so, or that its asker wants it."""
+    words, stems = english().words, {t.stem for t in scene.tokens}
+    alone = not stems.isdisjoint(words["limiting"] | words["barely"])
+    plain = stems.isdisjoint(words["lacking"]) and not isinstance(node, Without)
+    wanted = not stems.isdisjoint(words["wishing"]) and (alone or plain)
+    return wanted or not stems.isdisjoint(words["requiring"])
 
 
 def _but(parts: tuple[Set, ...], told: Set) -> list[Set]:

@@ -7,9 +7,8 @@ one of them a machine, does not mean that a partner is there in its place, unles
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import replace
-from typing import TypeGuard
 
 from kg.terms import Iri
 from qa.connecting import Link
@@ -24,7 +23,6 @@ from qa.forms.logic import (
     Set,
     Thing,
     Without,
-    either,
     every,
     excluded_in,
     kinds_in,
@@ -32,7 +30,17 @@ from qa.forms.logic import (
     things_in,
 )
 from qa.kind import Desk, Reading
+from qa.limits.outfitting import (
+    includes,
+    including,
+    is_on_options,
+    kinds_of,
+    lacked_by,
+    nothing_beside,
+    with_only,
+)
 from qa.parsing.english import english
+from qa.parsing.scope import is_kept
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
@@ -50,14 +58,19 @@ def equipped(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     if not isinstance(form, Select | Count):
         return reading
     parts = parts_of(form.set)
+    if reading.kind == "verification" and any(map(is_on_options, parts)) and (alone := _alone(scene, desk)):
+        used = (_with_alone(p, alone, desk) if is_on_options(p) else p for p in parts)
+        words = reading.words.union(*alone.values())
+        return replace(reading, form=replace(form, set=every(list(used))), words=words, note="alone")
     # "The leg press is for members only" need not say that it is there.
-    sure = reading.chance >= _LIKELY or any(a.polarity != "in" for a in scene.anchors)
+    told = any(a.polarity != "in" or is_kept(a, scene.tokens) for a in scene.anchors)
+    sure = told or reading.chance >= _LIKELY
     there: Mapping[Iri, frozenset[int]] = _named(scene, desk, out=False) if sure else {}
     words = reading.words
     found: list[Set] = []
     for part in parts:
-        heeded, said = _option(part, there, scene, desk) if _is_on_options(part) else (part, frozenset())
-        if reading.kind == "verification" and _is_on_options(heeded):
+        heeded, said = _option(part, there, scene, desk) if is_on_options(part) else (part, frozenset())
+        if reading.kind == "verification" and is_on_options(heeded):
             heeded, more = _without_all(heeded, scene, desk)
             said |= more
         found.append(heeded)
@@ -67,16 +80,28 @@ def equipped(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     return replace(reading, form=replace(form, set=node), words=words)
 
 
+def _alone(scene: Scene, desk: Desk) -> Mapping[Iri, frozenset[int]]:
+    """The equipment with which alone a question wants to make do, and its words: "with only a partner"."""
+    only = {i: a.words for a in scene.anchors if a.polarity == "only" for i in (*a.entities, *a.classes)}
+    there = _named(scene, desk, out=False)
+    return {iri: words for iri, words in only.items() if iri in there}
+
+
+def _with_alone(node: Linked, gear: Collection[Iri], desk: Desk) -> Linked:
+    """The condition on options that they need nothing beside some equipment."""
+    return replace(node, to=every([Kind(CALF.EQUIPMENT_OPTION), *with_only(list(gear), desk)]))
+
+
 def _unequipped(parts: list[Set], desk: Desk) -> Set | None:
     """The members that do not use what is lacking, where nothing says with what they are done; or None."""
     lacking = [
         own.part
         for part in parts
-        if _is_on_options(part)
+        if is_on_options(part)
         for own in parts_of(part.to)
         if isinstance(own, Without)
     ]
-    rest = [part for part in parts if not _is_on_options(part)]
+    rest = [part for part in parts if not is_on_options(part)]
     uses: list[Set] = [
         Without(replace(own, property=CALF.USES_EQUIPMENT)) for own in lacking if isinstance(own, Linked)
     ]
@@ -93,7 +118,7 @@ def stocked(links: list[Link], desk: Desk) -> list[Link]:
     gear = [k for k in links if k.set == Linked(CALF.USES_EQUIPMENT, Thing(k.target))]
     if len(gear) < _SEVERAL:
         return links
-    limits = (Kind(CALF.EQUIPMENT_OPTION), *_with_only([link.target for link in gear], desk))
+    limits = (Kind(CALF.EQUIPMENT_OPTION), *with_only([link.target for link in gear], desk))
     first = gear[0]
     words = frozenset().union(*(link.words for link in gear))
     one = first._replace(set=Linked(CALF.HAS_EQUIPMENT_OPTION, Every(limits)), words=words)
@@ -152,11 +177,6 @@ def _equipment(scene: Scene, desk: Desk, *, out: bool) -> dict[Iri, frozenset[in
     return named
 
 
-def _is_on_options(node: Set) -> TypeGuard[Linked]:
-    """Whether a condition is one on the options of exercises."""
-    return isinstance(node, Linked) and node.property == CALF.HAS_EQUIPMENT_OPTION
-
-
 def _option(
     node: Linked, there: Mapping[Iri, frozenset[int]], scene: Scene, desk: Desk
 ) -> tuple[Linked, frozenset[int]]:
@@ -165,26 +185,39 @@ def _option(
     if present:
         return node, present
     parts = parts_of(node.to)
-    only = next((own for part in parts if (own := _nothing_beside(part))), None)
+    only = next((own for part in parts if (own := nothing_beside(part))), None)
     if only is not None:
+        kinds = [cls for cls in _kinds_alone(scene) if cls in there and cls in kinds_of(only, desk)]
+        if kinds and there.keys().isdisjoint(only):  # "machines only"
+            rest = [p for p in parts if not (nothing_beside(p) or includes(p, only))]
+            return replace(node, to=every([*rest, *with_only(kinds, desk)])), there[kinds[0]]
         more = [i for i in there if i not in only and desk.connector.is_optional(i)]
         if not more or there.keys().isdisjoint(only):
             return node, frozenset()
-        rest = [p for p in parts if not (_nothing_beside(p) or _includes(p, only))]
+        rest = [p for p in parts if not (nothing_beside(p) or includes(p, only))]
         words = frozenset[int]().union(*(there[i] for i in more))
-        return replace(node, to=every([*rest, *_with_only([*only, *more], desk)])), words
+        return replace(node, to=every([*rest, *with_only([*only, *more], desk)])), words
     if len(_named(scene, desk, out=True)) < _LACKING:
         return node, frozenset()
-    lacking = [iri for part in parts if (iri := _lacked(part))]
+    lacking = [iri for part in parts if (iri := lacked_by(part))]
     helpers = [i for i in _helpers(lacking, desk) if i not in lacking and not _is_there(i, there, desk)]
-    return replace(node, to=every([*parts, *(Without(_with(Thing(iri))) for iri in helpers)])), frozenset()
+    return replace(
+        node, to=every([*parts, *(Without(including(Thing(iri))) for iri in helpers)])
+    ), frozenset()
+
+
+def _kinds_alone(scene: Scene) -> list[Iri]:
+    """The kinds of equipment with which alone a question wants to make do: "machines only"."""
+    only = (a for a in scene.anchors if a.polarity == "only" or is_kept(a, scene.tokens))
+    many = (a for a in only if scene.tokens[a.mention.end - 1].text.lower().endswith("s"))
+    return [cls for a in many for cls in a.classes if cls != CALF.EQUIPMENT]
 
 
 def _without_all(node: Linked, scene: Scene, desk: Desk) -> tuple[Linked, frozenset[int]]:
     """A condition on options that lacks all that a question says is lacking, and the words that say so."""
     parts = parts_of(node.to)
     lacked = {
-        Without(_with(Thing(iri) if desk.connector.is_thing(iri) else Kind(iri))): words
+        Without(including(Thing(iri) if desk.connector.is_thing(iri) else Kind(iri))): words
         for iri, words in _named(scene, desk, out=True).items()
     }
     kinds = {cls for part in parts if isinstance(part, Without) for cls in kinds_in(part)}
@@ -199,9 +232,9 @@ def _without_denial(
 ) -> tuple[Linked, frozenset[int]]:
     """A condition on options that excludes nothing that is there, and the words that say so."""
     lacking, parts = _named(scene, desk, out=True), parts_of(node.to)
-    lacked = (iri for part in parts if (iri := _lacked(part)))
+    lacked = (iri for part in parts if (iri := lacked_by(part)))
     present = [iri for iri in lacked if iri in there and iri not in lacking and _is_owned(iri, scene)]
-    kept = [part for part in parts if _lacked(part) not in present]
+    kept = [part for part in parts if lacked_by(part) not in present]
     words = frozenset[int]().union(*(there[iri] for iri in present))
     telling = any(not isinstance(part, Kind) for part in kept)
     return (replace(node, to=every(kept)), words) if lacking and words and telling else (node, frozenset())
@@ -212,53 +245,6 @@ def _is_owned(iri: Iri, scene: Scene) -> bool:
     starts = (a.mention.start for a in scene.anchors if iri in a.entities and a.polarity == "in")
     before = {t.stem for start in starts for t in scene.tokens[max(0, start - _NEAR) : start]}
     return "to" not in before and not before.isdisjoint(english().words["owning"])
-
-
-def _with_only(gear: Sequence[Iri], desk: Desk) -> tuple[Set, Set]:
-    """Conditions on options: some of this equipment, and nothing beside it and what goes with it."""
-    things: list[Set] = [Thing(iri) for iri in gear]
-    return _with(either(things)), Without(_beyond([*things, *_goes_with(gear, desk)]))
-
-
-def _with(node: Set) -> Linked:
-    """Options that include some of a set."""
-    return Linked(CALF.INCLUDES_EQUIPMENT, node)
-
-
-def _beyond(gear: Sequence[Set]) -> Linked:
-    """Options that include something else."""
-    return _with(every([Kind(CALF.EQUIPMENT), *(Without(node) for node in gear)]))
-
-
-def _nothing_beside(node: Set) -> tuple[Iri, ...]:
-    """The things besides which an option includes nothing by a condition; none of another condition."""
-    match node:
-        case Without(Linked(CALF.INCLUDES_EQUIPMENT, Every((Kind(), *others)))):
-            return tuple(iri for part in others if isinstance(part, Without) for iri in things_in(part))
-    return ()
-
-
-def _includes(node: Set, things: tuple[Iri, ...]) -> bool:
-    """Whether a condition asks for one of these things in an option."""
-    match node:
-        case Linked(CALF.INCLUDES_EQUIPMENT, Thing(iri)):
-            return iri in things
-    return False
-
-
-def _lacked(node: Set) -> Iri | None:
-    """The thing that an option must not include by a condition."""
-    match node:
-        case Without(Linked(CALF.INCLUDES_EQUIPMENT, Thing(iri))):
-            return iri
-    return None
-
-
-def _goes_with(gear: Sequence[Iri], desk: Desk) -> Iterator[Set]:
-    """What does not count as something else: another raised edge, and any with a weight in the hand."""
-    kinds = frozenset().union(*map(desk.connector.classes_of, gear))
-    if kinds & {CALF.SUPPORT, CALF.FREE_WEIGHT}:
-        yield Kind(CALF.SUPPORT)
 
 
 def _helpers(lacking: list[Iri], desk: Desk) -> list[Iri]:

@@ -50,7 +50,10 @@ def denied(form: Form, scene: Scene, desk: Desk) -> Form:
     elif unwanted.keys() <= excluded_in(form):
         return form
     else:
-        found = [_without(p) if _is_denied(p, unwanted, scene, desk) else p for p in parts]
+        found = [
+            _without(p) if _is_denied(p, unwanted, scene, desk) or _is_other(p, parts, unwanted, desk) else p
+            for p in parts
+        ]
     return replace(form, set=every(found))
 
 
@@ -64,6 +67,22 @@ def _is_denied(node: Set, unwanted: dict[Iri, Anchor], scene: Scene, desk: Desk)
     inside = frozenset(range(max(before, default=name.start), name.start))
     said = (p for p, mentions in scene.cued.items() if any(inside.issuperset(m.words) for m, _ in mentions))
     return any(desk.connector.same_family(prop, node.property) for prop in said)
+
+
+def _is_other(node: Set, parts: tuple[Set, ...], unwanted: dict[Iri, Anchor], desk: Desk) -> bool:
+    """Whether a condition is on a position beside one of another sort: "straight knees but no sitting"."""
+    placed = [
+        (p, p.to.iri)
+        for p in parts
+        if isinstance(p, Linked)
+        and isinstance(p.to, Thing)
+        and not p.inverse
+        and desk.connector.same_family(CALF.HAS_POSITION, p.property)
+    ]
+    own = next((iri for p, iri in placed if p is node and iri in unwanted), None)
+    return own is not None and any(
+        iri not in unwanted and not desk.connector.alike(iri, own) for _, iri in placed
+    )
 
 
 def _here(anchor: Anchor, name: Mention, scene: Scene) -> bool:

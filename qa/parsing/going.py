@@ -1,14 +1,16 @@
-"""Words after a name that say that a thing is not there: "is taken", "is out this month"."""
+"""Words beside a name that say whether a thing is there: "is taken", "is out this month", "is free"."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from qa.parsing.linking import Token
+from qa.parsing.english import english
+from qa.parsing.linking import Mention, Token
 
-__all__ = ["UNAVAILABLE", "has_object", "is_gone"]
+__all__ = ["UNAVAILABLE", "barred_by", "denies_another", "has_object", "is_free", "is_gone", "is_there"]
 
 UNAVAILABLE = frozenset(("taken", "occupied", "busy", "broken", "unavailable", "gone", "missing"))  # not "go"
+_FREE = frozenset(("free", "available"))
 _TURNED = frozenset(("toe", "foot", "heel"))  # what is "out" in another sense
 _ASKING = frozenset(("which", "what"))  # "which exercise is out?" asks
 _BEFORE = frozenset(("and", "or", "nor"))  # what may follow such a word, if it does not end its clause
@@ -36,3 +38,47 @@ def has_object(excluding: Token, after: Sequence[Token]) -> bool:
     """Whether what excludes has a pronoun for its object: "without it for the inner calf"."""
     joined = any(t.stem in _BEFORE for t in after)
     return excluding.stem == "without" and after[0].stem in ("it", "them") and not joined
+
+
+def is_free(after: Sequence[Token]) -> bool:
+    """Whether what follows a name says that it is there, "is free", or alone is: "machines only"."""
+    here = [t for t in after if (t.clause, t.sentence) == (after[0].clause, after[0].sentence)]
+    if len(here) == 1 and here[0].stem in english().words["limiting"]:
+        return True
+    return len(here) > 1 and here[0].stem == "be" and here[1].text.lower() in _FREE
+
+
+def denies_another(gap: Sequence[Token]) -> bool:
+    """Whether a "not" denies what stands before a name, and not the name.
+
+    As in "doesn't mind sitting on me", "is a machine not necessary for donkey raises?".
+    """
+    words, stems = english().words, [t.stem for t in gap]
+    minded = not words["minding"].isdisjoint(stems[:2])
+    needed = next((n for n, stem in enumerate(stems) if stem in words["needing"]), len(stems))
+    return minded or not words["needed_for"].isdisjoint(stems[needed + 1 : needed + 2])
+
+
+def _is_all(before: Sequence[Token]) -> bool:
+    """Whether what leads to a name says that nothing else is there: "the only thing open is the ..."."""
+    words, stems = english().words, [t.stem for t in before]
+    while stems and stems[-1] in words["articles"]:
+        stems.pop()
+    lacking = words["lacking"] | words["neglecting"] | words["away"]
+    gone = any(t.text.lower() in UNAVAILABLE for t in before)
+    return stems[-1:] == ["be"] and "only" in stems and not gone and lacking.isdisjoint(stems)
+
+
+def is_there(name: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a thing is said to be there, or to be all that there is."""
+    here = tokens[name.start].sentence
+    before = [t for t in tokens[: name.start] if t.sentence == here]
+    return is_free(tokens[name.end :]) or _is_all(before)
+
+
+def barred_by(clause: Sequence[Token], denials: set[int]) -> set[int]:
+    """The denials in a clause, a word that bars among them: "impossible without"; two undo one another."""
+    barred = {t.index for t in clause if t.stem in english().words["barring"]}
+    if not barred:
+        return denials
+    return set() if denials & {t.index for t in clause} else denials | barred

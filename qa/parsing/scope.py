@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 
 from kg.terms import Iri
 from qa.parsing.english import english
-from qa.parsing.going import UNAVAILABLE, has_object, is_gone
+from qa.parsing.going import UNAVAILABLE, barred_by, denies_another, has_object, is_gone, is_there
 from qa.parsing.linking import PART, Mention, Token
 
 __all__ = ["Anchor", "Ruling", "is_kept", "is_needed", "listed", "with_polarity"]
@@ -126,7 +126,7 @@ def is_needed(
     if tokens[without.start].stem != "without":
         return False
     clause = [t for t in tokens[: without.start] if t.clause == tokens[without.start].clause]
-    denials = {m.start for m in excluding if tokens[m.start].stem in _DENYING}
+    denials = barred_by(clause, {m.start for m in excluding if tokens[m.start].stem in _DENYING})
     at = next((t.index for t in reversed(clause) if t.index in denials), -1)
     between = (n for n in names if at < n.mention.start < without.start and n.entities)
     return at >= 0 and not any(between)
@@ -206,14 +206,14 @@ def _neglects(words: Iterable[Token]) -> bool:
 def is_kept(name: Anchor, tokens: Sequence[Token]) -> bool:
     """Whether a name is said not to be neglected, or left: "so that the soleus isn't left out".
 
-    Or as in "everything is taken but the leg press".
+    Or as in "everything is taken but the leg press", "the leg press is free", "machines only".
     """
     here, words = tokens[name.mention.start].sentence, english().words
     after = [t.stem for t in tokens[name.mention.end : name.mention.end + _REACH] if t.sentence == here]
     place = next((n for n, stem in enumerate(after) if stem in words["neglecting"]), 0)
     gone = any(t.text.lower() in UNAVAILABLE for t in tokens if t.sentence == here)
-    spared = gone and _is_spared(name, tokens)
-    return name.polarity == "in" and (spared or not words["sparing"].isdisjoint(after[:place]))
+    there = (gone and _is_spared(name, tokens)) or is_there(name.mention, tokens)
+    return name.polarity == "in" and (there or not words["sparing"].isdisjoint(after[:place]))
 
 
 def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
@@ -234,7 +234,8 @@ def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: S
             return False
         apart = tokens[operator.end - 1].clause != tokens[name.mention.start].clause
         ended = any(t.stem in _ENDS or (apart and _ends_reach(t)) for t in gap)
-        return not ended and not _neglects(gap)  # "... not cross: the ankle or the knee?"
+        # It may be asked only then: "which one does it not cross: the ankle or the knee?".
+        return not (ended or _neglects(gap) or denies_another(gap))
     chain = [*between, name]
     if tokens[operator.end - 1].stem == "no" and _is_there(chain[-2], name, tokens):
         return False

@@ -12,11 +12,13 @@ from qa.parsing.asking import WH
 from qa.parsing.english import english
 from qa.parsing.linking import Mention, Token
 
-__all__ = ["denies", "dismissing", "striking"]
+__all__ = ["cutting_one", "denies", "dismissing", "striking"]
 
 _WITHIN = 9  # words from such a verb to its particle: "cross the seated raise off"
 _WEIGHT = 1.0
 _PAIR = 3  # words within which a verb follows what is asked for
+_ABLE = frozenset(("can", "will"))  # "which one can't I do?", "which won't work?"
+_ONE = frozenset(("one", "a", "an"))
 _NOT_ALL = frozenset(("only", "just", "so", "as", "enough", "until"))  # after "not", they deny nothing
 _PAST = frozenset(("did", "has", "have", "had"))  # "which did I leave out?" asks for what is missing
 
@@ -50,17 +52,34 @@ def dismissing(
         return dropping
     opens = next((n for n, t in enumerate(rest) if t.stem in words["auxiliary"]), len(rest))
     said = rest[opens + 1 : opens + 1 + _WITHIN]
-    if said and rest[opens].stem == "can" and (unable := _unable(said)):
+    if said and rest[opens].stem in _ABLE and (unable := _unable(said)):
         return unable
-    if ruled_out := said and (_struck_from(said) or _unfit(said)):
+    if ruled_out := said and (_struck_from(said) or _unfit(said) or _unwise(said)):
         return ruled_out
-    if not said or rest[opens].text.lower() in _PAST or any(t.stem in words["sparing"] for t in said):
+    if not said or rest[opens].text.lower() in _PAST:
         return frozenset()
-    if rest[opens].stem != "be":
-        return _verb_of(said, {m.start: m for m in drops})
-    off = next((m.words for m in gone if m.start == said[0].index), ())
-    stems = english().worthless | {"out"}
-    return frozenset(off) or frozenset(t.index for t in said[:1] if t.stem in stems)
+    if rest[opens].stem == "be":
+        off = next((m.words for m in gone if m.start == said[0].index), ())
+        stems = english().worthless | {"out"}
+        return frozenset(off) or frozenset(t.index for t in said[:1] if t.stem in stems)
+    spared = any(t.stem in words["sparing"] for t in said)
+    return frozenset() if spared else _verb_of(said, {m.start: m for m in drops})
+
+
+def cutting_one(tokens: Sequence[Token], sought: Mention, drops: Sequence[Mention]) -> frozenset[int]:
+    """The words by which a question asks without "which" what is to go: "I had to cut one exercise".
+
+    Or "one exercise has to go".
+    """
+    start = sought.start - 1
+    if start < 0 or sought.end >= len(tokens) or tokens[start].stem not in _ONE:
+        return frozenset()
+    if tokens[sought.end].stem in english().words["auxiliary"]:
+        after = [t.index for t in tokens[sought.end : sought.end + _PAIR] if t.stem == "go"]
+        return frozenset(after) if tokens[start].stem == "one" else frozenset()
+    if start and tokens[start - 1].stem in english().words["cutting"]:
+        return frozenset((start - 1,))
+    return next((frozenset(m.words) for m in drops if start and m.end == start), frozenset())
 
 
 def _dropping(rest: Sequence[Token]) -> frozenset[int]:
@@ -88,6 +107,13 @@ def _unfit(said: Sequence[Token]) -> frozenset[int]:
     stems = [t.stem for t in said if t.stem != "one"][:_PAIR]
     unfit = stems[:2] == ["not", "for"] and english().words["people_meant"].issuperset(stems[2:])
     return frozenset((said[0].index,)) if unfit and len(stems) == _PAIR else frozenset()
+
+
+def _unwise(said: Sequence[Token]) -> frozenset[int]:
+    """The words of what "would be wrong to pick", or "is pointless to do"."""
+    first = [t for t in said[:_PAIR] if t.stem != "be"][:2]
+    bad = len(first) > 1 and first[0].stem in english().faulty | english().worthless and first[1].stem == "to"
+    return frozenset((first[0].index,)) if bad else frozenset()
 
 
 def denies(tokens: Sequence[Token], sought: Mention, named: frozenset[int]) -> bool:

@@ -23,7 +23,6 @@ from qa.forms.logic import (
     Select,
     Thing,
     every,
-    excluded_in,
     focus_of,
     named_in,
     parts_of,
@@ -36,10 +35,9 @@ from qa.limits.classing import of_the_kind_sought
 from qa.limits.equipping import equipped, is_equipped_otherwise
 from qa.limits.layering import below
 from qa.limits.nesting import for_described
+from qa.limits.upholding import is_turned_round, passes_over
 from qa.parsing.asking import WH
 from qa.parsing.english import english
-from qa.parsing.masking import mask_of
-from qa.parsing.scope import is_kept
 from qa.readings.accounting import explained
 from qa.readings.apportioning import shared_out
 from qa.readings.combining import combined
@@ -86,7 +84,8 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
     several = (*filter(None, (united(scene, desk),)), *combined(whole.values(), scene, desk))
     for reading in (equipped(one, scene, desk) for one in (*whole.values(), *more, *several)):
         if not (
-            _is_turned_round(reading.form, scene, desk)
+            is_turned_round(reading, scene, desk)
+            or passes_over(reading, scene, desk)
             or is_equipped_otherwise(reading.form, scene, desk)
             or excludes_choices(reading.form, scene, desk)
         ):
@@ -266,22 +265,6 @@ def _reading(likely: Likely, kind: str, form: Form, asked: Asked) -> Reading:
         _verdict(meaning.note, things, scene, desk) or (limit if kind == "quantity" else ""),
         likely.chance,
     )
-
-
-def _is_turned_round(form: Form, scene: Scene, desk: Desk) -> bool:
-    """Whether a form excludes what a question wants that excludes another: "the soleus, not the gastroc"."""
-    unwanted = excluded_in(form)
-    if any(iri in unwanted and is_kept(a, scene.tokens) for a in scene.anchors for iri in a.entities):
-        return True
-    if any(unwanted.intersection((*a.entities, *a.classes)) for a in scene.anchors if a.polarity == "must"):
-        return True
-    sought = {cls for a in scene.sought if a.polarity == "in" for cls in a.classes}
-    if any(desk.connector.is_a(cls, CALF.EQUIPMENT) for cls in unwanted & sought):
-        return True  # "which machines do I queue for?"
-    if not unwanted or all(a.polarity == "in" for a in scene.anchors):
-        return False
-    wanted = (iri for a in scene.anchors if a.polarity == "in" for iri in a.entities)
-    return any(iri in unwanted and mask_of(desk.graph.entity(iri).classes) for iri in wanted)
 
 
 def _verdict(note: str, things: tuple[Iri, ...], scene: Scene, desk: Desk) -> str:

@@ -28,11 +28,28 @@ def needed(draft: Draft, reading: Reading, scene: Scene) -> str:
         return ""
     if not any(isinstance(p, Linked) and p.property == CALF.HAS_EQUIPMENT_OPTION for p in parts_of(form.set)):
         return ""
-    place = _need(scene)
-    if place < 0 or _is_one_of_several(excluded_in(form), scene):
-        return ""
+    if reading.note == "alone":
+        return draft.boolean  # "is a partner all I need?"
     verdict = _TURN[draft.boolean] if reading.note == "without" else draft.boolean
-    return _TURN[verdict] if _is_denied(place, excluded_in(form), scene) else verdict
+    unwanted = excluded_in(form)
+    if any(a.polarity == "must" and unwanted & {*a.entities, *a.classes} for a in scene.anchors):
+        return verdict  # "it can't be done without a machine, right?"
+    if _is_possible_without(unwanted, scene):
+        return _TURN[verdict]  # "without a leg press, can I do calf presses?"
+    place = _need(scene)
+    if place < 0 or _is_one_of_several(unwanted, scene):
+        return ""
+    return _TURN[verdict] if _is_denied(place, unwanted, scene) else verdict
+
+
+def _is_possible_without(unwanted: frozenset[Iri], scene: Scene) -> bool:
+    """Whether the claim is that it can be done without a thing, with no word for a need and no "not"."""
+    claim = {t.stem for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0}
+    words = english().words
+    barred = words["denying"] | words["needing"] | words["barring"] | words["limiting"]
+    lacking = (a for a in scene.anchors if a.polarity == "out" and unwanted & {*a.entities, *a.classes})
+    plain = any(scene.tokens[a.mention.start].sentence == scene.claimed for a in lacking)
+    return plain and {"can", "without"} <= claim and claim.isdisjoint(barred)
 
 
 def _need(scene: Scene) -> int:

@@ -28,6 +28,11 @@ CASES = [
     ("I want all the exercises, only the leg press not.", "out"),
     ("No kit at all except a leg press. What can I do?", "only"),
     ("dont want a leg press, what else is there", "out"),
+    ("Is it impossible without a leg press?", "must"),
+    ("That is not impossible without a leg press.", "out"),
+    ("I don't mind a leg press. What is it for?", "in"),
+    ("A partner is not necessary for the leg press, is it?", "in"),
+    ("If the leg press is off the menu, what remains?", "out"),
 ]
 RELATIVE = [
     ("a joint the soleus doesn't cross", "out"),

@@ -1,0 +1,73 @@
+"""Lists that exclude what a question keeps: "the soleus, not the gastroc", "the leg press is free".
+
+The wording knows how people say that something is lacking, and hears it where they say that it is there.
+"""
+
+from __future__ import annotations
+
+from qa.forms.logic import Linked, Select, Without, excluded_in, named_in, parts_of
+from qa.kind import Desk, Reading
+from qa.parsing.english import english
+from qa.parsing.masking import mask_of
+from qa.parsing.scope import is_kept
+from qa.scene import Scene
+from qa.vocabulary import CALF
+
+__all__ = ["is_turned_round", "passes_over"]
+
+_LIKELY = 0.2  # probability from which a wording may exclude where no word is known to
+
+_AFTER = 4  # words from a "never" through what it spares: "never to leave out"
+
+
+def passes_over(reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether a reading passes over the exercise whose versions are asked for: "which standing raise?"."""
+    start = scene.wh_index + 1
+    named = next((a for a in scene.anchors if scene.wh == "which" and a.mention.start == start), None)
+    if named is None or not any(desk.graph.subjects(CALF.VARIATION_OF, iri) for iri in named.entities):
+        return False
+    if any(a.classes and a.mention.start == named.mention.end for a in scene.anchors):
+        return False  # "which standing raise mistake"
+    return reading.focus != CALF.EXERCISE or not set(named.entities) & set(named_in(reading.form))
+
+
+def is_turned_round(reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether a reading excludes what a question wants that excludes another, or what it keeps.
+
+    Whether an exercise can be done without a thing may be asked of one that is needed, too.
+    """
+    unwanted = excluded_in(reading.form)
+    if not unwanted:
+        return False
+    if _is_spared(scene) and _denies_aim(reading):
+        return True
+    for anchor in scene.anchors:
+        names = unwanted.intersection((*anchor.entities, *anchor.classes))
+        needed = anchor.polarity == "must" and reading.kind != "verification"
+        if names and (needed or is_kept(anchor, scene.tokens)):
+            return True
+    sought = {cls for a in scene.sought if a.polarity == "in" for cls in a.classes}
+    if any(desk.connector.is_a(cls, CALF.EQUIPMENT) for cls in unwanted & sought):
+        return True  # "which machines do I queue for?"
+    if all(a.polarity == "in" for a in scene.anchors) and reading.chance >= _LIKELY:
+        return False  # the wording may know how people exclude
+    wanted = (iri for a in scene.anchors if a.polarity == "in" for iri in a.entities)
+    return any(iri in unwanted and mask_of(desk.graph.entity(iri).classes) for iri in wanted)
+
+
+def _is_spared(scene: Scene) -> bool:
+    """Whether a question asks what is not to go: "which one would you never leave out?"."""
+    words = english().words
+    starts = {m.start for m in scene.operators("drop")}
+    for denial, *after in (scene.asking[n : n + _AFTER] for n in range(len(scene.asking))):
+        drops = any(t.index in starts or t.stem in words["neglecting"] | words["cutting"] for t in after)
+        if denial.stem in words["sparing"] and drops:
+            return True
+    return False
+
+
+def _denies_aim(reading: Reading) -> bool:
+    """Whether a list is of what does nothing for a muscle."""
+    parts = parts_of(reading.form.set) if isinstance(reading.form, Select) else ()
+    denied = (p.part for p in parts if isinstance(p, Without))
+    return any(isinstance(p, Linked) and p.property in (CALF.TRAINS, CALF.EMPHASISES) for p in denied)
