@@ -27,6 +27,7 @@ CASES = [
     ("Three workouts of eight sets. Too much for one week?", "yes"),
     ("Eight sets on Monday, eight on Wednesday, eight on Saturday. More than advised for one week?", "yes"),
     ("Is 12 sets a week over 3 days enough?", "yes"),
+    ("I've only got twenty minutes, twice weekly. Is that often enough by the article?", "yes"),
     ("Is it 10 to 20 sets in one workout?", "no"),
     ("Is it 10 to 20 sets per week?", "yes"),
     ("Is 10-20 the number of sets I should do in each session?", "no"),
