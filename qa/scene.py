@@ -15,6 +15,7 @@ from kg.terms import Iri
 from qa.anchoring import Anchored
 from qa.learnt.wording import REFUSE, Suggested, Verdict, wording_model
 from qa.parsing.english import english
+from qa.parsing.figures import figurative
 from qa.parsing.lexicon import Sense, stems_of
 from qa.parsing.linking import CARRIED, PART, POINTED_OUT, Mention, Token
 from qa.parsing.masking import masked
@@ -207,12 +208,18 @@ class Scene(Anchored):
         return tuple(
             t
             for t in self.tokens
-            if (t.index not in named if t.stem in plain.absent else t.index not in covered)
+            if t.index not in self.figurative
+            and (t.index not in named if t.stem in plain.absent else t.index not in covered)
             and (t.stem in plain.absent or not plain.is_plain(t.stem))
             and not t.text.isdigit()
             and not any(amount.start <= t.offset < amount.end for amount in self.parse.amounts)
             and len(t.text) > 2
         )
+
+    @cached_property
+    def figurative(self) -> frozenset[int]:
+        """Words of pain that are said of no body: "hurt my gains"."""
+        return figurative(self.tokens)
 
     @cached_property
     def absent(self) -> tuple[Token, ...]:

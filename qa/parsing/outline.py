@@ -130,7 +130,7 @@ class Outline(Sentences):
             (t for t in words if t.stem in WH and not self._asks_nothing(t)),
             None,
         )
-        if at is None or self.confirming:
+        if at is None or self.confirming or self.tag >= 0:
             return -1
         before = [t for t in words if t.index < at.index and t.index not in self.opening]
         clause = [t for t in before if t.clause == at.clause]

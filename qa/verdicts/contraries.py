@@ -22,9 +22,11 @@ from qa.parsing.english import english
 from qa.scene import Scene
 from qa.verdicts.degrees import graded
 from qa.verdicts.denying import is_condemned, is_denied, is_faulted
+from qa.verdicts.equating import equated
 from qa.verdicts.gauging import gauged
 from qa.verdicts.needing import needed
 from qa.verdicts.opposing import is_complement, is_opposed, is_reversed, others
+from qa.verdicts.progressing import progressed
 from qa.verdicts.settling import SURELY, is_certain, is_judged, is_named, is_said
 from qa.verdicts.supposing import harms, supposed
 from qa.verdicts.totalling import is_per_session
@@ -141,8 +143,8 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
 
 def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with the verdict that follows from denials, opposites and limits in the question's words."""
-    if draft.found and (both := twofold(scene, desk)) and not is_denied(scene):
-        return _settled(draft, both)
+    if draft.found and (plain := _of_names(reading, scene, desk)):
+        return _settled(draft, plain)
     if draft.boolean not in _TURN:
         asked = draft.found and not draft.boolean and reading.kind not in _NEVER
         guess = supposed(reading, scene, desk) if asked else ""
@@ -151,8 +153,8 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
         if not guess and asked and scene.polar and is_opposed(draft, reading, scene, desk):
             guess = "no"
         return _begun(draft, guess) if guess else draft
-    if need := needed(draft, reading, scene):
-        return _settled(draft, need)
+    if told := needed(draft, reading, scene) or progressed(reading, scene, desk):
+        return _settled(draft, told)
     if all_of := _of_all(draft, reading, scene, desk):
         return all_of
     if draft.boolean == "yes" and (rest := others(reading, scene, desk)):
@@ -169,6 +171,12 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     )
     opposed = opposed or (draft.boolean == "no" and is_complement(reading, scene, desk))
     return _turned(draft) if denied != opposed else draft
+
+
+def _of_names(reading: Reading, scene: Scene, desk: Desk) -> str:
+    """The verdict on names that a question pairs or equates, or ""."""
+    both = "" if is_denied(scene) else twofold(scene, desk)
+    return both or equated(reading, scene, desk)
 
 
 def _settled(draft: Draft, verdict: str) -> Draft:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from kg.terms import Iri
-from qa.forms.logic import Ask, Count, Describe, Form, excluded_in, named_in
+from qa.forms.logic import Ask, Count, Describe, Form, Select, excluded_in, named_in
 from qa.kind import Desk, Draft, Reading
 from qa.parsing.english import english
 from qa.parsing.outline import EXCESS, SHORTFALL
 from qa.scene import Scene
 from qa.verdicts.belonging import asks_belonging
 from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
+from qa.verdicts.equating import equated
 from qa.verdicts.needing import needed
 from qa.verdicts.opposing import is_complement, is_limited, others
 from qa.verdicts.outranking import claimed_rank
-from qa.verdicts.supposing import harms, is_counted
+from qa.verdicts.progressing import progressed
+from qa.verdicts.supposing import harms, is_counted, is_likewise
 from qa.verdicts.totalling import is_held_against_range, is_per_session
 from qa.verdicts.twofold import joined, twofold
 from qa.vocabulary import CALF
@@ -27,13 +29,14 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     """Whether the rules alone decide: what a thing is, a bare statement, denials, "only", numbers."""
     form = reading.form
     belonging = asks_belonging(scene) and not isinstance(form, Describe)
-    if belonging or harms(reading, scene, desk) or (twofold(scene, desk) and not is_denied(scene)):
+    paired = twofold(scene, desk) and not is_denied(scene)
+    if belonging or paired or harms(reading, scene, desk) or equated(reading, scene, desk):
         return True
     if isinstance(form, Describe):
         return CALF.MISTAKE in desk.connector.classes_of(form.iri) and is_judged(scene)
     if not isinstance(form, Ask):
         return _is_listed(draft, ruled, reading, scene)
-    if joined(form.triple, scene, desk) and not is_denied(scene):
+    if progressed(reading, scene, desk) or (joined(form.triple, scene, desk) and not is_denied(scene)):
         return True
     limited = draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk)
     if limited or is_of_nothing(scene):
@@ -54,6 +57,8 @@ def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bo
     if reading.kind == "quantity":
         taken_up = scene.before is not None and not _is_contradicted(ruled, scene)  # "would 25 fit?"
         return taken_up or _is_compared(reading, scene)
+    if is_likewise(scene) and isinstance(reading.form, Select) and not _is_contradicted(ruled, scene):
+        return not draft.boolean
     counted = (isinstance(reading.form, Count) or not draft.boolean) and is_counted(reading, scene)
     return counted and not _is_contradicted(ruled, scene)
 
