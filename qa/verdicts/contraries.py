@@ -20,12 +20,14 @@ from qa.learnt.weighing import chance
 from qa.model import Item
 from qa.parsing.english import english
 from qa.scene import Scene
+from qa.verdicts.contrasting import contrasted
 from qa.verdicts.degrees import graded
 from qa.verdicts.denying import is_condemned, is_denied, is_faulted
 from qa.verdicts.equating import equated
 from qa.verdicts.gauging import gauged
 from qa.verdicts.needing import needed
 from qa.verdicts.opposing import is_complement, is_opposed, is_reversed, others
+from qa.verdicts.outranking import claimed_rank
 from qa.verdicts.progressing import progressed
 from qa.verdicts.settling import SURELY, is_certain, is_judged, is_named, is_said
 from qa.verdicts.supposing import harms, supposed
@@ -143,7 +145,7 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
 
 def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with the verdict that follows from denials, opposites and limits in the question's words."""
-    if draft.found and (plain := _of_names(reading, scene, desk)):
+    if draft.found and (plain := _of_names(reading, scene, desk) or contrasted(draft, scene)):
         return _settled(draft, plain)
     if draft.boolean not in _TURN:
         asked = draft.found and not draft.boolean and reading.kind not in _NEVER
@@ -153,8 +155,8 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
         if not guess and asked and scene.polar and is_opposed(draft, reading, scene, desk):
             guess = "no"
         return _begun(draft, guess) if guess else draft
-    if told := needed(draft, reading, scene) or progressed(reading, scene, desk):
-        return _settled(draft, told)
+    if need := needed(draft, reading, scene):
+        return _settled(draft, need)
     if all_of := _of_all(draft, reading, scene, desk):
         return all_of
     if draft.boolean == "yes" and (rest := others(reading, scene, desk)):
@@ -162,7 +164,7 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     if isinstance(reading.form, Describe) and (verdict := harms(reading, scene, desk)):
         return _settled(draft, verdict)
     denied = _is_deniable(reading, desk) and is_denied(scene)
-    denied ^= isinstance(reading.form, Ask) and is_condemned(scene)
+    denied ^= _condemns(reading, scene, desk)
     denied ^= reading.kind == "quantity" and reading.amount is not None and is_faulted(scene)
     opposed = draft.boolean == "yes" and (
         is_opposed(draft, reading, scene, desk)
@@ -173,10 +175,18 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     return _turned(draft) if denied != opposed else draft
 
 
+def _condemns(reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether a question calls wrong what a statement says; "the angle before form" is not what it says."""
+    form = reading.form
+    if not isinstance(form, Ask) or not is_condemned(scene):
+        return False
+    return form.triple.predicate != CALF.OUTRANKS or bool(claimed_rank(form.triple, scene, desk))
+
+
 def _of_names(reading: Reading, scene: Scene, desk: Desk) -> str:
-    """The verdict on names that a question pairs or equates, or ""."""
+    """The verdict on names that a question pairs, equates or has go up or down, or ""."""
     both = "" if is_denied(scene) else twofold(scene, desk)
-    return both or equated(reading, scene, desk)
+    return both or equated(reading, scene, desk) or progressed(reading, scene, desk)
 
 
 def _settled(draft: Draft, verdict: str) -> Draft:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.terms import Iri
-from qa.forms.logic import Ask
+from qa.forms.evaluating import members
+from qa.forms.logic import Ask, Count, Form, Select, focus_of
 from qa.kind import Desk, Reading
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
@@ -23,32 +24,36 @@ def progressed(reading: Reading, scene: Scene, desk: Desk) -> str:
 
     "" where the question says no way, or words of both: "shorter rests as the weight goes up".
     """
-    form = reading.form
-    if not isinstance(form, Ask) or not _is_method(form.triple.object, desk):
+    if (method := _method(reading.form, scene, desk)) is None:
         return ""
-    if any(form.triple.object in a.entities and a.mention.weight > PART for a in scene.anchors):
-        return ""  # said in so many words
     said = [t for t in scene.tokens if t.sentence == scene.claimed]
     apart = {t.index for b in said if b.stem == "between" for t in said if 0 < t.index - b.index <= _NEAR}
     claim = {t.stem for t in said if t.index not in apart}
     asked = _ways({t.stem for t in said})
     told = [_ways(stems) for stems in _methods(desk) if _variable(stems) & claim]
-    ways = told if len(told) == 1 else [_ways(frozenset(stems_of(desk.say.label(_object(form)))))]
+    ways = told if len(told) == 1 else [_ways(frozenset(stems_of(desk.say.label(method))))]
     if len(asked) != 1 or len(ways[0]) != 1:
         return ""
     verdict = "yes" if asked == ways[0] else "no"
     return _TURN[verdict] if is_denied(scene) else verdict
 
 
-def _object(form: Ask) -> Iri:
-    """The method that a statement is about."""
-    assert isinstance(form.triple.object, Iri)
-    return form.triple.object
+def _method(form: Form, scene: Scene, desk: Desk) -> Iri | None:
+    """The one method that a form states or lists, where the question does not say it in so many words."""
+    if isinstance(form, Ask):
+        found = [form.triple.object]
+    elif isinstance(form, Select | Count) and focus_of(form) == CALF.PROGRESSION_METHOD and scene.polar:
+        found = list(members(form.set, desk.graph))
+    else:
+        return None
+    methods = [iri for iri in found if isinstance(iri, Iri) and _is_method(iri, desk)]
+    said = {iri for a in scene.anchors for iri in a.entities if a.mention.weight > PART}
+    return methods[0] if len(methods) == len(found) == 1 and not said & {*methods} else None
 
 
-def _is_method(thing: object, desk: Desk) -> bool:
+def _is_method(thing: Iri, desk: Desk) -> bool:
     """Whether something is a way to make training harder."""
-    return isinstance(thing, Iri) and CALF.PROGRESSION_METHOD in desk.connector.classes_of(thing)
+    return CALF.PROGRESSION_METHOD in desk.connector.classes_of(thing)
 
 
 def _methods(desk: Desk) -> list[frozenset[str]]:

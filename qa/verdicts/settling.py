@@ -9,6 +9,7 @@ from qa.parsing.english import english
 from qa.parsing.outline import EXCESS, SHORTFALL
 from qa.scene import Scene
 from qa.verdicts.belonging import asks_belonging
+from qa.verdicts.contrasting import contrasted
 from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
 from qa.verdicts.equating import equated
 from qa.verdicts.needing import needed
@@ -28,15 +29,13 @@ SURELY = 0.9  # probability from which what was learnt is believed alone, or aga
 def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether the rules alone decide: what a thing is, a bare statement, denials, "only", numbers."""
     form = reading.form
-    belonging = asks_belonging(scene) and not isinstance(form, Describe)
-    paired = twofold(scene, desk) and not is_denied(scene)
-    if belonging or paired or harms(reading, scene, desk) or equated(reading, scene, desk):
+    if _is_ruled(draft, reading, scene, desk):
         return True
     if isinstance(form, Describe):
         return CALF.MISTAKE in desk.connector.classes_of(form.iri) and is_judged(scene)
     if not isinstance(form, Ask):
         return _is_listed(draft, ruled, reading, scene)
-    if progressed(reading, scene, desk) or (joined(form.triple, scene, desk) and not is_denied(scene)):
+    if joined(form.triple, scene, desk) and not is_denied(scene):
         return True
     limited = draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk)
     if limited or is_of_nothing(scene):
@@ -47,6 +46,15 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if denied and is_complement(reading, scene, desk):
         return True
     return _is_plain(form, reading, scene, desk, denied=denied)
+
+
+def _is_ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether a rule that looks at the words of a question alone has given the verdict."""
+    belonging = asks_belonging(scene) and not isinstance(reading.form, Describe)
+    paired = twofold(scene, desk) and not is_denied(scene)
+    if belonging or paired or contrasted(draft, scene):
+        return True
+    return any(rule(reading, scene, desk) for rule in (progressed, harms, equated))
 
 
 def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bool:
