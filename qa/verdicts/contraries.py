@@ -28,6 +28,7 @@ from qa.verdicts.gauging import gauged
 from qa.verdicts.needing import needed
 from qa.verdicts.opposing import is_complement, is_opposed, is_reversed, others
 from qa.verdicts.outranking import claimed_rank
+from qa.verdicts.preferring import preferred
 from qa.verdicts.progressing import progressed
 from qa.verdicts.settling import SURELY, is_certain, is_judged, is_named, is_said
 from qa.verdicts.supposing import harms, supposed
@@ -53,6 +54,8 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
         return _begun(replace(draft, lead=draft.lead.removeprefix("Yes: ").removeprefix("No: ")), verdict)
     if draft.found and _is_levelled(draft, reading, scene):
         return _begun(draft, "yes" if is_denied(scene) else "no")
+    if draft.found and not draft.boolean and (verdict := preferred(draft, reading, scene)):
+        return _begun(draft, verdict)
     ruled = by_rule(draft, reading, scene, desk)
     if by_degree := graded(draft, reading, scene):
         return by_degree

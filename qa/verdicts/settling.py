@@ -75,6 +75,9 @@ def _is_compared(reading: Reading, scene: Scene) -> bool:
     """Whether an amount is held against a range in so many words, or is one that has to be reckoned."""
     if reading.amount is None or reading.note in (EXCESS, SHORTFALL):  # "too often?"
         return True
+    asking = {t.stem for t in scene.asking}
+    if not english().fine.isdisjoint(asking) and not is_denied(scene):
+        return True  # "40 sets a week: sensible?"
     reckoned = reading.amount != scene.stated or is_per_session(reading.form, scene)
     return reckoned or is_held_against_range(scene)
 
