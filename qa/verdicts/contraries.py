@@ -14,7 +14,7 @@ from math import log
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
-from qa.forms.logic import Ask, Describe, excluded_in
+from qa.forms.logic import Ask, Count, Describe, excluded_in, focus_of
 from qa.kind import Desk, Draft, Reading
 from qa.learnt.weighing import chance
 from qa.model import Item
@@ -44,6 +44,7 @@ _SILENT = 0.1  # probability of any verdict under which none was learnt
 _BLUR = 0.02  # added to probabilities, since their logarithms have no bounds
 _NEVER = ("choice", "comparison")  # kinds whose answers begin with no verdict
 _TURN = {"yes": "no", "no": "yes"}
+_OTHERWISE = ", the number is another one"  # "it's a myth that it has three heads"
 _AS_PUT = {"yes": ", as you put it", "no": ", not as you put it"}
 
 
@@ -153,7 +154,7 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     if draft.boolean not in _TURN:
         asked = draft.found and not draft.boolean and reading.kind not in _NEVER
         guess = supposed(reading, scene, desk) if asked else ""
-        if guess and is_denied(scene) and not (excluded_in(reading.form) or harms(reading, scene, desk)):
+        if guess and is_denied(scene) and not (_shuns(reading) or harms(reading, scene, desk)):
             guess = _TURN[guess]
         if not guess and asked and scene.polar and is_opposed(draft, reading, scene, desk):
             guess = "no"
@@ -175,7 +176,13 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
         or (reading.amount is not None and is_per_session(reading.form, scene))
     )
     opposed = opposed or (draft.boolean == "no" and is_complement(reading, scene, desk))
-    return _turned(draft) if denied != opposed else draft
+    other = isinstance(reading.form, Count) and draft.boolean == "no"
+    return _turned(draft, _OTHERWISE if other else "") if denied != opposed else draft
+
+
+def _shuns(reading: Reading) -> bool:
+    """Whether a reading excludes what the question denies, other than all that it asks for."""
+    return bool(excluded_in(reading.form) - {focus_of(reading.form)})
 
 
 def _condemns(reading: Reading, scene: Scene, desk: Desk) -> bool:

@@ -45,6 +45,7 @@ CASES = [
     ("Isn't the gastrocnemius what gives the upper calf most of its size?", "yes"),
     ("Does what my knee does change which calf muscle gets the work?", "yes"),
     ("eccentric = the lifting bit?", "no"),
+    ("The gastrocnemius doesn't have two heads, does it?", "no"),
     ("Is the soleus trained better on the seated raise than on the calf press?", "yes"),
     ("Is the standing raise worse for the soleus than the seated raise?", "yes"),
     ("Is my foot position a minor thing next to proper form?", "yes"),
@@ -295,3 +296,9 @@ def test_a_no_says_what_is_so_of_the_same_things(text, said, pipeline):
     """It would otherwise claim more than the article does."""
     answer = pipeline.ask(Question(text))
     assert (answer.boolean, said in answer.lead) == ("no", True), answer.lead
+
+
+def test_a_number_that_is_denied_is_said_to_be_another(pipeline):
+    """A bare "yes: two" would seem to affirm three."""
+    answer = pipeline.ask(Question("It's a myth that the gastrocnemius has three heads, right?"))
+    assert answer.lead.startswith("Yes, the number is another one: two muscle heads")
