@@ -32,7 +32,8 @@ from qa.parsing.lexicon import Lexicon, build_lexicon
 from qa.parsing.nlp import Parse, Reader
 from qa.proposing import proposals
 from qa.scene import Scene
-from qa.talk.dialogue import borrowed, mentioned, remembered
+from qa.talk.dialogue import borrowed
+from qa.talk.leaving import mentioned, remembered
 from qa.talk.parting import questions_in, to_the_point, together
 from qa.telling.explaining import Explainer
 from qa.telling.verbalising import Verbaliser

@@ -15,10 +15,12 @@ from kg.terms import Iri
 from qa.anchoring import Anchored
 from qa.learnt.wording import REFUSE, Suggested, Verdict, wording_model
 from qa.parsing.english import english
+from qa.parsing.figures import figurative
 from qa.parsing.lexicon import Sense, stems_of
 from qa.parsing.linking import CARRIED, PART, POINTED_OUT, Mention, Token
 from qa.parsing.masking import masked
 from qa.parsing.nlp import Parse
+from qa.parsing.numbers import Amount
 from qa.parsing.outline import LOWEST
 from qa.parsing.scope import Anchor
 from qa.parsing.spelling import is_english, is_misspelt, is_plain_slip
@@ -45,15 +47,23 @@ class Scene(Anchored):
     """One parse and the graph it is read against; computed lazily, never changed."""
 
     def __init__(
-        self, parse: Parse, graph: KnowledgeGraph, *, half: bool = False, before: Scene | None = None
+        self,
+        parse: Parse,
+        graph: KnowledgeGraph,
+        *,
+        half: bool = False,
+        before: Scene | None = None,
+        told: Amount | None = None,
     ) -> None:
         """Look at `parse` through `graph`, as said after the question `before`, if it leans on one.
 
-        The wording of `half` a question says little, since it is learnt from whole ones.
+        The wording of `half` a question says little, since it is learnt from whole ones. What amount it
+        has `told` is known of an earlier question alone.
         """
         super().__init__(parse, graph)
         self.half = half
         self.before = before
+        self.told = told
         self._known: dict[Hashable, Any] = {}
 
     def once(self, key: Hashable, find: Callable[[], _Found]) -> _Found:
@@ -73,6 +83,18 @@ class Scene(Anchored):
             q for iri in named for q in self.graph.objects(iri, CALF.PRESCRIBES) if isinstance(q, Iri)
         }
         return frozenset(prescribed | {i for i in named if self.graph.subjects(CALF.PRESCRIBES, i)})
+
+    @cached_property
+    def points_back(self) -> bool:
+        """Whether it asks for a verdict on what was said before: "is that often enough?"."""
+        pointing = english().words["pointing"]
+        return self.before is not None and self.polar and any(t.stem in pointing for t in self.asking)
+
+    @property
+    def advice(self) -> frozenset[str]:
+        """Words that stand for the advice of the turn before beside an amount: "would 30 be above that?"."""
+        given = self.before is not None and self.before.told is None and bool(self.parse.amounts)
+        return english().words["pronouns"] if given else frozenset()
 
     def is_per(self, anchor: Anchor) -> bool:
         """Whether a name only says per what something is counted: "repetitions per set"."""
@@ -187,12 +209,18 @@ class Scene(Anchored):
         return tuple(
             t
             for t in self.tokens
-            if (t.index not in named if t.stem in plain.absent else t.index not in covered)
+            if t.index not in self.figurative
+            and (t.index not in named if t.stem in plain.absent else t.index not in covered)
             and (t.stem in plain.absent or not plain.is_plain(t.stem))
             and not t.text.isdigit()
             and not any(amount.start <= t.offset < amount.end for amount in self.parse.amounts)
             and len(t.text) > 2
         )
+
+    @cached_property
+    def figurative(self) -> frozenset[int]:
+        """Words of pain that are said of no body: "hurt my gains"."""
+        return figurative(self.tokens)
 
     @cached_property
     def absent(self) -> tuple[Token, ...]:

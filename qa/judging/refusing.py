@@ -265,7 +265,8 @@ def _is_harm_of_what_is_named(name: Anchor, scene: Scene) -> bool:
 
 def _complaint(scene: Scene) -> tuple[Token, ...]:
     """Words of pain or injury in a question about one's own body, or a patient's."""
-    said = [t for t in scene.tokens if t.stem in english().medical]
+    medical = english().medical
+    said = [t for t in scene.tokens if t.stem in medical and t.index not in scene.figurative]
     if not said or english().words["persons"].isdisjoint(t.stem for t in scene.tokens):
         return ()
     names = [{scene.tokens[i].stem: i for i in a.words} for a in scene.anchors]

@@ -91,12 +91,17 @@ class Outline(Sentences):
         ]
         return found[0] if len(found) == 1 else ""
 
+    @property
+    def advice(self) -> frozenset[str]:
+        """Words that stand for an advice given before; none here, where nothing stands before."""
+        return frozenset()
+
     def _misses(self, group: str) -> bool:
         """Whether a word of a group stands before one for the advice: "more than what's suggested"."""
         words = english().words
         places = [n for n, t in enumerate(self.asking) if t.stem in words[group]]
         return any(
-            t.stem in words["advised"] | words["span"] and t.clause == self.asking[n].clause
+            t.stem in words["advised"] | words["span"] | self.advice and t.clause == self.asking[n].clause
             for n in places
             for t in self.asking[n + 1 : n + 1 + _TO_ADVICE]
         )
@@ -125,7 +130,7 @@ class Outline(Sentences):
             (t for t in words if t.stem in WH and not self._asks_nothing(t)),
             None,
         )
-        if at is None or self.confirming:
+        if at is None or self.confirming or self.tag >= 0:
             return -1
         before = [t for t in words if t.index < at.index and t.index not in self.opening]
         clause = [t for t in before if t.clause == at.clause]

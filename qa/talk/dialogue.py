@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
-from qa.forms.canonical import canonical, from_canonical, substituted
+from qa.forms.canonical import from_canonical, substituted
 from qa.forms.evaluating import members, supports
 from qa.forms.logic import (
     Ask,
@@ -33,19 +33,19 @@ from qa.forms.logic import (
     named_in,
     parts_of,
 )
-from qa.kind import Desk, Draft, Reading
+from qa.kind import Desk, Reading
 from qa.model import Context
 from qa.parsing.english import english
-from qa.parsing.masking import mask_of
 from qa.parsing.nlp import Parse
 from qa.readings.filling import is_held
 from qa.scene import Scene
 from qa.talk.leaning import chooses, corrects, leans
+from qa.talk.leaving import amount_of
 from qa.talk.referring import carried_over, name_stems, pointed_out
 from qa.verdicts.belonging import belonging
 from qa.verdicts.supposing import overlap
 
-__all__ = ["Borrowed", "borrowed", "mentioned", "remembered"]
+__all__ = ["Borrowed", "borrowed"]
 
 _REPLACED = 5.0  # evidence for a reading that takes the last form over
 _LISTED = 3.5  # more for naming what was only counted
@@ -54,7 +54,6 @@ _GOES_ON = 1.5  # more for it where the question opens with "and" or "what about
 _CORRECTED = 4.0  # more for it where the question only corrects
 _CHOSEN = 3.0  # more for a narrower list where the question chooses from the last one
 _CARRIED = 0.7  # weight of a name carried over from the last turn
-_CHAT = 0.8  # probability of refusal from which a message was not about what it named
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,51 +64,21 @@ class Borrowed:
     readings: tuple[Reading, ...]
 
 
-def remembered(reading: Reading, draft: Draft, scene: Scene) -> Context:
-    """What the next question may refer to; things that this one named itself stand as it had them."""
-    places = {iri: a.mention.start for a in reversed(scene.anchors) for iri in a.entities}
-    results = [item.iri for item in draft.items]
-    if places.keys() >= set(results):
-        results.sort(key=lambda iri: places[iri])
-    needed = reading.kind == "verification" and isinstance(reading.form, Select) and reading.note
-    form = f"{canonical(reading.form)} {reading.note}" if needed else canonical(reading.form)
-    return Context(
-        f"{reading.kind} {form}",
-        reading.topics,
-        tuple(results),
-    )
-
-
-def mentioned(scene: Scene, context: Context, desk: Desk) -> Context:
-    """What the next question may refer to after one that was refused: a thing that this one named.
-
-    A muscle or an exercise goes before other things. Chat leaves nothing: "my English is not perfect".
-    """
-    if scene.refused > _CHAT:
-        return context
-    named = (a for a in scene.anchors if a.polarity == "in" and not scene.is_background(a))
-    said = (a.entities[0] for a in named if a.entities and not a.words <= scene.carried)
-    things = [iri for iri in said if desk.connector.is_thing(iri)]
-    if not things:
-        return context
-    thing = next((iri for iri in things if mask_of(desk.connector.classes_of(iri))), things[0])
-    return Context(f"definition {canonical(Describe(thing))}", (thing,), (thing,))
-
-
 def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], Parse]) -> Borrowed | None:
     """What a question borrows from its context; None if it stands alone."""
     if not context.logical_form:
         return None
     kind, _, text = context.logical_form.partition(" ")
     text, closing, note = text.rpartition("]")  # the form's last sign; a note may follow
-    form, note = from_canonical(text + closing), "without" if note == " without" else ""
+    form, told = from_canonical(text + closing), amount_of(note)
+    note = "without" if note == " without" else ""
     if form is None or not leans(scene) or not _is_sound(form, context, desk):
         return None
     again = scene.goes_on and scene.may_be_polar and isinstance(form, Select)
     # A verdict was on what was said then.
     if kind == "verification" and not isinstance(form, Ask) and not again:
         kind = "definition" if isinstance(form, Describe) else "listing"
-    before = Scene(read(desk.say.form(form)), scene.graph)
+    before = Scene(read(desk.say.form(form)), scene.graph, told=told)
     scene = Scene(scene.parse, scene.graph, before=before)
     named = pointed_out(scene, context, desk)
     kept = replace(context, results=()) if corrects(scene) else context  # they answered something else

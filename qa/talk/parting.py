@@ -39,7 +39,7 @@ def to_the_point(parse: Parse, *, goes_on: bool = False) -> tuple[str, tuple[str
     telling |= {
         t.sentence for t in parse.tokens if t.stem in english().medical or (goes_on and t.text.isdigit())
     }
-    telling |= _limiting(outline)
+    telling |= _limiting(outline) | _counting(outline)
     if not (telling or parse.questions):
         return parse.text, ()
     telling |= {outline.core, *parse.questions}
@@ -66,6 +66,16 @@ def _limiting(outline: Outline) -> set[int]:
     limits |= {t.sentence for t in outline.tokens if t.stem in english().words["limiting"]}
     named = (m for m in outline.parse.mentions if m.of("entity"))
     return limits & {outline.tokens[m.start].sentence for m in named}
+
+
+def _counting(outline: Outline) -> set[int]:
+    """The sentences with a number on which a bare question asks for a verdict: "Two calf days. Enough?"."""
+    named = {outline.tokens[m.start].sentence for m in outline.parse.mentions if m.of("entity")}
+    if not outline.may_be_polar or outline.stated is None or outline.stated.start > outline.asking[0].offset:
+        return set()
+    starts = [a.start for a in outline.parse.amounts]
+    numbers = {t.sentence for t in outline.tokens for a in starts if t.offset <= a < t.offset + len(t.text)}
+    return numbers & named
 
 
 def _courtesies(parse: Parse) -> set[int]:

@@ -14,17 +14,22 @@ from math import log
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
-from qa.forms.logic import Ask, Describe, excluded_in
+from qa.forms.logic import Ask, Count, Describe, excluded_in, focus_of
 from qa.kind import Desk, Draft, Reading
 from qa.learnt.weighing import chance
 from qa.model import Item
 from qa.parsing.english import english
 from qa.scene import Scene
+from qa.verdicts.contrasting import contrasted
 from qa.verdicts.degrees import graded
 from qa.verdicts.denying import is_condemned, is_denied, is_faulted
+from qa.verdicts.equating import equated
 from qa.verdicts.gauging import gauged
 from qa.verdicts.needing import needed
 from qa.verdicts.opposing import is_complement, is_opposed, is_reversed, others
+from qa.verdicts.outranking import claimed_rank
+from qa.verdicts.preferring import preferred
+from qa.verdicts.progressing import progressed
 from qa.verdicts.settling import SURELY, is_certain, is_judged, is_named, is_said
 from qa.verdicts.supposing import harms, supposed
 from qa.verdicts.totalling import is_per_session
@@ -39,6 +44,7 @@ _SILENT = 0.1  # probability of any verdict under which none was learnt
 _BLUR = 0.02  # added to probabilities, since their logarithms have no bounds
 _NEVER = ("choice", "comparison")  # kinds whose answers begin with no verdict
 _TURN = {"yes": "no", "no": "yes"}
+_OTHERWISE = ", the number is another one"  # "it's a myth that it has three heads"
 _AS_PUT = {"yes": ", as you put it", "no": ", not as you put it"}
 
 
@@ -49,6 +55,8 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
         return _begun(replace(draft, lead=draft.lead.removeprefix("Yes: ").removeprefix("No: ")), verdict)
     if draft.found and _is_levelled(draft, reading, scene):
         return _begun(draft, "yes" if is_denied(scene) else "no")
+    if draft.found and not draft.boolean and (verdict := preferred(draft, reading, scene)):
+        return _begun(draft, verdict)
     ruled = by_rule(draft, reading, scene, desk)
     if by_degree := graded(draft, reading, scene):
         return by_degree
@@ -141,12 +149,12 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
 
 def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with the verdict that follows from denials, opposites and limits in the question's words."""
-    if draft.found and (both := twofold(scene, desk)) and not is_denied(scene):
-        return _settled(draft, both)
+    if draft.found and (plain := _of_names(reading, scene, desk) or contrasted(draft, scene)):
+        return _settled(draft, plain)
     if draft.boolean not in _TURN:
         asked = draft.found and not draft.boolean and reading.kind not in _NEVER
         guess = supposed(reading, scene, desk) if asked else ""
-        if guess and is_denied(scene) and not (excluded_in(reading.form) or harms(reading, scene, desk)):
+        if guess and is_denied(scene) and not (_shuns(reading) or harms(reading, scene, desk)):
             guess = _TURN[guess]
         if not guess and asked and scene.polar and is_opposed(draft, reading, scene, desk):
             guess = "no"
@@ -160,7 +168,7 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     if isinstance(reading.form, Describe) and (verdict := harms(reading, scene, desk)):
         return _settled(draft, verdict)
     denied = _is_deniable(reading, desk) and is_denied(scene)
-    denied ^= isinstance(reading.form, Ask) and is_condemned(scene)
+    denied ^= _condemns(reading, scene, desk)
     denied ^= reading.kind == "quantity" and reading.amount is not None and is_faulted(scene)
     opposed = draft.boolean == "yes" and (
         is_opposed(draft, reading, scene, desk)
@@ -168,7 +176,27 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
         or (reading.amount is not None and is_per_session(reading.form, scene))
     )
     opposed = opposed or (draft.boolean == "no" and is_complement(reading, scene, desk))
-    return _turned(draft) if denied != opposed else draft
+    other = isinstance(reading.form, Count) and draft.boolean == "no"
+    return _turned(draft, _OTHERWISE if other else "") if denied != opposed else draft
+
+
+def _shuns(reading: Reading) -> bool:
+    """Whether a reading excludes what the question denies, other than all that it asks for."""
+    return bool(excluded_in(reading.form) - {focus_of(reading.form)})
+
+
+def _condemns(reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether a question calls wrong what a statement says; "the angle before form" is not what it says."""
+    form = reading.form
+    if not isinstance(form, Ask) or not is_condemned(scene):
+        return False
+    return form.triple.predicate != CALF.OUTRANKS or bool(claimed_rank(form.triple, scene, desk))
+
+
+def _of_names(reading: Reading, scene: Scene, desk: Desk) -> str:
+    """The verdict on names that a question pairs, equates or has go up or down, or ""."""
+    both = "" if is_denied(scene) else twofold(scene, desk)
+    return both or equated(reading, scene, desk) or progressed(reading, scene, desk)
 
 
 def _settled(draft: Draft, verdict: str) -> Draft:

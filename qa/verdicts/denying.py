@@ -11,7 +11,7 @@ from qa.parsing.linking import PART, Token
 from qa.parsing.outline import HIGHEST, LOWEST
 from qa.scene import Scene
 
-__all__ = ["is_condemned", "is_denied", "is_faulted", "is_of_nothing", "is_refuted", "told"]
+__all__ = ["is_condemned", "is_denied", "is_faulted", "is_of_nothing", "is_pardoned", "is_refuted", "told"]
 
 _BEFORE = 4  # words from "that's" or "is it" to what it is: "is it really that wrong"
 _WHETHER = (["be", "that"], ["be", "this"])  # "is that in the spirit of it"
@@ -113,6 +113,20 @@ def is_condemned(scene: Scene) -> bool:
         leads = any(t.stem in closed.words["harming_in"] for t in claim[n + 1 : n + 2])
         if token.stem in closed.faulty and leads and _exists(before):
             return True
+    return False
+
+
+def is_pardoned(scene: Scene) -> bool:
+    """Whether a "not" stands right before what calls a thing wrong: "it isn't wrong to skip the soleus"."""
+    closed, claim = english(), _claim(scene)
+    between = closed.words["articles"] | closed.words["greatly"] | {"that", "really", "so", "all"}
+    denying = closed.words["denying"] | {"no", "nothing"}
+    for n, token in enumerate(claim):
+        if token.stem in closed.faulty:
+            before = next((t for t in reversed(claim[:n]) if t.stem not in between), token)
+            denied = before.stem in denying and before.index not in scene.leading
+            if denied and before.clause == token.clause:
+                return True
     return False
 
 

@@ -85,6 +85,7 @@ def _ways(scene: Scene, desk: Desk) -> Iterator[tuple[int, str]]:
     yield from _comparatives(scene)
     yield from _levels(scene)
     yield from _sacrifices(scene)
+    yield from _beside(scene)
 
 
 def _comparatives(scene: Scene) -> Iterator[tuple[int, str]]:
@@ -128,3 +129,13 @@ def _sacrifices(scene: Scene) -> Iterator[tuple[int, str]]:
                 yield gain.index, _BELOW
             elif worth:
                 yield token.index, _ABOVE
+
+
+def _beside(scene: Scene) -> Iterator[tuple[int, str]]:
+    """A word that puts one thing low, before what it is held against: "a minor thing next to form"."""
+    words, claim = english().words, [t for t in scene.tokens if t.sentence == scene.claimed]
+    for n, token in enumerate(claim):
+        low = any(t.stem in words["outranked"] for t in claim[max(0, n - _WITHIN) : n])
+        to = claim[n + 1 : n + 2]
+        if low and token.stem in words["held_against"] and [t.stem for t in to] == ["to"]:
+            yield token.index, _BELOW

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from kg.terms import Iri
-from qa.forms.logic import Ask, Count, Describe, Form, excluded_in, named_in
+from qa.forms.logic import Ask, Count, Describe, Form, Select, excluded_in, named_in
 from qa.kind import Desk, Draft, Reading
 from qa.parsing.english import english
 from qa.parsing.outline import EXCESS, SHORTFALL
 from qa.scene import Scene
 from qa.verdicts.belonging import asks_belonging
+from qa.verdicts.contrasting import contrasted
 from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
+from qa.verdicts.equating import equated
 from qa.verdicts.needing import needed
 from qa.verdicts.opposing import is_complement, is_limited, others
 from qa.verdicts.outranking import claimed_rank
-from qa.verdicts.supposing import harms, is_counted
+from qa.verdicts.progressing import progressed
+from qa.verdicts.supposing import harms, is_counted, is_likewise
 from qa.verdicts.totalling import is_held_against_range, is_per_session
 from qa.verdicts.twofold import joined, twofold
 from qa.vocabulary import CALF
@@ -26,8 +29,7 @@ SURELY = 0.9  # probability from which what was learnt is believed alone, or aga
 def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether the rules alone decide: what a thing is, a bare statement, denials, "only", numbers."""
     form = reading.form
-    belonging = asks_belonging(scene) and not isinstance(form, Describe)
-    if belonging or harms(reading, scene, desk) or (twofold(scene, desk) and not is_denied(scene)):
+    if _is_ruled(draft, reading, scene, desk):
         return True
     if isinstance(form, Describe):
         return CALF.MISTAKE in desk.connector.classes_of(form.iri) and is_judged(scene)
@@ -46,6 +48,15 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     return _is_plain(form, reading, scene, desk, denied=denied)
 
 
+def _is_ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether a rule that looks at the words of a question alone has given the verdict."""
+    belonging = asks_belonging(scene) and not isinstance(reading.form, Describe)
+    paired = twofold(scene, desk) and not is_denied(scene)
+    if belonging or paired or contrasted(draft, scene):
+        return True
+    return any(rule(reading, scene, desk) for rule in (progressed, harms, equated))
+
+
 def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bool:
     """Whether the rules alone decide on a list, an amount or a need."""
     if reading.kind == "verification":  # "only possible with a machine?", "and the standing raise?"
@@ -54,6 +65,8 @@ def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bo
     if reading.kind == "quantity":
         taken_up = scene.before is not None and not _is_contradicted(ruled, scene)  # "would 25 fit?"
         return taken_up or _is_compared(reading, scene)
+    if is_likewise(scene) and isinstance(reading.form, Select) and not _is_contradicted(ruled, scene):
+        return not draft.boolean
     counted = (isinstance(reading.form, Count) or not draft.boolean) and is_counted(reading, scene)
     return counted and not _is_contradicted(ruled, scene)
 
@@ -62,6 +75,9 @@ def _is_compared(reading: Reading, scene: Scene) -> bool:
     """Whether an amount is held against a range in so many words, or is one that has to be reckoned."""
     if reading.amount is None or reading.note in (EXCESS, SHORTFALL):  # "too often?"
         return True
+    asking = {t.stem for t in scene.asking}
+    if not english().fine.isdisjoint(asking) and not is_denied(scene):
+        return True  # "40 sets a week: sensible?"
     reckoned = reading.amount != scene.stated or is_per_session(reading.form, scene)
     return reckoned or is_held_against_range(scene)
 

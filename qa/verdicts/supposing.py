@@ -17,11 +17,12 @@ from qa.kind import Desk, Reading
 from qa.parsing.asking import IMPERATIVE
 from qa.parsing.english import english
 from qa.scene import Scene
+from qa.verdicts.denying import is_pardoned
 from qa.verdicts.gauging import levelled
 from qa.verdicts.outranking import claimed_rank
 from qa.vocabulary import CALF
 
-__all__ = ["harms", "is_counted", "number_in", "overlap", "supposed"]
+__all__ = ["harms", "is_counted", "is_likewise", "number_in", "overlap", "supposed"]
 
 _CLEAR = 0.5  # probability from which a wording is clear about what it means
 _DENIAL = 4  # words before "problem" that a "no" or "not" may stand from it
@@ -64,6 +65,8 @@ def _guessed(reading: Reading, form: Select, found: set[Iri], scene: Scene, desk
     if pointed is not None:
         return "yes" if pointed in found else "no"
     guesses = _guesses(reading, form, scene, desk)
+    if len(guesses) > 1 and is_likewise(scene):
+        return "yes" if any(guess & found for guess in guesses) else "no"
     if len(guesses) != 1:
         return ""
     (guess,) = guesses
@@ -92,7 +95,7 @@ def _pointed_at(reading: Reading, form: Select, scene: Scene, desk: Desk) -> Iri
 
 
 def harms(reading: Reading, scene: Scene, desk: Desk) -> str:
-    """Whether a mistake does harm by a question: "yes" for "does it matter?", "no" for "no problem", or "".
+    """Whether a mistake does harm by a question: "yes" for "does it matter?", "no" for "not wrong", or "".
 
     It must be read as what the mistake is, or as its effects; of who stops it nothing is said.
     """
@@ -104,9 +107,13 @@ def harms(reading: Reading, scene: Scene, desk: Desk) -> str:
         return ""
     named = {i for a in scene.anchors if a.words <= reading.words for i in a.words}
     own, words = [t for t in scene.asking if t.index not in named], english().words
-    harming = [t.index for t in own if t.stem in words["harming"]]
+    harming = [t.index for t in own if t.stem in words["harming"] or t.index in scene.figurative]
     averting = english().averting - words["sparing"]
-    if not harming or not (averting | english().fine).isdisjoint(t.stem for t in own):
+    if not (averting | english().fine).isdisjoint(t.stem for t in own):
+        return ""
+    if is_pardoned(scene):
+        return "no"
+    if not harming:
         return ""
     before = range(harming[0] - _DENIAL, harming[0])
     denied = (t for t in own if t.index in before and t.index not in scene.leading)
@@ -159,6 +166,13 @@ def _guesses(reading: Reading, form: Select, scene: Scene, desk: Desk) -> set[fr
         and (a.mention.start == subject or not a.words <= reading.words | aside)
     )
     return {name for name in names if any(desk.connector.stands(iri, focus) for iri in name)}
+
+
+def is_likewise(scene: Scene) -> bool:
+    """Whether a question asks if what was answered holds of another: "does it start there too?"."""
+    stems = {t.stem for t in scene.asking}
+    likewise, pointing = english().words["likewise"], english().words["pointing"] | {"there"}
+    return scene.before is not None and scene.polar and bool(stems & likewise and stems & pointing)
 
 
 def _subject(scene: Scene) -> int:

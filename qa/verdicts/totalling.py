@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from kg.terms import Iri
 from qa.forms.evaluating import members
 from qa.forms.logic import Form, Select
+from qa.kind import Reading
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import Token
@@ -15,15 +16,31 @@ from qa.parsing.numbers import Amount
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["is_held_against_range", "is_per_session", "weighed_amount"]
+__all__ = ["is_held_against_range", "is_per_session", "told_amount", "weighed_amount"]
 
 _UNIT = 2  # words after a number within which what it counts stands: "four hard sets"
 _PER = 6  # words after what is counted within which "each session" stands: "sets in one workout"
 
 
 def weighed_amount(form: Form, scene: Scene) -> Amount | None:
-    """The amount on which a verdict is asked: the first, or what two come to in a week."""
-    stated = scene.stated
+    """The amount on which a verdict is asked: the first, or what two come to in a week.
+
+    "I train them three times a week. Is that often enough?" asks it of an amount of the question before.
+    """
+    if scene.stated is None and scene.points_back and scene.before is not None:
+        return scene.before.told
+    return _in_a_week(scene.stated, form, scene)
+
+
+def told_amount(reading: Reading, scene: Scene) -> Amount | None:
+    """The amount that a turn leaves for a verdict on it: the one that it asked of, or only told."""
+    if reading.kind != "quantity" or scene.mood != "none":
+        return reading.amount
+    return _in_a_week(next(iter(scene.parse.amounts), None), reading.form, scene)
+
+
+def _in_a_week(stated: Amount | None, form: Form, scene: Scene) -> Amount | None:
+    """An amount that a question states, or what it and another come to in a week, as the form counts it."""
     if stated is None or not isinstance(form, Select):
         return stated
     times = _times(scene)
@@ -32,8 +49,8 @@ def weighed_amount(form: Form, scene: Scene) -> Amount | None:
             if _is_multiplied(amount, times, scene):
                 low, high = amount.low * times.low, amount.high * times.high
                 return Amount(low, high, stated.start, stated.end)
-            break
-    return stated
+            return stated
+    return times if times and _is_of_sessions(form, scene) else stated  # "20 minutes, twice a week"
 
 
 def is_per_session(form: Form, scene: Scene) -> bool:
@@ -104,6 +121,11 @@ def _beside(amount: Amount, scene: Scene) -> set[str]:
     """The words that follow a number in its clause."""
     after = _following(amount, scene)
     return {t.stem for t in after[:_PER] if (t.sentence, t.clause) == (after[0].sentence, after[0].clause)}
+
+
+def _is_of_sessions(form: Select, scene: Scene) -> bool:
+    """Whether a form asks how often a week, and so of no other amount."""
+    return any(_is_weekly(unit, form, scene) for unit in english().words["sitting"])
 
 
 def _is_weekly(unit: str, form: Select, scene: Scene) -> bool:

@@ -27,6 +27,16 @@ CASES = [
     ("Three workouts of eight sets. Too much for one week?", "yes"),
     ("Eight sets on Monday, eight on Wednesday, eight on Saturday. More than advised for one week?", "yes"),
     ("Is 12 sets a week over 3 days enough?", "yes"),
+    ("Should rest between sets go up over time as a form of overload?", "no"),
+    ("Does decreasing the sets over the weeks count as progressive overload?", "no"),
+    ("Is resting less a way to overload?", "yes"),
+    ("Do I lower the weight for progressive overload?", "no"),
+    ("Progressive overload doesn't mean adding sets, does it?", "no"),
+    ("It isn't wrong to skip the soleus, is it?", "no"),
+    ("Isn't it wrong to skip the soleus?", "yes"),
+    ("There's nothing wrong with bouncing, is there?", "no"),
+    ("Does a short range hurt my gains?", "yes"),
+    ("I've only got twenty minutes, twice weekly. Is that often enough by the article?", "yes"),
     ("Is it 10 to 20 sets in one workout?", "no"),
     ("Is it 10 to 20 sets per week?", "yes"),
     ("Is 10-20 the number of sets I should do in each session?", "no"),
@@ -35,6 +45,27 @@ CASES = [
     ("Isn't the gastrocnemius what gives the upper calf most of its size?", "yes"),
     ("Does what my knee does change which calf muscle gets the work?", "yes"),
     ("eccentric = the lifting bit?", "no"),
+    ("The gastrocnemius doesn't have two heads, does it?", "no"),
+    ("Is the soleus trained better on the seated raise than on the calf press?", "yes"),
+    ("Is the standing raise worse for the soleus than the seated raise?", "yes"),
+    ("Is my foot position a minor thing next to proper form?", "yes"),
+    ("40 sets a week: sensible?", "no"),
+    ("Calves have poor endurance, I suppose?", "no"),
+    ("You want your toes wider apart than your heels for the inner calf, no?", "no"),
+    ("Should the heels be wider than the toes?", "yes"),
+    ("Are the heels narrower than the toes with toes in?", "no"),
+    ("Cutting the number of sets is one way of progressive overload, is that so?", "no"),
+    ("Would cutting the breaks between my sets count as making it harder?", "yes"),
+    ("Is it wrong to put foot angle before form?", "yes"),
+    ("Two calf sessions a week. Will that do?", "yes"),
+    ("Calves: Monday, Wednesday and Friday. Okay?", "yes"),
+    ("I have two calf days a week. Is that enough?", "yes"),
+    ("A friend says that strong calves help with jumping. Is he right?", "yes"),
+    ("Is it a myth that strong calves help with jumping?", "no"),
+    ("eccentric is when you go up, no?", "no"),
+    ("The eccentric isn't the way up, is it?", "yes"),
+    ("Is the concentric the part where my heels come up?", "yes"),
+    ("Does neutral mean toes forward?", "yes"),
     ("i stop just short of the top on every rep. does it matter", "yes"),
     ("Does the soleus insert into the Achilles tendon?", "yes"),
     ("Doesn't the soleus insert into the Achilles tendon?", "yes"),
@@ -265,3 +296,9 @@ def test_a_no_says_what_is_so_of_the_same_things(text, said, pipeline):
     """It would otherwise claim more than the article does."""
     answer = pipeline.ask(Question(text))
     assert (answer.boolean, said in answer.lead) == ("no", True), answer.lead
+
+
+def test_a_number_that_is_denied_is_said_to_be_another(pipeline):
+    """A bare "yes: two" would seem to affirm three."""
+    answer = pipeline.ask(Question("It's a myth that the gastrocnemius has three heads, right?"))
+    assert answer.lead.startswith("Yes, the number is another one: two muscle heads")

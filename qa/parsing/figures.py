@@ -1,0 +1,30 @@
+"""Words that are not meant literally: what "hurts my gains" is no pain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qa.parsing.english import english
+from qa.parsing.linking import Token
+
+__all__ = ["figurative"]
+
+_REACH = 3  # words from "hurt" to what it hurts: "hurt my calf growth"
+
+
+def figurative(tokens: Sequence[Token]) -> frozenset[int]:
+    """Where words of pain are said of what training is for: "does a short range hurt my gains?"."""
+    return frozenset(_hurting(tokens))
+
+
+def _hurting(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where a word of pain has an object that nothing can hurt."""
+    words = english().words
+    lead = words["articles"] | {"calf", "muscl"}
+    for n, token in enumerate(tokens):
+        if token.stem in words["hurting"]:
+            for after in tokens[n + 1 : n + 1 + _REACH]:
+                if after.stem in words["furthered"] and after.sentence == token.sentence:
+                    yield token.index
+                if after.stem not in lead:
+                    break

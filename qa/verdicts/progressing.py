@@ -1,0 +1,72 @@
+"""Which way a training variable is to go for more demand: "should the rests get longer over time?"."""
+
+from __future__ import annotations
+
+from kg.terms import Iri
+from qa.forms.evaluating import members
+from qa.forms.logic import Ask, Count, Form, Select, focus_of
+from qa.kind import Desk, Reading
+from qa.parsing.english import english
+from qa.parsing.lexicon import stems_of
+from qa.parsing.linking import PART
+from qa.scene import Scene
+from qa.verdicts.denying import is_denied
+from qa.vocabulary import CALF
+
+__all__ = ["progressed"]
+
+_NEAR = 2  # words from "between" to what stands apart: "between my sets"
+_TURN = {"yes": "no", "no": "yes"}
+
+
+def progressed(reading: Reading, scene: Scene, desk: Desk) -> str:
+    """The verdict on the way in which a question has a variable go, if it is one that is raised or lowered.
+
+    "" where the question says no way, or words of both: "shorter rests as the weight goes up".
+    """
+    if (method := _method(reading.form, scene, desk)) is None:
+        return ""
+    said = [t for t in scene.tokens if t.sentence == scene.claimed]
+    apart = {t.index for b in said if b.stem == "between" for t in said if 0 < t.index - b.index <= _NEAR}
+    claim = {t.stem for t in said if t.index not in apart}
+    asked = _ways({t.stem for t in said})
+    told = [_ways(stems) for stems in _methods(desk) if _variable(stems) & claim]
+    ways = told if len(told) == 1 else [_ways(frozenset(stems_of(desk.say.label(method))))]
+    if len(asked) != 1 or len(ways[0]) != 1:
+        return ""
+    verdict = "yes" if asked == ways[0] else "no"
+    return _TURN[verdict] if is_denied(scene) else verdict
+
+
+def _method(form: Form, scene: Scene, desk: Desk) -> Iri | None:
+    """The one method that a form states or lists, where the question does not say it in so many words."""
+    if isinstance(form, Ask):
+        found = [form.triple.object]
+    elif isinstance(form, Select | Count) and focus_of(form) == CALF.PROGRESSION_METHOD and scene.polar:
+        found = list(members(form.set, desk.graph))
+    else:
+        return None
+    methods = [iri for iri in found if isinstance(iri, Iri) and _is_method(iri, desk)]
+    said = {iri for a in scene.anchors for iri in a.entities if a.mention.weight > PART}
+    return methods[0] if len(methods) == len(found) == 1 and not said & {*methods} else None
+
+
+def _is_method(thing: Iri, desk: Desk) -> bool:
+    """Whether something is a way to make training harder."""
+    return CALF.PROGRESSION_METHOD in desk.connector.classes_of(thing)
+
+
+def _methods(desk: Desk) -> list[frozenset[str]]:
+    """The stems of the name of each way to make training harder: "increasing the sets"."""
+    return [frozenset(stems_of(desk.say.label(iri))) for iri in desk.graph.instances(CALF.PROGRESSION_METHOD)]
+
+
+def _variable(stems: frozenset[str]) -> frozenset[str]:
+    """The words of a method for what it changes, without the way."""
+    words = english().words
+    return stems - words["raising"] - words["lowering"] - words["articles"] - {"time"}
+
+
+def _ways(stems: frozenset[str] | set[str]) -> frozenset[str]:
+    """Which ways some words say that a variable goes."""
+    return frozenset(way for way in ("raising", "lowering") if not english().words[way].isdisjoint(stems))
