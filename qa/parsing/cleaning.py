@@ -11,6 +11,7 @@ from qa.parsing.english import english
 __all__ = ["straight", "written_out"]
 
 _QUOTES = re.compile(r"[\u2018\u2019\u201b\u0060\u00b4]")
+_AND = re.compile(r"(?<=\s)&(?=\s)")
 
 
 def straight(text: str) -> str:
@@ -19,7 +20,8 @@ def straight(text: str) -> str:
 
 
 def written_out(text: str) -> str:
-    """Text with the words that were written short in full: "w/o" as "without"."""
+    """Text with the words that were written short in full: "w/o" as "without", "&" as "and"."""
+    text = _AND.sub("and", text)
     return _shorthand().sub(lambda found: f"{english().shorthand[found.group().lower()]} ", text)
 
 
