@@ -223,3 +223,18 @@ def test_a_refusal_keeps_what_was_said(talk):
         "And the soleus?",
     )
     assert names(talk(*turns)) == ["ankleJoint"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "verdict"),
+    [
+        (("How many sets should calves get each week?", "So would 30 be above that?"), "yes"),
+        (("How many sets should calves get each week?", "Is 15 more than that?"), "no"),
+        (("How often should I train calves?", "Would five be over it?"), "yes"),
+        (("How many reps for size?", "Is 6 below that?"), "yes"),
+        (("How many reps for size?", "Would 10 fit that?"), "yes"),
+    ],
+)
+def test_an_amount_may_be_held_above_or_below_what_was_said(turns, verdict, talk):
+    """A closing pronoun after "above" or "below" is the advice of the turn before."""
+    assert talk(*turns).boolean == verdict
