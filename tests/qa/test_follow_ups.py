@@ -238,3 +238,20 @@ def test_a_refusal_keeps_what_was_said(talk):
 def test_an_amount_may_be_held_above_or_below_what_was_said(turns, verdict, talk):
     """A closing pronoun after "above" or "below" is the advice of the turn before."""
     assert talk(*turns).boolean == verdict
+
+
+@pytest.mark.parametrize(
+    ("turns", "muscle"),
+    [
+        (("Which calf muscle rests when the knees are bent?",), "gastrocnemius"),
+        (("Which muscle goes quiet as soon as I bend my knees?",), "gastrocnemius"),
+        (("Which muscle works hardest with bent knees?",), "soleus"),
+        (
+            ("Does bending the knee switch off the soleus?", "Which muscle is turned down by it, then?"),
+            "gastrocnemius",
+        ),
+    ],
+)
+def test_a_muscle_may_be_left_with_little_to_do(turns, muscle, talk):
+    """Of a position, words for doing little ask for the muscle that it engages least."""
+    assert names(talk(*turns)) == [muscle]
