@@ -255,3 +255,22 @@ def test_an_amount_may_be_held_above_or_below_what_was_said(turns, verdict, talk
 def test_a_muscle_may_be_left_with_little_to_do(turns, muscle, talk):
     """Of a position, words for doing little ask for the muscle that it engages least."""
     assert names(talk(*turns)) == [muscle]
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("What comes before unlocking the safety?", "Step 3 of the calf press on the leg press"),
+        (
+            "I have risen as high as I can in a standing raise, what follows?",
+            "Step 6 of the standing calf raise",
+        ),
+        (
+            "Toes are turned in on the leg press plate, what comes next?",
+            "Step 3 of the calf press on the leg press",
+        ),
+    ],
+)
+def test_a_step_may_be_asked_for_by_its_neighbour(text, step, ask):
+    """A step that comes before another, or follows what was told."""
+    assert ask(text).lead.startswith(step)
