@@ -264,6 +264,8 @@ def _is_told(answer: Answer, whole: Answer, told: frozenset[Iri]) -> bool:
     """Whether an answer says nothing that another, which names the things `told`, does not."""
     if answer.interpretation == whole.interpretation:
         return answer.boolean in ("", whole.boolean)
+    if answer.boolean and not whole.boolean:
+        return False
     return bool(answer.items) and {item.iri for item in answer.items} <= told
 
 

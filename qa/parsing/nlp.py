@@ -7,10 +7,9 @@ The only module that imports spaCy. General models are not used: they misread th
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import cast
 
 from qa.parsing.sparing import without
@@ -28,7 +27,7 @@ from spacy.tokens import Token as SpacyToken
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 from qa.model import Correction
-from qa.parsing.english import english
+from qa.parsing.cleaning import straight, written_out
 from qa.parsing.lexicon import Lexicon
 from qa.parsing.linking import Mention, Token, link
 from qa.parsing.numbers import Amount, amounts_in, digits
@@ -42,10 +41,10 @@ MAX_LENGTH = 4_000
 
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
-_QUOTES = re.compile(r"[\u2018\u2019\u201b\u0060\u00b4]")
 _SHOUTED = re.compile(r"\b[A-Z]+'[A-Z]+\b")
 _CONTRACTED = re.compile(r"\b[a-z]+'[a-z]*t\b", re.IGNORECASE)
 _THANKS = re.compile(r"(?<=\w)\s+(?=(?:thanks|thank you|thankyou|thx|cheers)\b)", re.IGNORECASE)
+_RUN_ON = re.compile(r"(?<![\w'-])[A-Za-z]{6,24}(?![\w'-])")  # what may be two words run together
 _BREAK = re.compile(r"[,;:.?!()\[\]\u2026|/]")
 _STOP = re.compile(r"[.?!]|\n")
 _INITIALS = 3  # letters of a word with a capital that is left as it is
@@ -83,6 +82,7 @@ class Reader:
         words = lexicon.english
         named = words.function | words.carrier | words.absent | words.medical
         known: Callable[[str], bool] = lambda key: lexicon.knows(key) or key in named  # noqa: E731
+        self._known = known
         self.speller = Speller(lexicon.label_words, lexicon.words, lambda word: known(stem(word)))
         self._nlp = spacy.blank("en", config=_CONFIG)
         cast("SpellingComponent", self._nlp.add_pipe("calf_speller")).use(self.speller, known)
@@ -95,14 +95,25 @@ class Reader:
 
     def read(self, text: str) -> Parse:
         """The parse of one question of at most `MAX_LENGTH` characters."""
-        text = _straight(text[:MAX_LENGTH])
-        doc = self._nlp.make_doc(_clean(text))
+        text = straight(text[:MAX_LENGTH])
+        whole, apart = self._parted(_clean(text))
+        doc = self._nlp.make_doc(whole)
         for component in self._components:  # our own need none of what spaCy does between two
             doc = component(doc)
         parse: Parse = doc._.parse
         written = _CONTRACTED.findall(text)
         mended = (Correction(w, _denial(w)) for w in written if _denial(w) != w.lower())
-        return replace(parse, corrections=(*parse.corrections, *mended)) if written else parse
+        more = (*apart, *mended)
+        return replace(parse, corrections=(*parse.corrections, *more)) if more else parse
+
+    def _parted(self, text: str) -> tuple[str, tuple[Correction, ...]]:
+        """A text with two words that were run together apart, and which those are."""
+        words = {w for w in _RUN_ON.findall(text) if not self._known(stem(w.lower()))}
+        apart = {w: new for w in sorted(words) if (new := self.speller.parted(w))}
+        if not apart:
+            return text, ()
+        text = _RUN_ON.sub(lambda found: apart.get(found.group(), found.group()), text)
+        return text, tuple(Correction(w, new) for w, new in apart.items())
 
 
 def _clean(text: str) -> str:
@@ -113,14 +124,8 @@ def _clean(text: str) -> str:
     text = _DASHES.sub("-", _INVISIBLE.sub("", text))
     text = text.lower() if text.isupper() else _SHOUTED.sub(lambda found: found.group().lower(), text)
     text = _CONTRACTED.sub(lambda found: _denial(found.group()), text)
-    text = _shorthand().sub(lambda found: f"{english().shorthand[found.group().lower()]} ", text)
-    text = _THANKS.sub(". ", text)
+    text = _THANKS.sub(". ", written_out(text))
     return text.replace("_", " ").replace("\u201c", '"').replace("\u201d", '"')
-
-
-def _straight(text: str) -> str:
-    """Text with one form for each character and for each apostrophe."""
-    return _QUOTES.sub("'", unicodedata.normalize("NFKC", text))
 
 
 @lru_cache(maxsize=1024)
@@ -130,14 +135,6 @@ def _denial(written: str) -> str:
     known = [form for form in English.Defaults.tokenizer_exceptions or {} if form.endswith("n't")]
     near = [form for form in known if OSA.distance(written, form) <= 1]
     return min(near, key=lambda form: (OSA.distance(written, form), form), default=written)
-
-
-@cache
-def _shorthand() -> re.Pattern[str]:
-    """Words written short with a slash, the longest first: "w/o" before "w/"."""
-    forms = sorted(english().shorthand, key=len, reverse=True)
-    ends = (re.escape(form) + (r"(?!\w)" if form[-1].isalnum() else "") for form in forms)
-    return re.compile(rf"(?<![\w/])(?:{'|'.join(ends)})", re.IGNORECASE)
 
 
 @registry.tokenizers("calf_tokenizer")  # type: ignore[untyped-decorator]

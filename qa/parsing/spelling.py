@@ -18,6 +18,8 @@ from math import log
 
 from rapidfuzz.distance import OSA
 
+from qa.parsing.sounding import Sounds, split
+
 __all__ = ["Speller", "everyday", "is_english", "is_misspelt", "is_plain_slip"]
 
 _SHORTEST = 4  # shorter words are too easily mistaken for one another
@@ -25,12 +27,16 @@ _VERY_COMMON = 300  # everyday words for which a word of three letters, or a rar
 _RARE = 100  # of 160,000 words seven in ten have been met less often, most of them 50 times
 _FREQUENT = 10_000  # one word in thirty has been met more often
 _LONG = 5  # letters from which an edit makes a word of few others
+_LONGER = 7  # letters from which an edit makes a word of hardly any other, so that that need not be frequent
+_MET = 500  # how often such a word has been met at least
 _COMMON = 600  # rank that a synonym of the ontology has at least
 _NAMED = 100  # the same of a word of a label
+_PARTED = 100_000  # how often either of two words run together has been met at least
 _LONGEST = 24  # longer words are no misspelt names, and their deletions would take too long
 _FLAT = 40  # added to ranks, since the first ones hardly differ
 # What a slip costs, in logarithms of ranks: a lost letter is one of few, a wrong one is one of 25.
 _LOST, _ADDED, _REPLACED, _NEXT_KEY, _FIRST, _TWICE = 0.5, 3.0, 2.5, 1.5, 3.0, 6.0
+_BRITISH = str.maketrans("zk", "sc")  # "criticize", "skeptical"
 _KEYS = ("qwertyuiop", " asdfghjkl", "  zxcvbnm")
 
 
@@ -81,7 +87,24 @@ class Speller:
         if doubtful:
             return None
         slips = sorted(slip for slip in _slips(word) if self._knows(slip))
-        return next(iter(slips), None) or _without_slip(word) or _frequent_neighbour(word)
+        found = next(iter(slips), None) or _without_slip(word) or self._sounds.alike(word)
+        return found or _frequent_neighbour(word) or self._known_neighbour(word)
+
+    def parted(self, word: str) -> str | None:
+        """Two common words that were written as one, apart: "each other"; None if a word is none such."""
+        word = word.lower()
+        if not _LONG < len(word) <= _LONGEST or not word.isalpha():
+            return None
+        if self._knows(word) or self._is_domain(word) or is_english(word) or self.correct(word):
+            return None
+        return split(word, self._is_common)
+
+    def _known_neighbour(self, word: str) -> str | None:
+        """The form of an understood word that one edit after the first letter made of none."""
+        if len(word) < _LONGER:
+            return None
+        near = (edit for edit in set(_edits(word)) if edit[0] == word[0] and self._knows(edit))
+        return min(near, key=lambda edit: (_cost(word, edit, 1), edit), default=None)
 
     def doubted(self, word: str) -> str | None:
         """The word of a label, or a very common one, that a real but strange word may be a slip of."""
@@ -93,6 +116,11 @@ class Speller:
         likely = [c for c in found if c[0] == word[0] and self._ranks[c] <= _VERY_COMMON]
         near = [c for c in likely if OSA.distance(word, c) == 1]
         return min(near, key=lambda c: (_cost(word, c, 1) + log(_FLAT + self._ranks[c]), c), default=None)
+
+    def _is_common(self, part: str) -> bool:
+        """Whether a word is met so often, or so often here, that it is likely one of two run together."""
+        here = part in self._labels or (len(part) > _SHORTEST and self._knows(part))
+        return here or _frequency(part) > _PARTED
 
     def _is_domain(self, word: str) -> bool:
         """Whether a word of the vocabulary is one of the domain."""
@@ -106,6 +134,11 @@ class Speller:
         named = {word: min(_COMMON, asked.get(word, _COMMON)) for word in self._others}
         labels = {word: min(_NAMED, asked.get(word, _NAMED)) for word in self._labels}
         return asked | named | labels
+
+    @cached_property
+    def _sounds(self) -> Sounds:
+        """The words of the domain by their sound; made when first needed."""
+        return Sounds(sorted(self._labels | self._others))
 
     @cached_property
     def _index(self) -> dict[str, list[str]]:
@@ -172,8 +205,17 @@ def _frequent_neighbour(word: str) -> str | None:
     """The frequent English word that one edit after the first letter made of none; None if there is none."""
     if len(word) < _LONG:
         return None
-    near = [edit for edit in _edits(word) if edit[0] == word[0] and _frequency(edit) > _FREQUENT]
+    edits = [edit for edit in _edits(word) if edit[0] == word[0]]
+    if any(_frequency(edit) and _is_american(edit, word) for edit in edits):
+        return None
+    least = _FREQUENT if len(word) < _LONGER else _MET
+    near = [edit for edit in edits if _frequency(edit) > least]
     return min(near, key=lambda edit: (_cost(word, edit, 1) - log(_frequency(edit)), edit), default=None)
+
+
+def _is_american(word: str, other: str) -> bool:
+    """Whether a word is another as it is written in America, which the word list has alone."""
+    return word.translate(_BRITISH) == other.translate(_BRITISH)
 
 
 def is_english(word: str) -> bool:

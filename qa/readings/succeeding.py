@@ -23,6 +23,7 @@ from qa.vocabulary import CALF
 __all__ = ["succeeding"]
 
 _LEAST = 2  # words of a cue that must be told
+_ORDERED = ("come", "go")
 _BEFORE = re.compile(r"\bbefore\b[^,.]*", re.IGNORECASE)
 
 
@@ -57,7 +58,7 @@ def succeeding(scene: Scene, exercise: Iri) -> tuple[Iri, int, frozenset[int]] |
     places = [place for place, words in enumerate(heard) if len(words) >= _LEAST]
     if not places:
         return None
-    place = places[-1] if told.forth > 0 else places[0]
+    place = places[-1] if told.forth > 0 else max(places, key=lambda place: len(heard[place]))
     wanted = {t.stem for t in told.asking} - scene.plain - stems
     number = _asked(cues[place + 1 :] if told.forth > 0 else cues[:place][::-1], cues[place], wanted)
     return steps[number - 1], max(map(len, heard)), told.words | heard[place]
@@ -81,11 +82,13 @@ def _asked(others: Sequence[_Cue], told: _Cue, wanted: Iterable[str]) -> int:
 def _told(scene: Scene) -> _Told | None:
     """What a question tells of where one is; None if it does not ask what comes next, or before."""
     words, asking = english().words, scene.asking
-    between = any(t.stem in words["until"] for t in asking)  # "once I'm up, what do I do before coming down?"
+    places = [t for t, before in zip(asking, (None, *asking), strict=False) if _comes_before(t, before)]
+    # "Once I'm up, what do I do before coming down?"
+    between = any(t.stem in words["until"] and t not in places for t in asking)
     if between or (scene.may_be_polar and scene.mood != "none"):
         return None
     for token in asking:
-        back, forth = token.stem in words["preceding"], token.stem in words["following"]
+        back, forth = token.stem in words["preceding"] or token in places, token.stem in words["following"]
         if not (back or forth):
             continue
         after = [t for t in asking if t.index > token.index and t.clause == token.clause]
@@ -93,11 +96,17 @@ def _told(scene: Scene) -> _Told | None:
             rest = tuple(t for t in asking if t not in after and t is not token)
             return _Told(tuple(after), rest, 1 if forth else -1, frozenset((token.index,)))
     for token in asking:
-        if token.stem in words["onward"] and not _is_aside(token, asking):
+        ends = token.stem in words["following"] and token is asking[-1]
+        if ends or (token.stem in words["onward"] and not _is_aside(token, asking)):
             clause = scene.clause_of(token)
             telling = tuple(t for t in scene.tokens if t not in clause and t.offset >= 0)
             return _Told(telling or asking, tuple(clause), 1, frozenset((token.index,)))
     return None
+
+
+def _comes_before(word: Token, before: Token | None) -> bool:
+    """Whether a word asks for what stands earlier in an order: "what comes before unlocking it"."""
+    return word.stem == "befor" and before is not None and before.stem in _ORDERED
 
 
 def _is_aside(word: Token, asking: Sequence[Token]) -> bool:

@@ -16,7 +16,7 @@ from qa.parsing.outline import Outline
 
 __all__ = ["questions_in", "to_the_point", "together"]
 
-_IF_SO = (["if", "so"], ["if", "not"])
+_IF_SO = (["if", "so"], ["if", "not"], ["if", "yes"], ["if", "no"])
 _LIMITS = ("only", "only_after", "exclude")
 _SHORT = 2  # letters of words that say nothing
 _LEAST = 3  # words of a question that can stand alone
@@ -108,7 +108,7 @@ def questions_in(parse: Parse) -> tuple[str, ...]:
     tokens = parse.tokens
     sentences = _sentences(tokens)
     starts = [n for n, t in enumerate(tokens) if _begins(n, tokens, sentences[t.sentence], parse.questions)]
-    if starts and starts[0] and any(t.stem in WH for t in tokens[: starts[0] - 1]):
+    if starts and starts[0] and _has_asked(tokens[: starts[0] - 1]):
         starts.insert(0, 0)
     bounds = [0, *starts[1:], len(tokens)]
     if len(starts) < 2 or len(starts) > _MOST or any(b - a < _LEAST for a, b in pairwise(bounds)):
@@ -118,13 +118,22 @@ def questions_in(parse: Parse) -> tuple[str, ...]:
     return tuple(_without_joint(piece) for piece in pieces)
 
 
+def _has_asked(words: Sequence[Token]) -> bool:
+    """Whether words ask somewhere among them: "on the leg press, which", "standing up, do i"."""
+    closed = english().words
+    inverted = ((a, b) for a, b in pairwise(words) if a.stem in closed["inverting"])
+    return any(t.stem in WH for t in words) or any(b.stem in closed["people"] for _, b in inverted)
+
+
 def _begins(place: int, tokens: Sequence[Token], sentence: Sequence[Token], marked: frozenset[int]) -> bool:
     """Whether a question begins with this word of a sentence."""
     word = tokens[place]
     if word is sentence[0]:
         opens = word.stem in english().words["auxiliary"] | IMPERATIVE | WH
         asks = len(sentence) > TAG or any(t.stem in WH for t in sentence)
-        return opens or (word.sentence in marked and asks)
+        stems = [t.stem for t in sentence[:2]]
+        goes_on = stems in _IF_SO or (stems[0] in english().words["joining"] and _asks(sentence[1:]))
+        return opens or (goes_on and place > 0) or (word.sentence in marked and asks)
     if place < 2 or tokens[place - 2].sentence != word.sentence:
         return False
     joining, following = english().words["joining"], [t.stem for t in tokens[place + 1 : place + 3]]

@@ -232,3 +232,54 @@ def test_a_refusal_keeps_what_was_said(talk):
         "And the soleus?",
     )
     assert names(talk(*turns)) == ["ankleJoint"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "verdict"),
+    [
+        (("How many sets should calves get each week?", "So would 30 be above that?"), "yes"),
+        (("How many sets should calves get each week?", "Is 15 more than that?"), "no"),
+        (("How often should I train calves?", "Would five be over it?"), "yes"),
+        (("How many reps for size?", "Is 6 below that?"), "yes"),
+        (("How many reps for size?", "Would 10 fit that?"), "yes"),
+    ],
+)
+def test_an_amount_may_be_held_above_or_below_what_was_said(turns, verdict, talk):
+    """A closing pronoun after "above" or "below" is the advice of the turn before."""
+    assert talk(*turns).boolean == verdict
+
+
+@pytest.mark.parametrize(
+    ("turns", "muscle"),
+    [
+        (("Which calf muscle rests when the knees are bent?",), "gastrocnemius"),
+        (("Which muscle goes quiet as soon as I bend my knees?",), "gastrocnemius"),
+        (("Which muscle works hardest with bent knees?",), "soleus"),
+        (
+            ("Does bending the knee switch off the soleus?", "Which muscle is turned down by it, then?"),
+            "gastrocnemius",
+        ),
+    ],
+)
+def test_a_muscle_may_be_left_with_little_to_do(turns, muscle, talk):
+    """Of a position, words for doing little ask for the muscle that it engages least."""
+    assert names(talk(*turns)) == [muscle]
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("What comes before unlocking the safety?", "Step 3 of the calf press on the leg press"),
+        (
+            "I have risen as high as I can in a standing raise, what follows?",
+            "Step 6 of the standing calf raise",
+        ),
+        (
+            "Toes are turned in on the leg press plate, what comes next?",
+            "Step 3 of the calf press on the leg press",
+        ),
+    ],
+)
+def test_a_step_may_be_asked_for_by_its_neighbour(text, step, ask):
+    """A step that comes before another, or follows what was told."""
+    assert ask(text).lead.startswith(step)

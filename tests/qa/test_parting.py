@@ -35,6 +35,13 @@ PARTS = [
     ("she asks why her knees stay straight and what happens if they bend", None),
     ("which raise can i do n what do i stand on", ("which raise can i do", "what do i stand on")),
     ("Name both muscles, then tell me which is deep.", ("Name both muscles", "tell me which is deep.")),
+    (
+        "on the leg press do i lock my knees and what do i do first",
+        ("on the leg press do i lock my knees", "what do i do first"),
+    ),
+    ("toes in or out for the inside?? and where do my heels go", None),
+    ("does it cross the knee & what lies on top", ("does it cross the knee", "what lies on top")),
+    ("does the knee matter for it? if yes, which angle works it most", None),
     ("She wants bigger calves. How many reps? And the word for that goal?", None),
 ]
 WHOLE = [
@@ -72,6 +79,10 @@ def test_an_ordinary_message_stays_whole(message, pipeline):
     [
         ("What is the soleus and where does it start?", ("flat", "below the knee")),
         ("Which benefits does balanced training have? How many sets per week?", ("aesthetics", "10 to 20")),
+        (
+            "Into what tendon do both calf muscles insert, and is that the same tendon for each?",
+            ("achilles tendon", "yes"),
+        ),
         ("Standing raise: how are the knees, and which toes do I push through?", ("straight", "big toe")),
     ],
 )

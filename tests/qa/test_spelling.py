@@ -164,6 +164,30 @@ def test_the_likelier_of_near_words_is_meant(typo, word, pipeline):
     assert [(c.source, c.target) for c in corrections] == [(typo, word)]
 
 
+@pytest.mark.parametrize(
+    ("typo", "word"),
+    [
+        ("excersizes", "exercise"),
+        ("exersizes", "exercise"),
+        ("ephasising", "emphasising"),
+        ("flexable", "flexible"),
+        ("eachother", "each other"),
+        ("calfraises", "calf raises"),
+        ("howmany", "how many"),
+    ],
+)
+def test_words_by_ear_and_run_together_are_put_right(typo, word, pipeline):
+    """What sounds like a word of the domain is that; two common words may lack the space between."""
+    corrections = pipeline.reader.read(f"the {typo} now").corrections
+    assert [(c.source, c.target) for c in corrections] == [(typo, word)]
+
+
+@pytest.mark.parametrize("word", "criticise sceptical apologised bodybuilder backseat forefoot".split())
+def test_british_and_compound_words_are_no_slips(word, pipeline):
+    """The word list is American, and knows many compounds as words of their own."""
+    assert pipeline.reader.read(f"the {word} now").corrections == ()
+
+
 @pytest.mark.parametrize("text", ["did Sam do it?", "is HRT any good?"])
 def test_a_short_name_is_no_slip(text, pipeline):
     """A capital letter inside a sentence makes a name of a short word."""

@@ -1,0 +1,33 @@
+"""One form for what is written in several: characters, and words written short with a slash."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from qa.parsing.english import english
+
+__all__ = ["straight", "written_out"]
+
+_QUOTES = re.compile(r"[\u2018\u2019\u201b\u0060\u00b4]")
+_AND = re.compile(r"(?<=\s)&(?=\s)")
+
+
+def straight(text: str) -> str:
+    """Text with one form for each character and for each apostrophe."""
+    return _QUOTES.sub("'", unicodedata.normalize("NFKC", text))
+
+
+def written_out(text: str) -> str:
+    """Text with the words that were written short in full: "w/o" as "without", "&" as "and"."""
+    text = _AND.sub("and", text)
+    return _shorthand().sub(lambda found: f"{english().shorthand[found.group().lower()]} ", text)
+
+
+@cache
+def _shorthand() -> re.Pattern[str]:
+    """Words written short with a slash, the longest first: "w/o" before "w/"."""
+    forms = sorted(english().shorthand, key=len, reverse=True)
+    ends = (re.escape(form) + (r"(?!\w)" if form[-1].isalnum() else "") for form in forms)
+    return re.compile(rf"(?<![\w/])(?:{'|'.join(ends)})", re.IGNORECASE)
