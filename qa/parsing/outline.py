@@ -97,12 +97,9 @@ class Outline(Sentences):
         return frozenset()
 
     def _misses(self, group: str) -> bool:
-        """Whether a word of a group stands before one for the advice: "over what's advised", "30 over it"."""
+        """Whether a word of a group stands before one for the advice: "more than what's suggested"."""
         words = english().words
         places = [n for n, t in enumerate(self.asking) if t.stem in words[group]]
-        ends = [[t.stem for t in self.asking[n + 1 :] if t.stem != "than"] for n in places]
-        if self.parse.amounts and any(len(e) == 1 and e[0] in words["pronouns"] for e in ends):
-            return True
         return any(
             t.stem in words["advised"] | words["span"] | self.advice and t.clause == self.asking[n].clause
             for n in places
