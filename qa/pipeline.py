@@ -51,6 +51,7 @@ _SURE = 0.6  # confidence from which the questions of one message are answered e
 _MENDED = 0.8  # the same from which a real word is read as a slip of another
 _REMEMBERED = 4_096  # questions that were offered; those of one form are the same each time
 _NAMED = 3  # missing terms named in an error
+_STATED = "verification "  # opens what is remembered of a question whether something is so
 _KINDS = {kind.name: kind for kind in KINDS}
 
 
@@ -264,8 +265,8 @@ def _is_told(answer: Answer, whole: Answer, told: frozenset[Iri]) -> bool:
     """Whether an answer says nothing that another, which names the things `told`, does not."""
     if answer.interpretation == whole.interpretation:
         return answer.boolean in ("", whole.boolean)
-    if answer.boolean and not whole.boolean:
-        return False
+    if answer.boolean and not whole.boolean and answer.context.logical_form.startswith(_STATED):
+        return False  # a verdict on a list is less sure than the list
     return bool(answer.items) and {item.iri for item in answer.items} <= told
 
 

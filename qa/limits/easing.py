@@ -47,8 +47,11 @@ def _asks_muscle(form: Select, scene: Scene) -> bool:
     named = [a for a in scene.anchors if a.entities]
     if len(named) != 1 or hardest[0].to != Thing(named[0].entities[0]) or named[0].polarity != "in":
         return False
-    told = {scene.core, scene.tokens[named[0].mention.start].sentence}
-    return _says_little([t.stem for t in scene.tokens if t.sentence in told])
+    asking = [t.stem for t in scene.tokens if t.sentence == scene.core]
+    if not all(map(english().is_plain, asking)):
+        return _says_little(asking)
+    told = scene.tokens[named[0].mention.start].sentence  # "it quietens one muscle. Which one?"
+    return _says_little([t.stem for t in scene.tokens if t.sentence == told])
 
 
 def _least(node: Set) -> Set:

@@ -60,7 +60,12 @@ def succeeding(scene: Scene, exercise: Iri) -> tuple[Iri, int, frozenset[int]] |
         return None
     place = places[-1] if told.forth > 0 else max(places, key=lambda place: len(heard[place]))
     wanted = {t.stem for t in told.asking} - scene.plain - stems
-    number = _asked(cues[place + 1 :] if told.forth > 0 else cues[:place][::-1], cues[place], wanted)
+    own = cues[place].step
+    begun = zip(cues[:place], heard, strict=False)
+    if told.forth < 0 and any(cue.step == own and not words for cue, words in begun):
+        number = own  # which begins with something else
+    else:
+        number = _asked(cues[place + 1 :] if told.forth > 0 else cues[:place][::-1], cues[place], wanted)
     return steps[number - 1], max(map(len, heard)), told.words | heard[place]
 
 

@@ -24,6 +24,7 @@ from qa.verdicts.contrasting import contrasted
 from qa.verdicts.degrees import graded
 from qa.verdicts.denying import is_condemned, is_denied, is_faulted
 from qa.verdicts.equating import equated
+from qa.verdicts.existing import asks_if_any
 from qa.verdicts.gauging import gauged
 from qa.verdicts.needing import needed
 from qa.verdicts.opposing import is_complement, is_opposed, is_reversed, others
@@ -57,6 +58,8 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
         return _begun(draft, "yes" if is_denied(scene) else "no")
     if draft.found and not draft.boolean and (verdict := preferred(draft, reading, scene)):
         return _begun(draft, verdict)
+    if draft.found and not draft.boolean and asks_if_any(reading, scene) and not is_denied(scene):
+        return _begun(draft, "yes")
     ruled = by_rule(draft, reading, scene, desk)
     if by_degree := graded(draft, reading, scene):
         return by_degree

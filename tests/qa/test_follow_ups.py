@@ -255,6 +255,8 @@ def test_an_amount_may_be_held_above_or_below_what_was_said(turns, verdict, talk
         (("Which calf muscle rests when the knees are bent?",), "gastrocnemius"),
         (("Which muscle goes quiet as soon as I bend my knees?",), "gastrocnemius"),
         (("Which muscle works hardest with bent knees?",), "soleus"),
+        (("Bending the knees quietens one calf muscle. Which one, and why?",), "gastrocnemius"),
+        (("Bending the knees favours one muscle and quietens another. Which is favoured?",), "soleus"),
         (
             ("Does bending the knee switch off the soleus?", "Which muscle is turned down by it, then?"),
             "gastrocnemius",
@@ -270,6 +272,10 @@ def test_a_muscle_may_be_left_with_little_to_do(turns, muscle, talk):
     ("text", "step"),
     [
         ("What comes before unlocking the safety?", "Step 3 of the calf press on the leg press"),
+        (
+            "in the leg press thing, what comes before you push the sled",
+            "Step 4 of the calf press on the leg press",
+        ),
         (
             "I have risen as high as I can in a standing raise, what follows?",
             "Step 6 of the standing calf raise",
