@@ -157,6 +157,8 @@ def test_a_follow_up_borrows(turns, items, talk):
         (("Where does the medial head originate?", "Does the lateral one start there too?"), "yes"),
         (("Where does the gastrocnemius insert?", "Does the soleus go there as well?"), "yes"),
         (("Where does the gastrocnemius start?", "Does the soleus start there too?"), "no"),
+        (("Where does the soleus insert?", "Does the gastrocnemius insert there too?"), "yes"),
+        (("Where does the soleus originate?", "Does the medial head start there as well?"), "no"),
         (("I train calves three times a week.", "Does that fit?"), "yes"),
         (("I train calves three times a week.", "Is that more than you'd advise?"), "no"),
         (("I train my calves every day.", "Is that too often?"), "yes"),
