@@ -154,6 +154,7 @@ def test_a_follow_up_borrows(turns, items, talk):
         (("What's the range of reps for hypertrophy?", "And is 20 in that range?"), "no"),
         (("How many sets a week?", "Is 30 too many?"), "yes"),
         (("How many sets a week?", "And 15 sets?"), "yes"),
+        (("does the angle of my feet matter", "more than form tho?"), "no"),
         (("Where does the medial head originate?", "Does the lateral one start there too?"), "yes"),
         (("Where does the gastrocnemius insert?", "Does the soleus go there as well?"), "yes"),
         (("Where does the gastrocnemius start?", "Does the soleus start there too?"), "no"),
