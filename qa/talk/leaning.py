@@ -9,6 +9,7 @@ from qa.talk.referring import points_back
 __all__ = ["chooses", "corrects", "leans"]
 
 _SHORTEST = 5  # words that are hardly ever a whole question
+_OPENS = 2  # words that open a question: "is there"
 _SHORT = 9  # words of a question that may be an ellipsis
 
 
@@ -18,7 +19,8 @@ def leans(scene: Scene) -> bool:
         return False
     size = len(scene.tokens)
     whole = scene.mood in ("polar", "exist") and not scene.goes_on
-    return size <= _SHORTEST or (size <= _SHORT and not whole) or points_back(scene) or _asks_which(scene)
+    pointing = points_back(scene) or _asks_which(scene) or _is_of_there(scene)
+    return size <= _SHORTEST or (size <= _SHORT and not whole) or pointing
 
 
 def _asks_which(scene: Scene) -> bool:
@@ -26,6 +28,12 @@ def _asks_which(scene: Scene) -> bool:
     after = [t.stem for t in scene.tokens[scene.wh_index + 1 : scene.wh_index + 2]]
     alone = scene.wh == "which" and not english().words["auxiliary"].isdisjoint(after)
     return alone and not any(t.stem == "or" for t in scene.asking)
+
+
+def _is_of_there(scene: Scene) -> bool:
+    """Whether a question asks if another thing is where the last one was: "does it insert there too?"."""
+    words, after = english().words, {t.stem for t in scene.asking[_OPENS:]}
+    return scene.polar and bool(after & words["existing"] and after & words["likewise"])
 
 
 def _stands_alone(scene: Scene) -> bool:

@@ -71,9 +71,9 @@ def _limiting(outline: Outline) -> set[int]:
 def _counting(outline: Outline) -> set[int]:
     """The sentences with a number on which a bare question asks for a verdict: "Two calf days. Enough?"."""
     named = {outline.tokens[m.start].sentence for m in outline.parse.mentions if m.of("entity")}
-    if not outline.may_be_polar or outline.stated is None or outline.stated.start > outline.asking[0].offset:
-        return set()
     starts = [a.start for a in outline.parse.amounts]
+    if not (outline.may_be_polar and starts) or starts[-1] >= outline.asking[0].offset:
+        return set()
     numbers = {t.sentence for t in outline.tokens for a in starts if t.offset <= a < t.offset + len(t.text)}
     return numbers & named
 

@@ -117,7 +117,8 @@ def is_reversed(reading: Reading, scene: Scene, desk: Desk) -> bool:
         return False
     if rank := claimed_rank(reading.form.triple, scene, desk):
         return rank == "second"
-    if desk.connector.is_thing(subject) and not desk.connector.alike(subject, value):
+    ranked = predicate == CALF.OUTRANKS
+    if desk.connector.is_thing(subject) and not (ranked or desk.connector.alike(subject, value)):
         return False  # a benefit and an activity change no places
     starts, turned = places(scene), _turning(reading.form, scene, desk)
     inside = {i for m in turned for i in m.words}  # "secondary" in "secondary to"

@@ -35,7 +35,7 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
         return CALF.MISTAKE in desk.connector.classes_of(form.iri) and is_judged(scene)
     if not isinstance(form, Ask):
         return _is_listed(draft, ruled, reading, scene)
-    if joined(form.triple, scene, desk) and not is_denied(scene):
+    if _is_taken_up(form, scene) or (joined(form.triple, scene, desk) and not is_denied(scene)):
         return True
     limited = draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk)
     if limited or is_of_nothing(scene):
@@ -46,6 +46,13 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if denied and is_complement(reading, scene, desk):
         return True
     return _is_plain(form, reading, scene, desk, denied=denied)
+
+
+def _is_taken_up(form: Ask, scene: Scene) -> bool:
+    """Whether a statement is about what was answered before: "does the gastrocnemius insert there too?"."""
+    return is_likewise(scene) and any(
+        form.triple.object in a.entities and a.words <= scene.carried for a in scene.anchors
+    )
 
 
 def _is_ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
@@ -65,7 +72,7 @@ def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bo
     if reading.kind == "quantity":
         taken_up = scene.before is not None and not _is_contradicted(ruled, scene)  # "would 25 fit?"
         return taken_up or _is_compared(reading, scene)
-    if is_likewise(scene) and isinstance(reading.form, Select) and not _is_contradicted(ruled, scene):
+    if is_likewise(scene) and isinstance(reading.form, Select):
         return not draft.boolean
     counted = (isinstance(reading.form, Count) or not draft.boolean) and is_counted(reading, scene)
     return counted and not _is_contradicted(ruled, scene)

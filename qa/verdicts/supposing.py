@@ -171,8 +171,9 @@ def _guesses(reading: Reading, form: Select, scene: Scene, desk: Desk) -> set[fr
 def is_likewise(scene: Scene) -> bool:
     """Whether a question asks if what was answered holds of another: "does it start there too?"."""
     stems = {t.stem for t in scene.asking}
-    likewise, pointing = english().words["likewise"], english().words["pointing"] | {"there"}
-    return scene.before is not None and scene.polar and bool(stems & likewise and stems & pointing)
+    words = english().words
+    pointing = stems & (words["pointing"] | words["existing"])
+    return scene.before is not None and scene.polar and bool(stems & words["likewise"] and pointing)
 
 
 def _subject(scene: Scene) -> int:

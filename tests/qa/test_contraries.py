@@ -45,6 +45,7 @@ CASES = [
     ("Isn't the gastrocnemius what gives the upper calf most of its size?", "yes"),
     ("Does what my knee does change which calf muscle gets the work?", "yes"),
     ("eccentric = the lifting bit?", "no"),
+    ("hi, quick one before my session. 15 sets for calves this week, am i inside the guideline", "yes"),
     ("The gastrocnemius doesn't have two heads, does it?", "no"),
     ("Is the soleus trained better on the seated raise than on the calf press?", "yes"),
     ("Is the standing raise worse for the soleus than the seated raise?", "yes"),
