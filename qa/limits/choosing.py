@@ -59,15 +59,15 @@ def widened(reading: Reading, scene: Scene, desk: Desk) -> Reading:
 
 
 def _of_row(reading: Reading, parts: tuple[Set, ...], scene: Scene, desk: Desk) -> Reading:
-    """A list of a class as a choice from a row of its members that ends the question; else itself."""
-    (row, words), focus = _row(scene, desk), reading.focus
+    """A list of exercises as a choice from a row of them that ends the question; else itself."""
+    row, words = _row(scene, desk)
     ends = max(words) == len(scene.tokens) - 1 and reading.chance >= _LIKELY
-    if not ends or focus is None or any(CALF.EXERCISE not in desk.connector.classes_of(i) for i in row):
+    if not ends or reading.focus != CALF.EXERCISE or set(row) & set(named_in(reading.form)):
         return reading
-    told = [p for p in parts if p not in (Kind(focus), NO_VERSIONS)]
-    asked = any(focus in a.classes and a.mention.end <= min(words) for a in scene.anchors)
+    told = [p for p in parts if p not in (Kind(CALF.EXERCISE), NO_VERSIONS)]
+    asked = any(CALF.EXERCISE in a.classes and a.mention.end <= min(words) for a in scene.anchors)
     wanted = all(a.polarity == "in" for a in scene.anchors if a.words <= words)
-    if focus != CALF.EXERCISE or not (asked and wanted and told) or set(row) & set(named_in(reading.form)):
+    if not (asked and wanted and told and all(_is_kind(iri, CALF.EXERCISE, desk) for iri in row)):
         return reading
     form = Select(every([either([Thing(iri) for iri in row]), *told]))
     return replace(reading, kind="choice", form=form, words=reading.words | words, topics=row)

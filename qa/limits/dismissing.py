@@ -98,6 +98,11 @@ def _is_told(node: Set, scene: Scene) -> bool:
     alone = not stems.isdisjoint(words["limiting"] | words["barely"])
     plain = stems.isdisjoint(words["lacking"]) and not isinstance(node, Without)
     wanted = not stems.isdisjoint(words["wishing"]) and (alone or plain)
+    inner = node.part if isinstance(node, Without) else node
+    if isinstance(inner, Linked) and isinstance(inner.to, Thing):
+        # A name that has a denial in it says how it has to be: "if my knees can't bend".
+        own = (a for a in scene.anchors if inner.to.iri in a.entities and a.polarity == "in")
+        wanted |= any(scene.tokens[i].stem in words["lacking"] for a in own for i in a.words)
     return wanted or not stems.isdisjoint(words["requiring"])
 
 

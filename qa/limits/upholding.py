@@ -15,7 +15,6 @@ from qa.vocabulary import CALF
 
 __all__ = ["is_turned_round", "passes_over"]
 
-_LIKELY = 0.2  # probability from which a wording may exclude where no word is known to
 
 _AFTER = 4  # words from a "never" through what it spares: "never to leave out"
 
@@ -49,7 +48,7 @@ def is_turned_round(reading: Reading, scene: Scene, desk: Desk) -> bool:
     sought = {cls for a in scene.sought if a.polarity == "in" for cls in a.classes}
     if any(desk.connector.is_a(cls, CALF.EQUIPMENT) for cls in unwanted & sought):
         return True  # "which machines do I queue for?"
-    if all(a.polarity == "in" for a in scene.anchors) and reading.chance >= _LIKELY:
+    if all(a.polarity == "in" for a in scene.anchors):
         return False  # the wording may know how people exclude
     wanted = (iri for a in scene.anchors if a.polarity == "in" for iri in a.entities)
     return any(iri in unwanted and mask_of(desk.graph.entity(iri).classes) for iri in wanted)
