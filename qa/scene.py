@@ -243,12 +243,8 @@ class Scene(Anchored):
     def prominence(self, anchor: Anchor) -> float:
         """How strongly a class stands out as what is asked for, from 0.2 to 1.4."""
         distance = anchor.mention.start - self.wh_index - 1
-        between = self.tokens[self.wh_index + 1 : anchor.mention.start]
-        if (
-            self.wh in ("what", "which")
-            and 0 <= distance <= _NEAR
-            and not any(t.stem in _VERBS for t in between)
-        ):
+        acts = any(t.stem in _VERBS for t in self.tokens[self.wh_index + 1 : anchor.mention.start])
+        if self.wh in ("what", "which") and 0 <= distance <= _NEAR and not acts:
             return 1.4 - 0.15 * distance
         if not self.wh and self.mood != "polar":
             return 0.7
@@ -265,7 +261,10 @@ class Scene(Anchored):
         drops, gone = self.operators("drop"), self.operators("exclude_after")
         near = (a for a in self.anchors if a.classes and (self.prominence(a) > _AMONG or self._is_chosen(a)))
         sought = [a.mention for a in near]
-        if not sought and self.wh in ("which", "what"):  # "which of the trio do I drop?"
+        asks = any(t.stem in _VERBS for t in self.tokens[self.wh_index + 1 : self.wh_index + 2])
+        if not sought and (
+            self.wh == "which" or (self.wh == "what" and asks)
+        ):  # "which of the trio do I drop?", "what can't I do?"
             sought = [Mention((self.wh_index,), (), self.wh, 1.0)]
         asked = (dismissing(self.tokens, mention, drops, gone) for mention in sought)
         if not self.wh or self.wh_index == len(self.tokens) - 1:

@@ -97,7 +97,8 @@ def _is_told(node: Set, scene: Scene) -> bool:
     words, stems = english().words, {t.stem for t in scene.tokens}
     alone = not stems.isdisjoint(words["limiting"] | words["barely"])
     plain = stems.isdisjoint(words["lacking"]) and not isinstance(node, Without)
-    wanted = not stems.isdisjoint(words["wishing"]) and (alone or plain)
+    wished = words["wishing"] if alone else words["wishing"] - words["owning"]  # "what do I have to drop?"
+    wanted = not stems.isdisjoint(wished) and (alone or plain)
     inner = node.part if isinstance(node, Without) else node
     if isinstance(inner, Linked) and isinstance(inner.to, Thing):
         # A name that has a denial in it says how it has to be: "if my knees can't bend".
