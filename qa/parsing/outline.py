@@ -47,10 +47,9 @@ class Outline(Sentences):
 
     @cached_property
     def opening(self) -> frozenset[int]:
-        """Words that only lead up to a question of some length: "ok so", "well", "quick question"."""
-        words = self.asking
-        found = frozenset(t.index for t in takewhile(self._leads_up, words))
-        return found if len(words) - len(found) > _ELLIPSIS else frozenset()
+        """Words that only lead up to a message or a question of some length: "ok so", "quick question"."""
+        starts = ((w, [t.index for t in takewhile(self._leads_up, w)]) for w in (self.asking, self.tokens))
+        return frozenset(i for words, found in starts if len(words) - len(found) > _ELLIPSIS for i in found)
 
     def _leads_up(self, word: Token) -> bool:
         """Whether a word may stand before a question; "quick question" may in a clause of its own."""
