@@ -16,7 +16,6 @@ from kg.collecting import kept, uncollected
 from kg.errors import OntologyError
 from kg.graph import KnowledgeGraph
 from kg.loading import shipped
-from kg.terms import Iri
 from qa.connecting import Connector
 from qa.contract import text_of
 from qa.forms.logic import Form
@@ -34,7 +33,7 @@ from qa.proposing import proposals
 from qa.scene import Scene
 from qa.talk.dialogue import borrowed
 from qa.talk.leaving import mentioned, remembered
-from qa.talk.parting import questions_in, to_the_point, together
+from qa.talk.parting import is_told, questions_in, to_the_point, together
 from qa.telling.explaining import Explainer
 from qa.telling.verbalising import Verbaliser
 from qa.timing import Clock
@@ -51,7 +50,6 @@ _SURE = 0.6  # confidence from which the questions of one message are answered e
 _MENDED = 0.8  # the same from which a real word is read as a slip of another
 _REMEMBERED = 4_096  # questions that were offered; those of one form are the same each time
 _NAMED = 3  # missing terms named in an error
-_STATED = "verification "  # opens what is remembered of a question whether something is so
 _KINDS = {kind.name: kind for kind in KINDS}
 
 
@@ -164,7 +162,7 @@ class Pipeline:
                 return whole
         told = frozenset(item.iri for item in whole.items)
         apart = list({(a.interpretation, a.boolean): a for a in answers}.values())
-        more = [a for a in apart if not _is_told(a, whole, told)]
+        more = [a for a in apart if not is_told(a, whole, told)]
         if len(apart) == 1 or (whole.answered and not more):
             return whole
         return together(question.text, apart)
@@ -259,15 +257,6 @@ class Pipeline:
         )
         clock.lap("explain")
         return clock.stamp(answer)
-
-
-def _is_told(answer: Answer, whole: Answer, told: frozenset[Iri]) -> bool:
-    """Whether an answer says nothing that another, which names the things `told`, does not."""
-    if answer.interpretation == whole.interpretation:
-        return answer.boolean in ("", whole.boolean)
-    if answer.boolean and not whole.boolean and answer.context.logical_form.startswith(_STATED):
-        return False  # a verdict on a list is less sure than the list
-    return bool(answer.items) and {item.iri for item in answer.items} <= told
 
 
 def _left_aside(scene: Scene, best: Ranked) -> tuple[str, ...]:

@@ -261,10 +261,9 @@ class Scene(Anchored):
         drops, gone = self.operators("drop"), self.operators("exclude_after")
         near = (a for a in self.anchors if a.classes and (self.prominence(a) > _AMONG or self._is_chosen(a)))
         sought = [a.mention for a in near]
-        asks = any(t.stem in _VERBS for t in self.tokens[self.wh_index + 1 : self.wh_index + 2])
-        if not sought and (
-            self.wh == "which" or (self.wh == "what" and asks)
-        ):  # "which of the trio do I drop?", "what can't I do?"
+        ahead = self.tokens[self.wh_index + 1 : self.wh_index + 2]
+        asks = self.wh == "what" and any(t.stem in _VERBS for t in ahead)  # "what can't I do?"
+        if not sought and (asks or self.wh == "which"):  # "which of the trio do I drop?"
             sought = [Mention((self.wh_index,), (), self.wh, 1.0)]
         asked = (dismissing(self.tokens, mention, drops, gone) for mention in sought)
         if not self.wh or self.wh_index == len(self.tokens) - 1:
@@ -281,8 +280,7 @@ class Scene(Anchored):
     @cached_property
     def several(self) -> bool:
         """Whether the question speaks of several things, or of one for each."""
-        words = english().words
-        several = words["each"] | words["pairing"]
+        several = english().words["each"] | english().words["pairing"]
         return self.one_each or any(t.stem in several for t in self.tokens)
 
     @cached_property

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain, pairwise
 from typing import TypeVar
 
+from kg.terms import Iri
 from qa.model import Answer, Paragraph
 from qa.parsing.asking import IMPERATIVE, TAG, WH
 from qa.parsing.english import english
@@ -14,13 +15,14 @@ from qa.parsing.linking import Token
 from qa.parsing.nlp import Parse
 from qa.parsing.outline import Outline
 
-__all__ = ["questions_in", "to_the_point", "together"]
+__all__ = ["is_told", "questions_in", "to_the_point", "together"]
 
 _IF_SO = (["if", "so"], ["if", "not"], ["if", "yes"], ["if", "no"])
 _LIMITS = ("only", "only_after", "exclude")
 _SHORT = 2  # letters of words that say nothing
 _LEAST = 3  # words of a question that can stand alone
 _MOST = 3  # questions of one message
+_STATED = "verification "  # opens what is remembered of a question whether something is so
 _FAR = 6  # words within which a question word follows "and besides that"
 _T = TypeVar("_T")
 
@@ -181,6 +183,15 @@ def _without_joint(piece: str) -> str:
     words = piece.rstrip(" ,;:-").split()
     kept = words[:-1] if words[-1].lower() in english().words["joining"] else words
     return " ".join(kept).rstrip(" ,;:-")
+
+
+def is_told(answer: Answer, whole: Answer, told: frozenset[Iri]) -> bool:
+    """Whether an answer says nothing that another, which names the things `told`, does not."""
+    if answer.interpretation == whole.interpretation:
+        return answer.boolean in ("", whole.boolean)
+    if answer.boolean and not whole.boolean and answer.context.logical_form.startswith(_STATED):
+        return False  # a verdict on a list is less sure than the list
+    return bool(answer.items) and {item.iri for item in answer.items} <= told
 
 
 def together(text: str, answers: Sequence[Answer]) -> Answer:

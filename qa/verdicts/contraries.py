@@ -34,6 +34,7 @@ from qa.verdicts.progressing import progressed
 from qa.verdicts.settling import SURELY, is_certain, is_judged, is_named, is_said
 from qa.verdicts.supposing import harms, supposed
 from qa.verdicts.totalling import is_per_session
+from qa.verdicts.turning import CONTRARY
 from qa.verdicts.twofold import joined, twofold
 from qa.vocabulary import CALF
 
@@ -44,7 +45,6 @@ _AGAINST = 0.7  # the same of one against the rules on a statement; of those und
 _SILENT = 0.1  # probability of any verdict under which none was learnt
 _BLUR = 0.02  # added to probabilities, since their logarithms have no bounds
 _NEVER = ("choice", "comparison")  # kinds whose answers begin with no verdict
-_TURN = {"yes": "no", "no": "yes"}
 _OTHERWISE = ", the number is another one"  # "it's a myth that it has three heads"
 _AS_PUT = {"yes": ", as you put it", "no": ", not as you put it"}
 
@@ -52,7 +52,7 @@ _AS_PUT = {"yes": ", as you put it", "no": ", not as you put it"}
 def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with its verdict on what the question says, where that is not what the form says."""
     if draft.found and (verdict := gauged(reading, scene, desk)):
-        verdict = _TURN[verdict] if is_denied(scene) else verdict
+        verdict = CONTRARY[verdict] if is_denied(scene) else verdict
         return _begun(replace(draft, lead=draft.lead.removeprefix("Yes: ").removeprefix("No: ")), verdict)
     if draft.found and _is_levelled(draft, reading, scene):
         return _begun(draft, "yes" if is_denied(scene) else "no")
@@ -66,7 +66,7 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
     polar = (scene.may_be_polar or _is_unmarked(scene)) and _may_begin(reading, scene)
     if not draft.found:
         return _instead(ruled, scene) if polar and not scene.half else ruled
-    if scene.half or not (ruled.boolean in _TURN or polar) or _is_unknown(reading, scene):
+    if scene.half or not (ruled.boolean in CONTRARY or polar) or _is_unknown(reading, scene):
         return ruled
     return _weighed(draft, ruled, reading, scene, desk)
 
@@ -76,7 +76,7 @@ def _weighed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: D
     learnt = scene.verdict
     if learnt.yes + learnt.no < _SILENT:
         return ruled
-    if ruled.boolean in _TURN:
+    if ruled.boolean in CONTRARY:
         if is_certain(draft, ruled, reading, scene, desk):
             return ruled
         yes = chance("verdict", verdict_features(draft, ruled, reading, scene))
@@ -154,11 +154,11 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with the verdict that follows from denials, opposites and limits in the question's words."""
     if draft.found and (plain := _of_names(reading, scene, desk) or contrasted(draft, scene)):
         return _settled(draft, plain)
-    if draft.boolean not in _TURN:
+    if draft.boolean not in CONTRARY:
         asked = draft.found and not draft.boolean and reading.kind not in _NEVER
         guess = supposed(reading, scene, desk) if asked else ""
         if guess and is_denied(scene) and not (_shuns(reading) or harms(reading, scene, desk)):
-            guess = _TURN[guess]
+            guess = CONTRARY[guess]
         if not guess and asked and scene.polar and is_opposed(draft, reading, scene, desk):
             guess = "no"
         return _begun(draft, guess) if guess else draft
@@ -204,7 +204,7 @@ def _of_names(reading: Reading, scene: Scene, desk: Desk) -> str:
 
 def _settled(draft: Draft, verdict: str) -> Draft:
     """A draft with this verdict in place of its own, or before what it says."""
-    if draft.boolean in _TURN:
+    if draft.boolean in CONTRARY:
         return draft if draft.boolean == verdict else _turned(draft)
     return _begun(draft, verdict)
 
@@ -235,7 +235,7 @@ def _begun(draft: Draft, word: str) -> Draft:
 
 def _turned(draft: Draft, put: str = "") -> Draft:
     """The contrary verdict on the same facts; `put` follows the verdict: ", not as you put it"."""
-    verdict = _TURN[draft.boolean]
+    verdict = CONTRARY[draft.boolean]
     return replace(draft, boolean=verdict, lead=_fact(draft, f"{verdict.capitalize()}{put}"))
 
 
@@ -255,7 +255,7 @@ def _is_deniable(reading: Reading, desk: Desk) -> bool:
     form = reading.form
     if isinstance(form, Describe):
         return CALF.MISTAKE not in desk.connector.classes_of(form.iri)
-    return isinstance(form, Ask) or reading.note in _TURN or reading.amount is not None
+    return isinstance(form, Ask) or reading.note in CONTRARY or reading.amount is not None
 
 
 def _not_only(reading: Reading, rest: dict[Iri, Triple], desk: Desk) -> Draft:

@@ -9,10 +9,10 @@ from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied
+from qa.verdicts.turning import CONTRARY
 
 __all__ = ["contrasted"]
 
-_TURN = {"yes": "no", "no": "yes"}
 _THAN = frozenset(("than", "then"))  # as it is often written
 
 
@@ -29,7 +29,8 @@ def contrasted(draft: Draft, scene: Scene) -> str:
     if not told or not said or {told[0], told[2]} != {said[0], said[2]}:
         return ""
     alike = (told[0] == said[0]) == _same_way(told[1], said[1])
-    return _TURN["yes" if alike else "no"] if is_denied(scene) else "yes" if alike else "no"
+    verdict = "yes" if alike else "no"
+    return CONTRARY[verdict] if is_denied(scene) else verdict
 
 
 def _same_way(one: str, other: str) -> bool:

@@ -10,11 +10,11 @@ from qa.parsing.english import english
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied
 from qa.verdicts.outranking import places
+from qa.verdicts.turning import CONTRARY
 from qa.vocabulary import CALF
 
 __all__ = ["graded"]
 
-_TURN = {"yes": "no", "no": "yes"}
 _SEVERAL = 2  # times that "as" is said where it compares
 
 
@@ -32,7 +32,7 @@ def graded(draft: Draft, reading: Reading, scene: Scene) -> Draft | None:
         return None
     fact = draft.lead.partition(": ")[2]
     if verdict := _compared(form, stems, scene):
-        verdict = _TURN[verdict] if is_denied(scene) else verdict
+        verdict = CONTRARY[verdict] if is_denied(scene) else verdict
         return _with(draft, verdict, f"{verdict.capitalize()}: {fact}")
     same = is_denied(scene) or words["unchanging"] & set(stems)
     return _with(draft, "qualified", f"{'Almost' if same else 'Only a little'}: {fact}")

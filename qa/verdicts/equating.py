@@ -9,10 +9,10 @@ from qa.parsing.english import english
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied
+from qa.verdicts.turning import CONTRARY
 
 __all__ = ["equated"]
 
-_TURN = {"yes": "no", "no": "yes"}
 _KINDS = ("definition", "comparison")
 
 
@@ -36,7 +36,7 @@ def equated(reading: Reading, scene: Scene, desk: Desk) -> str:
         verdict = "no"
     else:
         return ""
-    return _TURN[verdict] if is_denied(scene) else verdict
+    return CONTRARY[verdict] if is_denied(scene) else verdict
 
 
 def _is_equation(scene: Scene) -> bool:

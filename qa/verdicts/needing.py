@@ -13,33 +13,33 @@ from qa.forms.logic import Linked, Select, excluded_in, parts_of
 from qa.kind import Draft, Reading
 from qa.parsing.english import english
 from qa.scene import Scene
+from qa.verdicts.turning import CONTRARY
 from qa.vocabulary import CALF
 
 __all__ = ["needed"]
 
 _REACH = 2  # words from a "not" to what it denies: "not really need"
-_TURN = {"yes": "no", "no": "yes"}
 
 
 def needed(draft: Draft, reading: Reading, scene: Scene) -> str:
     """The verdict on whether a thing is needed where the question says so in plain words, else ""."""
     form = reading.form
-    if reading.kind != "verification" or not isinstance(form, Select) or draft.boolean not in _TURN:
+    if reading.kind != "verification" or not isinstance(form, Select) or draft.boolean not in CONTRARY:
         return ""
     if not any(isinstance(p, Linked) and p.property == CALF.HAS_EQUIPMENT_OPTION for p in parts_of(form.set)):
         return ""
     if reading.note == "alone":
         return draft.boolean  # "is a partner all I need?"
-    verdict = _TURN[draft.boolean] if reading.note == "without" else draft.boolean
+    verdict = CONTRARY[draft.boolean] if reading.note == "without" else draft.boolean
     unwanted = excluded_in(form)
     if any(a.polarity == "must" and unwanted & {*a.entities, *a.classes} for a in scene.anchors):
         return verdict  # "it can't be done without a machine, right?"
     if _is_possible_without(unwanted, scene):
-        return _TURN[verdict]  # "without a leg press, can I do calf presses?"
+        return CONTRARY[verdict]  # "without a leg press, can I do calf presses?"
     place = _need(scene)
     if place < 0 or _is_one_of_several(unwanted, scene):
         return ""
-    return _TURN[verdict] if _is_denied(place, unwanted, scene) else verdict
+    return CONTRARY[verdict] if _is_denied(place, unwanted, scene) else verdict
 
 
 def _is_possible_without(unwanted: frozenset[Iri], scene: Scene) -> bool:

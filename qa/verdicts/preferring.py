@@ -8,10 +8,9 @@ from qa.parsing.english import english
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied
 from qa.verdicts.outranking import places
+from qa.verdicts.turning import CONTRARY
 
 __all__ = ["preferred"]
-
-_TURN = {"yes": "no", "no": "yes"}
 
 
 def preferred(draft: Draft, reading: Reading, scene: Scene) -> str:
@@ -29,4 +28,4 @@ def preferred(draft: Draft, reading: Reading, scene: Scene) -> str:
         return ""
     verdict = "no" if chosen in after else "yes"
     turned = is_denied(scene) != (degree in words["lessening"])
-    return _TURN[verdict] if turned else verdict
+    return CONTRARY[verdict] if turned else verdict

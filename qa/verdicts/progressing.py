@@ -11,12 +11,12 @@ from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import PART
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied
+from qa.verdicts.turning import CONTRARY
 from qa.vocabulary import CALF
 
 __all__ = ["progressed"]
 
 _NEAR = 2  # words from "between" to what stands apart: "between my sets"
-_TURN = {"yes": "no", "no": "yes"}
 
 
 def progressed(reading: Reading, scene: Scene, desk: Desk) -> str:
@@ -35,7 +35,7 @@ def progressed(reading: Reading, scene: Scene, desk: Desk) -> str:
     if len(asked) != 1 or len(ways[0]) != 1:
         return ""
     verdict = "yes" if asked == ways[0] else "no"
-    return _TURN[verdict] if is_denied(scene) else verdict
+    return CONTRARY[verdict] if is_denied(scene) else verdict
 
 
 def _method(form: Form, scene: Scene, desk: Desk) -> Iri | None:
