@@ -250,7 +250,7 @@ def test_no_barrier(visit, real):
     for number in range(1, 6):
         page.get_by_text(f"Question {number} of 5").wait_for()
         window.settle()
-        assert window.axe() == [], number  # its colours in the dark are looked at beside the verdict
+        assert window.axe() == [], number  # in one look; both are looked at beside the verdict
         give(page)
         window.settle()
         check_button(page).click()
