@@ -1,0 +1,174 @@
+"""What a question excludes, lacks or has at hand is heeded, and nothing else is."""
+
+import pytest
+
+
+def names(answer):
+    """The local names of what an answer lists."""
+    return [item.iri.local for item in answer.items]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("leg press and donkey machine taken, I have a step. inner calf?", {"standingCalfRaise"}),
+        (
+            "Every machine but the leg press is taken. Which inner calf exercise can I do?",
+            {"legPressCalfPress"},
+        ),
+        ("Everything is taken but the leg press. inner calf?", {"legPressCalfPress"}),
+        (
+            "I refuse to sit down. Which exercises for the medial head does that allow?",
+            {"standingCalfRaise", "donkeyCalfRaise"},
+        ),
+        ("Good looks aside, what do strong calves give you?", {"injuryPrevention", "performanceEnhancement"}),
+        (
+            "Apart from the plain version, how can the standing raise be done?",
+            {"dumbbellStandingCalfRaise", "machineStandingCalfRaise"},
+        ),
+        (
+            "I've no block and no step. Which medial-head exercise needs neither?",
+            {"legPressCalfPress", "machineStandingCalfRaise"},
+        ),
+        (
+            "Cross the seated raise off the list. Which calf exercises do I still have?",
+            {"standingCalfRaise", "donkeyCalfRaise", "legPressCalfPress"},
+        ),
+        (
+            "Take away the leg press and the donkey raise. What remains on the list for the medial head?",
+            {"standingCalfRaise"},
+        ),
+        ("not donkey, not leg press, inner head", {"standingCalfRaise"}),
+        (
+            "For the inner calf without bending over and without bent knees, what is there?",
+            {"standingCalfRaise", "legPressCalfPress"},
+        ),
+        ("All inner calf exercises are done with straight knees. Which exercise isn't?", {"seatedCalfRaise"}),
+        (
+            "Sleds scare me. Which of the inner calf exercises don't use one?",
+            {"standingCalfRaise", "donkeyCalfRaise"},
+        ),
+        (
+            "I'm bored with standing calf raises. What variations of them are there?",
+            {"dumbbellStandingCalfRaise", "machineStandingCalfRaise"},
+        ),
+        ("Which calf move should I add so that the deep muscle isn't left out?", {"seatedCalfRaise"}),
+        (
+            "I set up on the leg press with toes out. Which exercises train the lateral head?",
+            {"legPressCalfPress"},
+        ),
+        ("Which exercises can't I do without a leg press?", {"legPressCalfPress"}),
+        ("Which of the two heads is not biased by toes in?", {"lateralHead"}),
+        ("Which head do toes in not bias?", {"lateralHead"}),
+        (
+            "Which inner calf exercises are left if the leg press is off the list?",
+            {"standingCalfRaise", "donkeyCalfRaise"},
+        ),
+        (
+            "I don't have a gym, just stairs. What can I do for the inner calf?",
+            {"standingCalfRaise"},
+        ),
+        (
+            "I have no leg press. Which of those exercises train the medial head?",
+            {"standingCalfRaise", "donkeyCalfRaise"},
+        ),
+        ("There is a leg press here. Which exercises can't be done without it?", {"legPressCalfPress"}),
+        ("I don't have a leg press. Which exercises can't I do without one?", {"legPressCalfPress"}),
+        (
+            "I have a leg press. Which inner calf exercises can I do without one?",
+            {"standingCalfRaise", "donkeyCalfRaise"},
+        ),
+        (
+            "Which exercise for the medial gastroc can't be done without a machine?",
+            {"legPressCalfPress", "machineStandingCalfRaise"},
+        ),
+        (
+            "My soleus gets enough work already. Which exercises for the other big calf muscle?",
+            {"standingCalfRaise", "donkeyCalfRaise", "legPressCalfPress"},
+        ),
+    ],
+)
+def test_the_reach_of_words_that_exclude(text, wanted, ask):
+    """What is taken, refused, set aside or already trained is excluded; what is spared from that is not."""
+    assert set(names(ask(text))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Our club has a calf block and a donkey machine but no leg press. Exercises for the medial head?",
+            {"standingCalfRaise", "donkeyCalfRaise"},
+        ),
+        (
+            "gym has no leg press and nobody will sit on my back. inner calf exercise?",
+            {"standingCalfRaise", "donkeyCalfRaise"},
+        ),
+        ("leg press taken. donkey machine broken. what else for medial gastroc", {"standingCalfRaise"}),
+        (
+            "medial head exercise list please, minus anything with a sled",
+            {"standingCalfRaise", "donkeyCalfRaise"},
+        ),
+        (
+            "Two machines are free, the leg press and the standing calf machine. Inner-head exercises?",
+            {"legPressCalfPress", "machineStandingCalfRaise"},
+        ),
+    ],
+)
+def test_what_is_there_and_what_is_lacking(text, wanted, ask):
+    """All that one has may be used together; who lacks one way to do an exercise has no other unsaid."""
+    assert set(names(ask(text))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "What calf exercise suits someone who wants the soleus and not the gastrocnemius?",
+            {"seatedCalfRaise"},
+        ),
+        (
+            "Except the seated one, which raises or presses does the piece suggest?",
+            {"standingCalfRaise", "donkeyCalfRaise", "legPressCalfPress"},
+        ),
+        (
+            "Neither standing, donkey nor leg press: which calf exercise is still mentioned?",
+            {"seatedCalfRaise"},
+        ),
+    ],
+)
+def test_a_list_names_no_muscle_or_exercise_that_the_question_does_not(text, wanted, ask):
+    """Of alternatives and exclusions that only the wording suggests, those that are named stay."""
+    assert set(names(ask(text))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Somebody never does a single seated calf raise. What mistake is that?", ["neglectingTheSoleus"]),
+        (
+            "Name the mistake: never getting down to the stretch nor all the way up.",
+            ["insufficientRangeOfMotion"],
+        ),
+        ("Which mistake is it when I never do any bent-knee calf work?", ["neglectingTheSoleus"]),
+    ],
+)
+def test_what_it_is_a_mistake_not_to_do_is_not_excluded(text, wanted, ask):
+    """A mistake may consist in not doing a thing."""
+    assert names(ask(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "excluded"),
+    [
+        ("Which mistakes besides rushing reps are there?", "rushingReps"),
+        ("Which mistakes have nothing to do with weight?", "usingTooMuchWeight"),
+        ("Which mistake is not rushing reps?", "rushingReps"),
+        ("Which mistakes are not neglecting the soleus?", "neglectingTheSoleus"),
+    ],
+)
+def test_a_mistake_that_is_named_may_be_excluded(text, excluded, ask):
+    """All the others are listed."""
+    found = names(ask(text))
+    assert len(found) == 4
+    assert excluded not in found
