@@ -6,7 +6,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, TypeVar
 
 from kg.errors import OntologyError, UnknownIriError
-from kg.rules import term_key
 from kg.schema import ClassTerm, Entity, PropertyTerm
 from kg.terms import Iri, Literal
 from kg.vocabulary import CALF, LEX, OWL, RDF, RDFS, SKOS
@@ -16,14 +15,13 @@ if TYPE_CHECKING:
 
     from kg.axioms import Axioms, Schema
     from kg.rules import Closure
-    from kg.terms import Term, Triple
+    from kg.terms import Term
 
 __all__ = [
     "class_hierarchy",
     "class_terms",
     "entities",
     "hierarchy",
-    "indexes",
     "known",
     "plural",
     "property_terms",
@@ -198,21 +196,6 @@ def _one(schema: Schema, iri: Iri, predicate: Iri) -> str:
 def _named(schema: Schema, iri: Iri, predicate: Iri) -> Iri | None:
     found = sorted(set(schema.iris(iri, predicate)) & schema.classes)
     return found[0] if found else None
-
-
-def indexes(
-    triples: Iterable[Triple],
-) -> tuple[dict[tuple[Iri, Iri], tuple[Term, ...]], dict[tuple[Iri, Term], tuple[Iri, ...]]]:
-    """The objects of each subject and predicate, and the subjects of each predicate and object, sorted."""
-    objects: dict[tuple[Iri, Iri], dict[Term, None]] = defaultdict(dict)
-    subjects: dict[tuple[Iri, Term], dict[Iri, None]] = defaultdict(dict)
-    for t in triples:
-        objects[t.subject, t.predicate][t.object] = None
-        subjects[t.predicate, t.object][t.subject] = None
-    return (
-        {key: tuple(sorted(o, key=term_key) if len(o) > 1 else o) for key, o in objects.items()},
-        {key: tuple(sorted(s) if len(s) > 1 else s) for key, s in subjects.items()},
-    )
 
 
 def types(

@@ -13,6 +13,7 @@ from kg.consistency import disjoint_classes
 from kg.engines import Engines
 from kg.errors import UnknownIriError
 from kg.guard import check_read_only
+from kg.index import Index
 from kg.loading import Ontology, load_ontology, written_notes
 from kg.provenance import read_witnesses
 from kg.rules import triple_key
@@ -58,7 +59,7 @@ class KnowledgeGraph:
         self._supers = catalogue.class_hierarchy(schema, ontology.axioms)
         self._properties = catalogue.property_terms(schema)
         self._classes = catalogue.class_terms(schema, self._supers)
-        self._objects, self._subjects = catalogue.indexes(chain(ontology.named, self._closure.facts()))
+        self._index = Index(chain(ontology.named, self._closure.facts()), self._properties)
         individuals = schema.typed(OWL.NAMED_INDIVIDUAL)
         self._entities = catalogue.entities(
             schema, *catalogue.types(self._closure, individuals), self._supers
@@ -125,11 +126,11 @@ class KnowledgeGraph:
 
     def objects(self, s: Iri, p: Iri) -> tuple[Term, ...]:
         """What `s` has under `p`, asserted or inferred, sorted; labels and other texts included."""
-        return self._objects.get((s, p), ())
+        return self._index.objects.get((s, p), ())
 
     def subjects(self, p: Iri, o: Term) -> tuple[Iri, ...]:
         """What has `o` under `p`, asserted or inferred, sorted."""
-        return self._subjects.get((p, o), ())
+        return self._index.subjects.get((p, o), ())
 
     def statements(
         self,
@@ -138,17 +139,12 @@ class KnowledgeGraph:
         object: Term | None = None,  # noqa: A002  # the three parts of a triple keep their names
     ) -> tuple[Triple, ...]:
         """Statements about individuals with a property of the schema that match what is given, sorted."""
-        predicates = self._properties if predicate is None else (predicate,)
-        found: Iterable[Triple]
-        if predicate is not None and predicate not in self._properties:
-            found = ()
-        elif subject is not None:
-            found = (Triple(subject, p, o) for p in predicates for o in self.objects(subject, p))
-        elif object is not None:
-            found = (Triple(s, p, object) for p in predicates for s in self.subjects(p, object))
+        if subject is not None or object is not None:
+            found = self._index.match(subject, predicate, object)
         else:
-            found = (fact for fact in self._closure.facts() if fact.predicate in predicates)
-        return tuple(sorted((t for t in found if object in (None, t.object)), key=triple_key))
+            wanted = self._properties.keys() if predicate is None else self._properties.keys() & {predicate}
+            found = (fact for fact in self._closure.facts() if fact.predicate in wanted)
+        return tuple(sorted(found, key=triple_key))
 
     def truth(self, triple: Triple) -> Truth:
         """Whether a statement holds, is denied, or is not stated.

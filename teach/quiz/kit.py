@@ -51,6 +51,7 @@ class Kit:
         self._roots = frozenset(c.iri for c in graph.classes() if not c.supers)
         things = (e for e in graph.entities() if e.classes.isdisjoint(WITNESSES))
         self._kinds = {entity.iri: entity.classes for entity in things}
+        self._alike: dict[frozenset[Iri], list[Iri]] = {}
 
     def topic(self, iri: Iri) -> str:
         """The topic that a thing belongs to."""
@@ -59,11 +60,13 @@ class Kit:
     def mates(self, iri: Iri) -> list[Iri]:
         """Other things that could be confused with this one: of its broad kind, or of a kind told from it."""
         classes = self.graph.entity(iri).classes
-        return [
-            other
-            for other, kinds in self._kinds.items()
-            if other != iri and (kinds & classes & self._roots or _told_apart(kinds, classes))
-        ]
+        if classes not in self._alike:
+            self._alike[classes] = [
+                other
+                for other, kinds in self._kinds.items()
+                if kinds & classes & self._roots or _told_apart(kinds, classes)
+            ]
+        return [other for other in self._alike[classes] if other != iri]
 
     def statements(self) -> list[Triple]:
         """Every statement that is worth asking for, each once: from one end, and as exactly as it can be."""

@@ -1,0 +1,59 @@
+"""The triples of a graph by their ends."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kg.rules import term_key
+from kg.terms import Triple
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from kg.terms import Iri, Term
+
+__all__ = ["Index"]
+
+
+class Index:
+    """The objects of each subject and predicate, and the subjects of each predicate and object, sorted.
+
+    `objects` and `subjects` are tables for a single look; `match` finds the statements with given parts.
+    """
+
+    def __init__(self, triples: Iterable[Triple], properties: Collection[Iri]) -> None:
+        """Sort `triples`; statements are those whose predicate is among `properties`."""
+        objects: dict[tuple[Iri, Iri], dict[Term, None]] = defaultdict(dict)
+        subjects: dict[tuple[Iri, Term], dict[Iri, None]] = defaultdict(dict)
+        for t in triples:
+            objects[t.subject, t.predicate][t.object] = None
+            subjects[t.predicate, t.object][t.subject] = None
+        self.objects = {
+            key: tuple(sorted(o, key=term_key) if len(o) > 1 else o) for key, o in objects.items()
+        }
+        self.subjects = {key: tuple(sorted(s) if len(s) > 1 else s) for key, s in subjects.items()}
+        self._properties = properties
+        self._before: dict[Iri, list[Iri]] = defaultdict(list)
+        self._behind: dict[Term, list[Iri]] = defaultdict(list)
+        for subject, predicate in objects:
+            if predicate in properties:
+                self._before[subject].append(predicate)
+        for predicate, value in subjects:
+            if predicate in properties:
+                self._behind[value].append(predicate)
+
+    def match(self, subject: Iri | None, predicate: Iri | None, value: Term | None) -> Iterable[Triple]:
+        """The statements with these parts, in any order; at least one end is given."""
+        if predicate is not None:
+            predicates: Collection[Iri] = (predicate,) if predicate in self._properties else ()
+        elif subject is not None:
+            predicates = self._before.get(subject, ())
+        else:
+            assert value is not None
+            predicates = self._behind.get(value, ())
+        if subject is None:
+            assert value is not None
+            return (Triple(s, p, value) for p in predicates for s in self.subjects.get((p, value), ()))
+        found = (Triple(subject, p, o) for p in predicates for o in self.objects.get((subject, p), ()))
+        return found if value is None else (t for t in found if t.object == value)
