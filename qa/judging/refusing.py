@@ -203,7 +203,8 @@ def _least(scene: Scene, ranked: Ranked) -> float:
     if not _is_familiar(scene) or _complaint(scene):
         return _SURE
     if _is_guessed(scene, ranked):
-        return _HARMLESS if scene.refused <= _SURELY_NOT and not scene.absent else _SURE
+        sure = scene.refused > _SURELY_NOT or scene.absent or scene.may_be_polar  # a wrong verdict is worst
+        return _SURE if sure else _HARMLESS
     aside = ranked.exclusion_left or _is_left((*scene.absent, *scene.strange), ranked)
     return _CERTAIN if aside else _LEAST
 
