@@ -10,7 +10,7 @@ from functools import cached_property
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.parsing.english import english
-from qa.parsing.going import is_free
+from qa.parsing.going import is_free, is_untried
 from qa.parsing.lexicon import Sense
 from qa.parsing.linking import PART, Mention
 from qa.parsing.mirroring import with_counterparts
@@ -171,8 +171,8 @@ class Anchored(Outline):
         """Whether a word excludes: not where it opens a polar question, nor in "the bar", "no wonder"."""
         words, after = english().words, self.tokens[mention.end : mention.end + 1]
         noun = mention.start > 0 and self.tokens[mention.start - 1].stem in words["articles"]
-        taken_back = words["retracting"] if self.tokens[mention.end - 1].stem == "no" else frozenset()
-        granted = any(t.stem in words["granting"] | taken_back for t in after)
+        back = words["retracting"] if self.tokens[mention.end - 1].stem == "no" else frozenset()
+        granted = is_untried(mention, self.tokens) or any(t.stem in words["granting"] | back for t in after)
         return mention.start not in self.leading and not (noun or granted or self.leaves_open(mention))
 
     def _is_fault(self, mention: Mention) -> bool:

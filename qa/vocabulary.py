@@ -96,6 +96,8 @@ class CALF:
     MIN_VALUE: Final = Iri(_NS + "minValue")
     PART_OF: Final = Iri(_NS + "partOf")
     WORKS_THROUGH: Final = Iri(_NS + "worksThrough")
+    NEGLECTS: Final = Iri(_NS + "neglects")
+    REMEDIED_BY: Final = Iri(_NS + "remediedBy")
     OUTRANKS: Final = Iri(_NS + "outranks")
     PRESCRIBES: Final = Iri(_NS + "prescribes")
     PUTS_INTO_PRACTICE: Final = Iri(_NS + "putsIntoPractice")

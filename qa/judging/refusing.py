@@ -38,8 +38,11 @@ _CODE = re.compile(
 _LEAST = 0.44  # probability of being right from which a reading is answered
 _CERTAIN = 0.5  # the same where an exclusion, a strange word or one for what the graph cannot hold is left
 _SURE = 0.7  # the same of a guess, beside a complaint, and where the graph knows no word: "how's it going?"
+_HARMLESS = 0.6  # the same of a guess where the wording is next to sure that there is an answer
+_SURELY_NOT = 0.01  # probability of refusal up to which it is
 _CLEAR = 0.5  # probability that the wording must give a reading that leaves an exclusion
 _PLAIN = 0.85  # the same of one with a denial in itself: "which muscle does not mind the knee angle?"
+_HEARD = 0.9  # the same from which the wording has heard an exclusion that the reading does not name
 _POINTER = "This is no medical advice: with pain or an injury, see a doctor or a physiotherapist."
 _FAINT = 0.4  # weight of words that every sentence may have
 _TORN = 0.15  # probability from which a reading is at least offered
@@ -138,7 +141,10 @@ class Refuser:
         """Whether a reading leaves out what turns the answer round."""
         if not ranked.exclusion_left or ranked.chance < _CLEAR:
             return ranked.exclusion_left
-        return _gives_excluded(scene, ranked) and not (ranked.chance >= _PLAIN and _denies(ranked))
+        if ranked.chance >= _PLAIN and _denies(ranked):
+            return False
+        heard = ranked.chance >= _HEARD
+        return _names_excluded(scene, ranked) or (not heard and _gives_excluded(scene, ranked))
 
     def _no_advice(self, question: Question, scene: Scene, complaint: Sequence[Token]) -> Answer:
         """No medical advice: a plain pointer to a professional, and what the graph holds nearby."""
@@ -194,8 +200,11 @@ class Refuser:
 
 def _least(scene: Scene, ranked: Ranked) -> float:
     """The probability of being right from which a reading is answered."""
-    if not _is_familiar(scene) or _complaint(scene) or _is_guessed(scene, ranked):
+    if not _is_familiar(scene) or _complaint(scene):
         return _SURE
+    if _is_guessed(scene, ranked):
+        sure = scene.refused > _SURELY_NOT or scene.absent or scene.may_be_polar  # a wrong verdict is worst
+        return _SURE if sure else _HARMLESS
     aside = ranked.exclusion_left or _is_left((*scene.absent, *scene.strange), ranked)
     return _CERTAIN if aside else _LEAST
 
@@ -224,16 +233,25 @@ def _is_familiar(scene: Scene) -> bool:
     return bool(scene.anchors) or telling or scene.before is not None
 
 
-def _gives_excluded(scene: Scene, ranked: Ranked) -> bool:
-    """Whether a reading asks for what the question excludes, or its answer has something to do with that."""
+def _left_out(scene: Scene, ranked: Ranked) -> frozenset[Iri]:
+    """What the question excludes and a reading does not heed."""
+    left = [a for a in scene.anchors if a.polarity == "out" and not a.words <= ranked.reading.words]
+    return frozenset(iri for anchor in left for iri in (*anchor.entities, *anchor.classes))
+
+
+def _names_excluded(scene: Scene, ranked: Ranked) -> bool:
+    """Whether a reading asks for what the question excludes."""
     form = ranked.reading.form
     if not isinstance(form, Select | Count):
         return False
-    left = [a for a in scene.anchors if a.polarity == "out" and not a.words <= ranked.reading.words]
-    excluded = {iri for anchor in left for iri in (*anchor.entities, *anchor.classes)}
-    if not excluded.isdisjoint({*named_in(form), *kinds_in(form.set)} - excluded_in(form)):
-        return True
-    return any(
+    named = {*named_in(form), *kinds_in(form.set)} - excluded_in(form)
+    return not _left_out(scene, ranked).isdisjoint(named)
+
+
+def _gives_excluded(scene: Scene, ranked: Ranked) -> bool:
+    """Whether the answer of a reading has something to do with what the question excludes."""
+    form, excluded = ranked.reading.form, _left_out(scene, ranked)
+    return isinstance(form, Select | Count) and any(
         excluded
         & {found, *scene.graph.entity(found).classes, *(t.object for t in scene.graph.statements(found))}
         for found in members(form.set, scene.graph)

@@ -31,8 +31,13 @@ def _asks_date(scene: Scene) -> bool:
 
 
 def _asks_share(reading: Reading, scene: Scene) -> bool:
-    """Whether a question asks for a share of what is prescribed: "how many of the sets should be seated?"."""
+    """Whether a question asks for a share of what is prescribed: "how many of the sets should be seated?".
+
+    Or for a ratio, whatever of.
+    """
     stems = [t.stem for t in scene.asking]
+    if scene.wh and not english().words["shares"].isdisjoint(stems):
+        return True
     return reading.kind == "quantity" and any([a, b] == _MANY[1] for a, b in pairwise(stems))
 
 

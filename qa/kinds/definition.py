@@ -12,6 +12,7 @@ from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.telling.describing import main_statements
 from qa.telling.verbalising import capital
+from qa.vocabulary import CALF
 
 __all__ = ["Definition"]
 
@@ -62,7 +63,9 @@ class Definition:
         also = f" Also called: {', '.join(entity.alt_labels)}." if entity.alt_labels else ""
         lead = f"{capital(entity.label)}: {entity.definition}"
         blocks = (Items(tuple(say.sentences(triples))),) if triples else ()
-        return Draft(lead + also, (Item(iri, entity.label),), blocks, triples)
+        # A caveat is what is said of other things, and no thing that a question could be answered with.
+        items = () if CALF.CAVEAT in entity.classes else (Item(iri, entity.label),)
+        return Draft(lead + also, items, blocks, triples)
 
 
 def _is_plural(anchor: Anchor, scene: Scene) -> bool:

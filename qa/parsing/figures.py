@@ -13,8 +13,25 @@ _REACH = 3  # words from "hurt" to what it hurts: "hurt my calf growth"
 
 
 def figurative(tokens: Sequence[Token]) -> frozenset[int]:
-    """Where words of pain are said of what training is for: "does a short range hurt my gains?"."""
-    return frozenset(_hurting(tokens))
+    """Where words of pain are said of what training is for: "does a short range hurt my gains?".
+
+    And where a price is no money: "does going too heavy cost me range of motion?".
+    """
+    return frozenset((*_hurting(tokens), *_costing(tokens)))
+
+
+def _costing(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where a price is paid by somebody in what is no money: a word of content follows who pays."""
+    words, plain = english().words, english().function
+    for token, payer, *after in (tokens[n : n + 2 + _REACH] for n in range(len(tokens) - 2)):
+        costs = token.stem in words["costing"] and payer.stem in words["people_meant"]
+        lost = next((t for t in after if t.stem not in words["articles"]), payer)
+        if (
+            costs
+            and lost.stem not in plain
+            and (lost.sentence, lost.clause) == (token.sentence, token.clause)
+        ):
+            yield token.index
 
 
 def _hurting(tokens: Sequence[Token]) -> Iterator[int]:

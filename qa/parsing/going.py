@@ -7,13 +7,24 @@ from collections.abc import Collection, Sequence
 from qa.parsing.english import english
 from qa.parsing.linking import Mention, Token
 
-__all__ = ["UNAVAILABLE", "barred_by", "denies_another", "has_object", "is_free", "is_gone", "is_there"]
+__all__ = [
+    "UNAVAILABLE",
+    "barred_by",
+    "denies_another",
+    "has_object",
+    "is_free",
+    "is_gone",
+    "is_there",
+    "is_untried",
+]
 
 UNAVAILABLE = frozenset(("taken", "occupied", "busy", "broken", "unavailable", "gone", "missing"))  # not "go"
 _FREE = frozenset(("free", "available"))
 _TURNED = frozenset(("toe", "foot", "heel"))  # what is "out" in another sense
 _ASKING = frozenset(("which", "what"))  # "which exercise is out?" asks
 _BEFORE = frozenset(("and", "or", "nor"))  # what may follow such a word, if it does not end its clause
+_SPARED = frozenset(("leav", "left", "let"))  # with "alone", do nothing to what stands between
+_TRIED = frozenset(("done", "used", "tried"))  # in any other form they tell what is never to be done
 _TIMES = frozenset(("this", "today", "tonight", "now", "for", "until", "since", "so"))
 
 
@@ -48,6 +59,14 @@ def is_free(after: Sequence[Token]) -> bool:
     return len(here) > 1 and here[0].stem == "be" and here[1].text.lower() in _FREE
 
 
+def is_untried(denial: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a "never" only says that somebody is new to what follows: "I've never used a leg press"."""
+    before, after = tokens[: denial.start][-1:], tokens[denial.end : denial.end + 1]
+    by_whom = english().words["people"] | {"have", "has", "ve"}
+    lone = all(t.stem in by_whom or t.sentence != tokens[denial.start].sentence for t in before)
+    return denial.form == "never" and lone and any(t.text.lower() in _TRIED for t in after)
+
+
 def denies_another(gap: Sequence[Token]) -> bool:
     """Whether a "not" denies what stands before a name, and not the name.
 
@@ -73,7 +92,8 @@ def is_there(name: Mention, tokens: Sequence[Token]) -> bool:
     """Whether a thing is said to be there, or to be all that there is."""
     here = tokens[name.start].sentence
     before = [t for t in tokens[: name.start] if t.sentence == here]
-    return is_free(tokens[name.end :]) or _is_all(before)
+    spared = any(t.stem in _SPARED for t in before)  # "leaves the knee alone" is not "the machine alone"
+    return (is_free(tokens[name.end :]) and not spared) or _is_all(before)
 
 
 def barred_by(clause: Sequence[Token], denials: set[int]) -> set[int]:

@@ -9,6 +9,7 @@ from kg.terms import Iri
 from qa.forms.logic import Count, Form, Select, excluded_in, kinds_in, named_in
 from qa.learnt.wording import Likely
 from qa.limits.identifying import identified
+from qa.limits.lapsing import describes_lapse
 from qa.limits.negating import hedges
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
@@ -37,6 +38,7 @@ def explained(likely: Likely, form: Form, asked: Asked) -> frozenset[int]:
                 _is_excluded(anchor, unwanted, asked)
                 or _is_denied_within(anchor, wanted, asked)
                 or _is_heeded(anchor, form, likely.chance, asked)
+                or describes_lapse(anchor, form, asked.scene, asked.desk)
             )
         )
         if placed or (not excludes and all(asked.scene.tokens[i].stem in likely.stems for i in anchor.words)):

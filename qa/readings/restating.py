@@ -167,8 +167,9 @@ def _is_of_what_is_sought(likely: Likely, asked: Asked) -> bool:
     """Whether a statement is about a member of the class that the question asks for: "which heads work?"."""
     if not isinstance(form := likely.meaning.form, Ask):
         return True
-    classes = [cls for a in asked.scene.sought for cls in a.classes]
     ends = named_in(form)
+    # "foot angle" is a thing and the class of its settings.
+    classes = [cls for a in asked.scene.sought if not set(a.entities) & set(ends) for cls in a.classes]
     return not classes or any(asked.desk.connector.stands(iri, cls) for iri in ends for cls in classes)
 
 

@@ -172,3 +172,39 @@ def test_a_mistake_that_is_named_may_be_excluded(text, excluded, ask):
     found = names(ask(text))
     assert len(found) == 4
     assert excluded not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("What's the fix for someone who never touches the soleus?", "seatedCalfRaise"),
+        (
+            "If I leave out seated raises altogether, which of the mistakes am I making?",
+            "neglectingTheSoleus",
+        ),
+    ],
+)
+def test_what_a_mistake_leaves_undone_describes_it(text, wanted, ask):
+    """A question for a mistake, or for its remedy, may tell it by what is not done."""
+    assert wanted in names(ask(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("never done calf presses on the leg press before, how do they go", "leg press"),
+        ("I've never used a leg press for calves. Where on the plate do my feet belong?", "foot plate"),
+    ],
+)
+def test_what_somebody_has_never_done_is_what_he_asks_about(text, told, ask):
+    """Who is new to a thing does not exclude it."""
+    answer = ask(text)
+    assert answer.answered
+    assert told in answer.lead
+
+
+def test_a_clear_wording_has_heard_what_it_excludes(ask):
+    """What the wording is as good as certain of is answered, though the answer names what is excluded."""
+    answer = ask("Getting hurt aside, why is bouncing through the reps unwise?")
+    assert answer.answered
+    assert "muscle engagement" in answer.lead

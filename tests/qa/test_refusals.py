@@ -261,3 +261,16 @@ def test_a_plain_wording_may_give_what_a_denial_leaves(text, ask):
     """Where the wording is as good as certain, a "not" in it is part of what it means."""
     answer = ask(text)
     assert [item.iri.rpartition("#")[2] for item in answer.items] == ["soleus"]
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("Does going too heavy cost me range of motion?", True),
+        ("How much does a calf machine cost me?", False),
+        ("What will a donkey calf raise machine cost me in dollars?", False),
+    ],
+)
+def test_what_a_mistake_costs_is_no_money(text, answered, ask):
+    """Somebody pays with what is no money where a word of content follows who pays."""
+    assert ask(text).answered is answered
