@@ -27,6 +27,7 @@ from qa.verdicts.equating import equated
 from qa.verdicts.existing import asks_if_any
 from qa.verdicts.gauging import gauged
 from qa.verdicts.needing import needed
+from qa.verdicts.numbering import bounded
 from qa.verdicts.opposing import is_complement, is_more, is_opposed, is_reversed, others
 from qa.verdicts.outranking import claimed_rank
 from qa.verdicts.preferring import preferred
@@ -152,7 +153,7 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
 
 def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with the verdict that follows from denials, opposites and limits in the question's words."""
-    if draft.found and (plain := _of_names(reading, scene, desk) or contrasted(draft, scene)):
+    if draft.found and (plain := _by_words(draft, reading, scene, desk)):
         return _settled(draft, plain)
     if draft.boolean not in CONTRARY:
         asked = draft.found and not draft.boolean and reading.kind not in _NEVER
@@ -200,6 +201,12 @@ def _of_names(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on names that a question pairs, equates or has go up or down, or ""."""
     both = "" if is_denied(scene) else twofold(scene, desk)
     return both or equated(reading, scene, desk) or progressed(reading, scene, desk)
+
+
+def _by_words(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> str:
+    """The verdict that names, comparisons and bounds of a number give by themselves, or ""."""
+    named = _of_names(reading, scene, desk)
+    return named or contrasted(draft, scene) or bounded(draft, reading, scene)
 
 
 def _settled(draft: Draft, verdict: str) -> Draft:

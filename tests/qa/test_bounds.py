@@ -12,6 +12,11 @@ CASES = [
     ("Calves aren't just the gastrocnemius, right?", "yes"),
     ("Are both heads, not merely the inner one, engaged most with a straight knee?", "yes"),
     ("Is more weight the only kind of overload?", "no"),
+    ("Does the gastrocnemius have more than two heads?", "no"),
+    ("Does the gastrocnemius have more than one head?", "yes"),
+    ("Does the soleus cross more than one joint?", "no"),
+    ("Are there fewer than six common mistakes?", "yes"),
+    ("Are there more than three foot positions?", "no"),
 ]
 
 
