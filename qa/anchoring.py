@@ -13,6 +13,7 @@ from qa.parsing.english import english
 from qa.parsing.going import is_free, is_untried
 from qa.parsing.lexicon import Sense
 from qa.parsing.linking import PART, Mention
+from qa.parsing.measuring import grants
 from qa.parsing.mirroring import with_counterparts
 from qa.parsing.nlp import Parse
 from qa.parsing.outline import Outline
@@ -169,10 +170,8 @@ class Anchored(Outline):
 
     def _excludes(self, mention: Mention) -> bool:
         """Whether a word excludes: not where it opens a polar question, nor in "the bar", "no wonder"."""
-        words, after = english().words, self.tokens[mention.end : mention.end + 1]
-        noun = mention.start > 0 and self.tokens[mention.start - 1].stem in words["articles"]
-        back = words["retracting"] if self.tokens[mention.end - 1].stem == "no" else frozenset()
-        granted = is_untried(mention, self.tokens) or any(t.stem in words["granting"] | back for t in after)
+        noun = mention.start > 0 and self.tokens[mention.start - 1].stem in english().words["articles"]
+        granted = is_untried(mention, self.tokens) or grants(self.tokens[mention.end - 1], self.tokens)
         return mention.start not in self.leading and not (noun or granted or self.leaves_open(mention))
 
     def _is_fault(self, mention: Mention) -> bool:

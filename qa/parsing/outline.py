@@ -168,7 +168,8 @@ class Outline(Sentences):
     @cached_property
     def _led(self) -> int:
         """Where the first word of the asking sentence stands that may lead to a question in it."""
-        leading = (t.index for t in self.asking if t.stem in IMPERATIVE or t.stem in _JOINTS)
+        said = (t for t in self.asking if t.index not in self.opening)  # "so the outer head is off when ..."
+        leading = (t.index for t in said if t.stem in IMPERATIVE or t.stem in _JOINTS)
         return next(leading, len(self.tokens))
 
     @cached_property

@@ -27,7 +27,8 @@ from qa.verdicts.equating import equated
 from qa.verdicts.existing import asks_if_any
 from qa.verdicts.gauging import gauged
 from qa.verdicts.needing import needed
-from qa.verdicts.opposing import is_complement, is_opposed, is_reversed, others
+from qa.verdicts.numbering import bounded
+from qa.verdicts.opposing import is_complement, is_more, is_opposed, is_reversed, others
 from qa.verdicts.outranking import claimed_rank
 from qa.verdicts.preferring import preferred
 from qa.verdicts.progressing import progressed
@@ -152,7 +153,7 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
 
 def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with the verdict that follows from denials, opposites and limits in the question's words."""
-    if draft.found and (plain := _of_names(reading, scene, desk) or contrasted(draft, scene)):
+    if draft.found and (plain := _by_words(draft, reading, scene, desk)):
         return _settled(draft, plain)
     if draft.boolean not in CONTRARY:
         asked = draft.found and not draft.boolean and reading.kind not in _NEVER
@@ -167,7 +168,7 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     if all_of := _of_all(draft, reading, scene, desk):
         return all_of
     if draft.boolean == "yes" and (rest := others(reading, scene, desk)):
-        return _not_only(reading, rest, desk)
+        return _not_only(reading, rest, desk, denied=is_more(scene))
     if isinstance(reading.form, Describe) and (verdict := harms(reading, scene, desk)):
         return _settled(draft, verdict)
     denied = _is_deniable(reading, desk) and is_denied(scene)
@@ -200,6 +201,12 @@ def _of_names(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on names that a question pairs, equates or has go up or down, or ""."""
     both = "" if is_denied(scene) else twofold(scene, desk)
     return both or equated(reading, scene, desk) or progressed(reading, scene, desk)
+
+
+def _by_words(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> str:
+    """The verdict that names, comparisons and bounds of a number give by themselves, or ""."""
+    named = _of_names(reading, scene, desk)
+    return named or contrasted(draft, scene) or bounded(draft, reading, scene)
 
 
 def _settled(draft: Draft, verdict: str) -> Draft:
@@ -258,9 +265,10 @@ def _is_deniable(reading: Reading, desk: Desk) -> bool:
     return isinstance(form, Ask) or reading.note in CONTRARY or reading.amount is not None
 
 
-def _not_only(reading: Reading, rest: dict[Iri, Triple], desk: Desk) -> Draft:
-    """No: what else it is true of, beside what it was claimed of alone."""
+def _not_only(reading: Reading, rest: dict[Iri, Triple], desk: Desk, *, denied: bool) -> Draft:
+    """No, or yes to "not only": what else it is true of, beside what it was claimed of alone."""
     claimed = [reading.form.triple] if isinstance(reading.form, Ask) else []
     said = "; ".join(desk.say.fact(t) for t in (*claimed, *rest.values()))
     items = tuple(Item(iri, desk.say.label(iri)) for iri in rest)
-    return Draft(f"No: {said} too.", items, (), tuple(rest.values()), boolean="no")
+    verdict = "yes" if denied else "no"
+    return Draft(f"{verdict.capitalize()}: {said} too.", items, (), tuple(rest.values()), boolean=verdict)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from qa.parsing.asking import adds_nothing, asks_itself, is_tag
 from qa.parsing.english import english
 from qa.parsing.linking import PART, Token
+from qa.parsing.measuring import grants, measures
 from qa.parsing.outline import HIGHEST, LOWEST
 from qa.scene import Scene
 
@@ -34,7 +35,7 @@ def is_denied(scene: Scene) -> bool:
         and t.index not in aside
         and t.clause not in circumstances
         and t.index + _TAIL < last
-        and _denies(t, after, core)
+        and _denies(t, after, core, scene.tokens)
     ]
     return (len(found) + is_refuted(scene) + is_of_nothing(scene)) % 2 == 1
 
@@ -74,12 +75,12 @@ def _is_of_asker(words: Sequence[Token], scene: Scene) -> bool:
     return not named and denial > 0 and (omitted or not english().words["self"].isdisjoint(stems[:denial]))
 
 
-def _denies(word: Token, after: Token, core: Sequence[Token]) -> bool:
+def _denies(word: Token, after: Token, core: Sequence[Token], tokens: Sequence[Token]) -> bool:
     """Whether a word denies what its sentence states: a "not", or the "no" before what is not there."""
     words = english().words
     if word.stem == "no":
-        return after.clause == word.clause and after.stem not in words["granting"] | words["retracting"]
-    only = word is not core[1] and after.stem == "only"  # "does the soleus not only ..."
+        return after.clause == word.clause and not grants(word, tokens)
+    only = word is not core[1] and measures(word, tokens)  # "does the soleus not only ..."
     return word.stem in words["denying"] | words["barring"] and not only
 
 

@@ -11,13 +11,14 @@ from qa.forms.logic import Ask, Form
 from qa.kind import Desk, Draft, Reading
 from qa.parsing.english import english
 from qa.parsing.linking import Mention, Token
+from qa.parsing.measuring import is_not_only
 from qa.parsing.stemming import stem
 from qa.scene import Scene
 from qa.verdicts.outranking import claimed_rank, places
 from qa.verdicts.supposing import overlap
 from qa.vocabulary import CALF
 
-__all__ = ["is_complement", "is_limited", "is_opposed", "is_reversed", "others"]
+__all__ = ["is_complement", "is_limited", "is_more", "is_opposed", "is_reversed", "others"]
 
 _BRACKETS = re.compile(r"\([^)]*\)")
 
@@ -137,7 +138,7 @@ def is_reversed(reading: Reading, scene: Scene, desk: Desk) -> bool:
 
 def others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
     """Other things for which a statement holds too, in the place of the one that "only" claims it for."""
-    only = next((t for t in scene.tokens if t.sentence == scene.claimed and _limits(t, scene)), None)
+    only = _only(scene)
     if only is None or not isinstance(reading.form, Ask):
         return {}
     triple = reading.form.triple
@@ -149,8 +150,7 @@ def others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
         for iri in a.entities
         if iri in (triple.subject, triple.object)
     ]
-    after = [end for end in ends if end[0] > only.index and only.text.lower() != "alone"]
-    claimed = min(after)[1] if after else max(ends)[1] if ends else None
+    claimed = _claimed(ends, only, scene) if ends else None
     if claimed == triple.object:
         values = desk.graph.objects(triple.subject, triple.predicate)
         found = {v: Triple(triple.subject, triple.predicate, v) for v in values if isinstance(v, Iri)}
@@ -164,6 +164,33 @@ def others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
     }
 
 
+def _only(scene: Scene) -> Token | None:
+    """The word that claims something of one thing alone."""
+    return next((t for t in scene.tokens if t.sentence == scene.claimed and _limits(t, scene)), None)
+
+
+def _claimed(ends: list[tuple[int, Iri]], only: Token, scene: Scene) -> Iri:
+    """The end of a statement that "only" is said of: the next one, or the one that is called the only one."""
+    if only.text.lower() == "alone":
+        return max(ends)[1]
+    led = [end for end in ends if _leads(end[0], only, scene)]
+    after = [end for end in ends if end[0] > only.index]
+    return min(after)[1] if after and not led else max(led or ends)[1]
+
+
+def is_more(scene: Scene) -> bool:
+    """Whether a question denies that something is so of one thing alone: "it isn't only the soleus"."""
+    only = _only(scene)
+    return only is not None and is_not_only(only, scene.tokens)
+
+
+def _leads(start: int, only: Token, scene: Scene) -> bool:
+    """Whether the thing named at a place is said to be the only one: "is more weight the only way"."""
+    end = next(a.mention.end for a in scene.anchors if a.mention.start == start)
+    between = [t.stem for t in scene.tokens[end : only.index]]
+    return "the" in between and set(between) <= {"be", "not", "the"}
+
+
 def is_limited(scene: Scene) -> bool:
     """Whether the question claims something of one thing alone in so many words."""
     return any(t.stem in english().words["limiting"] for t in scene.tokens if t.sentence == scene.claimed)
@@ -173,6 +200,6 @@ def _limits(token: Token, scene: Scene) -> bool:
     """Whether a word claims something of one thing alone: "only", or "just" before a name."""
     words, after = english().words, scene.tokens[token.index + 1 :]
     name = next((t.index for t in after if t.stem not in words["articles"]), -1)
-    just = token.stem in words["barely"] and any(a.mention.start == name for a in scene.anchors)
+    just = token.stem in words["merely"] and any(a.mention.start == name for a in scene.anchors)
     merely = [t.stem for t in after[:1]] in (["a"], ["an"])  # "only a secondary matter"
     return just or (token.stem in words["limiting"] and not merely)

@@ -13,10 +13,11 @@ from qa.verdicts.contrasting import contrasted
 from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
 from qa.verdicts.equating import equated
 from qa.verdicts.needing import needed
+from qa.verdicts.numbering import bounded, is_counted
 from qa.verdicts.opposing import is_complement, is_limited, others
 from qa.verdicts.outranking import claimed_rank
 from qa.verdicts.progressing import progressed
-from qa.verdicts.supposing import harms, is_counted, is_likewise
+from qa.verdicts.supposing import harms, is_likewise
 from qa.verdicts.totalling import is_held_against_range, is_per_session
 from qa.verdicts.twofold import joined, twofold
 from qa.vocabulary import CALF
@@ -59,7 +60,7 @@ def _is_ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether a rule that looks at the words of a question alone has given the verdict."""
     belonging = asks_belonging(scene) and not isinstance(reading.form, Describe)
     paired = twofold(scene, desk) and not is_denied(scene)
-    if belonging or paired or contrasted(draft, scene):
+    if belonging or paired or contrasted(draft, scene) or bounded(draft, reading, scene):
         return True
     return any(rule(reading, scene, desk) for rule in (progressed, harms, equated))
 

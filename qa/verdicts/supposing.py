@@ -14,15 +14,15 @@ from kg.terms import Iri, Triple
 from qa.forms.evaluating import members
 from qa.forms.logic import Count, Describe, Linked, Select, Thing, focus_of, iris_in, named_in, parts_of
 from qa.kind import Desk, Reading
-from qa.parsing.asking import IMPERATIVE
 from qa.parsing.english import english
 from qa.scene import Scene
 from qa.verdicts.denying import is_pardoned
 from qa.verdicts.gauging import levelled
+from qa.verdicts.numbering import fits_number
 from qa.verdicts.outranking import claimed_rank
 from qa.vocabulary import CALF
 
-__all__ = ["harms", "is_counted", "is_likewise", "number_in", "overlap", "supposed"]
+__all__ = ["harms", "is_likewise", "overlap", "supposed"]
 
 _CLEAR = 0.5  # probability from which a wording is clear about what it means
 _DENIAL = 4  # words before "problem" that a "no" or "not" may stand from it
@@ -38,9 +38,8 @@ def supposed(reading: Reading, scene: Scene, desk: Desk) -> str:
     found = set(members(form.set, desk.graph))
     if reading.kind == "quantity":
         return levelled(found, scene, desk) if reading.amount is None else ""
-    number = number_in(reading, scene)
-    if number is not None:
-        return "yes" if number == len(found) else "no"
+    if (fits := fits_number(len(found), reading, scene)) is not None:
+        return "yes" if fits else "no"
     if isinstance(form, Count) or not found:
         return ""
     if verdict := _compared(form, scene, desk) or harms(reading, scene, desk):
@@ -185,34 +184,6 @@ def _subject(scene: Scene) -> int:
     start = next((t.index for t in said[1:2]), -1)
     after = scene.tokens[ends[start] : ends[start] + 1] if start in ends else ()
     return start if any(t.stem == "the" for t in after) else -1
-
-
-def is_counted(reading: Reading, scene: Scene) -> bool:
-    """Whether the question says how many there are of what is counted or listed."""
-    return isinstance(reading.form, Select | Count) and number_in(reading, scene) is not None
-
-
-def number_in(reading: Reading, scene: Scene) -> float | None:
-    """How many there are of a list by a yes-or-no question: the number before a name in the reading.
-
-    "One head" may be any of several, and "can you name two?" claims nothing.
-    """
-    leaning = scene.before is not None and scene.may_be_polar
-    if not (scene.polar or leaning) or any(
-        t.stem in IMPERATIVE for t in scene.tokens if t.sentence == scene.core
-    ):
-        return None
-    starts = {a.mention.start for a in scene.anchors if a.words <= reading.words}
-    for amount in scene.parse.amounts:
-        last = next((t for t in reversed(scene.tokens) if amount.start <= t.offset < amount.end), None)
-        counts = amount.low == amount.high > 1 and not amount.frequency
-        after = [t.stem for t in scene.tokens[last.index + 1 : last.index + 3]] if last else []
-        of_them = leaning and after[:1] == ["of"] and not english().words["several"].isdisjoint(after)
-        if counts and of_them:  # "all three of them?"
-            return amount.low
-        if last and counts and starts & {last.index + 1, last.index + 2}:  # "four mistakes", "four big ones"
-            return amount.low
-    return None
 
 
 def overlap(one: Iri, other: Iri, desk: Desk) -> bool:

@@ -1,0 +1,42 @@
+"""Denials that only say how much: "not only the soleus", "isn't the only one", "nothing more than a head"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qa.parsing.english import english
+from qa.parsing.linking import Token
+
+__all__ = ["grants", "is_not_only", "measures"]
+
+_BEYOND = frozenset(("more", "less", "fewer", "other"))  # with "than", after a denial
+_REACH = 3  # words from a denial to what it denies: "isn't the only"
+
+
+def measures(denial: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a "not" or "no" denies no name, only that it is all, or that there is more."""
+    words = english().words
+    after = [t.stem for t in tokens[denial.index + 1 : denial.index + 1 + _REACH]]
+    while after and after[0] in words["articles"]:
+        after.pop(0)
+    if not after:
+        return False
+    return after[0] in words["merely"] | words["limiting"] or (after[0] in _BEYOND and after[1:2] == ["than"])
+
+
+def grants(denial: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a denial denies nothing that follows: "no wonder", "no, I meant", "not only"."""
+    words, after = english().words, tokens[denial.index + 1 : denial.index + 2]
+    taken_back = words["retracting"] if denial.stem == "no" else frozenset()
+    return any(t.stem in words["granting"] | taken_back for t in after) or measures(denial, tokens)
+
+
+def is_not_only(limit: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a word for "only" is denied: "not only the soleus does", "that's not the only one"."""
+    words = english().words
+    before = [t for t in tokens[max(0, limit.index - _REACH) : limit.index] if t.clause == limit.clause]
+    passed = words["articles"] | {"be", "do"}
+    return any(
+        t.stem in words["denying"] and all(between.stem in passed for between in before[n + 1 :])
+        for n, t in enumerate(before)
+    )
