@@ -168,11 +168,11 @@ class Anchored(Outline):
         return frozenset(i for m in self.parse.mentions if m.of("entity", "class") for i in m.words)
 
     def _excludes(self, mention: Mention) -> bool:
-        """Whether a word excludes: not where it opens a polar question, nor in "the bar", "no wonder"."""
+        """Whether a word excludes: not where it opens a polar question, nor in "the bar", "not useless"."""
         words, after = english().words, self.tokens[mention.end : mention.end + 1]
         noun = mention.start > 0 and self.tokens[mention.start - 1].stem in words["articles"]
         taken_back = words["retracting"] if self.tokens[mention.end - 1].stem == "no" else frozenset()
-        granted = any(t.stem in words["granting"] | taken_back for t in after)
+        granted = any(t.stem in words["granting"] | taken_back | english().worthless for t in after)
         return mention.start not in self.leading and not (noun or granted or self.leaves_open(mention))
 
     def _is_fault(self, mention: Mention) -> bool:
