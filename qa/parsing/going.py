@@ -73,7 +73,14 @@ def is_there(name: Mention, tokens: Sequence[Token]) -> bool:
     """Whether a thing is said to be there, or to be all that there is."""
     here = tokens[name.start].sentence
     before = [t for t in tokens[: name.start] if t.sentence == here]
-    return is_free(tokens[name.end :]) or _is_all(before)
+    return is_free(tokens[name.end :]) or _is_all(before) or _is_one(name, tokens)
+
+
+def _is_one(name: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a name is counted as there: "hotel gym: one leg press", not "not one machine", "one is taken"."""
+    before = [t.stem for t in tokens[max(0, name.start - 2) : name.start]]
+    gone = any(t.text.lower() in UNAVAILABLE for t in tokens[name.end :])
+    return bool(name.of("entity")) and before[-1:] == ["one"] and english().words["lacking"].isdisjoint(before) and not gone
 
 
 def barred_by(clause: Sequence[Token], denials: set[int]) -> set[int]:

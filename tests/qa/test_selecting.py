@@ -21,8 +21,7 @@ def names(answer):
             {"standingCalfRaise", "donkeyCalfRaise"},
         ),
         (
-            "I have a training partner and a block but not one machine in the place. "
-            "Which exercises for the medial gastroc are possible?",
+            "I have a partner and a block, but not one machine. Which medial gastroc exercises can I do?",
             {"standingCalfRaise", "donkeyCalfRaise"},
         ),
     ],
