@@ -17,12 +17,13 @@ from qa.parsing.measuring import grants
 from qa.parsing.mirroring import with_counterparts
 from qa.parsing.nlp import Parse
 from qa.parsing.outline import Outline
-from qa.parsing.pointing import is_told_of, is_used
+from qa.parsing.pointing import before_pronoun, is_told_of, is_used
 from qa.parsing.ranges import ranges
 from qa.parsing.scope import Anchor, Ruling, is_needed, with_polarity
 from qa.parsing.sharing import with_shared_nouns
 from qa.parsing.striking import striking
 from qa.parsing.switching import without_left
+from qa.parsing.ticking import verdicts
 from qa.vocabulary import CALF
 
 __all__ = ["Anchored"]
@@ -31,7 +32,6 @@ _MOST_NAMES = 12  # names of a question that are looked at, those of the asking 
 _STRUCK = frozenset(
     (CALF.EXERCISE, CALF.EQUIPMENT, CALF.POSTURE)
 )  # what may be taken off a list of exercises
-_REACH = 2  # words between what excludes and a pronoun: "not use one"
 _PLACE = 4  # words within which "sits" is told where: "sits on the outer side"
 _DENIALS = frozenset(("not", "never"))
 _PASSED = frozenset((CALF.EXERCISE, CALF.EQUIPMENT))  # what "what else?" asks for in place of one named
@@ -107,15 +107,7 @@ class Anchored(Outline):
     @cached_property
     def _before_pronoun(self) -> Mention | None:
         """What excludes a pronoun of the asking sentence: "without it", "not use one"."""
-        ends = {m.end: m for m in self._excluding}
-        for t in self.asking if ends else ():
-            if t.stem in english().words["pronouns"]:
-                # "... is not one for the inner calf" excludes what follows.
-                beside = t.stem != "one" or self.tokens[t.index - 1].stem == "without"
-                near = range(t.index - _REACH, t.index + beside)
-                if self._naming.isdisjoint(near) and (end := max(ends.keys() & near, default=None)):
-                    return ends[end]
-        return None
+        return before_pronoun(self.asking, self._excluding, self._naming, self.tokens)
 
     def _taken_up(self, names: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
         """The names where a bare denial takes up what was said before: "They need a machine. Which doesn't?".
@@ -139,7 +131,7 @@ class Anchored(Outline):
         """The words that exclude and those that limit."""
         return (
             Ruling("out", self._excluding),
-            Ruling("out", self.operators("exclude_after"), after=True),
+            Ruling("out", [*self.operators("exclude_after"), *self._verdicts], after=True),
             Ruling("only", self.operators("only")),
             Ruling("only", self.operators("only_after"), after=True),
             Ruling("struck", striking(self.tokens, self.operators("drop"), self._naming)),
@@ -150,9 +142,8 @@ class Anchored(Outline):
         """The words that exclude what follows them."""
         found = self.operators("exclude")
         starts, denials = {m.start for m in found}, {m.end for m in found if m.form in _DENIALS}
-        trailing = {
-            i for name in ("exclude_after", "only_after") for m in self.operators(name) for i in m.words
-        }
+        after = (m for name in ("exclude_after", "only_after") for m in self.operators(name))
+        trailing = {i for m in (*after, *self._verdicts) for i in m.words}
         return tuple(
             m
             for m in found
@@ -164,12 +155,17 @@ class Anchored(Outline):
         )
 
     @cached_property
+    def _verdicts(self) -> list[Mention]:
+        """Each "no" that is said of the name before it."""
+        return verdicts(self.tokens, self._naming)
+
+    @cached_property
     def _naming(self) -> frozenset[int]:
         """The words of names."""
         return frozenset(i for m in self.parse.mentions if m.of("entity", "class") for i in m.words)
 
     def _excludes(self, mention: Mention) -> bool:
-        """Whether a word excludes: not where it opens a polar question, nor in "the bar", "no wonder"."""
+        """Whether a word excludes: not where it opens a polar question, nor in "the bar", "not useless"."""
         noun = mention.start > 0 and self.tokens[mention.start - 1].stem in english().words["articles"]
         granted = is_untried(mention, self.tokens) or grants(self.tokens[mention.end - 1], self.tokens)
         return mention.start not in self.leading and not (noun or granted or self.leaves_open(mention))
@@ -201,8 +197,9 @@ class Anchored(Outline):
         return "out" if self._struck_kinds(anchor) else "in"
 
     def _struck_kinds(self, anchor: Anchor) -> bool:
-        """Whether a name is of an exercise, or of what exercises are done with or in."""
-        return any(self.graph.entity(iri).classes & _STRUCK for iri in anchor.entities)
+        """Whether a name is of an exercise, or of what exercises are done with or in, machines too."""
+        kinds = any(CALF.EQUIPMENT in self.graph.class_term(cls).supers for cls in anchor.classes)
+        return kinds or any(self.graph.entity(iri).classes & _STRUCK for iri in anchor.entities)
 
     def _is_passed(self, anchor: Anchor) -> bool:
         """Whether a question for something else, or the other of its kind, passes over an earlier name."""

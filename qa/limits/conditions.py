@@ -105,8 +105,9 @@ def _found(scene: Scene, desk: Desk, focus: Focus) -> Conditions:
 
 def _is_limited(scene: Scene, desk: Desk) -> bool:
     """Whether a question says of some equipment that it is not there."""
-    out = (iri for a in scene.anchors if a.polarity == "out" for iri in a.entities)
-    return any(desk.connector.is_optional(iri) for iri in out)
+    out = [a for a in scene.anchors if a.polarity == "out"]
+    machines = any(desk.connector.is_a(cls, CALF.EQUIPMENT) for a in out for cls in a.classes)
+    return machines or any(desk.connector.is_optional(iri) for a in out for iri in a.entities)
 
 
 def _other_than(things: list[Iri], cls: Iri, desk: Desk) -> list[Set]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.terms import Iri
 from qa.connecting import Link
@@ -40,7 +41,7 @@ from qa.limits.outfitting import (
     with_only,
 )
 from qa.parsing.english import english
-from qa.parsing.scope import is_kept
+from qa.parsing.scope import Anchor, is_kept, listed
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
@@ -64,6 +65,7 @@ def equipped(reading: Reading, scene: Scene, desk: Desk) -> Reading:
         return replace(reading, form=replace(form, set=every(list(used))), words=words, note="alone")
     # "The leg press is for members only" need not say that it is there.
     told = any(a.polarity != "in" or is_kept(a, scene.tokens) for a in scene.anchors)
+    told = told or any(_is_owned(iri, scene) for iri in _named(scene, desk, out=False))
     sure = told or reading.chance >= _LIKELY
     there: Mapping[Iri, frozenset[int]] = _named(scene, desk, out=False) if sure else {}
     words = reading.words
@@ -151,13 +153,13 @@ def _loads(gear: Collection[Iri], desk: Desk) -> frozenset[Iri]:
 def _denies_what_is_there(form: Form, scene: Scene, desk: Desk) -> bool:
     """Whether a form excludes all machines, say, where a question has one and lacks another."""
     lacking = _named(scene, desk, out=True)
-    if not lacking:
-        return False  # "the leg press is for members only": then it may not be there either
+    there = [i for i in _named(scene, desk, out=False) if desk.connector.is_thing(i)]
+    if not lacking:  # "the leg press is for members only": then it may not be there either
+        there = [i for i in there if _is_owned(i, scene)]
     kinds = [
         c for c in excluded_in(form) - lacking.keys() - {CALF.EQUIPMENT} if not desk.connector.is_thing(c)
     ]
-    there = [i for i in _named(scene, desk, out=False) if desk.connector.is_thing(i)]
-    if any(_is_owned(iri, scene) for iri in excluded_in(form).intersection(there)):
+    if lacking and any(_is_owned(iri, scene) for iri in excluded_in(form).intersection(there)):
         return True  # "no machine, but a partner": then he is no more lacking than any other thing
     return any(not desk.connector.classes_of(iri).isdisjoint(kinds) for iri in there)
 
@@ -242,9 +244,19 @@ def _without_denial(
 
 def _is_owned(iri: Iri, scene: Scene) -> bool:
     """Whether a question says in words that a thing is there: "I have a partner", not "to have one"."""
-    starts = (a.mention.start for a in scene.anchors if iri in a.entities and a.polarity == "in")
+    named = (a for a in scene.anchors if iri in a.entities and a.polarity == "in")
+    starts = (_first_of_list(a, scene).mention.start for a in named)
     before = {t.stem for start in starts for t in scene.tokens[max(0, start - _NEAR) : start]}
     return "to" not in before and not before.isdisjoint(english().words["owning"])
+
+
+def _first_of_list(name: Anchor, scene: Scene) -> Anchor:
+    """The name that opens the list which a name stands in: "I have a step, dumbbells and a leg press"."""
+    first = name
+    for before, after in pairwise(reversed(scene.anchors)):
+        if before is first and listed(after, first, scene.tokens):
+            first = after
+    return first
 
 
 def _helpers(lacking: list[Iri], desk: Desk) -> list[Iri]:

@@ -59,7 +59,8 @@ def _is_spared(scene: Scene) -> bool:
     words = english().words
     starts = {m.start for m in scene.operators("drop")}
     for denial, *after in (scene.asking[n : n + _AFTER] for n in range(len(scene.asking))):
-        drops = any(t.index in starts or t.stem in words["neglecting"] | words["cutting"] for t in after)
+        bad = words["neglecting"] | words["cutting"] | english().worthless  # "isn't useless for the soleus"
+        drops = any(t.index in starts or t.stem in bad for t in after)
         if denial.stem in words["sparing"] and drops:
             return True
     return False

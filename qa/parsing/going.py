@@ -93,7 +93,15 @@ def is_there(name: Mention, tokens: Sequence[Token]) -> bool:
     here = tokens[name.start].sentence
     before = [t for t in tokens[: name.start] if t.sentence == here]
     spared = any(t.stem in _SPARED for t in before)  # "leaves the knee alone" is not "the machine alone"
-    return (is_free(tokens[name.end :]) and not spared) or _is_all(before)
+    return (is_free(tokens[name.end :]) and not spared) or _is_all(before) or _is_one(name, tokens)
+
+
+def _is_one(name: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a name is counted as there: "hotel gym: one leg press", not "not one machine", "one is taken"."""
+    before = [t.stem for t in tokens[max(0, name.start - 2) : name.start]]
+    if not name.of("entity") or before[-1:] != ["one"] or not english().words["lacking"].isdisjoint(before):
+        return False
+    return all(t.text.lower() not in UNAVAILABLE for t in tokens[name.end :])
 
 
 def barred_by(clause: Sequence[Token], denials: set[int]) -> set[int]:

@@ -25,10 +25,11 @@ def measures(denial: Token, tokens: Sequence[Token]) -> bool:
 
 
 def grants(denial: Token, tokens: Sequence[Token]) -> bool:
-    """Whether a denial denies nothing that follows: "no wonder", "no, I meant", "not only"."""
+    """Whether a denial denies nothing that follows: "no wonder", "no, I meant", "not useless", "not only"."""
     words, after = english().words, tokens[denial.index + 1 : denial.index + 2]
     taken_back = words["retracting"] if denial.stem == "no" else frozenset()
-    return any(t.stem in words["granting"] | taken_back for t in after) or measures(denial, tokens)
+    granted = words["granting"] | taken_back | english().worthless
+    return any(t.stem in granted for t in after) or measures(denial, tokens)
 
 
 def is_not_only(limit: Token, tokens: Sequence[Token]) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from qa.parsing.english import english
-from qa.parsing.linking import Token
+from qa.parsing.linking import Mention, Token
 
-__all__ = ["is_told_of", "is_used"]
+__all__ = ["before_pronoun", "is_told_of", "is_used"]
 
+_REACH = 2  # words between what excludes and a pronoun: "not use one"
 _USING = frozenset(("on", "with"))
 _IT = frozenset(("it", "that", "them"))
 
@@ -26,3 +27,18 @@ def is_told_of(asking: Sequence[Token], framing: Collection[int]) -> bool:
 def is_used(asking: Sequence[Token]) -> bool:
     """Whether something is done with what a pronoun stands for, or on it: "what can I do on it?"."""
     return any(one.stem in _USING and other.stem in _IT for one, other in pairwise(asking))
+
+
+def before_pronoun(
+    asking: Sequence[Token], excluding: Sequence[Mention], named: Collection[int], tokens: Sequence[Token]
+) -> Mention | None:
+    """What excludes a pronoun of the asking sentence, with no name between: "without it", "not use one"."""
+    ends = {m.end: m for m in excluding}
+    for t in asking if ends else ():
+        if t.stem in english().words["pronouns"]:
+            # "... is not one for the inner calf" excludes what follows.
+            beside = t.stem != "one" or tokens[t.index - 1].stem == "without"
+            near = range(t.index - _REACH, t.index + beside)
+            if frozenset(named).isdisjoint(near) and (end := max(ends.keys() & near, default=None)):
+                return ends[end]
+    return None
