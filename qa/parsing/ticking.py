@@ -13,7 +13,7 @@ _WEIGHT = 1.0
 
 
 def verdicts(tokens: Sequence[Token], named: Collection[int]) -> list[Mention]:
-    """Each "no" that is said of the name before it, as a mention: it ends its clause and excludes nothing more.
+    """Each "no" that is said of the name before it, as a mention: it ends its clause, and excludes no more.
 
     `named` are the words of names. A "no?" after a comma asks for a verdict.
     """
