@@ -80,7 +80,12 @@ def _is_one(name: Mention, tokens: Sequence[Token]) -> bool:
     """Whether a name is counted as there: "hotel gym: one leg press", not "not one machine", "one is taken"."""
     before = [t.stem for t in tokens[max(0, name.start - 2) : name.start]]
     gone = any(t.text.lower() in UNAVAILABLE for t in tokens[name.end :])
-    return bool(name.of("entity")) and before[-1:] == ["one"] and english().words["lacking"].isdisjoint(before) and not gone
+    return (
+        bool(name.of("entity"))
+        and before[-1:] == ["one"]
+        and english().words["lacking"].isdisjoint(before)
+        and not gone
+    )
 
 
 def barred_by(clause: Sequence[Token], denials: set[int]) -> set[int]:
