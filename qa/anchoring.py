@@ -157,7 +157,7 @@ class Anchored(Outline):
     @cached_property
     def _verdicts(self) -> list[Mention]:
         """Each "no" that is said of the name before it."""
-        return verdicts(self.tokens, self._naming)
+        return verdicts(self.tokens, self._naming, self.parse.questions)
 
     @cached_property
     def _naming(self) -> frozenset[int]:

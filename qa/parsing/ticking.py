@@ -12,16 +12,17 @@ _COLON = 2  # clauses from what stands before a colon to what stands after it
 _WEIGHT = 1.0
 
 
-def verdicts(tokens: Sequence[Token], named: Collection[int]) -> list[Mention]:
+def verdicts(tokens: Sequence[Token], named: Collection[int], questions: Collection[int]) -> list[Mention]:
     """Each "no" that is said of the name before it, as a mention: it ends its clause, and excludes no more.
 
-    `named` are the words of names. A "no?" after a comma asks for a verdict.
+    `named` are the words of names, `questions` the sentences with a question mark: "no?" asks for a verdict.
     """
     found = []
     for before, token, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
         place, told = (token.sentence, token.clause), before.index in named
         near = before.clause == token.clause or token.clause - before.clause == _COLON
         ends = after is None or (after.sentence, after.clause) != place
-        if token.stem == "no" and told and near and ends and before.sentence == token.sentence:
+        tag = token.sentence in questions and (after is None or after.sentence != token.sentence)
+        if token.stem == "no" and told and near and ends and not tag and before.sentence == token.sentence:
             found.append(Mention((token.index,), (), token.text.lower(), _WEIGHT))
     return found

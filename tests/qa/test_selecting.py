@@ -21,11 +21,30 @@ def names(answer):
             {"standingCalfRaise", "donkeyCalfRaise"},
         ),
         (
-            "I have a partner and a block, but not one machine. Which medial gastroc exercises can I do?",
+            (
+                "I have a training partner and a block but not one machine in the place. "
+                "Which exercises for the medial gastroc are possible?"
+            ),
             {"standingCalfRaise", "donkeyCalfRaise"},
+        ),
+        ("Seat yes, bent knees no, medial head yes.", {"legPressCalfPress"}),
+        ("Donkeys: no. Leg press: no. What is left for the inner calf?", {"standingCalfRaise"}),
+        (
+            "Skip whatever needs a machine. Which inner calf exercises are left?",
+            {"standingCalfRaise", "donkeyCalfRaise"},
+        ),
+        (
+            "Hotel gym: one leg press, one treadmill. Isn't there anything for the inner calf?",
+            {"legPressCalfPress"},
         ),
     ],
 )
 def test_what_is_there_and_what_is_denied_decide_the_list(ask, text, wanted):
     """A list holds what is left by what a question denies, and what can be done with what it has."""
     assert names(ask(text)) == wanted
+
+
+def test_a_no_at_the_end_of_a_question_asks_for_a_verdict(ask):
+    """It excludes nothing of what stands before it."""
+    answer = ask("dont get why seated raises should be the soleus one, its the same ankle movement no?")
+    assert "emphasises the soleus" in answer.interpretation
