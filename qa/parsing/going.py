@@ -77,7 +77,7 @@ def is_there(name: Mention, tokens: Sequence[Token]) -> bool:
 
 
 def _is_one(name: Mention, tokens: Sequence[Token]) -> bool:
-    """Whether a name is counted as there: "hotel gym: one leg press", not "not one machine", "one is taken"."""
+    """Whether a name is counted as there: "hotel gym: one leg press", not "not one machine"."""
     before = [t.stem for t in tokens[max(0, name.start - 2) : name.start]]
     gone = any(t.text.lower() in UNAVAILABLE for t in tokens[name.end :])
     return (
