@@ -51,7 +51,8 @@ def is_turned_round(reading: Reading, scene: Scene, desk: Desk) -> bool:
     if all(a.polarity == "in" for a in scene.anchors):
         return False  # the wording may know how people exclude
     wanted = (iri for a in scene.anchors if a.polarity == "in" for iri in a.entities)
-    return any(iri in unwanted and mask_of(desk.graph.entity(iri).classes) for iri in wanted)
+    kinds = ((iri, desk.graph.entity(iri).classes) for iri in wanted if iri in unwanted)
+    return any(mask_of(classes) or CALF.POSTURE in classes for _, classes in kinds)
 
 
 def _is_spared(scene: Scene) -> bool:

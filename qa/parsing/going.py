@@ -97,7 +97,7 @@ def is_there(name: Mention, tokens: Sequence[Token]) -> bool:
 
 
 def _is_one(name: Mention, tokens: Sequence[Token]) -> bool:
-    """Whether a name is counted as there: "a gym with one leg press", not "not one machine"."""
+    """Whether a name is counted as there: "hotel gym: one leg press", not "not one machine"."""
     before = [t.stem for t in tokens[max(0, name.start - 2) : name.start]]
     if not name.of("entity") or before[-1:] != ["one"] or not english().words["lacking"].isdisjoint(before):
         return False

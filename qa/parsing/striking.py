@@ -18,6 +18,7 @@ _WITHIN = 9  # words from such a verb to its particle: "cross the seated raise o
 _WEIGHT = 1.0
 _PAIR = 3  # words within which a verb follows what is asked for
 _ABLE = frozenset(("can", "will"))  # "which one can't I do?", "which won't work?"
+_USES = frozenset(("use", "good", "help"))
 _ONE = frozenset(("one", "a", "an"))
 _NOT_ALL = frozenset(("only", "just", "so", "as", "enough", "until"))  # after "not", they deny nothing
 _PAST = frozenset(("did", "has", "have", "had"))  # "which did I leave out?" asks for what is missing
@@ -59,6 +60,8 @@ def dismissing(
     if not said or rest[opens].text.lower() in _PAST:
         return frozenset()
     if rest[opens].stem == "be":
+        if no_use := _no_use(said):
+            return no_use
         off = next((m.words for m in gone if m.start == said[0].index), ())
         stems = english().worthless | {"out"}
         return frozenset(off) or frozenset(t.index for t in said[:1] if t.stem in stems)
@@ -114,6 +117,13 @@ def _unwise(said: Sequence[Token]) -> frozenset[int]:
     first = [t for t in said[:_PAIR] if t.stem != "be"][:2]
     bad = len(first) > 1 and first[0].stem in english().faulty | english().worthless and first[1].stem == "to"
     return frozenset((first[0].index,)) if bad else frozenset()
+
+
+def _no_use(said: Sequence[Token]) -> frozenset[int]:
+    """The words of what "is no use", or "is of no help"."""
+    first = [t for t in said[:_PAIR] if t.stem != "of"][:2]
+    useless = len(first) > 1 and first[0].stem == "no" and first[1].stem in _USES
+    return frozenset(t.index for t in first) if useless else frozenset()
 
 
 def denies(tokens: Sequence[Token], sought: Mention, named: frozenset[int]) -> bool:

@@ -15,7 +15,7 @@ _WEIGHT = 1.0
 def verdicts(tokens: Sequence[Token], named: Collection[int], questions: Collection[int]) -> list[Mention]:
     """Each "no" that is said of the name before it, as a mention: it ends its clause, and excludes no more.
 
-    `named` are the words of names, `questions` the sentences with a question mark: "no?" asks for a verdict.
+    `named` are the words of names, `questions` sentences with a question mark: a "no?" asks for a verdict.
     """
     found = []
     for before, token, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):

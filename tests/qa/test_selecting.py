@@ -37,6 +37,14 @@ def names(answer):
             "Hotel gym: one leg press, one treadmill. Isn't there anything for the inner calf?",
             {"legPressCalfPress"},
         ),
+        (
+            "Which two of the inner-calf lifts are done with my weight on my feet and not on a seat?",
+            {"standingCalfRaise", "donkeyCalfRaise"},
+        ),
+        (
+            "We have neither machines nor weights, but there are two of us and a block. Inner calf?",
+            {"standingCalfRaise", "donkeyCalfRaise"},
+        ),
     ],
 )
 def test_what_is_there_and_what_is_denied_decide_the_list(ask, text, wanted):
