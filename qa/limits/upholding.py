@@ -5,11 +5,12 @@ The wording knows how people say that something is lacking, and hears it where t
 
 from __future__ import annotations
 
+from kg.terms import Iri
 from qa.forms.logic import Linked, Select, Without, excluded_in, named_in, parts_of
 from qa.kind import Desk, Reading
 from qa.parsing.english import english
 from qa.parsing.masking import mask_of
-from qa.parsing.scope import is_kept
+from qa.parsing.scope import Anchor, is_kept
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
@@ -50,9 +51,20 @@ def is_turned_round(reading: Reading, scene: Scene, desk: Desk) -> bool:
         return True  # "which machines do I queue for?"
     if all(a.polarity == "in" for a in scene.anchors):
         return False  # the wording may know how people exclude
-    wanted = (iri for a in scene.anchors if a.polarity == "in" for iri in a.entities)
-    kinds = ((iri, desk.graph.entity(iri).classes) for iri in wanted if iri in unwanted)
-    return any(mask_of(classes) or CALF.POSTURE in classes for _, classes in kinds)
+    wanted = [(a, iri) for a in scene.anchors if a.polarity == "in" for iri in a.entities if iri in unwanted]
+    if any(mask_of(desk.graph.entity(iri).classes) for _, iri in wanted):
+        return True
+    return any(_is_free_posture(a, iri, scene, desk) for a, iri in wanted)
+
+
+def _is_free_posture(anchor: Anchor, iri: Iri, scene: Scene, desk: Desk) -> bool:
+    """Whether a name is of a posture with no denial before it in its sentence, nor of it elsewhere."""
+    if CALF.POSTURE not in desk.graph.entity(iri).classes:
+        return False
+    here = scene.tokens[anchor.mention.start].sentence
+    denials = (m for m in scene.operators("exclude") if m.end <= anchor.mention.start)
+    denied = any(iri in a.entities and a.polarity == "out" for a in scene.anchors)
+    return not denied and all(scene.tokens[m.start].sentence != here for m in denials)
 
 
 def _is_spared(scene: Scene) -> bool:
