@@ -6,6 +6,7 @@ A case of known_failures.toml must fail: one that passes fails the run until it 
 from __future__ import annotations
 
 import tomllib
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -31,10 +32,11 @@ def pipeline(graph):
 
 @pytest.fixture(scope="session")
 def ask(pipeline):
-    """Asks one question, optionally after an answer."""
+    """Asks one question, optionally after an answer; several tests look at the same answer, given once."""
+    answer = lru_cache(maxsize=1000)(pipeline.ask)
 
     def ask(text, after=None):
-        return pipeline.ask(Question(text, after.context if after else Context()))
+        return answer(Question(text, after.context if after else Context()))
 
     return ask
 
