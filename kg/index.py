@@ -33,7 +33,6 @@ class Index:
             key: tuple(sorted(o, key=term_key) if len(o) > 1 else o) for key, o in objects.items()
         }
         self.subjects = {key: tuple(sorted(s) if len(s) > 1 else s) for key, s in subjects.items()}
-        self._properties = properties
         self._before: dict[Iri, list[Iri]] = defaultdict(list)
         self._behind: dict[Term, list[Iri]] = defaultdict(list)
         for subject, predicate in objects:
@@ -45,15 +44,17 @@ class Index:
 
     def match(self, subject: Iri | None, predicate: Iri | None, value: Term | None) -> Iterable[Triple]:
         """The statements with these parts, in any order; at least one end is given."""
-        if predicate is not None:
-            predicates: Collection[Iri] = (predicate,) if predicate in self._properties else ()
-        elif subject is not None:
-            predicates = self._before.get(subject, ())
-        else:
-            assert value is not None
-            predicates = self._behind.get(value, ())
         if subject is None:
             assert value is not None
-            return (Triple(s, p, value) for p in predicates for s in self.subjects.get((p, value), ()))
-        found = (Triple(subject, p, o) for p in predicates for o in self.objects.get((subject, p), ()))
+            predicates = _chosen(predicate, self._behind.get(value, ()))
+            return (Triple(s, p, value) for p in predicates for s in self.subjects[p, value])
+        predicates = _chosen(predicate, self._before.get(subject, ()))
+        found = (Triple(subject, p, o) for p in predicates for o in self.objects[subject, p])
         return found if value is None else (t for t in found if t.object == value)
+
+
+def _chosen(predicate: Iri | None, there: Collection[Iri]) -> Collection[Iri]:
+    """The predicates that are there, or the one that is wanted, if it is among them."""
+    if predicate is None:
+        return there
+    return (predicate,) if predicate in there else ()
