@@ -40,14 +40,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.latency", description=__doc__)
     parser.add_argument("--json", action="store_true", help="print JSON for programs")
     parser.add_argument("--rounds", type=int, default=3, help="how often each question is asked")
+    parser.add_argument("--every", type=int, default=1, help="ask each N-th question alone (the set is long)")
     options = parser.parse_args()
-    figures = measure(Pipeline.load(), options.rounds)
+    figures = measure(Pipeline.load(), options.rounds, options.every)
     print(json.dumps(figures, indent=2) if options.json else report(figures))
 
 
-def measure(pipeline: Pipeline, rounds: int = 3) -> Figures:
-    """All figures; milliseconds, unless a name says otherwise."""
-    texts = [turns_of(row)[-1] for row in load("development").questions]
+def measure(pipeline: Pipeline, rounds: int = 3, every: int = 1) -> Figures:
+    """All figures, of each `every`-th question; milliseconds, unless a name says otherwise."""
+    texts = [turns_of(row)[-1] for row in load("development").questions[::every]]
     return {
         "questions": len(texts),
         "warm": _warm(pipeline, texts, rounds),
