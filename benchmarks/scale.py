@@ -30,7 +30,6 @@ from qa.pipeline import Pipeline
 __all__ = ["main", "measure", "report"]
 
 _ASKED = ("what does the {} emphasise?", "which muscle does the {} target?", "is the {} done standing?")
-_EVERY = 6  # of the development questions one in so many is asked
 Figures = dict[str, Any]
 
 
@@ -38,15 +37,16 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.scale", description=__doc__)
     parser.add_argument("--factor", type=int, default=1000, help="how many times larger")
+    parser.add_argument("--every", type=int, default=60, help="ask each N-th development question alone")
     parser.add_argument("--json", action="store_true", help="print JSON for programs")
     options = parser.parse_args()
-    figures = measure(options.factor)
+    figures = measure(options.factor, options.every)
     print(json.dumps(figures, indent=2) if options.json else report(figures))
 
 
-def measure(factor: int) -> Figures:
+def measure(factor: int, every: int = 60) -> Figures:
     """The same questions over the shipped graph and over one `factor` times as large; 2 at least."""
-    texts = [turns_of(row)[-1] for row in load("development").questions[::_EVERY]]
+    texts = [turns_of(row)[-1] for row in load("development").questions[::every]]
     _progress("shipped graph")
     shipped, size = _loaded(None, texts)
     with TemporaryDirectory() as folder:

@@ -139,11 +139,7 @@ class KnowledgeGraph:
         object: Term | None = None,  # noqa: A002  # the three parts of a triple keep their names
     ) -> tuple[Triple, ...]:
         """Statements about individuals with a property of the schema that match what is given, sorted."""
-        if subject is not None or object is not None:
-            found = self._index.match(subject, predicate, object)
-        else:
-            wanted = self._properties.keys() if predicate is None else self._properties.keys() & {predicate}
-            found = (fact for fact in self._closure.facts() if fact.predicate in wanted)
+        found = self._index.match(subject, predicate, object)
         return tuple(sorted(found, key=triple_key))
 
     def truth(self, triple: Triple) -> Truth:

@@ -19,7 +19,8 @@ __all__ = ["Index"]
 class Index:
     """The objects of each subject and predicate, and the subjects of each predicate and object, sorted.
 
-    `objects` and `subjects` are tables for a single look; `match` finds the statements with given parts.
+    `objects` and `subjects` are tables for a single look; `match` finds the statements with given parts, and
+    looks at no others.
     """
 
     def __init__(self, triples: Iterable[Triple], properties: Collection[Iri]) -> None:
@@ -33,24 +34,29 @@ class Index:
             key: tuple(sorted(o, key=term_key) if len(o) > 1 else o) for key, o in objects.items()
         }
         self.subjects = {key: tuple(sorted(s) if len(s) > 1 else s) for key, s in subjects.items()}
+        self._having: dict[Iri, list[Iri]] = defaultdict(list)
         self._before: dict[Iri, list[Iri]] = defaultdict(list)
         self._behind: dict[Term, list[Iri]] = defaultdict(list)
         for subject, predicate in objects:
             if predicate in properties:
+                self._having[predicate].append(subject)
                 self._before[subject].append(predicate)
         for predicate, value in subjects:
             if predicate in properties:
                 self._behind[value].append(predicate)
 
     def match(self, subject: Iri | None, predicate: Iri | None, value: Term | None) -> Iterable[Triple]:
-        """The statements with these parts, in any order; at least one end is given."""
-        if subject is None:
-            assert value is not None
+        """The statements with these parts, in any order; all statements if none is given."""
+        if subject is not None:
+            predicates = _chosen(predicate, self._before.get(subject, ()))
+            if value is not None:
+                return (Triple(subject, p, value) for p in predicates if value in self.objects[subject, p])
+            return (Triple(subject, p, o) for p in predicates for o in self.objects[subject, p])
+        if value is not None:
             predicates = _chosen(predicate, self._behind.get(value, ()))
             return (Triple(s, p, value) for p in predicates for s in self.subjects[p, value])
-        predicates = _chosen(predicate, self._before.get(subject, ()))
-        found = (Triple(subject, p, o) for p in predicates for o in self.objects[subject, p])
-        return found if value is None else (t for t in found if t.object == value)
+        predicates = _chosen(predicate, self._having)
+        return (Triple(s, p, o) for p in predicates for s in self._having[p] for o in self.objects[s, p])
 
 
 def _chosen(predicate: Iri | None, there: Collection[Iri]) -> Collection[Iri]:

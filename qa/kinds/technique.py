@@ -15,7 +15,7 @@ from qa.kind import Desk, Draft, Reading
 from qa.model import Item, Items
 from qa.parsing.lexicon import stems_of
 from qa.parsing.scope import Anchor
-from qa.readings.succeeding import succeeding
+from qa.readings.succeeding import asks_what_follows, succeeding
 from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.telling.verbalising import capital
@@ -80,10 +80,13 @@ class Procedure:
 
 def _next_steps(scene: Scene, desk: Desk) -> Iterator[Reading]:
     """The step that comes next, or before: of the exercise named, else of that of which most is told."""
+    if not asks_what_follows(scene):
+        return
     named = {iri: anchor.words for anchor, iri in _exercises(scene, desk)}
+    described = sorted({t.subject for t in desk.graph.statements(predicate=CALF.HAS_STEP)})
     found = [
         (told, iri, step, words)
-        for iri in named or desk.graph.instances(CALF.EXERCISE)
+        for iri in named or described
         if (asked := succeeding(scene, iri)) is not None
         for step, told, words in (asked,)
     ]

@@ -20,7 +20,7 @@ from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["succeeding"]
+__all__ = ["asks_what_follows", "succeeding"]
 
 _LEAST = 2  # words of a cue that must be told
 _ORDERED = ("come", "go")
@@ -47,9 +47,14 @@ class _Cue:
     about: frozenset[Iri]
 
 
+def asks_what_follows(scene: Scene) -> bool:
+    """Whether a question asks what comes next, or before."""
+    return _where(scene) is not None
+
+
 def succeeding(scene: Scene, exercise: Iri) -> tuple[Iri, int, frozenset[int]] | None:
     """The step before or after what is told, how much was told, and the words; None if none is asked for."""
-    told = scene.once("where one is", lambda: _told(scene))
+    told = _where(scene)
     if told is None:
         return None
     steps, cues = _course(exercise, scene.graph)
@@ -82,6 +87,11 @@ def _asked(others: Sequence[_Cue], told: _Cue, wanted: Iterable[str]) -> int:
     apart = [cue for cue in others if (cue.step, cue.phase) != (told.step, told.phase)]
     fit = (cue.step for cue in apart if not cue.stems.isdisjoint(wanted))
     return next(fit, apart[0].step if apart else told.step)
+
+
+def _where(scene: Scene) -> _Told | None:
+    """What a question tells of where one is; looked for once."""
+    return scene.once("where one is", lambda: _told(scene))
 
 
 def _told(scene: Scene) -> _Told | None:

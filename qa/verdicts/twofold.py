@@ -85,6 +85,6 @@ def _names(scene: Scene) -> list[Iri]:
 
 def _relations(one: Iri, other: Iri, desk: Desk) -> frozenset[tuple[Iri, bool]]:
     """The properties that are stated between two things, each with its direction."""
-    there = {(t.predicate, True) for t in desk.graph.statements(subject=one) if t.object == other}
-    back = {(t.predicate, False) for t in desk.graph.statements(subject=other) if t.object == one}
+    there = {(t.predicate, True) for t in desk.graph.statements(subject=one, object=other)}
+    back = {(t.predicate, False) for t in desk.graph.statements(subject=other, object=one)}
     return frozenset(there | back)
