@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.kind import Desk
@@ -18,14 +20,13 @@ def instead(triple: Triple, desk: Desk) -> list[Triple]:
     graph = desk.graph
     family = [p.iri for p in graph.properties() if desk.connector.same_family(p.iri, triple.predicate)]
     own = [t for t in main_statements(triple.subject, graph) if t.predicate in family]
-    others = [
-        t
+    others = (
+        Triple(s, p, triple.object)
         for p in family
         for s in (graph.subjects(p, triple.object) if isinstance(triple.object, Iri) else ())
-        for t in (Triple(s, p, triple.object),)
         if s != triple.subject
-    ]
-    return own[:3] or others[:2]
+    )
+    return own[:3] or [*islice(others, 2)]
 
 
 def of_the_whole(triple: Triple, desk: Desk) -> Triple:

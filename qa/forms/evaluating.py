@@ -60,6 +60,8 @@ def holds(iri: Iri, node: Set, graph: KnowledgeGraph) -> bool:
             return iri == other
         case Kind(cls):
             return cls in graph.objects(iri, _TYPE)
+        case Linked(prop, Thing(other), inverse):
+            return iri in graph.objects(other, prop) if inverse else other in graph.objects(iri, prop)
         case Linked(prop, to, inverse):
             found = graph.subjects(prop, iri) if inverse else graph.objects(iri, prop)
             return any(isinstance(y, Iri) and holds(y, to, graph) for y in found)
