@@ -9,15 +9,14 @@ from dataclasses import replace
 from kg.terms import Iri
 from qa.forms.evaluating import members
 from qa.forms.logic import Count, Select, excluded_in, iris_in, kinds_in, named_in
+from qa.judging.complaining import complaint
 from qa.judging.ranking import Ranked, confidence
 from qa.judging.suggesting import Suggester
 from qa.judging.withholding import is_withheld
 from qa.kind import Draft
 from qa.model import Answer, Paragraph, Question, Status
-from qa.parsing.english import english
 from qa.parsing.linking import Token
 from qa.parsing.nlp import MAX_LENGTH
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.telling.verbalising import Verbaliser, joined
 from qa.vocabulary import CALF
@@ -87,9 +86,9 @@ class Refuser:
         """A refusal if no reading is good enough; None lets the best one be answered."""
         named = list(scene.anchors)
         trusted = self.is_trusted(scene, ranked)
-        complaint = _complaint(scene)
-        if complaint and not trusted:
-            return self._no_advice(question, scene, complaint)
+        pains = complaint(scene)
+        if pains and not trusted:
+            return self._no_advice(question, scene, pains)
         unknown = [t for t in scene.unknown if t.sentence == scene.core]
         understood = tuple(dict.fromkeys(a.mention.form for a in named))
         if not named and not ranked:
@@ -124,7 +123,7 @@ class Refuser:
 
     def is_torn(self, scene: Scene, ranked: list[Ranked]) -> bool:
         """Whether what was not trusted is likely enough to ask whether it was meant."""
-        if not ranked or _complaint(scene) or self._overlooks(scene, ranked[0]):
+        if not ranked or complaint(scene) or self._overlooks(scene, ranked[0]):
             return False
         if is_withheld(ranked[0].reading, scene):
             return False
@@ -146,28 +145,28 @@ class Refuser:
         heard = ranked.chance >= _HEARD
         return _names_excluded(scene, ranked) or (not heard and _gives_excluded(scene, ranked))
 
-    def _no_advice(self, question: Question, scene: Scene, complaint: Sequence[Token]) -> Answer:
+    def _no_advice(self, question: Question, scene: Scene, pains: Sequence[Token]) -> Answer:
         """No medical advice: a plain pointer to a professional, and what the graph holds nearby."""
-        lead = f"I can't advise on {_quoted(complaint)}: please see a doctor or a physiotherapist."
+        lead = f"I can't advise on {_quoted(pains)}: please see a doctor or a physiotherapist."
         topics = tuple(iri for a in scene.anchors for iri in a.entities)
         return self._refusal(
             question,
             Status.OUT_OF_SCOPE,
             lead,
             tuple(a.mention.form for a in scene.anchors),
-            tuple(t.text for t in complaint),
+            tuple(t.text for t in pains),
             topics,
         )
 
     def pointed(self, draft: Draft, scene: Scene) -> Draft:
         """An answer to a question that mentions a complaint, with where to turn with that."""
-        return replace(draft, blocks=(*draft.blocks, Paragraph(_POINTER))) if _complaint(scene) else draft
+        return replace(draft, blocks=(*draft.blocks, Paragraph(_POINTER))) if complaint(scene) else draft
 
     def of_all(self, answer: Answer, scene: Scene) -> Answer:
         """The answer to several questions, with what only the message as a whole tells: chat, a complaint."""
         aside = tuple(dict.fromkeys((*answer.not_understood, *scene.parse.aside)))
         pointer = Paragraph(_POINTER)
-        needed = answer.answered and _complaint(scene) and pointer not in answer.blocks
+        needed = answer.answered and complaint(scene) and pointer not in answer.blocks
         blocks = (*answer.blocks, pointer) if needed else answer.blocks
         return replace(answer, not_understood=aside, blocks=blocks)
 
@@ -200,7 +199,7 @@ class Refuser:
 
 def _least(scene: Scene, ranked: Ranked) -> float:
     """The probability of being right from which a reading is answered."""
-    if not _is_familiar(scene) or _complaint(scene):
+    if not _is_familiar(scene) or complaint(scene):
         return _SURE
     if _is_guessed(scene, ranked):
         sure = scene.refused > _SURELY_NOT or scene.absent or scene.may_be_polar  # a wrong verdict is worst
@@ -218,7 +217,7 @@ def _is_guessed(scene: Scene, ranked: Ranked) -> bool:
 
 def _is_supposed(scene: Scene, ranked: Ranked) -> bool:
     """Whether a word for what the graph cannot hold is what a clear no denies: "on my shoulders?"."""
-    if not (scene.absent and scene.may_be_polar) or _complaint(scene) or scene.refused > _HARDLY:
+    if not (scene.absent and scene.may_be_polar) or complaint(scene) or scene.refused > _HARDLY:
         return False
     things, said = named_in(ranked.reading.form), {iri for a in scene.anchors for iri in a.entities}
     named = any(iri in said for iri in things)
@@ -271,23 +270,3 @@ def _is_left(words: Sequence[Token], ranked: Ranked) -> bool:
 def _quoted(tokens: Sequence[Token]) -> str:
     """Words of a question in quotation marks, the first few."""
     return joined([f"\u201c{t.text}\u201d" for t in tokens[:_SHOWN]])
-
-
-def _is_harm_of_what_is_named(name: Anchor, scene: Scene) -> bool:
-    """Whether a name is that of a harm which the graph knows to come from a mistake that is named too."""
-    named = (iri for a in scene.anchors for iri in a.entities)
-    faults = [iri for iri in named if CALF.MISTAKE in scene.graph.entity(iri).classes]
-    pairs = ((fault, harm) for fault in faults for harm in name.entities if fault != harm)
-    return any(next(iter(scene.graph.statements(fault, object=harm)), None) for fault, harm in pairs)
-
-
-def _complaint(scene: Scene) -> tuple[Token, ...]:
-    """Words of pain or injury in a question about one's own body, or a patient's."""
-    medical = english().medical
-    said = [t for t in scene.tokens if t.stem in medical and t.index not in scene.figurative]
-    if not said or english().words["persons"].isdisjoint(t.stem for t in scene.tokens):
-        return ()
-    names = [{scene.tokens[i].stem: i for i in a.words} for a in scene.anchors]
-    averted = {i for name in names if name.keys() & english().averting for i in name.values()}
-    averted |= {i for a in scene.anchors if _is_harm_of_what_is_named(a, scene) for i in a.words}
-    return tuple(t for t in said if t.index not in averted)

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from kg.terms import Iri
-from qa.forms.logic import Count, Form, Select, excluded_in, kinds_in, named_in
+from qa.forms.logic import (
+    Count,
+    Form,
+    Linked,
+    Select,
+    Thing,
+    excluded_in,
+    kinds_in,
+    named_in,
+    parts_of,
+)
 from qa.learnt.wording import Likely
 from qa.limits.identifying import identified
 from qa.limits.lapsing import describes_lapse
@@ -37,6 +47,7 @@ def explained(likely: Likely, form: Form, asked: Asked) -> frozenset[int]:
             and (
                 _is_excluded(anchor, unwanted, asked)
                 or _is_denied_within(anchor, wanted, asked)
+                or _is_varied(anchor, form, asked)
                 or _is_heeded(anchor, form, likely.chance, asked)
                 or describes_lapse(anchor, form, asked.scene, asked.desk)
             )
@@ -57,6 +68,18 @@ def _is_excluded(anchor: Anchor, unwanted: frozenset[Iri], asked: Asked) -> bool
     """Whether a form excludes an exercise of which the question excludes the equipment, or the position."""
     exercises = (i for i in unwanted if CALF.EXERCISE in asked.desk.connector.classes_of(i))
     return any(involves(iri, item, asked.desk) for iri in exercises for item in anchor.entities)
+
+
+def _is_varied(anchor: Anchor, form: Form, asked: Asked) -> bool:
+    """Whether a list holds the versions of what the question excludes, which is none of its own."""
+    ties = (
+        (part for part in parts_of(form.set) if isinstance(part, Linked)) if isinstance(form, Select) else ()
+    )
+    connector = asked.desk.connector
+    return any(
+        connector.is_version(tie.property) and isinstance(tie.to, Thing) and tie.to.iri in anchor.entities
+        for tie in ties
+    )
 
 
 def _is_denied_within(anchor: Anchor, things: AbstractSet[Iri], asked: Asked) -> bool:

@@ -240,6 +240,24 @@ def test_a_complaint_around_a_question_is_heard(text, ask):
 
 
 @pytest.mark.parametrize(
+    "text", ["I have no pain. How many sets per week for calves?", "Nothing hurts so far. How deep do I go?"]
+)
+def test_a_pain_that_is_denied_is_no_complaint(text, ask):
+    """Who says that nothing hurts asks for no advice on pain."""
+    answer = ask(text)
+    assert answer.answered
+    assert "see a doctor" not in " ".join(map(text_of, answer.blocks))
+
+
+@pytest.mark.parametrize(
+    "text", ["Nothing hurts. My calf is swollen though. How many sets?", "Why does nothing hurt?"]
+)
+def test_what_is_not_denied_is_heard(text, ask):
+    """One pain that is denied takes no other away, and is no question that the graph answers."""
+    refused(ask(text))
+
+
+@pytest.mark.parametrize(
     "text",
     ["Could speeding through my calf raises get me hurt?", "Can I hurt myself by bouncing through my reps?"],
 )

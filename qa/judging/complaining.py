@@ -1,0 +1,41 @@
+"""Words of pain or injury in a question: what no advice is given on."""
+
+from __future__ import annotations
+
+from qa.parsing.english import english
+from qa.parsing.linking import Token
+from qa.parsing.scope import Anchor
+from qa.scene import Scene
+from qa.vocabulary import CALF
+
+__all__ = ["complaint"]
+
+_NONE = frozenset(("nothing", "no", "not"))  # right before a word of pain
+
+
+def complaint(scene: Scene) -> tuple[Token, ...]:
+    """Words of pain or injury in a question about one's own body, or a patient's."""
+    medical = english().medical
+    ailing = (t for t in scene.tokens if t.stem in medical and t.index not in scene.figurative)
+    said = [t for t in ailing if not _is_free_of(t, scene)]
+    if not said or english().words["persons"].isdisjoint(t.stem for t in scene.tokens):
+        return ()
+    names = [{scene.tokens[i].stem: i for i in a.words} for a in scene.anchors]
+    averted = {i for name in names if name.keys() & english().averting for i in name.values()}
+    averted |= {i for a in scene.anchors if _is_harm_of_what_is_named(a, scene) for i in a.words}
+    return tuple(t for t in said if t.index not in averted)
+
+
+def _is_free_of(word: Token, scene: Scene) -> bool:
+    """Whether a sentence before or after what is asked denies a pain: "nothing hurts so far"."""
+    before = scene.tokens[max(0, word.index - 1) : word.index]
+    denied = any(t.stem in _NONE and t.sentence == word.sentence for t in before)
+    return denied and word.sentence != scene.core
+
+
+def _is_harm_of_what_is_named(name: Anchor, scene: Scene) -> bool:
+    """Whether a name is that of a harm which the graph knows to come from a mistake that is named too."""
+    named = (iri for a in scene.anchors for iri in a.entities)
+    faults = [iri for iri in named if CALF.MISTAKE in scene.graph.entity(iri).classes]
+    pairs = ((fault, harm) for fault in faults for harm in name.entities if fault != harm)
+    return any(next(iter(scene.graph.statements(fault, object=harm)), None) for fault, harm in pairs)
