@@ -30,6 +30,7 @@ from qa.forms.logic import (
 )
 from qa.kind import Desk
 from qa.limits.conditions import NO_VERSIONS
+from qa.limits.describing import lying
 from qa.limits.identifying import identified
 from qa.parsing.english import english
 from qa.parsing.linking import PART, Token
@@ -70,9 +71,14 @@ class Asked:
         return frozenset(iri for a in numbers for iri in a.entities)
 
     @cached_property
+    def described(self) -> frozenset[Iri]:
+        """The things that are only described."""
+        return frozenset(one.thing for one in identified(self.scene, self.desk)) - self.named
+
+    @property
     def meant(self) -> frozenset[Iri]:
         """The things named, and those that are described instead."""
-        return self.named.union(one.thing for one in identified(self.scene, self.desk))
+        return self.named | self.described
 
     @cached_property
     def unwanted(self) -> frozenset[Iri]:
@@ -208,6 +214,7 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
         and not _is_had(a, scene)
     ]
     found: dict[Iri, Iri] = {}
+    described = sorted({one.thing for one in lying(scene, desk)}.difference(own, asked.named))
     for thing in open_places:
         masked = mask_of(desk.graph.entity(thing).classes)
         fit = (a for a in free if masked or not a.words & scene.carried)
@@ -220,6 +227,9 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
         if anchor:
             found[thing] = anchor.entities[0]
             free.remove(anchor)
+        elif masked and thing not in unwanted:
+            alike = next((one for one in described if desk.connector.alike(one, thing)), None)
+            found |= {thing: alike} if alike else {}
     return found
 
 

@@ -23,6 +23,7 @@ from qa.forms.logic import (
     Select,
     Thing,
     every,
+    excluded_in,
     focus_of,
     named_in,
     parts_of,
@@ -58,6 +59,7 @@ _COUNTED = ("quantity", "counting")  # kinds that may judge an amount
 _IMPLIED = 0.2  # probability from which a meaning may name what the question does not
 _WITHOUT = "without"  # note of a meaning that asks whether an exercise can be done without a thing
 _CLEAR = 0.5  # probability from which a wording is believed past a question word, or a name that is not seen
+_DESCRIBED = 0.8  # evidence for a meaning that speaks of what the question describes, as of what it names
 _SURE = 0.6  # probability from which a wording means the things that it names, not others named beside them
 
 _Key = tuple[str, object]  # a kind, and a form whatever the order of its parts
@@ -259,7 +261,7 @@ def _reading(likely: Likely, kind: str, form: Form, asked: Asked) -> Reading:
         "facts" if told else kind,
         form,
         explained(likely, form, asked),
-        0.0,
+        _DESCRIBED * (not asked.described.isdisjoint(set(things) - excluded_in(form))),
         focus_of(form),
         topics,
         amount,

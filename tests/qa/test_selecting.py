@@ -56,3 +56,31 @@ def test_a_no_at_the_end_of_a_question_asks_for_a_verdict(ask):
     """It excludes nothing of what stands before it."""
     answer = ask("dont get why seated raises should be the soleus one, its the same ankle movement no?")
     assert "emphasises the soleus" in answer.interpretation
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "I already do all three inner calf exercises. Which one do I put in for the muscle beneath?",
+            {"seatedCalfRaise"},
+        ),
+        ("I need an exercise that spares the gastroc and hits what's beneath it.", {"seatedCalfRaise"}),
+        ("Which exercise would you choose for the deeper of the two muscles?", {"seatedCalfRaise"}),
+        (
+            "Which move is for a man who likes to sit and who wants the muscle under the big one?",
+            {"seatedCalfRaise"},
+        ),
+    ],
+)
+def test_a_muscle_may_be_described_by_where_it_lies(ask, text, wanted):
+    """What lies under the gastrocnemius is the soleus, whatever else the question names."""
+    assert names(ask(text)) == wanted
+
+
+def test_the_deeper_one_takes_the_place_of_what_was_asked_before(ask):
+    """A verdict on the muscle that is described is none on the one that was answered."""
+    first = ask("Which muscle crosses the knee?")
+    answer = ask("Does the deeper one as well?", first)
+    assert answer.boolean == "no"
+    assert "soleus" in answer.interpretation
