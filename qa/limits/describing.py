@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
@@ -18,12 +19,15 @@ from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["Lying", "lying"]
+__all__ = ["WAYS", "Lying", "lying"]
 
-_WAYS = (CALF.DEEP_TO, CALF.SUPERFICIAL_TO)
+WAYS: Final = (CALF.DEEP_TO, CALF.SUPERFICIAL_TO)
+"""The properties that tell where one muscle lies to another."""
+
 _GAP = 3  # words from what is described to the word for where: "the muscle that lies just under it"
 _DENIED = 4  # words from a denial to what it denies: "not for the deeper one"
 _SAID = 2  # words between the word for where and "one": "under the big one"
+_RELATIVE = frozenset(("that", "which"))
 _WHOLE = 4  # words from "of" to what something is one of: "the deeper of the two calf muscles"
 
 
@@ -43,8 +47,10 @@ def lying(scene: Scene, desk: Desk) -> Iterator[Lying]:
         thing = _alone(prop, desk.graph)
         if thing is None or taken.intersection(words):
             continue
-        find = _before_its_head if is_cue else _after_its_head
-        found = find(words, thing, scene, desk)
+        if is_cue:
+            found = _before_its_head(words, thing, scene, desk)
+        else:
+            found = _after_its_head(words, thing, scene, desk) or _of_its_cover(words, prop, scene, desk)
         if found and not (_is_named(found, scene) or _is_denied(min(found.words), scene)):
             taken |= found.words
             yield found
@@ -57,10 +63,10 @@ def _is_named(found: Lying, scene: Scene) -> bool:
 
 def _said(scene: Scene) -> Iterator[tuple[Iri, tuple[int, ...], bool]]:
     """The words for where something lies: what they mean, their places, and whether they are but a cue."""
-    for prop in _WAYS:
+    for prop in WAYS:
         yield from ((prop, m.words, role == "cue") for m, role in scene.cued.get(prop, ()))
-    under = (t for t in scene.tokens if t.stem in english().words["under"])
-    yield from ((CALF.DEEP_TO, (t.index,), False) for t in under)
+    for prop, name in zip(WAYS, ("under", "above"), strict=True):
+        yield from ((prop, (t.index,), False) for t in scene.tokens if t.stem in english().words[name])
 
 
 @per_graph(4)
@@ -86,11 +92,26 @@ def _after_its_head(words: tuple[int, ...], thing: Iri, scene: Scene, desk: Desk
     return Lying(thing, frozenset((head.index, *words))) if _ends(here, after, scene) else None
 
 
+def _of_its_cover(words: tuple[int, ...], prop: Iri, scene: Scene, desk: Desk) -> Lying | None:
+    """What is described as "what the gastrocnemius covers": a head, a name, then what that does."""
+    named = next((a for a in scene.anchors if a.entities and a.mention.end == words[0]), None)
+    inverse = desk.graph.property_term(prop).inverse
+    thing = _alone(inverse, desk.graph) if inverse else None
+    if named is None or thing is None or thing not in desk.graph.objects(named.entities[0], prop):
+        return None
+    before = scene.tokens[max(0, named.mention.start - 2 * _SAID) : named.mention.start]
+    head = next((t for t in reversed(before) if _is_head(t, thing, scene, desk)), None)
+    gap = [t for t in before if head and t.index > head.index]
+    if head is None or any(t.stem not in english().words["articles"] | _RELATIVE for t in gap):
+        return None
+    return Lying(thing, named.words.union((head.index, *words)), named.entities[0])
+
+
 def _ends(here: Token, after: Sequence[Token], scene: Scene) -> bool:
     """Whether a description ends with its word for where, as "under it", "beneath", "under the big one"."""
     closed = english().words
     if not after or after[0].clause != here.clause:
-        return here.stem not in closed["under"]  # "one above the knee and one below"
+        return here.stem not in closed["under"] | closed["above"]  # "one above the knee and one below"
     if after[0].stem in closed["pronouns"]:
         return True
     if after[0].stem in closed["articles"]:

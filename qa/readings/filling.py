@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
@@ -25,12 +26,13 @@ from qa.forms.logic import (
     either,
     every,
     excluded_in,
+    iris_in,
     named_in,
     things_in,
 )
 from qa.kind import Desk
 from qa.limits.conditions import NO_VERSIONS
-from qa.limits.describing import lying
+from qa.limits.describing import WAYS, lying
 from qa.limits.identifying import identified
 from qa.parsing.english import english
 from qa.parsing.linking import PART, Token
@@ -206,15 +208,18 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
         return {}
     unwanted = excluded_in(form)
     telling = {one.by for one in identified(scene, desk) if one.thing in own}
+    where = iris_in(form) & set(WAYS)
+    described = () if where else tuple(one for one in lying(scene, desk) if one.thing not in asked.named)
+    describing = frozenset[int]().union(*(one.words for one in described))
     free = [
         a
         for a in asked.anchors
         if not any(iri in own or iri in telling for iri in a.entities)
         and (isinstance(form, Ask) or not scene.is_background(a))  # a verdict on the calf is one on the calf
         and not _is_had(a, scene)
+        and not a.words <= describing
     ]
     found: dict[Iri, Iri] = {}
-    described = sorted({one.thing for one in lying(scene, desk)}.difference(own, asked.named))
     for thing in open_places:
         masked = mask_of(desk.graph.entity(thing).classes)
         fit = (a for a in free if masked or not a.words & scene.carried)
@@ -228,8 +233,10 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
             found[thing] = anchor.entities[0]
             free.remove(anchor)
         elif masked and thing not in unwanted:
-            alike = next((one for one in described if desk.connector.alike(one, thing)), None)
-            found |= {thing: alike} if alike else {}
+            alike = (
+                o.thing for o in described if o.thing not in own and desk.connector.alike(o.thing, thing)
+            )
+            found.update((thing, one) for one in islice(alike, 1))
     return found
 
 

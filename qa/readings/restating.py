@@ -25,6 +25,7 @@ from qa.forms.logic import (
     every,
     excluded_in,
     focus_of,
+    iris_in,
     named_in,
     parts_of,
     unordered,
@@ -33,6 +34,7 @@ from qa.kind import Desk, Reading
 from qa.learnt.wording import Likely
 from qa.limits.choosing import excludes_choices, widened
 from qa.limits.classing import of_the_kind_sought
+from qa.limits.describing import WAYS, lying
 from qa.limits.equipping import equipped, is_equipped_otherwise
 from qa.limits.layering import below
 from qa.limits.nesting import for_described
@@ -261,13 +263,21 @@ def _reading(likely: Likely, kind: str, form: Form, asked: Asked) -> Reading:
         "facts" if told else kind,
         form,
         explained(likely, form, asked),
-        _DESCRIBED * (not asked.described.isdisjoint(set(things) - excluded_in(form))),
+        _evidence(form, asked),
         focus_of(form),
         topics,
         amount,
         _verdict(meaning.note, things, scene, desk) or (limit if kind == "quantity" else ""),
         likely.chance,
     )
+
+
+def _evidence(form: Form, asked: Asked) -> float:
+    """What the things that a question describes say of a meaning: those that it has, and those it leaves."""
+    wanted = set(named_in(form)) - excluded_in(form)
+    left = set() if set(WAYS) & iris_in(form) else {one.thing for one in lying(asked.scene, asked.desk)}
+    left -= asked.named | wanted
+    return _DESCRIBED * (bool(asked.described & wanted) - bool(left))
 
 
 def _verdict(note: str, things: tuple[Iri, ...], scene: Scene, desk: Desk) -> str:

@@ -67,6 +67,8 @@ def test_a_no_at_the_end_of_a_question_asks_for_a_verdict(ask):
         ),
         ("I need an exercise that spares the gastroc and hits what's beneath it.", {"seatedCalfRaise"}),
         ("Which exercise would you choose for the deeper of the two muscles?", {"seatedCalfRaise"}),
+        ("I want to train what the gastrocnemius covers. Which raise?", {"seatedCalfRaise"}),
+        ("What works the muscle hidden behind the big one?", {"seatedCalfRaise"}),
         (
             "Which move is for a man who likes to sit and who wants the muscle under the big one?",
             {"seatedCalfRaise"},
