@@ -32,9 +32,9 @@ from qa.forms.logic import (
 )
 from qa.kind import Desk
 from qa.limits.conditions import NO_VERSIONS
-from qa.limits.describing import WAYS, lying
+from qa.limits.describing import WAYS, Lying, lying
 from qa.limits.identifying import identified
-from qa.parsing.english import english
+from qa.parsing.having import has_enough
 from qa.parsing.linking import PART, Token
 from qa.parsing.masking import mask_of
 from qa.parsing.scope import Anchor
@@ -44,7 +44,6 @@ from qa.vocabulary import CALF
 
 __all__ = ["Asked", "filled_in", "involves", "is_held"]
 
-_NEAR = 3  # words from "only" to what it limits
 _LISTS = ("listing", "counting")
 _MAY_BE_EMPTY = ("listing", "quantity", "verification", "procedure")
 
@@ -76,6 +75,11 @@ class Asked:
     def described(self) -> frozenset[Iri]:
         """The things that are only described."""
         return frozenset(one.thing for one in identified(self.scene, self.desk)) - self.named
+
+    @cached_property
+    def lying(self) -> tuple[Lying, ...]:
+        """The muscles that are only described, by where they lie."""
+        return tuple(one for one in lying(self.scene, self.desk) if one.thing not in self.named)
 
     @property
     def meant(self) -> frozenset[Iri]:
@@ -130,19 +134,6 @@ def _is_carried(things: Collection[Iri], asked: Asked) -> bool:
     """Whether a question says none of these things itself: they were only carried over."""
     carried = asked.scene.carried
     return not any(i in things for a in asked.anchors if not a.words <= carried for i in a.entities)
-
-
-def _is_had(anchor: Anchor, scene: Scene) -> bool:
-    """Whether a question has a muscle already, and asks what to add: "the plan covers only the soleus"."""
-    words, stems = english().words, {t.stem for t in scene.asking}
-    added = stems & words["adding"] or (stems & words["sparing"] and stems & words["neglecting"])
-    if not added:
-        return False
-    before = scene.tokens[max(0, anchor.mention.start - _NEAR) : anchor.mention.start]
-    after = scene.tokens[anchor.mention.end : anchor.mention.end + _NEAR]
-    already = any(t.stem == "already" for t in (*before, *after))
-    limits = words["limiting"] | words["barely"]
-    return already or anchor.polarity == "only" or any(t.stem in limits for t in before)
 
 
 def _identity(form: Ask, asked: Asked) -> Ask:
@@ -208,15 +199,14 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
         return {}
     unwanted = excluded_in(form)
     telling = {one.by for one in identified(scene, desk) if one.thing in own}
-    where = iris_in(form) & set(WAYS)
-    described = () if where else tuple(one for one in lying(scene, desk) if one.thing not in asked.named)
+    described = () if iris_in(form) & set(WAYS) else asked.lying
     describing = frozenset[int]().union(*(one.words for one in described))
     free = [
         a
         for a in asked.anchors
         if not any(iri in own or iri in telling for iri in a.entities)
         and (isinstance(form, Ask) or not scene.is_background(a))  # a verdict on the calf is one on the calf
-        and not _is_had(a, scene)
+        and not has_enough(a, scene)
         and not a.words <= describing
     ]
     found: dict[Iri, Iri] = {}
@@ -233,10 +223,8 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
             found[thing] = anchor.entities[0]
             free.remove(anchor)
         elif masked and thing not in unwanted:
-            alike = (
-                o.thing for o in described if o.thing not in own and desk.connector.alike(o.thing, thing)
-            )
-            found.update((thing, one) for one in islice(alike, 1))
+            meant = (one.thing for one in described if desk.connector.alike(one.thing, thing))
+            found.update((thing, iri) for iri in islice(meant, 1) if iri not in own)
     return found
 
 

@@ -34,7 +34,7 @@ from qa.kind import Desk, Reading
 from qa.learnt.wording import Likely
 from qa.limits.choosing import excludes_choices, widened
 from qa.limits.classing import of_the_kind_sought
-from qa.limits.describing import WAYS, lying
+from qa.limits.describing import WAYS
 from qa.limits.equipping import equipped, is_equipped_otherwise
 from qa.limits.layering import below
 from qa.limits.nesting import for_described
@@ -275,8 +275,7 @@ def _reading(likely: Likely, kind: str, form: Form, asked: Asked) -> Reading:
 def _evidence(form: Form, asked: Asked) -> float:
     """What the things that a question describes say of a meaning: those that it has, and those it leaves."""
     wanted = set(named_in(form)) - excluded_in(form)
-    left = set() if set(WAYS) & iris_in(form) else {one.thing for one in lying(asked.scene, asked.desk)}
-    left -= asked.named | wanted
+    left = set() if set(WAYS) & iris_in(form) else {one.thing for one in asked.lying} - wanted
     return _DESCRIBED * (bool(asked.described & wanted) - bool(left))
 
 

@@ -86,3 +86,17 @@ def test_the_deeper_one_takes_the_place_of_what_was_asked_before(ask):
     answer = ask("Does the deeper one as well?", first)
     assert answer.boolean == "no"
     assert "soleus" in answer.interpretation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I do standing raises, donkeys and calf presses. Which exercise is still missing?",
+        "Standing raises, donkey raises, calf presses: done them for years. What would complete the calf?",
+        "Everything I do is for the gastrocnemius. Which move evens that out?",
+        "My programme is standing raises, donkey raises and calf presses. What would round it off?",
+    ],
+)
+def test_what_somebody_does_already_is_not_what_is_missing(ask, text):
+    """The one exercise that trains another muscle is left by a list of what is done already."""
+    assert names(ask(text)) == {"seatedCalfRaise"}
