@@ -247,9 +247,10 @@ class Anchored(Outline):
     def _is_act(self, mention: Mention) -> bool:
         """Whether a posture is what the question asks about: "how do I stand", "where does it sit"."""
         word = self.tokens[mention.start]
-        following = (m for m in self.parse.mentions if m.start == mention.end == word.index + 1)
-        if word.stem in english().words["postures"] and any(map(self._is_posture, following)):
-            return True  # "stand bent over" says how one bends
+        following = [m for m in self.parse.mentions if m.start == mention.end == word.index + 1]
+        borne = self.tokens[word.index - 1].stem == "not" and any(m.of("entity") for m in following)
+        if word.stem in english().words["postures"] and (borne or any(map(self._is_posture, following))):
+            return True  # "stand bent over" says how one bends, "can't stand leg presses" what one hates
         after = {t.stem for t in self.tokens[mention.end : mention.end + _PLACE]}
         placed = not after.isdisjoint(english().words["placing"])  # "which muscle sits deep"
         return (

@@ -37,7 +37,7 @@ from qa.limits.identifying import identified
 from qa.parsing.having import has_enough
 from qa.parsing.linking import PART, Token
 from qa.parsing.masking import mask_of
-from qa.parsing.scope import Anchor
+from qa.parsing.scope import Anchor, is_kept
 from qa.readings.widening import widened
 from qa.scene import Scene
 from qa.vocabulary import CALF
@@ -243,13 +243,22 @@ def _pruned(kind: str, form: Form, asked: Asked) -> Form:
     if kind not in _LISTS or not isinstance(form, Select | Count):
         return form
     masked = (i for i in named_in(form) if mask_of(asked.desk.graph.entity(i).classes))
-    strange = frozenset(iri for iri in masked if iri not in asked.meant and not _is_out(iri, asked))
+    strange = frozenset(iri for iri in masked if iri not in asked.meant and not _is_told(iri, asked))
     return replace(form, set=_without(form.set, strange, asked)) if strange else form
 
 
 def _is_out(iri: Iri, asked: Asked) -> bool:
     """Whether the question excludes equipment or a position of an exercise, and so the exercise."""
     return any(involves(iri, item, asked.desk) for item in asked.unwanted)
+
+
+def _is_told(iri: Iri, asked: Asked) -> bool:
+    """Whether the question excludes a thing, or names equipment of an exercise and does not keep it."""
+    named = (i for a in asked.anchors if not is_kept(a, asked.scene.tokens) for i in a.entities)
+    equipment = (i for i in named if CALF.EQUIPMENT in asked.desk.connector.classes_of(i))
+    return (
+        iri in asked.unwanted or _is_out(iri, asked) or any(involves(iri, i, asked.desk) for i in equipment)
+    )
 
 
 def involves(iri: Iri, item: Iri, desk: Desk) -> bool:
@@ -270,7 +279,7 @@ def _without(node: Set, strange: frozenset[Iri], asked: Asked) -> Set:
             return either(kept) if telling and kept else node
         case Every(parts):
             out = [p for p in parts if isinstance(p, Without) and things_in(p)]
-            telling = any(asked.unwanted.intersection(things_in(p)) for p in out)
+            telling = any(_is_told(iri, asked) for p in out for iri in things_in(p))
             gone = [p for p in out if telling and _is_of(p, strange)]
             aside = [NO_VERSIONS] if any(_excludes_versions(p) for p in gone) else []
             return every([*(_without(p, strange, asked) for p in parts if p not in gone), *aside])

@@ -36,6 +36,7 @@ from qa.limits.choosing import excludes_choices, widened
 from qa.limits.classing import of_the_kind_sought
 from qa.limits.describing import WAYS
 from qa.limits.equipping import equipped, is_equipped_otherwise
+from qa.limits.hearing import mishears
 from qa.limits.layering import below
 from qa.limits.nesting import for_described
 from qa.limits.upholding import is_turned_round, passes_over
@@ -92,6 +93,7 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
             or passes_over(reading, scene, desk)
             or is_equipped_otherwise(reading.form, scene, desk)
             or excludes_choices(reading.form, scene, desk)
+            or mishears(reading.form, scene, desk)
         ):
             yield reading
 

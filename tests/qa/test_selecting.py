@@ -2,6 +2,8 @@
 
 import pytest
 
+ON_STEPS = {"standingCalfRaise", "donkeyCalfRaise"}
+
 
 def names(answer):
     """The local names of what an answer lists."""
@@ -100,3 +102,15 @@ def test_the_deeper_one_takes_the_place_of_what_was_asked_before(ask):
 def test_what_somebody_does_already_is_not_what_is_missing(ask, text):
     """The one exercise that trains another muscle is left by a list of what is done already."""
     assert names(ask(text)) == {"seatedCalfRaise"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ain't got a leg press. Which two lifts are still standing for the inner calf?", ON_STEPS),
+        ("I can't stand leg presses. What's left for the inside of my calf?", ON_STEPS),
+    ],
+)
+def test_a_list_excludes_nothing_that_a_question_does_not_speak_of(ask, text, wanted):
+    """Who has no leg press does not do without the standing raise, though the wording may think so."""
+    assert names(ask(text)) == wanted
