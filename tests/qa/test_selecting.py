@@ -109,8 +109,30 @@ def test_what_somebody_does_already_is_not_what_is_missing(ask, text):
     [
         ("Ain't got a leg press. Which two lifts are still standing for the inner calf?", ON_STEPS),
         ("I can't stand leg presses. What's left for the inside of my calf?", ON_STEPS),
+        (
+            "They took the donkey machine, and nobody may sit on somebody here. What trains the inner head?",
+            {"standingCalfRaise", "legPressCalfPress"},
+        ),
     ],
 )
 def test_a_list_excludes_nothing_that_a_question_does_not_speak_of(ask, text, wanted):
     """Who has no leg press does not do without the standing raise, though the wording may think so."""
+    assert names(ask(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Every machine in the place is out of order, but my mate came along. What for the inner calf?",
+            ON_STEPS,
+        ),
+        ("Which of the inner calf exercises can two people do together with no machine at all?", ON_STEPS),
+        ("A friend may help me and there's a step, but no machines. What for the inner calf?", ON_STEPS),
+        ("My husband wants to help. Which inner calf exercise could he sit on me for?", {"donkeyCalfRaise"}),
+        ("Which inner calf exercise has nobody to sit on you and no standing?", {"legPressCalfPress"}),
+    ],
+)
+def test_who_helps_is_there_and_sits_on_a_back(ask, text, wanted):
+    """A helper who comes along is not lacking with the machines, and who sits on somebody is not seated."""
     assert names(ask(text)) == wanted
