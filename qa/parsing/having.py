@@ -45,7 +45,7 @@ def _asks_more(asking: Sequence[Token]) -> bool:
     """Whether a question asks for what is still missing: "what do I add?", "which one evens that out?"."""
     words, stems = english().words, {t.stem for t in asking}
     rounds = stems & words["rounding"] and stems & (words["away"] | words["needing"])
-    return bool(stems & words["adding"] or rounds)
+    return bool(stems & (words["adding"] | words["remaining"]) or rounds)
 
 
 def _said_beside(name: Anchor, outline: Outline) -> frozenset[str]:

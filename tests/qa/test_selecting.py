@@ -136,3 +136,33 @@ def test_a_list_excludes_nothing_that_a_question_does_not_speak_of(ask, text, wa
 def test_who_helps_is_there_and_sits_on_a_back(ask, text, wanted):
     """A helper who comes along is not lacking with the machines, and who sits on somebody is not seated."""
     assert names(ask(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "I do standing, donkey and leg press work. Which exercise would complete it?",
+            {"seatedCalfRaise"},
+        ),
+        ("which one of these targets the soleus: donkey, leg press or seated", {"seatedCalfRaise"}),
+        (
+            "I did calf presses Monday, donkey raises today. Which inner calf exercise is left?",
+            {"standingCalfRaise"},
+        ),
+        ("Forget the seated raise. Which ones train the inner head?", {*ON_STEPS, "legPressCalfPress"}),
+        (
+            "I've no partner and no donkey machine, so which inner calf moves are left?",
+            {"standingCalfRaise", "legPressCalfPress"},
+        ),
+    ],
+)
+def test_short_names_in_a_list_are_names_of_exercises(ask, text, wanted):
+    """A machine, or a posture, beside an exercise stands for the exercise that is done so."""
+    assert names(ask(text)) == wanted
+
+
+def test_a_bare_denial_denies_what_was_said_before(ask):
+    """It does not deny what the question is for."""
+    first = ask("Which exercises need a machine?")
+    assert names(ask("Which doesn't, for the inner head?", first)) == ON_STEPS
