@@ -11,6 +11,7 @@ from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.parsing.english import english
 from qa.parsing.going import is_free, is_untried
+from qa.parsing.having import is_all, is_had
 from qa.parsing.lexicon import Sense
 from qa.parsing.linking import PART, Mention
 from qa.parsing.measuring import grants
@@ -204,11 +205,13 @@ class Anchored(Outline):
     def _is_passed(self, anchor: Anchor) -> bool:
         """Whether a question for something else, or the other of its kind, passes over an earlier name."""
         earlier = self.tokens[anchor.mention.start].sentence < self.core
-        if anchor.polarity != "in" or not anchor.entities or not earlier:
+        if anchor.polarity != "in" or not anchor.entities:
             return False
         kinds = frozenset.intersection(*(self.graph.entity(iri).classes for iri in anchor.entities))
         anew = not english().words["else"].isdisjoint(t.stem for t in self.asking)
-        return bool(kinds & _PASSED and anew) or bool(kinds & self.other_kinds)
+        passed = (kinds & _PASSED and anew) or kinds & self.other_kinds
+        done = is_had(anchor, self) if CALF.EXERCISE in kinds else anchor.bodily and is_all(anchor, self)
+        return bool(earlier and passed) or done
 
     @cached_property
     def other_kinds(self) -> frozenset[Iri]:
@@ -244,9 +247,10 @@ class Anchored(Outline):
     def _is_act(self, mention: Mention) -> bool:
         """Whether a posture is what the question asks about: "how do I stand", "where does it sit"."""
         word = self.tokens[mention.start]
-        following = (m for m in self.parse.mentions if m.start == mention.end == word.index + 1)
-        if word.stem in english().words["postures"] and any(map(self._is_posture, following)):
-            return True  # "stand bent over" says how one bends
+        following = [m for m in self.parse.mentions if m.start == mention.end == word.index + 1]
+        borne = self.tokens[word.index - 1].stem == "not" and any(m.of("entity") for m in following)
+        if word.stem in english().words["postures"] and (borne or any(map(self._is_posture, following))):
+            return True  # "stand bent over" says how one bends, "can't stand leg presses" what one hates
         after = {t.stem for t in self.tokens[mention.end : mention.end + _PLACE]}
         placed = not after.isdisjoint(english().words["placing"])  # "which muscle sits deep"
         return (

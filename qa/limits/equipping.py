@@ -77,9 +77,18 @@ def equipped(reading: Reading, scene: Scene, desk: Desk) -> Reading:
             said |= more
         found.append(heeded)
         words |= said
-    node = every(found)
+    node = every(_without_needless(found))
     node = node if exists(node, desk.graph) else _unequipped(found, desk) or node
     return replace(reading, form=replace(form, set=node), words=words)
+
+
+def _without_needless(parts: list[Set]) -> list[Set]:
+    """Conditions without those on equipment that is only there beside other things: a friend and a step."""
+    there = [
+        gear for p in parts if is_on_options(p) for own in parts_of(p.to) if (gear := nothing_beside(own))
+    ]
+    beside = {iri for gear in there if len(gear) >= _SEVERAL for iri in gear}
+    return [p for p in parts if not any(p == Linked(CALF.USES_EQUIPMENT, Thing(iri)) for iri in beside)]
 
 
 def _alone(scene: Scene, desk: Desk) -> Mapping[Iri, frozenset[int]]:
@@ -244,10 +253,22 @@ def _without_denial(
 
 def _is_owned(iri: Iri, scene: Scene) -> bool:
     """Whether a question says in words that a thing is there: "I have a partner", not "to have one"."""
-    named = (a for a in scene.anchors if iri in a.entities and a.polarity == "in")
+    named = [a for a in scene.anchors if iri in a.entities and a.polarity == "in"]
+    if named and CALF.HELPER in scene.graph.entity(iri).classes and any(_attends(a, scene) for a in named):
+        return True
     starts = (_first_of_list(a, scene).mention.start for a in named)
     before = {t.stem for start in starts for t in scene.tokens[max(0, start - _NEAR) : start]}
     return "to" not in before and not before.isdisjoint(english().words["owning"])
+
+
+def _attends(helper: Anchor, scene: Scene) -> bool:
+    """Whether a helper is said to be there: "my mate came along", "the two of us"; not "can't come"."""
+    words, last = english().words, scene.tokens[helper.mention.end - 1]
+    if any(scene.tokens[i].stem in words["attending"] for i in helper.words):
+        return True
+    after = [t.stem for t in scene.clause_of(last) if 0 < t.index - last.index <= _NEAR]
+    place = next((n for n, stem in enumerate(after) if stem in words["attending"]), -1)
+    return place >= 0 and words["lacking"].isdisjoint(after[:place])
 
 
 def _first_of_list(name: Anchor, scene: Scene) -> Anchor:

@@ -14,6 +14,7 @@ from kg.terms import Iri
 from qa.forms.evaluating import members
 from qa.forms.logic import Kind, Linked, Set, Thing, Without, every
 from qa.kind import Desk
+from qa.limits.describing import lying
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
 
@@ -26,16 +27,21 @@ _RELATIVE = frozenset(("that", "which", "whom"))
 
 @dataclass(frozen=True, slots=True)
 class Identified:
-    """A thing that is described, the words that do so, and the thing named in them."""
+    """A thing that is described, the words that do so, and the thing named in them, if any."""
 
     thing: Iri
     words: frozenset[int]
-    by: Iri
+    by: Iri | None
 
 
 def identified(scene: Scene, desk: Desk) -> tuple[Identified, ...]:
     """The things that a question describes by another thing: the one member of a class that is so."""
-    return scene.once("identified", lambda: tuple(_all(scene, desk)))
+    return scene.once("identified", lambda: (*_all(scene, desk), *_lying(scene, desk)))
+
+
+def _lying(scene: Scene, desk: Desk) -> Iterator[Identified]:
+    """Each muscle that is described by where it lies."""
+    return (Identified(one.thing, one.words, one.by) for one in lying(scene, desk))
 
 
 def _all(scene: Scene, desk: Desk) -> Iterator[Identified]:

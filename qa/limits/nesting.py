@@ -13,6 +13,7 @@ from qa.forms.evaluating import exists
 from qa.forms.logic import Kind, Linked, Select, every
 from qa.kind import Desk, Reading
 from qa.limits.conditions import NO_VERSIONS
+from qa.limits.describing import lying
 from qa.parsing.english import english
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
@@ -44,17 +45,21 @@ def for_described(reading: Reading, scene: Scene, desk: Desk) -> Reading:
 
 
 def _described(scene: Scene, desk: Desk) -> frozenset[int]:
-    """The words of "exercise for the muscle that", or of "something for the muscle that"; none without."""
+    """The words of "exercise for the muscle that", "something for ...", "what works ..."; none without."""
     classes = [a for a in scene.anchors if not a.entities]
+    placed = frozenset[int]().union(*(one.words for one in lying(scene, desk)))
     for second in classes:
-        if not _is_told_of(second, scene) or not _is_of(second, CALF.MUSCULAR_STRUCTURE, desk):
+        if not (_is_told_of(second, scene) or second.words & placed) or not _is_of(
+            second, CALF.MUSCULAR_STRUCTURE, desk
+        ):
             continue
         before = scene.tokens[max(0, second.mention.start - _REACH) : second.mention.start]
         if vague := frozenset(t.index for t in before if t.stem in english().words["vague"]):
             first = vague
         else:
             earlier = (a for a in classes if a.mention.end <= second.mention.start)
-            first = next((a.words for a in earlier if _is_of(a, CALF.EXERCISE, desk)), frozenset())
+            opens = frozenset((scene.wh_index,)) if scene.wh == "what" else frozenset()
+            first = next((a.words for a in earlier if _is_of(a, CALF.EXERCISE, desk)), opens)
         if first and _leads_to(scene, max(first) + 1, second):
             return first | second.words
     return frozenset()

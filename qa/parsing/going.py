@@ -12,6 +12,7 @@ __all__ = [
     "barred_by",
     "denies_another",
     "has_object",
+    "is_bare",
     "is_free",
     "is_gone",
     "is_there",
@@ -43,6 +44,13 @@ def is_gone(
     if not out and word.text.lower() not in UNAVAILABLE:
         return False
     return word is after[-1] or tokens[word.index + 1].stem in _BEFORE | _TIMES
+
+
+def is_bare(denial: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a "not" ends its clause after an auxiliary and denies what was said before: "which don't?"."""
+    verb, after = tokens[denial.start - 1], tokens[denial.end : denial.end + 1]
+    ends = denial.start > 0 and any(t.clause != verb.clause for t in after)
+    return ends and tokens[denial.start].stem == "not" and verb.stem in english().words["auxiliary"]
 
 
 def has_object(excluding: Token, after: Sequence[Token]) -> bool:

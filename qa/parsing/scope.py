@@ -13,13 +13,13 @@ from itertools import pairwise, takewhile
 
 from kg.terms import Iri
 from qa.parsing.english import english
-from qa.parsing.going import UNAVAILABLE, barred_by, denies_another, has_object, is_gone, is_there
+from qa.parsing.going import UNAVAILABLE, barred_by, denies_another, has_object, is_bare, is_gone, is_there
 from qa.parsing.linking import PART, Mention, Token
 
 __all__ = ["Anchor", "Ruling", "is_kept", "is_needed", "listed", "with_polarity"]
 
 _REACH = 6  # words between an excluding word and the first name it may reach
-_AFTER = 3  # words between a name and the "that's all" that limits it
+_AFTER = 4  # words between a name and the "that's all" that limits it
 _IN_LISTS = frozenset(("and", "or", "nor", "a", "an", "the", "any", "no", "not", "also", "both", "my"))
 _VERB = 3  # words after such a name, "not" the first: "not cross at all"
 _CHOOSING = frozenset(("which", "what", "who"))
@@ -103,8 +103,8 @@ def _polarity(
 
 def _is_unneglected(denial: Mention, name: Anchor, tokens: Sequence[Token]) -> bool:
     """Whether a subject is denied to be neglected: "so that neither the soleus nor ... is forgotten"."""
-    here = tokens[name.mention.start].sentence
-    after = [t.stem for t in tokens[name.mention.end : name.mention.end + _REACH] if t.sentence == here]
+    here = tokens[name.mention.end - 1].clause
+    after = [t.stem for t in tokens[name.mention.end : name.mention.end + _REACH] if t.clause == here]
     passive = takewhile(lambda stem: stem not in english().words["neglecting"], after)
     neglected = not english().words["neglecting"].isdisjoint(after)
     return tokens[denial.start].stem in _NONE and neglected and "be" in passive
@@ -233,7 +233,7 @@ def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: S
         if gap and has_object(tokens[operator.end - 1], gap):
             return False
         apart = tokens[operator.end - 1].clause != tokens[name.mention.start].clause
-        ended = any(t.stem in _ENDS or (apart and _ends_reach(t)) for t in gap)
+        ended = any(t.stem in _ENDS or (apart and _ends_reach(t)) for t in gap) or is_bare(operator, tokens)
         # It may be asked only then: "which one does it not cross: the ankle or the knee?".
         return not (ended or _neglects(gap) or denies_another(gap))
     chain = [*between, name]

@@ -26,8 +26,14 @@ def with_shared_nouns(
 ) -> list[Anchor]:
     """The names, each posture beside an exercise as the exercise in it that shares the other's noun.
 
-    So is "medial" beside "lateral head" the other head.
+    So is "medial" beside "lateral head" the other head, and a machine the one exercise that is done on it.
     """
+    once = _with_shared(names, tokens, graph)
+    return _with_shared(once, tokens, graph) if once != list(names) else once
+
+
+def _with_shared(names: Sequence[Anchor], tokens: Sequence[Token], graph: KnowledgeGraph) -> list[Anchor]:
+    """The names after one look at each and its neighbour."""
     found = list(names)
     row = False  # whether a list goes on before the name last looked at: "seated, donkey and ..."
     for place, first in reversed(list(enumerate(names[:-1]))):
@@ -38,10 +44,26 @@ def with_shared_nouns(
         if not row:
             continue
         for at, posture, exercise in ((place, first, last), (place + 1, last, first)):
-            meant = list(_alike(posture, exercise, graph))
+            meant = {*_alike(posture, exercise, graph), *_done_on(posture, exercise, graph)}
+            if not meant and _is_exercise(exercise, graph):  # "donkey, leg press or seated"
+                others = (a for a in found if _is_exercise(a, graph))
+                meant = {iri for other in others for iri in _alike(posture, other, graph)}
             if len(meant) == 1:
-                found[at] = replace(posture, entities=(meant[0],), bodily=exercise.bodily)
+                found[at] = replace(posture, entities=(*meant,), bodily=exercise.bodily)
     return found
+
+
+def _is_exercise(anchor: Anchor, graph: KnowledgeGraph) -> bool:
+    """Whether a name is of an exercise."""
+    return any(CALF.EXERCISE in graph.entity(iri).classes for iri in anchor.entities)
+
+
+def _done_on(machine: Anchor, other: Anchor, graph: KnowledgeGraph) -> Iterator[Iri]:
+    """The only exercise that is done on a machine, beside the name of another: "donkey and leg press"."""
+    classes = [graph.entity(iri).classes for anchor in (machine, other) for iri in anchor.entities]
+    if len(classes) == 2 and CALF.MACHINE in classes[0] and CALF.EXERCISE in classes[1]:
+        done = list(graph.subjects(CALF.USES_EQUIPMENT, machine.entities[0]))
+        yield from (iri for iri in done if len(done) == 1 and iri not in other.entities)
 
 
 def _alike(short: Anchor, whole: Anchor, graph: KnowledgeGraph) -> Iterator[Iri]:

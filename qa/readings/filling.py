@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
@@ -25,23 +26,24 @@ from qa.forms.logic import (
     either,
     every,
     excluded_in,
+    iris_in,
     named_in,
     things_in,
 )
 from qa.kind import Desk
 from qa.limits.conditions import NO_VERSIONS
+from qa.limits.describing import WAYS, Lying, lying
 from qa.limits.identifying import identified
-from qa.parsing.english import english
+from qa.parsing.having import has_enough
 from qa.parsing.linking import PART, Token
 from qa.parsing.masking import mask_of
-from qa.parsing.scope import Anchor
+from qa.parsing.scope import Anchor, is_kept
 from qa.readings.widening import widened
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
 __all__ = ["Asked", "filled_in", "involves", "is_held"]
 
-_NEAR = 3  # words from "only" to what it limits
 _LISTS = ("listing", "counting")
 _MAY_BE_EMPTY = ("listing", "quantity", "verification", "procedure")
 
@@ -70,9 +72,19 @@ class Asked:
         return frozenset(iri for a in numbers for iri in a.entities)
 
     @cached_property
+    def described(self) -> frozenset[Iri]:
+        """The things that are only described."""
+        return frozenset(one.thing for one in identified(self.scene, self.desk)) - self.named
+
+    @cached_property
+    def lying(self) -> tuple[Lying, ...]:
+        """The muscles that are only described, by where they lie."""
+        return tuple(one for one in lying(self.scene, self.desk) if one.thing not in self.named)
+
+    @property
     def meant(self) -> frozenset[Iri]:
         """The things named, and those that are described instead."""
-        return self.named.union(one.thing for one in identified(self.scene, self.desk))
+        return self.named | self.described
 
     @cached_property
     def unwanted(self) -> frozenset[Iri]:
@@ -122,19 +134,6 @@ def _is_carried(things: Collection[Iri], asked: Asked) -> bool:
     """Whether a question says none of these things itself: they were only carried over."""
     carried = asked.scene.carried
     return not any(i in things for a in asked.anchors if not a.words <= carried for i in a.entities)
-
-
-def _is_had(anchor: Anchor, scene: Scene) -> bool:
-    """Whether a question has a muscle already, and asks what to add: "the plan covers only the soleus"."""
-    words, stems = english().words, {t.stem for t in scene.asking}
-    added = stems & words["adding"] or (stems & words["sparing"] and stems & words["neglecting"])
-    if not added:
-        return False
-    before = scene.tokens[max(0, anchor.mention.start - _NEAR) : anchor.mention.start]
-    after = scene.tokens[anchor.mention.end : anchor.mention.end + _NEAR]
-    already = any(t.stem == "already" for t in (*before, *after))
-    limits = words["limiting"] | words["barely"]
-    return already or anchor.polarity == "only" or any(t.stem in limits for t in before)
 
 
 def _identity(form: Ask, asked: Asked) -> Ask:
@@ -200,12 +199,15 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
         return {}
     unwanted = excluded_in(form)
     telling = {one.by for one in identified(scene, desk) if one.thing in own}
+    described = () if iris_in(form) & set(WAYS) else asked.lying
+    describing = frozenset[int]().union(*(one.words for one in described))
     free = [
         a
         for a in asked.anchors
         if not any(iri in own or iri in telling for iri in a.entities)
         and (isinstance(form, Ask) or not scene.is_background(a))  # a verdict on the calf is one on the calf
-        and not _is_had(a, scene)
+        and not has_enough(a, scene)
+        and not a.words <= describing
     ]
     found: dict[Iri, Iri] = {}
     for thing in open_places:
@@ -220,6 +222,9 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
         if anchor:
             found[thing] = anchor.entities[0]
             free.remove(anchor)
+        elif masked and thing not in unwanted:
+            meant = (one.thing for one in described if desk.connector.alike(one.thing, thing))
+            found.update((thing, iri) for iri in islice(meant, 1) if iri not in own)
     return found
 
 
@@ -238,13 +243,22 @@ def _pruned(kind: str, form: Form, asked: Asked) -> Form:
     if kind not in _LISTS or not isinstance(form, Select | Count):
         return form
     masked = (i for i in named_in(form) if mask_of(asked.desk.graph.entity(i).classes))
-    strange = frozenset(iri for iri in masked if iri not in asked.meant and not _is_out(iri, asked))
+    strange = frozenset(iri for iri in masked if iri not in asked.meant and not _is_told(iri, asked))
     return replace(form, set=_without(form.set, strange, asked)) if strange else form
 
 
 def _is_out(iri: Iri, asked: Asked) -> bool:
     """Whether the question excludes equipment or a position of an exercise, and so the exercise."""
     return any(involves(iri, item, asked.desk) for item in asked.unwanted)
+
+
+def _is_told(iri: Iri, asked: Asked) -> bool:
+    """Whether the question excludes a thing, or names equipment of an exercise and does not keep it."""
+    named = (i for a in asked.anchors if not is_kept(a, asked.scene.tokens) for i in a.entities)
+    equipment = (i for i in named if CALF.EQUIPMENT in asked.desk.connector.classes_of(i))
+    return (
+        iri in asked.unwanted or _is_out(iri, asked) or any(involves(iri, i, asked.desk) for i in equipment)
+    )
 
 
 def involves(iri: Iri, item: Iri, desk: Desk) -> bool:
@@ -265,7 +279,7 @@ def _without(node: Set, strange: frozenset[Iri], asked: Asked) -> Set:
             return either(kept) if telling and kept else node
         case Every(parts):
             out = [p for p in parts if isinstance(p, Without) and things_in(p)]
-            telling = any(asked.unwanted.intersection(things_in(p)) for p in out)
+            telling = any(_is_told(iri, asked) for p in out for iri in things_in(p))
             gone = [p for p in out if telling and _is_of(p, strange)]
             aside = [NO_VERSIONS] if any(_excludes_versions(p) for p in gone) else []
             return every([*(_without(p, strange, asked) for p in parts if p not in gone), *aside])

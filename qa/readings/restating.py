@@ -23,7 +23,9 @@ from qa.forms.logic import (
     Select,
     Thing,
     every,
+    excluded_in,
     focus_of,
+    iris_in,
     named_in,
     parts_of,
     unordered,
@@ -32,7 +34,9 @@ from qa.kind import Desk, Reading
 from qa.learnt.wording import Likely
 from qa.limits.choosing import excludes_choices, widened
 from qa.limits.classing import of_the_kind_sought
+from qa.limits.describing import WAYS
 from qa.limits.equipping import equipped, is_equipped_otherwise
+from qa.limits.hearing import mishears
 from qa.limits.layering import below
 from qa.limits.nesting import for_described
 from qa.limits.upholding import is_turned_round, passes_over
@@ -58,6 +62,7 @@ _COUNTED = ("quantity", "counting")  # kinds that may judge an amount
 _IMPLIED = 0.2  # probability from which a meaning may name what the question does not
 _WITHOUT = "without"  # note of a meaning that asks whether an exercise can be done without a thing
 _CLEAR = 0.5  # probability from which a wording is believed past a question word, or a name that is not seen
+_DESCRIBED = 0.8  # evidence for a meaning that speaks of what the question describes, as of what it names
 _SURE = 0.6  # probability from which a wording means the things that it names, not others named beside them
 
 _Key = tuple[str, object]  # a kind, and a form whatever the order of its parts
@@ -88,6 +93,7 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
             or passes_over(reading, scene, desk)
             or is_equipped_otherwise(reading.form, scene, desk)
             or excludes_choices(reading.form, scene, desk)
+            or mishears(reading.form, scene, desk)
         ):
             yield reading
 
@@ -259,13 +265,20 @@ def _reading(likely: Likely, kind: str, form: Form, asked: Asked) -> Reading:
         "facts" if told else kind,
         form,
         explained(likely, form, asked),
-        0.0,
+        _evidence(form, asked),
         focus_of(form),
         topics,
         amount,
         _verdict(meaning.note, things, scene, desk) or (limit if kind == "quantity" else ""),
         likely.chance,
     )
+
+
+def _evidence(form: Form, asked: Asked) -> float:
+    """What the things that a question describes say of a meaning: those that it has, and those it leaves."""
+    wanted = set(named_in(form)) - excluded_in(form)
+    left = set() if set(WAYS) & iris_in(form) else {one.thing for one in asked.lying} - wanted
+    return _DESCRIBED * (bool(asked.described & wanted) - bool(left))
 
 
 def _verdict(note: str, things: tuple[Iri, ...], scene: Scene, desk: Desk) -> str:

@@ -142,11 +142,23 @@ def _begins(place: int, tokens: Sequence[Token], sentence: Sequence[Token], mark
     if word.stem in joining:
         return following in _IF_SO
     if tokens[place - 1].stem in joining:
+        if _tells_more(place, tokens):
+            return False
         after = [t for t in tokens[place : place + _FAR] if t.sentence == word.sentence]
         return _asks([t for n, t in enumerate(after) if n or t.stem not in english().words["opening"]])
     relative = word.stem == "which" and following[:1] == ["be"]
     apart = tokens[place - 1].clause != word.clause and not relative
     return apart and _is_asking(word, tokens) and _is_asking(tokens[place - 1], tokens)
+
+
+def _tells_more(place: int, tokens: Sequence[Token]) -> bool:
+    """Whether a "who" goes on telling of somebody: "a lady who has to sit and who'd like ..."."""
+    word, closed = tokens[place], english().words
+    leads = closed["leading"] | closed["people_meant"] | closed["joining"] | IMPERATIVE
+    earlier = (n for n in range(1, place) if tokens[n].sentence == tokens[n - 1].sentence == word.sentence)
+    return word.stem == "who" and any(
+        tokens[n].stem == "who" and tokens[n - 1].stem not in leads for n in earlier
+    )
 
 
 def _is_asking(member: Token, tokens: Sequence[Token]) -> bool:

@@ -2,6 +2,8 @@
 
 import pytest
 
+ON_STEPS = {"standingCalfRaise", "donkeyCalfRaise"}
+
 
 def names(answer):
     """The local names of what an answer lists."""
@@ -56,3 +58,111 @@ def test_a_no_at_the_end_of_a_question_asks_for_a_verdict(ask):
     """It excludes nothing of what stands before it."""
     answer = ask("dont get why seated raises should be the soleus one, its the same ankle movement no?")
     assert "emphasises the soleus" in answer.interpretation
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "I already do all three inner calf exercises. Which one do I put in for the muscle beneath?",
+            {"seatedCalfRaise"},
+        ),
+        ("I need an exercise that spares the gastroc and hits what's beneath it.", {"seatedCalfRaise"}),
+        ("Which exercise would you choose for the deeper of the two muscles?", {"seatedCalfRaise"}),
+        ("I want to train what the gastrocnemius covers. Which raise?", {"seatedCalfRaise"}),
+        ("What works the muscle hidden behind the big one?", {"seatedCalfRaise"}),
+        (
+            "Which move is for a man who likes to sit and who wants the muscle under the big one?",
+            {"seatedCalfRaise"},
+        ),
+    ],
+)
+def test_a_muscle_may_be_described_by_where_it_lies(ask, text, wanted):
+    """What lies under the gastrocnemius is the soleus, whatever else the question names."""
+    assert names(ask(text)) == wanted
+
+
+def test_the_deeper_one_takes_the_place_of_what_was_asked_before(ask):
+    """A verdict on the muscle that is described is none on the one that was answered."""
+    first = ask("Which muscle crosses the knee?")
+    answer = ask("Does the deeper one as well?", first)
+    assert answer.boolean == "no"
+    assert "soleus" in answer.interpretation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I do standing raises, donkeys and calf presses. Which exercise is still missing?",
+        "Standing raises, donkey raises, calf presses: done them for years. What would complete the calf?",
+        "Everything I do is for the gastrocnemius. Which move evens that out?",
+        "My programme is standing raises, donkey raises and calf presses. What would round it off?",
+    ],
+)
+def test_what_somebody_does_already_is_not_what_is_missing(ask, text):
+    """The one exercise that trains another muscle is left by a list of what is done already."""
+    assert names(ask(text)) == {"seatedCalfRaise"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ain't got a leg press. Which two lifts are still standing for the inner calf?", ON_STEPS),
+        ("I can't stand leg presses. What's left for the inside of my calf?", ON_STEPS),
+        (
+            "They took the donkey machine, and nobody may sit on somebody here. What trains the inner head?",
+            {"standingCalfRaise", "legPressCalfPress"},
+        ),
+    ],
+)
+def test_a_list_excludes_nothing_that_a_question_does_not_speak_of(ask, text, wanted):
+    """Who has no leg press does not do without the standing raise, though the wording may think so."""
+    assert names(ask(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Every machine in the place is out of order, but my mate came along. What for the inner calf?",
+            ON_STEPS,
+        ),
+        ("Which of the inner calf exercises can two people do together with no machine at all?", ON_STEPS),
+        ("A friend may help me and there's a step, but no machines. What for the inner calf?", ON_STEPS),
+        ("My husband wants to help. Which inner calf exercise could he sit on me for?", {"donkeyCalfRaise"}),
+        ("Which inner calf exercise has nobody to sit on you and no standing?", {"legPressCalfPress"}),
+    ],
+)
+def test_who_helps_is_there_and_sits_on_a_back(ask, text, wanted):
+    """A helper who comes along is not lacking with the machines, and who sits on somebody is not seated."""
+    assert names(ask(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "I do standing, donkey and leg press work. Which exercise would complete it?",
+            {"seatedCalfRaise"},
+        ),
+        ("which one of these targets the soleus: donkey, leg press or seated", {"seatedCalfRaise"}),
+        (
+            "I did calf presses Monday, donkey raises today. Which inner calf exercise is left?",
+            {"standingCalfRaise"},
+        ),
+        ("Forget the seated raise. Which ones train the inner head?", {*ON_STEPS, "legPressCalfPress"}),
+        (
+            "I've no partner and no donkey machine, so which inner calf moves are left?",
+            {"standingCalfRaise", "legPressCalfPress"},
+        ),
+    ],
+)
+def test_short_names_in_a_list_are_names_of_exercises(ask, text, wanted):
+    """A machine, or a posture, beside an exercise stands for the exercise that is done so."""
+    assert names(ask(text)) == wanted
+
+
+def test_a_bare_denial_denies_what_was_said_before(ask):
+    """It does not deny what the question is for."""
+    first = ask("Which exercises need a machine?")
+    assert names(ask("Which doesn't, for the inner head?", first)) == ON_STEPS

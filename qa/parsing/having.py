@@ -1,0 +1,63 @@
+"""What somebody does already, beside a question for what is still missing.
+
+"I do standing raises and donkeys. Which exercise would complete the plan?" asks for neither of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qa.parsing.english import english
+from qa.parsing.linking import Token
+from qa.parsing.outline import Outline
+from qa.parsing.scope import Anchor
+
+__all__ = ["has_enough", "is_all", "is_had"]
+
+_NEAR = 3  # words from "only" to what it limits
+
+
+def is_had(name: Anchor, outline: Outline) -> bool:
+    """Whether a question tells that somebody does what is named, and asks which thing is still missing."""
+    return outline.wh in ("which", "what") and _asks_more(outline.asking) and _is_done(name, outline)
+
+
+def has_enough(name: Anchor, outline: Outline) -> bool:
+    """Whether a question has a muscle already, and asks what to add: "the plan covers only the soleus"."""
+    words, stems = english().words, {t.stem for t in outline.asking}
+    if not (_asks_more(outline.asking) or (stems & words["sparing"] and stems & words["neglecting"])):
+        return False
+    before = outline.tokens[max(0, name.mention.start - _NEAR) : name.mention.start]
+    after = outline.tokens[name.mention.end : name.mention.end + _NEAR]
+    already = any(t.stem == "already" for t in (*before, *after))
+    limits = words["limiting"] | words["barely"]
+    return already or name.polarity == "only" or any(t.stem in limits for t in before)
+
+
+def is_all(name: Anchor, outline: Outline) -> bool:
+    """Whether a question tells that all which somebody does is for a muscle, and asks what is missing."""
+    words = english().words
+    whole = not (words["whole"] | words["limiting"]).isdisjoint(_said_beside(name, outline))
+    return whole and is_had(name, outline)
+
+
+def _asks_more(asking: Sequence[Token]) -> bool:
+    """Whether a question asks for what is still missing: "what do I add?", "which one evens that out?"."""
+    words, stems = english().words, {t.stem for t in asking}
+    rounds = stems & words["rounding"] and stems & (words["away"] | words["needing"])
+    return bool(stems & (words["adding"] | words["remaining"]) or rounds)
+
+
+def _said_beside(name: Anchor, outline: Outline) -> frozenset[str]:
+    """The stems of what is said in the sentence of a name, before the question starts."""
+    start = max(outline.wh_index, outline.asking[0].index) if outline.asking else 0
+    here = outline.tokens[name.mention.start]
+    told = (t for t in outline.tokens[:start] if t.sentence == here.sentence)
+    return frozenset(t.stem for t in told) if here.index < start else frozenset()
+
+
+def _is_done(name: Anchor, outline: Outline) -> bool:
+    """Whether what is said before the question tells that somebody does what is named, and denies nothing."""
+    words, told = english().words, _said_beside(name, outline)
+    somebody = words["self"] | words["persons"] | words["people"] | words["anybody"]
+    return bool(told & words["doing"]) and bool(told & somebody) and told.isdisjoint(words["lacking"])
