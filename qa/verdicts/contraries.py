@@ -32,6 +32,7 @@ from qa.verdicts.opposing import is_complement, is_more, is_opposed, is_reversed
 from qa.verdicts.outranking import claimed_rank
 from qa.verdicts.preferring import preferred
 from qa.verdicts.progressing import progressed
+from qa.verdicts.remaining import remaining
 from qa.verdicts.settling import SURELY, is_certain, is_judged, is_named, is_said
 from qa.verdicts.supposing import harms, supposed
 from qa.verdicts.totalling import is_per_session
@@ -205,7 +206,7 @@ def _of_names(reading: Reading, scene: Scene, desk: Desk) -> str:
 
 def _by_words(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict that names, comparisons and bounds of a number give by themselves, or ""."""
-    named = _of_names(reading, scene, desk)
+    named = _of_names(reading, scene, desk) or remaining(reading, scene, desk)
     return named or contrasted(draft, scene) or bounded(draft, reading, scene)
 
 

@@ -17,6 +17,7 @@ from qa.verdicts.numbering import bounded, is_counted
 from qa.verdicts.opposing import is_complement, is_limited, others
 from qa.verdicts.outranking import claimed_rank
 from qa.verdicts.progressing import progressed
+from qa.verdicts.remaining import remaining
 from qa.verdicts.supposing import harms, is_likewise
 from qa.verdicts.totalling import is_held_against_range, is_per_session
 from qa.verdicts.twofold import joined, twofold
@@ -62,7 +63,7 @@ def _is_ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     paired = twofold(scene, desk) and not is_denied(scene)
     if belonging or paired or contrasted(draft, scene) or bounded(draft, reading, scene):
         return True
-    return any(rule(reading, scene, desk) for rule in (progressed, harms, equated))
+    return any(rule(reading, scene, desk) for rule in (progressed, harms, equated, remaining))
 
 
 def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bool:
