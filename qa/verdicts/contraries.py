@@ -26,6 +26,7 @@ from qa.verdicts.denying import is_condemned, is_denied, is_faulted
 from qa.verdicts.equating import equated
 from qa.verdicts.existing import asks_if_any
 from qa.verdicts.gauging import gauged
+from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
 from qa.verdicts.numbering import bounded
 from qa.verdicts.opposing import is_complement, is_more, is_opposed, is_reversed, others
@@ -207,6 +208,7 @@ def _of_names(reading: Reading, scene: Scene, desk: Desk) -> str:
 def _by_words(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict that names, comparisons and bounds of a number give by themselves, or ""."""
     named = _of_names(reading, scene, desk) or remaining(reading, scene, desk)
+    named = named or only_one(reading, scene, desk)
     return named or contrasted(draft, scene) or bounded(draft, reading, scene)
 
 

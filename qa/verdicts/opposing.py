@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.terms import Iri, Triple
+from kg.terms import Iri, Literal, Triple
 from qa.contract import text_of
 from qa.forms.logic import Ask, Form
 from qa.kind import Desk, Draft, Reading
@@ -150,7 +150,16 @@ def others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
         for iri in a.entities
         if iri in (triple.subject, triple.object)
     ]
-    claimed = _claimed(ends, only, scene) if ends else None
+    named = {iri for _, iri in ends}
+    claimed: list[Iri | Literal] = [_claimed(ends, only, scene)] if ends else []
+    if len(named) == 1 and scene.tokens[only.index - 1].stem in english().words["articles"]:
+        claimed += {triple.subject, triple.object} - named  # "weight is the only thing you may increase"
+    found = (_besides(end, triple, desk) for end in claimed)
+    return next(filter(None, found), {})
+
+
+def _besides(claimed: Iri | Literal, triple: Triple, desk: Desk) -> dict[Iri, Triple]:
+    """What a statement holds for too, in the place of one of its ends."""
     if claimed == triple.object:
         values = desk.graph.objects(triple.subject, triple.predicate)
         found = {v: Triple(triple.subject, triple.predicate, v) for v in values if isinstance(v, Iri)}
@@ -160,7 +169,9 @@ def others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
     else:
         return {}
     return {
-        iri: t for iri, t in found.items() if claimed and iri != claimed and not overlap(iri, claimed, desk)
+        iri: t
+        for iri, t in found.items()
+        if isinstance(claimed, Iri) and iri != claimed and not overlap(iri, claimed, desk)
     }
 
 

@@ -12,6 +12,7 @@ from qa.verdicts.belonging import asks_belonging
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
 from qa.verdicts.equating import equated
+from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
 from qa.verdicts.numbering import bounded, is_counted
 from qa.verdicts.opposing import is_complement, is_limited, others
@@ -19,7 +20,7 @@ from qa.verdicts.outranking import claimed_rank
 from qa.verdicts.progressing import progressed
 from qa.verdicts.remaining import remaining
 from qa.verdicts.supposing import harms, is_likewise
-from qa.verdicts.totalling import is_held_against_range, is_per_session
+from qa.verdicts.totalling import is_counted_out, is_held_against_range, is_per_session
 from qa.verdicts.twofold import joined, twofold
 from qa.vocabulary import CALF
 
@@ -40,13 +41,13 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if _is_taken_up(form, scene) or (joined(form.triple, scene, desk) and not is_denied(scene)):
         return True
     limited = draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk)
-    if limited or is_of_nothing(scene):
+    if limited or is_of_nothing(scene) or (is_condemned(scene) and is_named(form, scene)):
         return True
     if _is_contradicted(ruled, scene) and not is_refuted(scene):
         return False
     denied = ruled.boolean != draft.boolean
-    if denied and is_complement(reading, scene, desk):
-        return True
+    if denied and (is_complement(reading, scene, desk) or not is_denied(scene)):
+        return True  # the opposite of what is stated, or its ends the other way round
     return _is_plain(form, reading, scene, desk, denied=denied)
 
 
@@ -63,7 +64,7 @@ def _is_ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     paired = twofold(scene, desk) and not is_denied(scene)
     if belonging or paired or contrasted(draft, scene) or bounded(draft, reading, scene):
         return True
-    return any(rule(reading, scene, desk) for rule in (progressed, harms, equated, remaining))
+    return any(rule(reading, scene, desk) for rule in (progressed, harms, equated, remaining, only_one))
 
 
 def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bool:
@@ -73,7 +74,8 @@ def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bo
         return goes_on or is_limited(scene) or _is_spared(reading, scene)
     if reading.kind == "quantity":
         taken_up = scene.before is not None and not _is_contradicted(ruled, scene)  # "would 25 fit?"
-        return taken_up or _is_compared(reading, scene)
+        stated = is_counted_out(reading.amount, scene) and not _is_contradicted(ruled, scene)
+        return taken_up or stated or _is_compared(reading, scene)
     if is_likewise(scene) and isinstance(reading.form, Select):
         return not draft.boolean
     counted = (isinstance(reading.form, Count) or not draft.boolean) and is_counted(reading, scene)
