@@ -160,6 +160,8 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     if draft.boolean not in CONTRARY:
         asked = draft.found and not draft.boolean and reading.kind not in _NEVER
         guess = supposed(reading, scene, desk) if asked else ""
+        if guess == "yes" and is_opposed(draft, reading, scene, desk):
+            guess = "no"  # "does bouncing cut the risk of injury?"
         if guess and is_denied(scene) and not (_shuns(reading) or harms(reading, scene, desk)):
             guess = CONTRARY[guess]
         if not guess and asked and scene.polar and is_opposed(draft, reading, scene, desk):

@@ -15,7 +15,7 @@ from qa.verdicts.equating import equated
 from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
 from qa.verdicts.numbering import bounded, is_counted
-from qa.verdicts.opposing import is_complement, is_limited, others
+from qa.verdicts.opposing import is_complement, is_limited, is_opposed, others
 from qa.verdicts.outranking import claimed_rank
 from qa.verdicts.progressing import progressed
 from qa.verdicts.remaining import remaining
@@ -35,9 +35,11 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if _is_ruled(draft, reading, scene, desk):
         return True
     if isinstance(form, Describe):
-        return CALF.MISTAKE in desk.connector.classes_of(form.iri) and is_judged(scene)
+        mistaken = CALF.MISTAKE in desk.connector.classes_of(form.iri) and is_judged(scene)
+        return mistaken or _is_turned_by_opposite(draft, ruled, reading, scene, desk)
     if not isinstance(form, Ask):
-        return _is_listed(draft, ruled, reading, scene)
+        opposed = _is_turned_by_opposite(draft, ruled, reading, scene, desk)
+        return opposed or _is_listed(draft, ruled, reading, scene)
     if _is_taken_up(form, scene) or (joined(form.triple, scene, desk) and not is_denied(scene)):
         return True
     limited = draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk)
@@ -47,8 +49,15 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
         return False
     denied = ruled.boolean != draft.boolean
     if denied and (is_complement(reading, scene, desk) or not is_denied(scene)):
-        return True  # the opposite of what is stated, or its ends the other way round
+        return True  # its ends the other way round
     return _is_plain(form, reading, scene, desk, denied=denied)
+
+
+def _is_turned_by_opposite(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether an opposite alone has made "no" of what is told or listed: "does bouncing cut the risk?"."""
+    listed = reading.kind == ("verification" if isinstance(reading.form, Describe) else "listing")
+    turned = ruled.boolean == "no" and draft.boolean != "no"
+    return listed and turned and not is_denied(scene) and is_opposed(draft, reading, scene, desk)
 
 
 def _is_taken_up(form: Ask, scene: Scene) -> bool:
