@@ -24,11 +24,12 @@ from qa.verdicts.contrasting import contrasted
 from qa.verdicts.degrees import graded
 from qa.verdicts.denying import is_condemned, is_denied, is_faulted
 from qa.verdicts.equating import equated
+from qa.verdicts.excepting import excepted
 from qa.verdicts.existing import asks_if_any
 from qa.verdicts.gauging import gauged
 from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
-from qa.verdicts.numbering import bounded
+from qa.verdicts.numbering import bounded, overstepped
 from qa.verdicts.opposing import is_complement, is_more, is_opposed, is_reversed, others
 from qa.verdicts.outranking import claimed_rank
 from qa.verdicts.preferring import preferred
@@ -210,8 +211,9 @@ def _of_names(reading: Reading, scene: Scene, desk: Desk) -> str:
 def _by_words(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict that names, comparisons and bounds of a number give by themselves, or ""."""
     named = _of_names(reading, scene, desk) or remaining(reading, scene, desk)
-    named = named or only_one(reading, scene, desk)
-    return named or contrasted(draft, scene) or bounded(draft, reading, scene)
+    named = named or only_one(reading, scene, desk) or excepted(reading, scene, desk)
+    of_number = bounded(draft, reading, scene) or overstepped(reading, scene, desk)
+    return named or contrasted(draft, scene) or of_number
 
 
 def _settled(draft: Draft, verdict: str) -> Draft:

@@ -159,8 +159,10 @@ def _exists(stems: Sequence[str]) -> bool:
 
 
 def is_faulted(scene: Scene) -> bool:
-    """Whether a question asks if an amount is a fault: "is three times a week listed as a mistake?"."""
+    """Whether a question asks if an amount is a fault, "listed as a mistake", or outside a range."""
     closed, stems = english(), {t.stem for t in _claim(scene)}
+    if stems & closed.words["outside"]:
+        return not scene.feared
     return not (scene.feared or is_refuted(scene) or closed.faulty.isdisjoint(stems) or closed.fine & stems)
 
 

@@ -12,9 +12,10 @@ from qa.verdicts.belonging import asks_belonging
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
 from qa.verdicts.equating import equated
+from qa.verdicts.excepting import excepted
 from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
-from qa.verdicts.numbering import bounded, is_counted
+from qa.verdicts.numbering import bounded, is_counted, overstepped
 from qa.verdicts.opposing import is_complement, is_limited, is_opposed, others
 from qa.verdicts.outranking import claimed_rank
 from qa.verdicts.progressing import progressed
@@ -73,7 +74,8 @@ def _is_ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     paired = twofold(scene, desk) and not is_denied(scene)
     if belonging or paired or contrasted(draft, scene) or bounded(draft, reading, scene):
         return True
-    return any(rule(reading, scene, desk) for rule in (progressed, harms, equated, remaining, only_one))
+    rules = (progressed, harms, equated, remaining, only_one, excepted, overstepped)
+    return any(rule(reading, scene, desk) for rule in rules)
 
 
 def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bool:
