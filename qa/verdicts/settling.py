@@ -11,6 +11,7 @@ from qa.scene import Scene
 from qa.verdicts.belonging import asks_belonging
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
+from qa.verdicts.directing import redirected
 from qa.verdicts.equating import equated
 from qa.verdicts.excepting import excepted
 from qa.verdicts.limiting import only_one
@@ -44,7 +45,8 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if _is_taken_up(form, scene) or (joined(form.triple, scene, desk) and not is_denied(scene)):
         return True
     limited = draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk)
-    if limited or is_of_nothing(scene) or (is_condemned(scene) and is_named(form, scene)):
+    condemned = is_condemned(scene) and is_named(form, scene)
+    if limited or condemned or is_of_nothing(scene) or claimed_rank(form.triple, scene, desk):
         return True
     if _is_contradicted(ruled, scene) and not is_refuted(scene):
         return False
@@ -74,7 +76,7 @@ def _is_ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     paired = twofold(scene, desk) and not is_denied(scene)
     if belonging or paired or contrasted(draft, scene) or bounded(draft, reading, scene):
         return True
-    rules = (progressed, harms, equated, remaining, only_one, excepted, overstepped)
+    rules = (progressed, harms, equated, remaining, only_one, excepted, overstepped, redirected)
     return any(rule(reading, scene, desk) for rule in rules)
 
 
@@ -107,8 +109,6 @@ def _is_compared(reading: Reading, scene: Scene) -> bool:
 def _is_plain(form: Ask, reading: Reading, scene: Scene, desk: Desk, *, denied: bool) -> bool:
     """Whether the question makes a statement in plain words, or denies it."""
     prop, named = form.triple.predicate, is_named(form, scene)
-    if named and (claimed_rank(form.triple, scene, desk) or is_condemned(scene)):
-        return True
     bare = _is_bare(reading.words | _words_of(_affected(form, desk), scene), scene)
     alone = prop != CALF.LITTLE_AFFECTED_BY and _is_bare(_told_of(form, scene, desk), scene)
     if bare and named and alone:
