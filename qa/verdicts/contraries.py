@@ -37,6 +37,7 @@ from qa.verdicts.preferring import preferred
 from qa.verdicts.progressing import progressed
 from qa.verdicts.remaining import remaining
 from qa.verdicts.settling import SURELY, is_certain, is_judged, is_named, is_said
+from qa.verdicts.sparing import spared
 from qa.verdicts.supposing import harms, supposed
 from qa.verdicts.totalling import is_per_session
 from qa.verdicts.turning import CONTRARY
@@ -212,8 +213,8 @@ def _of_names(reading: Reading, scene: Scene, desk: Desk) -> str:
 def _by_words(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict that names, comparisons and bounds of a number give by themselves, or ""."""
     named = _of_names(reading, scene, desk) or remaining(reading, scene, desk)
-    others = only_one(reading, scene, desk) or excepted(reading, scene, desk)
-    named = named or others or redirected(reading, scene, desk)
+    aside = only_one(reading, scene, desk) or excepted(reading, scene, desk) or spared(reading, scene, desk)
+    named = named or aside or redirected(reading, scene, desk)
     of_number = bounded(draft, reading, scene) or overstepped(reading, scene, desk)
     return named or contrasted(draft, scene) or of_number
 

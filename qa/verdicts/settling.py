@@ -21,6 +21,7 @@ from qa.verdicts.opposing import is_complement, is_limited, is_opposed, others
 from qa.verdicts.outranking import claimed_rank
 from qa.verdicts.progressing import progressed
 from qa.verdicts.remaining import remaining
+from qa.verdicts.sparing import spared
 from qa.verdicts.supposing import harms, is_likewise
 from qa.verdicts.totalling import is_counted_out, is_held_against_range, is_per_session
 from qa.verdicts.twofold import joined, twofold
@@ -76,8 +77,8 @@ def _is_ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     paired = twofold(scene, desk) and not is_denied(scene)
     if belonging or paired or contrasted(draft, scene) or bounded(draft, reading, scene):
         return True
-    rules = (progressed, harms, equated, remaining, only_one, excepted, overstepped, redirected)
-    return any(rule(reading, scene, desk) for rule in rules)
+    of_words = (progressed, harms, equated, remaining, only_one, excepted, overstepped, redirected, spared)
+    return any(rule(reading, scene, desk) for rule in of_words)
 
 
 def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bool:
