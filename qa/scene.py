@@ -141,7 +141,7 @@ class Scene(Anchored):
         """
         parts: tuple[list[Token], list[Token]] = ([], [])
         aside = self.carried if self.before else self.carried | self.opening
-        aside |= self._least_asked
+        aside |= self._least_asked | self.doubting
         for token in tokens:
             if token.index not in aside and not (named and token.index == self.tag):
                 parts[token.sentence != self.core].append(token)
@@ -203,7 +203,7 @@ class Scene(Anchored):
         aside = {i for name in _SIDE for m in self.operators(name) for i in m.words}
         covered = self.parse.covered() - aside
         named = {i for a in self.anchors if a.mention.weight > PART for i in a.words} | self.opening
-        covered |= self.opening
+        covered |= self.opening | self.doubting
         named |= {i for m in self.operators("exclude_after") for i in m.words}  # "is broken"
         plain = english()
         return tuple(

@@ -15,6 +15,7 @@ __all__ = [
     "WH",
     "adds_nothing",
     "asks_itself",
+    "doubts",
     "is_tag",
     "leads",
 ]
@@ -66,3 +67,13 @@ def adds_nothing(words: Sequence[Token]) -> bool:
     """Whether words say nothing of their own, only ask about what was said: "is that what they say"."""
     closed = english().words
     return frozenset[str]().union(*(closed[name] for name in _EMPTY)).issuperset(t.stem for t in words)
+
+
+def doubts(words: Sequence[Token]) -> bool:
+    """Whether words ask no more than whether one is mistaken: "or did I misread that", "or am I wrong"."""
+    closed, (first, *rest) = english().words, [t.stem for t in words]
+    if first != "or" or len(rest) < LONG_TAG or rest[0] not in closed["auxiliary"]:
+        return False
+    erring = closed["misreading"] | english().faulty
+    subject = closed["people"] | closed["articles"] | closed["tag_subjects"]
+    return rest[1] in subject and not erring.isdisjoint(rest) and len(rest) <= LONG_TAG + LEAD

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from qa.parsing.asking import IMPERATIVE, TAG, WH, asks_itself
+from qa.parsing.asking import IMPERATIVE, TAG, WH, asks_itself, doubts
 from qa.parsing.english import english
 from qa.parsing.linking import Mention, Token
 from qa.parsing.nlp import Parse
@@ -54,6 +54,13 @@ class Sentences:
             return max(asking)
         telling = [t.sentence for t in self.tokens if t.index in self.telling]
         return (telling or [t.sentence for t in self.tokens] or [0])[-1]
+
+    @cached_property
+    def doubting(self) -> frozenset[int]:
+        """The words that only ask whether one is mistaken in what was said: "..., or did I misread that?"."""
+        starts = [n for n, t in enumerate(self.tokens) if t.stem == "or"]
+        ends = (self.tokens[n:] for n in starts[-1:])
+        return frozenset(t.index for words in ends if doubts(words) for t in words)
 
     @cached_property
     def _sentences(self) -> dict[int, list[Token]]:

@@ -23,16 +23,21 @@ from qa.scene import Scene
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.degrees import graded
 from qa.verdicts.denying import is_condemned, is_denied, is_faulted
+from qa.verdicts.directing import redirected
 from qa.verdicts.equating import equated
+from qa.verdicts.excepting import excepted
 from qa.verdicts.existing import asks_if_any
 from qa.verdicts.gauging import gauged
+from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
-from qa.verdicts.numbering import bounded
+from qa.verdicts.numbering import bounded, overstepped
 from qa.verdicts.opposing import is_complement, is_more, is_opposed, is_reversed, others
 from qa.verdicts.outranking import claimed_rank
 from qa.verdicts.preferring import preferred
 from qa.verdicts.progressing import progressed
+from qa.verdicts.remaining import remaining
 from qa.verdicts.settling import SURELY, is_certain, is_judged, is_named, is_said
+from qa.verdicts.sparing import spared
 from qa.verdicts.supposing import harms, supposed
 from qa.verdicts.totalling import is_per_session
 from qa.verdicts.turning import CONTRARY
@@ -158,6 +163,8 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     if draft.boolean not in CONTRARY:
         asked = draft.found and not draft.boolean and reading.kind not in _NEVER
         guess = supposed(reading, scene, desk) if asked else ""
+        if guess == "yes" and is_opposed(draft, reading, scene, desk):
+            guess = "no"  # "does bouncing cut the risk of injury?"
         if guess and is_denied(scene) and not (_shuns(reading) or harms(reading, scene, desk)):
             guess = CONTRARY[guess]
         if not guess and asked and scene.polar and is_opposed(draft, reading, scene, desk):
@@ -205,8 +212,11 @@ def _of_names(reading: Reading, scene: Scene, desk: Desk) -> str:
 
 def _by_words(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict that names, comparisons and bounds of a number give by themselves, or ""."""
-    named = _of_names(reading, scene, desk)
-    return named or contrasted(draft, scene) or bounded(draft, reading, scene)
+    named = _of_names(reading, scene, desk) or remaining(reading, scene, desk)
+    aside = only_one(reading, scene, desk) or excepted(reading, scene, desk) or spared(reading, scene, desk)
+    named = named or aside or redirected(reading, scene, desk)
+    of_number = bounded(draft, reading, scene) or overstepped(reading, scene, desk)
+    return named or contrasted(draft, scene) or of_number
 
 
 def _settled(draft: Draft, verdict: str) -> Draft:

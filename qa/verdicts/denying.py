@@ -37,7 +37,16 @@ def is_denied(scene: Scene) -> bool:
         and t.index + _TAIL < last
         and _denies(t, after, core, scene.tokens)
     ]
-    return (len(found) + is_refuted(scene) + is_of_nothing(scene)) % 2 == 1
+    return (len(found) + _ends_denied(core) + is_refuted(scene) + is_of_nothing(scene)) % 2 == 1
+
+
+def _ends_denied(core: Sequence[Token]) -> bool:
+    """Whether a claim ends with a verb that is denied of something: "but the soleus doesn't"."""
+    if len(core) <= _TAIL + 1 or core[-1].stem not in english().words["denying"]:
+        return False
+    *before, verb, _ = [t for t in core if t.clause == core[-1].clause][-3:] if len(core) > 2 else core
+    subject = [t for t in before if t.stem not in ("or", "and", "but")]
+    return bool(subject) and verb.stem in english().words["auxiliary"]
 
 
 def told(scene: Scene) -> set[int]:
@@ -111,10 +120,23 @@ def is_condemned(scene: Scene) -> bool:
         before = [t.stem for t in claim[max(0, n - _BEFORE) : n] if t.clause == token.clause]
         if token.stem in closed.faulty and "be" in before and not subjects.isdisjoint(before):
             return not is_refuted(scene)  # "is it wrong to say" is counted as a denial
+        if token.stem in closed.faulty and _is_of_choice(n, claim, scene):
+            return not is_refuted(scene)
         leads = any(t.stem in closed.words["harming_in"] for t in claim[n + 1 : n + 2])
         if token.stem in closed.faulty and leads and _exists(before):
             return True
     return False
+
+
+def _is_of_choice(place: int, claim: Sequence[Token], scene: Scene) -> bool:
+    """Whether a word for a fault is of a choice for something: "the wrong choice for", "a bad move if"."""
+    closed = english()
+    opens = place > 0 and claim[place - 1].stem in closed.words["articles"]
+    leads = closed.words["needed_for"] | {"if"}
+    named = {i for a in scene.anchors for i in a.words}
+    chosen = claim[place + 1 : place + 2]
+    after = [t.stem for t in claim[place + 2 : place + 3]]
+    return opens and not any(t.index in named for t in chosen) and not leads.isdisjoint(after)
 
 
 def is_pardoned(scene: Scene) -> bool:
@@ -137,8 +159,10 @@ def _exists(stems: Sequence[str]) -> bool:
 
 
 def is_faulted(scene: Scene) -> bool:
-    """Whether a question asks if an amount is a fault: "is three times a week listed as a mistake?"."""
+    """Whether a question asks if an amount is a fault, "listed as a mistake", or outside a range."""
     closed, stems = english(), {t.stem for t in _claim(scene)}
+    if stems & closed.words["outside"]:
+        return not scene.feared
     return not (scene.feared or is_refuted(scene) or closed.faulty.isdisjoint(stems) or closed.fine & stems)
 
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from operator import eq, ge, gt, le, lt
 
+from kg.terms import Literal
+from qa.forms.evaluating import members
 from qa.forms.logic import Count, Select
-from qa.kind import Draft, Reading
+from qa.kind import Desk, Draft, Reading
 from qa.parsing.asking import IMPERATIVE
 from qa.parsing.english import english
 from qa.parsing.linking import Token
+from qa.parsing.numbers import Amount
 from qa.parsing.outline import HIGHEST, LOWEST
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied
+from qa.vocabulary import CALF
 
-__all__ = ["bounded", "fits_number", "is_counted"]
+__all__ = ["bounded", "fits_number", "is_counted", "overstepped"]
 
 _REACH = 3  # words before a number that say how it is meant: "no more than"
 _THAN = 2  # words of "more than"
@@ -50,7 +54,7 @@ def fits_number(found: int, reading: Reading, scene: Scene) -> bool | None:
     names = [a for a in scene.anchors if a.words <= reading.words]
     starts, inside = {a.mention.start for a in names}, {i for a in names for i in a.words}
     for amount in scene.parse.amounts:
-        last = next((t for t in reversed(scene.tokens) if amount.start <= t.offset < amount.end), None)
+        last = _last_word(amount, scene)
         if last is None or amount.low != amount.high or amount.frequency:
             continue
         bound = _bound(last, scene)
@@ -60,6 +64,29 @@ def fits_number(found: int, reading: Reading, scene: Scene) -> bool | None:
         if (amount.low > 1 or bound) and (of_them or near or (bound and last.index in inside)):
             return (bound or eq)(float(found), amount.low)
     return None
+
+
+def overstepped(reading: Reading, scene: Scene, desk: Desk) -> str:
+    """The verdict on "more than 3 sessions": whether what is advised goes beyond that; "" without such words.
+
+    Of "more than what's advised", which fears too much, it is another.
+    """
+    form, amount = reading.form, reading.amount
+    number = _last_word(amount, scene) if amount and not (reading.note or scene.feared) else None
+    if number is None or not isinstance(form, Select) or reading.kind != "quantity":
+        return ""
+    bound = _bound(number, scene)
+    ends = {gt: CALF.MAX_VALUE, lt: CALF.MIN_VALUE}
+    if bound not in ends or amount is None:
+        return ""
+    found = (v for iri in members(form.set, desk.graph) for v in desk.graph.objects(iri, ends[bound]))
+    beyond = any(isinstance(v, Literal) and bound(float(v.value), amount.low) for v in found)
+    return "yes" if beyond != is_denied(scene) else "no"
+
+
+def _last_word(amount: Amount, scene: Scene) -> Token | None:
+    """The last word of a number."""
+    return next((t for t in reversed(scene.tokens) if amount.start <= t.offset < amount.end), None)
 
 
 def _bound(number: Token, scene: Scene) -> Callable[[float, float], bool] | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.terms import Iri, Triple
+from kg.terms import Iri, Literal, Triple
 from qa.contract import text_of
 from qa.forms.logic import Ask, Form
 from qa.kind import Desk, Draft, Reading
 from qa.parsing.english import english
 from qa.parsing.linking import Mention, Token
 from qa.parsing.measuring import is_not_only
+from qa.parsing.scope import Anchor
 from qa.parsing.stemming import stem
 from qa.scene import Scene
 from qa.verdicts.outranking import claimed_rank, places
@@ -89,10 +90,29 @@ def _turning(form: Form, scene: Scene, desk: Desk) -> list[Mention]:
 
 
 def _own(reading: Reading, scene: Scene, aside: Sequence[Mention] = ()) -> set[str]:
-    """The stems of the asking sentence outside the names that the reading explains, without those `aside`."""
-    named = {i for a in scene.anchors if a.words <= reading.words for i in a.words}
+    """The stems of the asking sentence outside names that the reading explains, or of exercises: "raises".
+
+    Without those `aside`.
+    """
+    named = {i for a in scene.anchors if a.words <= reading.words or _is_exercise(a, scene) for i in a.words}
     named |= {i for mention in aside for i in mention.words}
-    return {t.stem for t in scene.tokens if t.sentence == scene.claimed and t.index not in named}
+    own = [t for t in scene.tokens if t.sentence == scene.claimed and t.index not in named]
+    return {t.stem for t in own if not _has_no_object(t, scene)}
+
+
+def _has_no_object(verb: Token, scene: Scene) -> bool:
+    """Whether a word for more or less makes nothing more or less: "before I lower on the raise"."""
+    words = english().words
+    after = [t.stem for t in scene.tokens[verb.index + 1 : verb.index + 2] if t.sentence == verb.sentence]
+    return verb.stem in words["raising"] | words["lowering"] and words["before"].issuperset(after)
+
+
+def _is_exercise(anchor: Anchor, scene: Scene) -> bool:
+    """Whether a name is of exercises, one or all."""
+    kinds = (*anchor.classes, *(c for iri in anchor.entities for c in scene.graph.entity(iri).classes))
+    return any(
+        kind == CALF.EXERCISE or CALF.EXERCISE in scene.graph.class_term(kind).supers for kind in kinds
+    )
 
 
 def _are_contrary(asked: set[str], stated: set[str], one: frozenset[str], other: frozenset[str]) -> bool:
@@ -150,7 +170,16 @@ def others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
         for iri in a.entities
         if iri in (triple.subject, triple.object)
     ]
-    claimed = _claimed(ends, only, scene) if ends else None
+    named = {iri for _, iri in ends}
+    claimed: list[Iri | Literal] = [_claimed(ends, only, scene)] if ends else []
+    if len(named) == 1 and scene.tokens[only.index - 1].stem in english().words["articles"]:
+        claimed += {triple.subject, triple.object} - named  # "weight is the only thing you may increase"
+    found = (_besides(end, triple, desk) for end in claimed)
+    return next(filter(None, found), {})
+
+
+def _besides(claimed: Iri | Literal, triple: Triple, desk: Desk) -> dict[Iri, Triple]:
+    """What a statement holds for too, in the place of one of its ends."""
     if claimed == triple.object:
         values = desk.graph.objects(triple.subject, triple.predicate)
         found = {v: Triple(triple.subject, triple.predicate, v) for v in values if isinstance(v, Iri)}
@@ -160,7 +189,9 @@ def others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
     else:
         return {}
     return {
-        iri: t for iri, t in found.items() if claimed and iri != claimed and not overlap(iri, claimed, desk)
+        iri: t
+        for iri, t in found.items()
+        if isinstance(claimed, Iri) and iri != claimed and not overlap(iri, claimed, desk)
     }
 
 

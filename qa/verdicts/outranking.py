@@ -86,6 +86,15 @@ def _ways(scene: Scene, desk: Desk) -> Iterator[tuple[int, str]]:
     yield from _levels(scene)
     yield from _sacrifices(scene)
     yield from _beside(scene)
+    yield from _precedences(scene)
+
+
+def _precedences(scene: Scene) -> Iterator[tuple[int, str]]:
+    """Words that put what stands before them first: "quality ahead of quantity", "form first, then"."""
+    claim = [t for t in scene.tokens if t.sentence == scene.claimed]
+    for word, after in pairwise(claim):
+        if word.stem in english().words["ahead"] or (word.stem == "first" and after.clause != word.clause):
+            yield word.index, _ABOVE
 
 
 def _comparatives(scene: Scene) -> Iterator[tuple[int, str]]:

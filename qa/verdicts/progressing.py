@@ -22,7 +22,7 @@ _NEAR = 2  # words from "between" to what stands apart: "between my sets"
 def progressed(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on the way in which a question has a variable go, if it is one that is raised or lowered.
 
-    "" where the question says no way, or words of both: "shorter rests as the weight goes up".
+    "" where the question says no way, or words of both: "shorter rests as the weight goes up"; or "only".
     """
     if (method := _method(reading.form, scene, desk)) is None:
         return ""
@@ -32,7 +32,8 @@ def progressed(reading: Reading, scene: Scene, desk: Desk) -> str:
     asked = _ways({t.stem for t in said})
     told = [_ways(stems) for stems in _methods(desk) if _variable(stems) & claim]
     ways = told if len(told) == 1 else [_ways(frozenset(stems_of(desk.say.label(method))))]
-    if len(asked) != 1 or len(ways[0]) != 1:
+    only = not english().words["limiting"].isdisjoint(claim)
+    if len(asked) != 1 or len(ways[0]) != 1 or only:
         return ""
     verdict = "yes" if asked == ways[0] else "no"
     return CONTRARY[verdict] if is_denied(scene) else verdict

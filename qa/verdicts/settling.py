@@ -11,14 +11,19 @@ from qa.scene import Scene
 from qa.verdicts.belonging import asks_belonging
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
+from qa.verdicts.directing import redirected
 from qa.verdicts.equating import equated
+from qa.verdicts.excepting import excepted
+from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
-from qa.verdicts.numbering import bounded, is_counted
-from qa.verdicts.opposing import is_complement, is_limited, others
+from qa.verdicts.numbering import bounded, is_counted, overstepped
+from qa.verdicts.opposing import is_complement, is_limited, is_opposed, others
 from qa.verdicts.outranking import claimed_rank
 from qa.verdicts.progressing import progressed
+from qa.verdicts.remaining import remaining
+from qa.verdicts.sparing import spared
 from qa.verdicts.supposing import harms, is_likewise
-from qa.verdicts.totalling import is_held_against_range, is_per_session
+from qa.verdicts.totalling import is_counted_out, is_held_against_range, is_per_session
 from qa.verdicts.twofold import joined, twofold
 from qa.vocabulary import CALF
 
@@ -33,20 +38,30 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if _is_ruled(draft, reading, scene, desk):
         return True
     if isinstance(form, Describe):
-        return CALF.MISTAKE in desk.connector.classes_of(form.iri) and is_judged(scene)
+        mistaken = CALF.MISTAKE in desk.connector.classes_of(form.iri) and is_judged(scene)
+        return mistaken or _is_turned_by_opposite(draft, ruled, reading, scene, desk)
     if not isinstance(form, Ask):
-        return _is_listed(draft, ruled, reading, scene)
+        opposed = _is_turned_by_opposite(draft, ruled, reading, scene, desk)
+        return opposed or _is_listed(draft, ruled, reading, scene)
     if _is_taken_up(form, scene) or (joined(form.triple, scene, desk) and not is_denied(scene)):
         return True
     limited = draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk)
-    if limited or is_of_nothing(scene):
+    condemned = is_condemned(scene) and is_named(form, scene)
+    if limited or condemned or is_of_nothing(scene) or claimed_rank(form.triple, scene, desk):
         return True
     if _is_contradicted(ruled, scene) and not is_refuted(scene):
         return False
     denied = ruled.boolean != draft.boolean
-    if denied and is_complement(reading, scene, desk):
-        return True
+    if denied and (is_complement(reading, scene, desk) or not is_denied(scene)):
+        return True  # its ends the other way round
     return _is_plain(form, reading, scene, desk, denied=denied)
+
+
+def _is_turned_by_opposite(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether an opposite alone has made "no" of what is told or listed: "does bouncing cut the risk?"."""
+    listed = reading.kind == ("verification" if isinstance(reading.form, Describe) else "listing")
+    turned = ruled.boolean == "no" and draft.boolean != "no"
+    return listed and turned and not is_denied(scene) and is_opposed(draft, reading, scene, desk)
 
 
 def _is_taken_up(form: Ask, scene: Scene) -> bool:
@@ -62,7 +77,8 @@ def _is_ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     paired = twofold(scene, desk) and not is_denied(scene)
     if belonging or paired or contrasted(draft, scene) or bounded(draft, reading, scene):
         return True
-    return any(rule(reading, scene, desk) for rule in (progressed, harms, equated))
+    of_words = (progressed, harms, equated, remaining, only_one, excepted, overstepped, redirected, spared)
+    return any(rule(reading, scene, desk) for rule in of_words)
 
 
 def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bool:
@@ -72,7 +88,8 @@ def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bo
         return goes_on or is_limited(scene) or _is_spared(reading, scene)
     if reading.kind == "quantity":
         taken_up = scene.before is not None and not _is_contradicted(ruled, scene)  # "would 25 fit?"
-        return taken_up or _is_compared(reading, scene)
+        stated = is_counted_out(reading.amount, scene) and not _is_contradicted(ruled, scene)
+        return taken_up or stated or _is_compared(reading, scene)
     if is_likewise(scene) and isinstance(reading.form, Select):
         return not draft.boolean
     counted = (isinstance(reading.form, Count) or not draft.boolean) and is_counted(reading, scene)
@@ -93,8 +110,6 @@ def _is_compared(reading: Reading, scene: Scene) -> bool:
 def _is_plain(form: Ask, reading: Reading, scene: Scene, desk: Desk, *, denied: bool) -> bool:
     """Whether the question makes a statement in plain words, or denies it."""
     prop, named = form.triple.predicate, is_named(form, scene)
-    if named and (claimed_rank(form.triple, scene, desk) or is_condemned(scene)):
-        return True
     bare = _is_bare(reading.words | _words_of(_affected(form, desk), scene), scene)
     alone = prop != CALF.LITTLE_AFFECTED_BY and _is_bare(_told_of(form, scene, desk), scene)
     if bare and named and alone:

@@ -16,7 +16,7 @@ from qa.parsing.numbers import Amount
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["is_held_against_range", "is_per_session", "told_amount", "weighed_amount"]
+__all__ = ["is_counted_out", "is_held_against_range", "is_per_session", "told_amount", "weighed_amount"]
 
 _UNIT = 2  # words after a number within which what it counts stands: "four hard sets"
 _PER = 6  # words after what is counted within which "each session" stands: "sets in one workout"
@@ -63,6 +63,11 @@ def is_per_session(form: Form, scene: Scene) -> bool:
         if each and unit.stem not in words["sitting"]:
             return isinstance(form, Select) and _is_weekly(unit.stem, form, scene)
     return False
+
+
+def is_counted_out(amount: Amount | None, scene: Scene) -> bool:
+    """Whether a question says what an amount is of: "10 sets", not "one" or "both pauses"."""
+    return any(amount == counted for counted, _ in _counted(scene))
 
 
 def is_held_against_range(scene: Scene) -> bool:

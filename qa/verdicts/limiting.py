@@ -1,0 +1,70 @@
+"""Whether a thing is the only one that a question says it is: "is bouncing the only mistake?"."""
+
+from __future__ import annotations
+
+from kg.terms import Iri
+from qa.forms.evaluating import members
+from qa.forms.logic import Describe, Select, iris_in
+from qa.kind import Desk, Reading
+from qa.parsing.english import english
+from qa.parsing.linking import Token
+from qa.parsing.measuring import is_not_only
+from qa.parsing.scope import Anchor
+from qa.scene import Scene
+from qa.verdicts.supposing import overlap
+
+__all__ = ["only_one"]
+
+_KINDS = ("listing", "cue", "quantity")  # whose lists have all of which something is so
+_REACH = 4  # words from "only" to the name of which it is said
+
+
+def only_one(reading: Reading, scene: Scene, desk: Desk) -> str:
+    """The verdict on "only" where a list, or the kind of what is described, has others; "" elsewhere."""
+    only = next((t for t in scene.tokens if t.sentence == scene.claimed and _limits(t)), None)
+    if only is None or scene.wh or not scene.may_be_polar:
+        return ""
+    form = reading.form
+    if isinstance(form, Describe):
+        others = _of_its_kind(form.iri, only, scene, desk)
+    elif isinstance(form, Select) and reading.kind in _KINDS:
+        others = _beside_claimed(form, only, scene, desk)
+    else:
+        return ""
+    if not others:
+        return ""
+    return "yes" if is_not_only(only, scene.tokens) else "no"
+
+
+def _limits(token: Token) -> bool:
+    """Whether a word says that something is all there is."""
+    return token.stem in english().words["limiting"]
+
+
+def _of_its_kind(iri: Iri, only: Token, scene: Scene, desk: Desk) -> set[Iri]:
+    """Others of the class that stands after "the only", if the thing is of it."""
+    if not only.index or scene.tokens[only.index - 1].stem not in english().words["articles"]:
+        return set()
+    near = range(only.index + 1, only.index + 1 + _REACH)
+    kinds = {cls for a in scene.anchors if a.mention.start in near for cls in a.classes}
+    of_kind = {i for cls in kinds & desk.connector.classes_of(iri) for i in desk.graph.instances(cls)}
+    return {i for i in of_kind if i != iri and not overlap(i, iri, desk)}
+
+
+def _beside_claimed(form: Select, only: Token, scene: Scene, desk: Desk) -> set[Iri]:
+    """What a list has beside what "only" is said of, if it has that."""
+    found = set(members(form.set, desk.graph))
+    claimed = _claimed(form, only, scene)
+    if claimed is None:
+        return set()
+    told = {iri: {iri, *(t.object for t in desk.graph.statements(iri))} for iri in found}
+    own = found & {*claimed.entities} or {i for i in found if not told[i].isdisjoint(claimed.entities)}
+    return {i for i in found - own if not any(overlap(i, o, desk) for o in own)} if own else set()
+
+
+def _claimed(form: Select, only: Token, scene: Scene) -> Anchor | None:
+    """The name that "only" is said of: the next one, or one right before it; none that the form has."""
+    names = [a for a in scene.anchors if a.entities and iris_in(form).isdisjoint(a.entities)]
+    after = [a for a in names if 0 < a.mention.start - only.index <= _REACH]
+    before = [a for a in names if 0 <= only.index - a.mention.end <= 1]
+    return next(iter((*after[:1], *before[-1:])), None)
