@@ -34,6 +34,7 @@ from qa.scene import Scene
 from qa.talk.dialogue import borrowed
 from qa.talk.leaving import mentioned, remembered
 from qa.talk.parting import is_told, questions_in, to_the_point, together
+from qa.talk.trailing import before_tail
 from qa.telling.explaining import Explainer
 from qa.telling.verbalising import Verbaliser
 from qa.timing import Clock
@@ -132,6 +133,8 @@ class Pipeline:
     def heard(self, text: str, *, goes_on: bool = False) -> Parse:
         """The parse of a message, which may go on with a talk, without the chat in it."""
         parse = self.reader.read(text)
+        if (head := before_tail(parse)) != parse.text:
+            parse = self.reader.read(head)
         asked, aside = to_the_point(parse, goes_on=goes_on)
         read = parse if asked == parse.text else self.reader.read(asked)
         return replace(read, aside=aside, corrections=parse.corrections)
