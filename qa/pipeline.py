@@ -34,6 +34,7 @@ from qa.scene import Scene
 from qa.talk.dialogue import borrowed
 from qa.talk.leaving import mentioned, remembered
 from qa.talk.parting import is_told, questions_in, to_the_point, together
+from qa.talk.trailing import before_tail
 from qa.telling.explaining import Explainer
 from qa.telling.verbalising import Verbaliser
 from qa.timing import Clock
@@ -47,7 +48,9 @@ _BEHIND = 1.0  # by how much such a reading may score less
 _NEAR = 1.5  # by how much a reading that is offered instead may score less than the best one
 _OTHERS = 3  # such readings offered
 _SURE = 0.6  # confidence from which the questions of one message are answered each
-_MENDED = 0.8  # the same from which a real word is read as a slip of another
+_MENDED = 0.8  # the same from which no word is doubted, and what would be refused is mended
+_UNSURE = 0.6  # the same from which only words that were guessed at are doubted
+_SURER = 0.05  # by how much it is surer then
 _REMEMBERED = 4_096  # questions that were offered; those of one form are the same each time
 _NAMED = 3  # missing terms named in an error
 _KINDS = {kind.name: kind for kind in KINDS}
@@ -132,6 +135,8 @@ class Pipeline:
     def heard(self, text: str, *, goes_on: bool = False) -> Parse:
         """The parse of a message, which may go on with a talk, without the chat in it."""
         parse = self.reader.read(text)
+        if (head := before_tail(parse)) != parse.text:
+            parse = self.reader.read(head)
         asked, aside = to_the_point(parse, goes_on=goes_on)
         read = parse if asked == parse.text else self.reader.read(asked)
         return replace(read, aside=aside, corrections=parse.corrections)
@@ -173,7 +178,8 @@ class Pipeline:
         clock.lap("interpret")
         ranked = self.refuser.preferred(scene, ranked)
         refusal = self.refuser.decide(question, scene, ranked)
-        if refusal and (mended := self._doubted(question, scene)):
+        sure = 0.0 if refusal else confidence(ranked, scene)
+        if sure < _MENDED and (mended := self._doubted(question, scene, sure)):
             (scene, ranked), refusal = mended, None
         if refusal:
             refusal = replace(refusal, context=mentioned(scene, question.context, self.desk))
@@ -186,15 +192,15 @@ class Pipeline:
         answer = self._answer(question, scene, best, draft, clock)
         return replace(answer, confidence=confidence(ranked, scene))
 
-    def _doubted(self, question: Question, scene: Scene) -> tuple[Scene, list[Ranked]] | None:
-        """How a question is surely read if its strange word is a slip of another."""
-        parse = doubted(scene, self.reader)
-        if parse is None:
-            return None
-        scene, ranked = self._interpret(Scene(parse, self.graph), question)
-        ranked = self.refuser.preferred(scene, ranked)
-        sure = self.refuser.is_trusted(scene, ranked) and confidence(ranked, scene) >= _MENDED
-        return (scene, ranked) if sure else None
+    def _doubted(self, question: Question, scene: Scene, sure: float) -> tuple[Scene, list[Ranked]] | None:
+        """How a question is more surely read than as it stands if a strange word is a slip of another."""
+        best, most = None, sure + _SURER if sure else _MENDED
+        for parse in doubted(scene, self.reader, guessed=sure > _UNSURE):
+            mended, ranked = self._interpret(Scene(parse, self.graph), question)
+            ranked = self.refuser.preferred(mended, ranked)
+            if self.refuser.is_trusted(mended, ranked) and (sure := confidence(ranked, mended)) >= most:
+                best, most = (mended, ranked), sure
+        return best
 
     def _drafted(self, scene: Scene, ranked: list[Ranked]) -> tuple[Ranked, Draft]:
         """The best reading's draft; where it finds nothing, that of a reading close behind which does."""

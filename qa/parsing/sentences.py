@@ -8,7 +8,7 @@ from functools import cached_property
 
 from qa.parsing.asking import IMPERATIVE, TAG, WH, asks_itself, doubts
 from qa.parsing.english import english
-from qa.parsing.linking import Mention, Token
+from qa.parsing.linking import PART, Mention, Token
 from qa.parsing.nlp import Parse
 
 __all__ = ["Sentences"]
@@ -39,7 +39,7 @@ class Sentences:
     def core(self) -> int:
         """The number of the sentence that asks: the last with a question mark, else with a question word.
 
-        Without either it is the last that says anything at all, which thanks do not.
+        Without either it is the last that says anything at all, which thanks do not, or that asks in a word.
         """
         sizes = Counter(t.sentence for t in self.tokens)
         worded = {t.sentence for t in self.tokens if t.stem in WH}
@@ -52,8 +52,44 @@ class Sentences:
         asking += [n for n, words in sorted(self._sentences.items()) if n and self._is_unmarked(words)]
         if asking:
             return max(asking)
-        telling = [t.sentence for t in self.tokens if t.index in self.telling]
-        return (telling or [t.sentence for t in self.tokens] or [0])[-1]
+        short = sorted(self.parse.questions & sizes.keys())
+        naming = [self.tokens[m.start].sentence for m in self.parse.mentions if m.of("entity", "class")]
+        return (sorted(self.saying) or short or naming or [t.sentence for t in self.tokens] or [0])[-1]
+
+    @cached_property
+    def saying(self) -> frozenset[int]:
+        """The numbers of the sentences with a telling word; not "we had an argument" nor "I forget".
+
+        A word by which people ask for a reason asks for none in what is told first, and of oneself a verb
+        without an object says nothing that the graph knows of.
+        """
+        found: set[int] = set()
+        for number, words in self._sentences.items():
+            telling = [t.index for t in words if t.index in self.telling]
+            asks = any(t.stem in WH | IMPERATIVE for t in words)
+            before = [t for t in words if t.index < min(telling, default=0)]
+            of_oneself = any(t.stem in english().words["self"] for t in before)
+            acts = telling == [words[-1].index] and self._acts.issuperset(telling)
+            cued = words[-1] is not self.tokens[-1] and self._cueing.issuperset(telling)
+            if telling and (asks or not of_oneself or not (acts or cued)):
+                found.add(number)
+        return frozenset(found)
+
+    @cached_property
+    def _acts(self) -> frozenset[int]:
+        """The words that are but a verb or a part of a name."""
+        named = {
+            i for m in self.parse.mentions if m.of("entity", "class") and m.weight > PART for i in m.words
+        }
+        verbs = {i for m in self.parse.mentions for s in m.senses if s.role == "verb" for i in m.words}
+        return frozenset(verbs - named)
+
+    @cached_property
+    def _cueing(self) -> frozenset[int]:
+        """The words that are but cues of a question kind."""
+        mentions = self.parse.mentions
+        said = {i for m in mentions if any(s.kind != "cue" for s in m.senses) for i in m.words}
+        return frozenset(i for m in mentions for i in m.words) - said
 
     @cached_property
     def doubting(self) -> frozenset[int]:

@@ -33,6 +33,7 @@ _COMMON = 600  # rank that a synonym of the ontology has at least
 _NAMED = 100  # the same of a word of a label
 _PARTED = 100_000  # how often either of two words run together has been met at least
 _LONGEST = 24  # longer words are no misspelt names, and their deletions would take too long
+_DOUBTS = 3  # words that one may be taken for where it makes no sense
 _FLAT = 40  # added to ranks, since the first ones hardly differ
 # What a slip costs, in logarithms of ranks: a lost letter is one of few, a wrong one is one of 25.
 _LOST, _ADDED, _REPLACED, _NEXT_KEY, _FIRST, _TWICE = 0.5, 3.0, 2.5, 1.5, 3.0, 6.0
@@ -88,6 +89,7 @@ class Speller:
             return None
         slips = sorted(slip for slip in _slips(word) if self._knows(slip))
         found = next(iter(slips), None) or _without_slip(word) or self._sounds.alike(word)
+        found = found or self._of_its_letters(word)
         return found or _frequent_neighbour(word) or self._known_neighbour(word)
 
     def parted(self, word: str) -> str | None:
@@ -99,6 +101,12 @@ class Speller:
             return None
         return split(word, self._is_common)
 
+    def _of_its_letters(self, word: str) -> str | None:
+        """The common word of the letters of another, which two slips brought out of order: "msucel"."""
+        same = (c for c in self._spelt.get(frozenset(word), ()) if c[0] == word[0])
+        near = sorted((distance, self._ranks[c], c) for c in same if (distance := OSA.distance(word, c)) <= 3)
+        return near[0][-1] if near else None
+
     def _known_neighbour(self, word: str) -> str | None:
         """The form of an understood word that one edit after the first letter made of none."""
         if len(word) < _LONGER:
@@ -106,16 +114,22 @@ class Speller:
         near = (edit for edit in set(_edits(word)) if edit[0] == word[0] and self._knows(edit))
         return min(near, key=lambda edit: (_cost(word, edit, 1), edit), default=None)
 
-    def doubted(self, word: str) -> str | None:
-        """The word of a label, or a very common one, that a real but strange word may be a slip of."""
+    def doubted(self, word: str) -> tuple[str, ...]:
+        """The words that a strange one may be a slip of, likeliest first; two slips may make a word of none.
+
+        All are words that people often ask with, and begin as it does.
+        """
         word = word.lower()
         if not _SHORTEST - 1 <= len(word) <= _LONGEST or not word.isalpha() or self._is_domain(word):
-            return None
-        keys = (word,) if len(word) < _SHORTEST else _deletions(word, 1)
+            return ()
+        reach = 1 if len(word) < _LONG or is_english(word) else 2
+        keys = (word,) if len(word) < _SHORTEST else _deletions(word, reach)
         found = {c for key in keys for c in self._index.get(key, ())} - {word}
-        likely = [c for c in found if c[0] == word[0] and self._ranks[c] <= _VERY_COMMON]
-        near = [c for c in likely if OSA.distance(word, c) == 1]
-        return min(near, key=lambda c: (_cost(word, c, 1) + log(_FLAT + self._ranks[c]), c), default=None)
+        most = _VERY_COMMON if is_english(word) else _COMMON
+        likely = [c for c in found if c[0] == word[0] and self._ranks[c] <= most]
+        near = [(c, distance) for c in likely if (distance := OSA.distance(word, c)) <= reach]
+        ranked = sorted((_cost(word, c, distance) + log(_FLAT + self._ranks[c]), c) for c, distance in near)
+        return tuple(c for _, c in ranked[:_DOUBTS])
 
     def _is_common(self, part: str) -> bool:
         """Whether a word is met so often, or so often here, that it is likely one of two run together."""
@@ -134,6 +148,15 @@ class Speller:
         named = {word: min(_COMMON, asked.get(word, _COMMON)) for word in self._others}
         labels = {word: min(_NAMED, asked.get(word, _NAMED)) for word in self._labels}
         return asked | named | labels
+
+    @cached_property
+    def _spelt(self) -> dict[frozenset[str], list[str]]:
+        """The commonest words by their letters; made when first needed."""
+        found: dict[frozenset[str], list[str]] = defaultdict(list)
+        for word, rank in self._ranks.items():
+            if rank <= _VERY_COMMON and len(word) >= _LONG:
+                found[frozenset(word)].append(word)
+        return dict(found)
 
     @cached_property
     def _sounds(self) -> Sounds:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain, pairwise, zip_longest
 from typing import TypeVar
 
 from kg.terms import Iri
@@ -37,12 +37,16 @@ def to_the_point(parse: Parse, *, goes_on: bool = False) -> tuple[str, tuple[str
     if not parse.tokens or parse.tokens[0].sentence == parse.tokens[-1].sentence:
         return parse.text, ()
     outline = Outline(parse)
-    telling = {parse.tokens[i].sentence for i in outline.telling}
-    telling |= {
-        t.sentence for t in parse.tokens if t.stem in english().medical or (goes_on and t.text.isdigit())
+    telling = set(outline.saying) | {
+        t.sentence
+        for t, after in zip_longest(parse.tokens, parse.tokens[1:])
+        if t.stem in english().medical or (goes_on and t.text.isdigit() and not _is_age(after))
     }
     telling |= _limiting(outline) | _counting(outline)
     if not (telling or parse.questions):
+        telling = {parse.tokens[m.start].sentence for m in parse.mentions if m.of("entity", "class")}
+    asked = any(t.stem in WH | IMPERATIVE for t in outline.asking)
+    if not (telling or parse.questions or asked):
         return parse.text, ()
     telling |= {outline.core, *parse.questions}
     telling |= {n for n, words in _sentences(parse.tokens).items() if n and outline.asks_if_so(words)}
@@ -60,6 +64,11 @@ def to_the_point(parse: Parse, *, goes_on: bool = False) -> tuple[str, tuple[str
     )
     kept = (parse.text[a:b].strip() for n, (a, b) in pieces if parse.tokens[n].sentence in telling)
     return " ".join(kept), aside
+
+
+def _is_age(unit: Token | None) -> bool:
+    """Whether what a number counts are years, of which no range is prescribed: "I am 45 years old"."""
+    return unit is not None and unit.stem == "year"
 
 
 def _limiting(outline: Outline) -> set[int]:

@@ -118,3 +118,42 @@ def test_a_part_without_an_answer_leaves_the_message_whole(pipeline):
 def test_a_word_of_every_day_that_limits_is_no_chat(pipeline):
     """That there is only a step is no small talk, though "step" is a plain word."""
     assert "step" in pipeline.heard("I work in a clinic with only a step. Which exercise is it?").text
+
+
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("soleus only. which one I have been wondering for a while.", "soleus only. which one"),
+        ("could bouncing get me injured A short answer is fine.", "could bouncing get me injured"),
+        ("SEATED RAISES WORK WHAT Please keep it short.", "seated raises work what"),
+        ("through which toes did you say My exam is on Monday.", "through which toes did you say"),
+        ("Which muscle do I think of first", None),
+        ("What Is The Best Exercise For My Inner Calf", None),
+        ("does the soleus start above The Knee or below it", None),
+        ("which head I wonder is on the inner side?", None),
+    ],
+)
+def test_a_sentence_of_chat_without_a_mark_before_it_is_left_out(message, asked, pipeline):
+    """A capital letter among small ones begins a sentence, if that tells nothing of training."""
+    assert pipeline.heard(message).text.lower() == (asked or message).lower()
+
+
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("My friend and I had an argument. so what exercise do i do", "so what exercise do i do"),
+        ("Hi, I am new here. one muscle makes up the calf right", "one muscle makes up the calf right"),
+        ("Talk me through it. I keep forgetting.", "Talk me through it."),
+        ("Why train the soleus? I want all three reasons.", None),
+        ("I bounce. Is that bad?", None),
+    ],
+)
+def test_what_one_tells_of_oneself_is_chat_if_it_names_nothing(message, asked, pipeline):
+    """A cue in what is told, or a verb without an object, is not what is asked for."""
+    assert pipeline.heard(message).text == (asked or message)
+
+
+def test_an_age_is_no_amount(pipeline):
+    """In a talk a number may be one of what was spoken of, but years never are."""
+    heard = pipeline.heard("I am 45 years old and work in an office. for how long?", goes_on=True)
+    assert heard.text == "for how long?"

@@ -181,6 +181,9 @@ CHAT = (
     "{} cheers",
     "{} No rush at all.",
     "{} No worries if not.",
+    "My friend and I had an argument. {}",
+    "I am 45 years old and work in an office. {}",
+    "{} I keep forgetting.",
 )
 
 

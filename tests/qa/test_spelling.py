@@ -182,6 +182,15 @@ def test_words_by_ear_and_run_together_are_put_right(typo, word, pipeline):
     assert [(c.source, c.target) for c in corrections] == [(typo, word)]
 
 
+@pytest.mark.parametrize(
+    ("typo", "word"), [("msucel", "muscle"), ("musecl", "muscle"), ("clvaes", "calves"), ("shuodl", "should")]
+)
+def test_letters_out_of_order_are_put_right(typo, word, pipeline):
+    """Two slips that leave the letters of a common word, and the first in its place."""
+    corrections = pipeline.reader.read(f"the {typo} now").corrections
+    assert [(c.source, c.target) for c in corrections] == [(typo, word)]
+
+
 @pytest.mark.parametrize("word", "criticise sceptical apologised bodybuilder backseat forefoot".split())
 def test_british_and_compound_words_are_no_slips(word, pipeline):
     """The word list is American, and knows many compounds as words of their own."""
@@ -215,10 +224,13 @@ def test_a_correction_is_shown(ask):
         ),
         ("Is 16 sets a week more tan the recommended amount?", ("tan", "than")),
         ("How do I use a full rage of motion?", ("rage", "range")),
+        ("tell me wicch calf muscle is closest to the skin", ("wicch", "which")),
+        ("how come holf reps are frowned on", ("holf", "half")),
+        ("Which pases should I control?", ("pases", "phases")),
     ],
 )
 def test_a_strange_word_may_be_a_slip_where_nothing_else_is_wrong(text, correction, ask):
-    """A real word that nobody asks with is doubted if the question is sure without it."""
+    """A word that nobody asks with, or only guessed at, is doubted where that makes it surer."""
     answer = ask(text)
     assert answer.answered
     assert [(c.source, c.target) for c in answer.corrections] == [correction]
