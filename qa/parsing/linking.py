@@ -83,14 +83,18 @@ def link(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Mention, ...]:
 
 
 def _with_shared_words(kept: list[Mention], tokens: Sequence[Token], lexicon: Lexicon) -> list[Mention]:
-    """Names that share a word with their neighbour: "seated vs standing raise", "toes in or out"."""
+    """Names that share a word with their neighbour: "seated vs standing raise", "toes in or out".
+
+    A word of a longer name needs none: "seated calf raise and calf press".
+    """
     out = list(kept)
+    whole = {i for m in kept if m.of(*_NAMES) and len(m.words) > 1 for i in m.words}
     for name in kept:
         if not name.of(*_NAMES) or len(name.words) < 2:
             continue
         for place, step in ((name.start - 2, -1), (name.end + 1, 1)):
             between = place - step
-            if not (0 <= place < len(tokens) and tokens[between].stem in _JOINERS):
+            if not (0 <= place < len(tokens) and tokens[between].stem in _JOINERS) or place in whole:
                 continue
             found = _sharing(name, tokens[place], step, tokens, lexicon)
             if found is not None:
