@@ -42,8 +42,10 @@ def explained(likely: Likely, form: Form, asked: Asked) -> frozenset[int]:
     for anchor in asked.scene.anchors:
         excludes = anchor.polarity == "out"
         meant = unwanted if excludes else wanted
-        placed = not meant.isdisjoint((*anchor.entities, *anchor.classes)) or (
-            excludes
+        placed = (
+            not meant.isdisjoint((*anchor.entities, *anchor.classes))
+            or (likely.chance > _CLEAR and _is_set(anchor, meant, asked))
+            or excludes
             and (
                 _is_excluded(anchor, unwanted, asked)
                 or _is_denied_within(anchor, wanted, asked)
@@ -56,6 +58,12 @@ def explained(likely: Likely, form: Form, asked: Asked) -> frozenset[int]:
             words |= anchor.words
     told = (one.words for one in identified(asked.scene, asked.desk) if one.thing in wanted)
     return frozenset(words).union(*told, *_kinds_of(wanted, asked))
+
+
+def _is_set(anchor: Anchor, variables: AbstractSet[Iri], asked: Asked) -> bool:
+    """Whether a name is that of a setting of what a form speaks of: who bends a knee moves its position."""
+    graph = asked.desk.graph
+    return any(not variables.isdisjoint(graph.objects(iri, CALF.SETTING_OF)) for iri in anchor.entities)
 
 
 def _is_heeded(anchor: Anchor, form: Form, chance: float, asked: Asked) -> bool:

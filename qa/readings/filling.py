@@ -194,7 +194,9 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
     One that the question excludes takes the place of what the form does.
     """
     scene, desk, own = asked.scene, asked.desk, named_in(form)
-    open_places = [i for i in own if _is_open(i, asked) and i not in asked.meant]
+    open_places = [
+        i for i in own if _is_open(i, asked) and i not in asked.meant and not _is_of_all_parts(i, asked)
+    ]
     if not open_places:
         return {}
     unwanted = excluded_in(form)
@@ -232,6 +234,14 @@ def _is_open(iri: Iri, asked: Asked) -> bool:
     """Whether another thing may stand in the place of one; in that of a range, one that a number names."""
     connector = asked.desk.connector
     return iri in connector.exchangeable or any(connector.alike(iri, new) for new in asked.counted)
+
+
+def _is_of_all_parts(iri: Iri, asked: Asked) -> bool:
+    """Whether a question names all heads of a muscle, and so the muscle."""
+    graph = asked.desk.graph
+    parts = graph.subjects(CALF.PART_OF, iri)
+    heads = [part for part in parts if CALF.MUSCLE_HEAD in graph.entity(part).classes]
+    return len(heads) > 1 and asked.named.issuperset(heads)
 
 
 def _pruned(kind: str, form: Form, asked: Asked) -> Form:
