@@ -34,7 +34,7 @@ from qa.kind import Desk
 from qa.limits.conditions import NO_VERSIONS
 from qa.limits.describing import WAYS, Lying, lying
 from qa.limits.identifying import identified
-from qa.parsing.having import has_enough
+from qa.parsing.having import has_enough, is_well
 from qa.parsing.linking import PART, Token
 from qa.parsing.masking import mask_of
 from qa.parsing.scope import Anchor, is_kept
@@ -206,7 +206,7 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
         for a in asked.anchors
         if not any(iri in own or iri in telling for iri in a.entities)
         and (isinstance(form, Ask) or not scene.is_background(a))  # a verdict on the calf is one on the calf
-        and not has_enough(a, scene)
+        and not (has_enough(a, scene) or is_well(a, scene))
         and not a.words <= describing
     ]
     found: dict[Iri, Iri] = {}
