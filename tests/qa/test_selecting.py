@@ -202,3 +202,9 @@ def test_a_kind_is_excluded_as_a_whole_and_versions_are_of_what_was_named(ask, t
 def test_a_muscle_that_is_fine_is_not_the_one_to_train(ask, text, wanted):
     """What is said to be fine stands beside what is not."""
     assert names(ask(text)) == wanted
+
+
+def test_what_was_asked_of_one_muscle_may_be_asked_of_the_one_under_it(ask):
+    """A description takes the place of a name in a follow-up, as a name does."""
+    first = ask("Which exercise works the gastroc?")
+    assert names(ask("And which the one underneath it?", first)) == {"seatedCalfRaise"}
