@@ -208,3 +208,15 @@ def test_what_was_asked_of_one_muscle_may_be_asked_of_the_one_under_it(ask):
     """A description takes the place of a name in a follow-up, as a name does."""
     first = ask("Which exercise works the gastroc?")
     assert names(ask("And which the one underneath it?", first)) == {"seatedCalfRaise"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("What's the sitting exercise for the medial head?", {"legPressCalfPress"}),
+        ("Inner calf, but no sitting exercises please", ON_STEPS),
+    ],
+)
+def test_a_seated_exercise_need_not_be_the_seated_raise(ask, text, wanted):
+    """The calf press on the leg press is done sitting, too."""
+    assert names(ask(text)) == wanted
