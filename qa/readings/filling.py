@@ -206,13 +206,14 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
         for a in asked.anchors
         if not any(iri in own or iri in telling for iri in a.entities)
         and (isinstance(form, Ask) or not scene.is_background(a))  # a verdict on the calf is one on the calf
-        and not (has_enough(a, scene) or is_well(a, scene))
+        and not has_enough(a, scene)
         and not a.words <= describing
     ]
     found: dict[Iri, Iri] = {}
     for thing in open_places:
         masked = mask_of(desk.graph.entity(thing).classes)
         fit = (a for a in free if masked or not a.words & scene.carried)
+        fit = (a for a in fit if thing in unwanted or not is_well(a, scene))
         if desk.connector.is_optional(thing):
             fit = (a for a in fit if desk.connector.is_optional(a.entities[0]))
         fit = (
