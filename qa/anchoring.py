@@ -74,7 +74,8 @@ class Anchored(Outline):
             core = sorted(out, key=lambda a: self.tokens[a.mention.start].sentence != self.core)
             out = sorted(core[:_MOST_NAMES], key=lambda a: a.mention.words)
         found = with_polarity(out, self._rulings(), self.tokens)
-        found = tuple(replace(a, polarity=self._struck(a)) if a.polarity == "struck" else a for a in found)
+        struck = {a.words: "out" if self._struck_kinds(a) else "in" for a in found if a.polarity == "struck"}
+        found = tuple(replace(a, polarity=struck.get(a.words, a.polarity)) for a in found)
         found = tuple(replace(a, polarity="out") if self._is_passed(a) else a for a in found)
         found = tuple(replace(a, polarity=self._pointed_at(a, found)) for a in found)
         found = self._taken_up(found)
@@ -193,10 +194,6 @@ class Anchored(Outline):
         kinds = [self.graph.entity(iri).classes for iri in anchor.entities if anchor.polarity == "out"]
         return frozenset((CALF.MISTAKE,)).intersection(*kinds) if kinds else frozenset()
 
-    def _struck(self, anchor: Anchor) -> str:
-        """The polarity of a name that is taken off a list: only exercises are left by that, or kept."""
-        return "out" if self._struck_kinds(anchor) else "in"
-
     def _struck_kinds(self, anchor: Anchor) -> bool:
         """Whether a name is of an exercise, or of what exercises are done with or in, machines too."""
         kinds = any(CALF.EQUIPMENT in self.graph.class_term(cls).supers for cls in anchor.classes)
@@ -209,7 +206,10 @@ class Anchored(Outline):
             return False
         kinds = frozenset.intersection(*(self.graph.entity(iri).classes for iri in anchor.entities))
         anew = not english().words["else"].isdisjoint(t.stem for t in self.asking)
-        passed = (kinds & _PASSED and anew) or kinds & self.other_kinds
+        # "It bores me; in what other versions does it come?"
+        varied = any(CALF.VARIATION_OF in (p, self.graph.property_term(p).inverse) for p in self.cued)
+        based = varied and any(self.graph.subjects(CALF.VARIATION_OF, iri) for iri in anchor.entities)
+        passed = (kinds & _PASSED and anew and not based) or kinds & self.other_kinds
         done = is_had(anchor, self) if CALF.EXERCISE in kinds else anchor.bodily and is_all(anchor, self)
         return bool(earlier and passed) or done
 

@@ -10,6 +10,7 @@ from qa.kinds import KINDS
 from qa.limits.dismissing import dismissed
 from qa.limits.footing import off_feet, on_feet
 from qa.limits.negating import of_the_calf
+from qa.limits.relating import without_the_one
 from qa.readings.coupling import coupled
 from qa.readings.restating import restated
 from qa.readings.spreading import spread
@@ -22,6 +23,6 @@ def proposals(scene: Scene, desk: Desk) -> Iterator[Reading]:
     """The readings of all kinds, and those that the wording suggests, each heeding all that is said."""
     built = (spread(reading, scene, desk) for kind in KINDS for reading in kind.propose(scene, desk))
     for reading in chain(built, restated(scene, desk)):
-        footed = on_feet(off_feet(reading, scene, desk), scene)
+        footed = on_feet(off_feet(without_the_one(reading, scene, desk), scene, desk), scene)
         heeded = dismissed(footed, scene, desk)
         yield of_the_calf(coupled(heeded, scene, desk))

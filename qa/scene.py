@@ -16,6 +16,7 @@ from qa.anchoring import Anchored
 from qa.learnt.wording import REFUSE, Suggested, Verdict, wording_model
 from qa.parsing.english import english
 from qa.parsing.figures import figurative
+from qa.parsing.having import is_ruled_out
 from qa.parsing.lexicon import Sense, stems_of
 from qa.parsing.linking import CARRIED, PART, POINTED_OUT, Mention, Token
 from qa.parsing.masking import masked
@@ -295,6 +296,5 @@ class Scene(Anchored):
 
     def is_background(self, anchor: Anchor) -> bool:
         """Whether a name is only the topic that every question here has: the calf, its exercises."""
-        if anchor.classes and self.prominence(anchor) > 1:
-            return False
-        return all(iri in BACKGROUND for iri in (*anchor.entities, *anchor.classes))
+        meant = bool(anchor.classes) and (self.prominence(anchor) > 1 or is_ruled_out(anchor, self))
+        return not meant and BACKGROUND.issuperset((*anchor.entities, *anchor.classes))

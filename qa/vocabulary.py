@@ -37,6 +37,7 @@ class CALF:
     JOINT_ACTION: Final = Iri(_NS + "JointAction")
     MISTAKE: Final = Iri(_NS + "Mistake")
     MUSCLE_VALUE: Final = Iri(_NS + "MuscleValue")
+    CALF_RAISE: Final = Iri(_NS + "CalfRaise")
     MACHINE: Final = Iri(_NS + "Machine")
     MUSCLE: Final = Iri(_NS + "Muscle")
     MUSCLE_HEAD: Final = Iri(_NS + "MuscleHead")

@@ -132,9 +132,10 @@ def _labels(cls: Iri, graph: KnowledgeGraph) -> Mapping[Iri, frozenset[str]]:
 
 
 def _narrower(focus: Focus, anchor: Anchor, desk: Desk) -> Iterator[Link]:
-    """A named class under the one that is asked for: "straight-leg work" of the exercises."""
+    """A named class under the one that is asked for: "straight-leg work" of the exercises, "no raises"."""
+    ruled_out = anchor.polarity == "out" and focus.cls == CALF.EXERCISE
     for cls in anchor.classes:
-        if focus.named and cls != focus.cls and desk.connector.is_a(cls, focus.cls):
+        if (focus.named or ruled_out) and cls != focus.cls and desk.connector.is_a(cls, focus.cls):
             node: Set = Without(Kind(cls)) if anchor.polarity == "out" else Kind(cls)
             yield Link(node, CALF.TYPE, cls, _SUBCLASS, anchor.words, empty=False)
 

@@ -11,9 +11,14 @@ from qa.parsing.english import english
 from qa.parsing.linking import Token
 from qa.parsing.outline import Outline
 from qa.parsing.scope import Anchor
+from qa.vocabulary import CALF
 
-__all__ = ["has_enough", "is_all", "is_had"]
+__all__ = ["has_enough", "is_all", "is_had", "is_ruled_out", "is_well"]
 
+_EXERCISES = frozenset((CALF.EXERCISE, CALF.CALF_RAISE))
+_SORT = frozenset(("any", "sort", "kind", "type", "of"))
+_AFTER = 5  # words from a muscle through what is said of it: "is coming along nicely"
+_VERB = 2  # words from it through the verb
 _NEAR = 3  # words from "only" to what it limits
 
 
@@ -39,6 +44,28 @@ def is_all(name: Anchor, outline: Outline) -> bool:
     words = english().words
     whole = not (words["whole"] | words["limiting"]).isdisjoint(_said_beside(name, outline))
     return whole and is_had(name, outline)
+
+
+def is_well(name: Anchor, outline: Outline) -> bool:
+    """Whether a muscle is said to be fine, beside another one: "my inner calf is big, the outside isn't"."""
+    words, last = english().words, outline.tokens[name.mention.end - 1]
+    after = [t.stem for t in outline.clause_of(last) if 0 < t.index - last.index <= _AFTER]
+    place = next((n for n, stem in enumerate(after) if stem in words["thriving"]), 0)
+    verbs = words["auxiliary"] | words["coming"]
+    before = after[:place]
+    if not name.bodily or verbs.isdisjoint(before[:_VERB]) or not words["lacking"].isdisjoint(before):
+        return False
+    others = words["counterpart"] | words["beside"]
+    return any(t.stem in others for t in outline.tokens if t.index not in name.words and t.index > last.index)
+
+
+def is_ruled_out(name: Anchor, outline: Outline) -> bool:
+    """Whether a kind of thing is denied as such: "isn't any sort of raise", not "don't bounce in raises"."""
+    passed = english().words["articles"] | _SORT
+    ends = (m.end for m in outline.operators("exclude") if m.end <= name.mention.start)
+    gaps = (outline.tokens[end : name.mention.start] for end in ends)
+    exercises = not _EXERCISES.isdisjoint(name.classes)
+    return exercises and name.polarity == "out" and any(all(t.stem in passed for t in gap) for gap in gaps)
 
 
 def _asks_more(asking: Sequence[Token]) -> bool:

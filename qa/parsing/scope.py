@@ -19,7 +19,7 @@ from qa.parsing.linking import PART, Mention, Token
 __all__ = ["Anchor", "Ruling", "is_kept", "is_needed", "listed", "with_polarity"]
 
 _REACH = 6  # words between an excluding word and the first name it may reach
-_AFTER = 4  # words between a name and the "that's all" that limits it
+_AFTER = 3  # words between a name and the "that's all" that limits it
 _IN_LISTS = frozenset(("and", "or", "nor", "a", "an", "the", "any", "no", "not", "also", "both", "my"))
 _VERB = 3  # words after such a name, "not" the first: "not cross at all"
 _CHOOSING = frozenset(("which", "what", "who"))
@@ -293,8 +293,7 @@ def _follows(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: S
     if operator.start < name.mention.end or _is_spared(name, tokens) or _is_chosen(operator, name, tokens):
         return False
     chain = [name, *(n for n in names if name.mention.end <= n.mention.start < operator.start)]
-    return (
-        tokens[operator.start].sentence == tokens[name.mention.start].sentence
-        and operator.start - chain[-1].mention.end <= _AFTER
-        and all(listed(a, b, tokens) for a, b in pairwise(chain))
-    )
+    here, last = tokens[operator.start], tokens[chain[-1].mention.end - 1]
+    near = here.index - last.index - 1 <= _AFTER + (here.clause == last.clause)
+    in_row = near and all(listed(a, b, tokens) for a, b in pairwise(chain))
+    return in_row and here.sentence == tokens[name.mention.start].sentence

@@ -34,7 +34,7 @@ from qa.kind import Desk
 from qa.limits.conditions import NO_VERSIONS
 from qa.limits.describing import WAYS, Lying, lying
 from qa.limits.identifying import identified
-from qa.parsing.having import has_enough
+from qa.parsing.having import has_enough, is_well
 from qa.parsing.linking import PART, Token
 from qa.parsing.masking import mask_of
 from qa.parsing.scope import Anchor, is_kept
@@ -215,6 +215,7 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
     for thing in open_places:
         masked = mask_of(desk.graph.entity(thing).classes)
         fit = (a for a in free if masked or not a.words & scene.carried)
+        fit = (a for a in fit if thing in unwanted or not is_well(a, scene))
         if desk.connector.is_optional(thing):
             fit = (a for a in fit if desk.connector.is_optional(a.entities[0]))
         fit = (

@@ -34,6 +34,7 @@ from qa.forms.logic import (
     parts_of,
 )
 from qa.kind import Desk, Reading
+from qa.limits.describing import lying
 from qa.model import Context
 from qa.parsing.english import english
 from qa.parsing.nlp import Parse
@@ -187,12 +188,18 @@ def _akin(prop: Iri, desk: Desk) -> tuple[Iri, ...]:
 
 
 def _likes(scene: Scene, old: Iri, desk: Desk) -> Iterator[tuple[Iri, frozenset[int]]]:
-    """Things of the kind of `old` that a question names, if only by what tells them apart: "and out?"."""
+    """Things of the kind of `old` that a question names, if only by what tells them apart: "and out?".
+
+    Or that it describes: "and the muscle under it?".
+    """
     kind = desk.graph.entity(old).kind
     for anchor in scene.anchors:
         yield from (
             (new, anchor.words) for new in anchor.entities if new != old and desk.connector.alike(new, old)
         )
+    for one in lying(scene, desk):
+        if one.thing != old and desk.connector.alike(one.thing, old):
+            yield one.thing, one.words
     own = name_stems(old, desk)
     for new in desk.graph.instances(kind):
         apart = name_stems(new, desk) - own

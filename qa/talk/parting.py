@@ -133,7 +133,10 @@ def _has_asked(words: Sequence[Token]) -> bool:
     """Whether words ask somewhere among them: "on the leg press, which", "standing up, do i"."""
     closed = english().words
     inverted = ((a, b) for a, b in pairwise(words) if a.stem in closed["inverting"])
-    return any(t.stem in WH for t in words) or any(b.stem in closed["people"] for _, b in inverted)
+    told = (b for a, b in pairwise(words) if a.stem in closed["headed"] and a.clause == b.clause)
+    relative = {b.index for b in told}  # "nothing where I stand"
+    asks = any(t.stem in WH and t.index not in relative for t in words)
+    return asks or any(b.stem in closed["people"] for _, b in inverted)
 
 
 def _begins(place: int, tokens: Sequence[Token], sentence: Sequence[Token], marked: frozenset[int]) -> bool:
@@ -151,7 +154,9 @@ def _begins(place: int, tokens: Sequence[Token], sentence: Sequence[Token], mark
     if word.stem in joining:
         return following in _IF_SO
     if tokens[place - 1].stem in joining:
-        if _tells_more(place, tokens):
+        before = tokens[place - 2]
+        goes_on = before.clause == word.clause and before.stem not in joining  # "the leg press also is ..."
+        if _tells_more(place, tokens) or (tokens[place - 1].stem == "also" and goes_on):
             return False
         after = [t for t in tokens[place : place + _FAR] if t.sentence == word.sentence]
         return _asks([t for n, t in enumerate(after) if n or t.stem not in english().words["opening"]])

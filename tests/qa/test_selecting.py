@@ -166,3 +166,57 @@ def test_a_bare_denial_denies_what_was_said_before(ask):
     """It does not deny what the question is for."""
     first = ask("Which exercises need a machine?")
     assert names(ask("Which doesn't, for the inner head?", first)) == ON_STEPS
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Is there an inner calf exercise that isn't any sort of raise?", {"legPressCalfPress"}),
+        ("I'm bored of raises. Is there something for the inner calf where I press?", {"legPressCalfPress"}),
+        (
+            "I've crossed off the one where somebody can sit on me. Which inner calf moves are left?",
+            {"standingCalfRaise", "legPressCalfPress"},
+        ),
+        ("I lose my balance, so nothing where I stand. Something for the inner calf?", {"legPressCalfPress"}),
+        (
+            "The plain standing raise bores me. In what other versions does it come?",
+            {"dumbbellStandingCalfRaise", "machineStandingCalfRaise"},
+        ),
+    ],
+)
+def test_a_kind_is_excluded_as_a_whole_and_versions_are_of_what_was_named(ask, text, wanted):
+    """No raise, not the one with a partner, nothing on the feet; but versions of what bores somebody."""
+    assert names(ask(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("My inner calf is fine, it's the outside that's small. How do I hold my feet?", {"toesOut"}),
+        (
+            "Which exercise is for someone whose gastrocnemius is fine but whose deeper muscle is weak?",
+            {"seatedCalfRaise"},
+        ),
+    ],
+)
+def test_a_muscle_that_is_fine_is_not_the_one_to_train(ask, text, wanted):
+    """What is said to be fine stands beside what is not."""
+    assert names(ask(text)) == wanted
+
+
+def test_what_was_asked_of_one_muscle_may_be_asked_of_the_one_under_it(ask):
+    """A description takes the place of a name in a follow-up, as a name does."""
+    first = ask("Which exercise works the gastroc?")
+    assert names(ask("And which the one underneath it?", first)) == {"seatedCalfRaise"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("What's the sitting exercise for the medial head?", {"legPressCalfPress"}),
+        ("Inner calf, but no sitting exercises please", ON_STEPS),
+    ],
+)
+def test_a_seated_exercise_need_not_be_the_seated_raise(ask, text, wanted):
+    """The calf press on the leg press is done sitting, too."""
+    assert names(ask(text)) == wanted
