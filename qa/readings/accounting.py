@@ -25,7 +25,8 @@ from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import PART
 from qa.parsing.scope import Anchor
-from qa.readings.filling import Asked, involves
+from qa.readings.asked import Asked
+from qa.readings.pruning import involves
 from qa.vocabulary import CALF
 
 __all__ = ["explained"]
@@ -45,13 +46,15 @@ def explained(likely: Likely, form: Form, asked: Asked) -> frozenset[int]:
         placed = (
             not meant.isdisjoint((*anchor.entities, *anchor.classes))
             or (likely.chance > _CLEAR and _is_set(anchor, meant, asked))
-            or excludes
-            and (
-                _is_excluded(anchor, unwanted, asked)
-                or _is_denied_within(anchor, wanted, asked)
-                or _is_varied(anchor, form, asked)
-                or _is_heeded(anchor, form, likely.chance, asked)
-                or describes_lapse(anchor, form, asked.scene, asked.desk)
+            or (
+                excludes
+                and (
+                    _is_excluded(anchor, unwanted, asked)
+                    or _is_denied_within(anchor, wanted, asked)
+                    or _is_varied(anchor, form, asked)
+                    or _is_heeded(anchor, form, likely.chance, asked)
+                    or describes_lapse(anchor, form, asked.scene, asked.desk)
+                )
             )
         )
         if placed or (not excludes and all(asked.scene.tokens[i].stem in likely.stems for i in anchor.words)):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import islice
 
 from kg.schema import Truth
@@ -15,87 +13,25 @@ from qa.forms.logic import (
     Ask,
     Because,
     Count,
-    Either,
-    Every,
     Form,
-    Linked,
     Select,
-    Set,
-    Thing,
-    Without,
-    either,
-    every,
     excluded_in,
     iris_in,
     named_in,
-    things_in,
 )
 from qa.kind import Desk
-from qa.limits.conditions import NO_VERSIONS
-from qa.limits.describing import WAYS, Lying, lying
+from qa.limits.describing import WAYS
 from qa.limits.identifying import identified
 from qa.parsing.having import has_enough, is_well
-from qa.parsing.linking import PART, Token
 from qa.parsing.masking import mask_of
-from qa.parsing.scope import Anchor, is_kept
+from qa.readings.asked import Asked
+from qa.readings.pruning import pruned
 from qa.readings.widening import widened
-from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["Asked", "filled_in", "involves", "is_held"]
+__all__ = ["filled_in", "is_held"]
 
-_LISTS = ("listing", "counting")
 _MAY_BE_EMPTY = ("listing", "quantity", "verification", "procedure")
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A question, and the things that it names."""
-
-    scene: Scene
-    desk: Desk
-
-    @cached_property
-    def anchors(self) -> tuple[Anchor, ...]:
-        """The names of things."""
-        return tuple(a for a in self.scene.anchors if a.entities and a.mention.weight > PART)
-
-    @cached_property
-    def named(self) -> frozenset[Iri]:
-        """The things named."""
-        return frozenset(iri for a in self.anchors for iri in a.entities)
-
-    @cached_property
-    def counted(self) -> frozenset[Iri]:
-        """The things named by their numbers, which wordings do not tell apart."""
-        numbers = (a for a in self.anchors if any(s.role == "range" for s in a.mention.senses))
-        return frozenset(iri for a in numbers for iri in a.entities)
-
-    @cached_property
-    def described(self) -> frozenset[Iri]:
-        """The things that are only described."""
-        return frozenset(one.thing for one in identified(self.scene, self.desk)) - self.named
-
-    @cached_property
-    def lying(self) -> tuple[Lying, ...]:
-        """The muscles that are only described, by where they lie."""
-        return tuple(one for one in lying(self.scene, self.desk) if one.thing not in self.named)
-
-    @property
-    def meant(self) -> frozenset[Iri]:
-        """The things named, and those that are described instead."""
-        return self.named | self.described
-
-    @cached_property
-    def unwanted(self) -> frozenset[Iri]:
-        """The things excluded."""
-        return frozenset(iri for a in self.anchors if a.polarity == "out" for iri in a.entities)
-
-    @cached_property
-    def rest(self) -> tuple[Token, ...]:
-        """The words that are in no name and name nothing that the graph cannot hold."""
-        taken = {t.index for t in self.scene.absent}.union(*(a.words for a in self.scene.anchors))
-        return tuple(t for t in self.scene.tokens if t.index not in taken)
 
 
 def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> Form | None:
@@ -113,9 +49,9 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
         # That two names mean one thing says nothing of two others.
         return None if places else _identity(form, asked)
     if not places:
-        return form if sure and asked.scene.one_each else _pruned(kind, form, asked)
+        return form if sure and asked.scene.one_each else pruned(kind, form, asked)
     desk = asked.desk
-    exact = _pruned(kind, substituted(form, places), asked)
+    exact = pruned(kind, substituted(form, places), asked)
     filled = widened(exact, desk)
     if filled != exact and _is_carried(places.values(), asked) and is_held(kind, form, desk):
         return form  # "and for both equally?" asks no more of the one head that was spoken of before
@@ -243,67 +179,3 @@ def _is_of_all_parts(iri: Iri, asked: Asked) -> bool:
     parts = graph.subjects(CALF.PART_OF, iri)
     heads = [part for part in parts if CALF.MUSCLE_HEAD in graph.entity(part).classes]
     return len(heads) > 1 and asked.named.issuperset(heads)
-
-
-def _pruned(kind: str, form: Form, asked: Asked) -> Form:
-    """A list without alternatives and exclusions of masked things that the question does not name.
-
-    Where a form has several masked things, some that the question names and some that it does not, the
-    latter come from the wording alone: it cannot tell how many of them a question names.
-    """
-    if kind not in _LISTS or not isinstance(form, Select | Count):
-        return form
-    masked = (i for i in named_in(form) if mask_of(asked.desk.graph.entity(i).classes))
-    strange = frozenset(iri for iri in masked if iri not in asked.meant and not _is_told(iri, asked))
-    return replace(form, set=_without(form.set, strange, asked)) if strange else form
-
-
-def _is_out(iri: Iri, asked: Asked) -> bool:
-    """Whether the question excludes equipment or a position of an exercise, and so the exercise."""
-    return any(involves(iri, item, asked.desk) for item in asked.unwanted)
-
-
-def _is_told(iri: Iri, asked: Asked) -> bool:
-    """Whether the question excludes a thing, or names equipment of an exercise and does not keep it."""
-    named = (i for a in asked.anchors if not is_kept(a, asked.scene.tokens) for i in a.entities)
-    equipment = (i for i in named if CALF.EQUIPMENT in asked.desk.connector.classes_of(i))
-    return (
-        iri in asked.unwanted or _is_out(iri, asked) or any(involves(iri, i, asked.desk) for i in equipment)
-    )
-
-
-def involves(iri: Iri, item: Iri, desk: Desk) -> bool:
-    """Whether an exercise is done with equipment, or in a position."""
-    ways = (Linked(prop, Thing(item)) for prop in (CALF.USES_EQUIPMENT, CALF.HAS_POSITION))
-    return any(exists(every([Thing(iri), way]), desk.graph) for way in ways)
-
-
-def _without(node: Set, strange: frozenset[Iri], asked: Asked) -> Set:
-    """A set without parts that speak of strange things alone, where one beside them speaks of a thing named.
-
-    An exclusion that goes may have excluded versions, too: then versions go aside.
-    """
-    match node:
-        case Either(parts):
-            kept = [p for p in parts if not _is_of(p, strange)]
-            telling = any(asked.named.intersection(things_in(p)) for p in parts)
-            return either(kept) if telling and kept else node
-        case Every(parts):
-            out = [p for p in parts if isinstance(p, Without) and things_in(p)]
-            telling = any(_is_told(iri, asked) for p in out for iri in things_in(p))
-            gone = [p for p in out if telling and _is_of(p, strange)]
-            aside = [NO_VERSIONS] if any(_excludes_versions(p) for p in gone) else []
-            return every([*(_without(p, strange, asked) for p in parts if p not in gone), *aside])
-    return node
-
-
-def _excludes_versions(node: Set) -> bool:
-    """Whether versions of an exercise are excluded."""
-    inner = node.part if isinstance(node, Without) else node
-    return isinstance(inner, Linked) and inner.property == CALF.VARIATION_OF
-
-
-def _is_of(node: Set, things: frozenset[Iri]) -> bool:
-    """Whether all things that a set names are among these."""
-    found = things_in(node)
-    return bool(found) and things.issuperset(found)

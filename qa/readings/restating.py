@@ -44,10 +44,11 @@ from qa.parsing.asking import WH
 from qa.parsing.english import english
 from qa.readings.accounting import explained
 from qa.readings.apportioning import shared_out
+from qa.readings.asked import Asked
 from qa.readings.combining import combined
 from qa.readings.completing import completed
 from qa.readings.cueing import of_the_part
-from qa.readings.filling import Asked, filled_in, is_held
+from qa.readings.filling import filled_in, is_held
 from qa.readings.heeding import heeded
 from qa.readings.spreading import spread
 from qa.readings.uniting import united

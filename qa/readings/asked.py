@@ -1,0 +1,66 @@
+"""A question, and the things that it names, excludes or only describes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.terms import Iri
+from qa.kind import Desk
+from qa.limits.describing import Lying, lying
+from qa.limits.identifying import identified
+from qa.parsing.linking import PART, Token
+from qa.parsing.scope import Anchor
+from qa.scene import Scene
+
+__all__ = ["Asked"]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question, and the things that it names."""
+
+    scene: Scene
+    desk: Desk
+
+    @cached_property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """The names of things."""
+        return tuple(a for a in self.scene.anchors if a.entities and a.mention.weight > PART)
+
+    @cached_property
+    def named(self) -> frozenset[Iri]:
+        """The things named."""
+        return frozenset(iri for a in self.anchors for iri in a.entities)
+
+    @cached_property
+    def counted(self) -> frozenset[Iri]:
+        """The things named by their numbers, which wordings do not tell apart."""
+        numbers = (a for a in self.anchors if any(s.role == "range" for s in a.mention.senses))
+        return frozenset(iri for a in numbers for iri in a.entities)
+
+    @cached_property
+    def described(self) -> frozenset[Iri]:
+        """The things that are only described."""
+        return frozenset(one.thing for one in identified(self.scene, self.desk)) - self.named
+
+    @cached_property
+    def lying(self) -> tuple[Lying, ...]:
+        """The muscles that are only described, by where they lie."""
+        return tuple(one for one in lying(self.scene, self.desk) if one.thing not in self.named)
+
+    @property
+    def meant(self) -> frozenset[Iri]:
+        """The things named, and those that are described instead."""
+        return self.named | self.described
+
+    @cached_property
+    def unwanted(self) -> frozenset[Iri]:
+        """The things excluded."""
+        return frozenset(iri for a in self.anchors if a.polarity == "out" for iri in a.entities)
+
+    @cached_property
+    def rest(self) -> tuple[Token, ...]:
+        """The words that are in no name and name nothing that the graph cannot hold."""
+        taken = {t.index for t in self.scene.absent}.union(*(a.words for a in self.scene.anchors))
+        return tuple(t for t in self.scene.tokens if t.index not in taken)
