@@ -30,9 +30,7 @@ from qa.vocabulary import CALF
 __all__ = ["Anchored"]
 
 _MOST_NAMES = 12  # names of a question that are looked at, those of the asking sentence first
-_STRUCK = frozenset(
-    (CALF.EXERCISE, CALF.EQUIPMENT, CALF.POSTURE)
-)  # what may be taken off a list of exercises
+_STRUCK = frozenset((CALF.EXERCISE, CALF.EQUIPMENT, CALF.POSTURE))  # may be taken off a list of exercises
 _PLACE = 4  # words within which "sits" is told where: "sits on the outer side"
 _DENIALS = frozenset(("not", "never"))
 _PASSED = frozenset((CALF.EXERCISE, CALF.EQUIPMENT))  # what "what else?" asks for in place of one named
@@ -74,7 +72,10 @@ class Anchored(Outline):
             core = sorted(out, key=lambda a: self.tokens[a.mention.start].sentence != self.core)
             out = sorted(core[:_MOST_NAMES], key=lambda a: a.mention.words)
         found = with_polarity(out, self._rulings(), self.tokens)
-        struck = {a.words: "out" if self._struck_kinds(a) else "in" for a in found if a.polarity == "struck"}
+        moves = [CALF.EXERCISE in a.classes for a in found if a.classes][:1]  # one takes a muscle out of play
+        gone = {a.words for a in found if self._struck_kinds(a) or (a.bodily and any(moves))}
+        gone -= {a.words for a in found if a.mention.weight <= PART}
+        struck = {a.words: "out" if a.words in gone else "in" for a in found if a.polarity == "struck"}
         found = tuple(replace(a, polarity=struck.get(a.words, a.polarity)) for a in found)
         found = tuple(replace(a, polarity="out") if self._is_passed(a) else a for a in found)
         found = tuple(replace(a, polarity=self._pointed_at(a, found)) for a in found)
@@ -206,7 +207,6 @@ class Anchored(Outline):
             return False
         kinds = frozenset.intersection(*(self.graph.entity(iri).classes for iri in anchor.entities))
         anew = not english().words["else"].isdisjoint(t.stem for t in self.asking)
-        # "It bores me; in what other versions does it come?"
         varied = any(CALF.VARIATION_OF in (p, self.graph.property_term(p).inverse) for p in self.cued)
         based = varied and any(self.graph.subjects(CALF.VARIATION_OF, iri) for iri in anchor.entities)
         passed = (kinds & _PASSED and anew and not based) or kinds & self.other_kinds

@@ -9,6 +9,7 @@ from itertools import chain
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.connecting import Link
+from qa.forms.evaluating import exists
 from qa.forms.logic import Kind, Linked, Set, Thing, Without, every, parts_of
 from qa.kind import Desk
 from qa.limits.equipping import stocked
@@ -93,7 +94,7 @@ def _found(scene: Scene, desk: Desk, focus: Focus) -> Conditions:
         found = chain(
             _narrower(focus, anchor, desk), desk.connector.links(scene, focus.cls, anchor, focus.words)
         )
-        options = (o for o in found if not o.empty and _limits(o, focus, anchor, scene, desk))
+        options = (o for o in found if _tells(o, desk) and _limits(o, focus, anchor, scene, desk))
         if (best := next(options, None)) is not None:
             (topics if scene.is_background(anchor) else links).append(best)
         elif anchor.polarity == "out" and (after := _named_after(anchor, focus.cls, scene, desk)):
@@ -101,6 +102,11 @@ def _found(scene: Scene, desk: Desk, focus: Focus) -> Conditions:
             words |= anchor.words
     kept = tuple(stocked(links, desk) if _is_limited(scene, desk) else links) or tuple(topics)
     return Conditions(kept, tuple(excluded), frozenset(words).union(*(link.words for link in kept)))
+
+
+def _tells(link: Link, desk: Desk) -> bool:
+    """Whether a link leaves something, and one that excludes excludes something."""
+    return not link.empty and not (isinstance(link.set, Without) and not exists(link.set.part, desk.graph))
 
 
 def _is_limited(scene: Scene, desk: Desk) -> bool:

@@ -6,7 +6,7 @@ Or that ask what is to be taken off it: "which one would you leave out?".
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from qa.parsing.asking import WH
 from qa.parsing.english import english
@@ -27,11 +27,12 @@ _PAST = frozenset(("did", "has", "have", "had"))  # "which did I leave out?" ask
 def striking(tokens: Sequence[Token], drops: Sequence[Mention], named: frozenset[int]) -> list[Mention]:
     """The verbs that strike what follows them off a list, each as a mention of its own.
 
-    Not one that the question asks about: "which one should I leave out?", "should I drop the seated raise?".
+    Not one that the question asks about: "which one should I leave out?", "should I drop the seated raise?";
+    but one that it asks of what does so: "which exercise takes the gastroc out of play?".
     `drops` are verbs that do so without a particle, `named` the words of names, which are no particle: "take
     the leg press with your toes out".
     """
-    asked = _asked(tokens)
+    asked = _asked(tokens) - {t.index for t in tokens if _is_done_by_it(t, tokens, named)}
     found = [m for m in drops if m.start not in asked]
     aside = asked | named | {m.start for m in found}
     verbs = (t for t in _parted(tokens, named) if t.index not in aside)
@@ -172,6 +173,13 @@ def _parted(tokens: Sequence[Token], named: frozenset[int]) -> Iterator[Token]:
             clause = (t for t in after if (t.clause, t.sentence) == place and t.index not in named)
             if any(t.stem in words["away"] for t in clause):
                 yield token
+
+
+def _is_done_by_it(verb: Token, tokens: Sequence[Token], named: frozenset[int]) -> bool:
+    """Whether a verb says what a thing does to a name before its particle: "takes the gastroc out"."""
+    after = takewhile(lambda t: t.stem not in english().words["away"], tokens[verb.index + 1 :])
+    done = verb.text.lower().endswith("s") and verb.stem != verb.text.lower()
+    return done and not named.isdisjoint(t.index for t in islice(after, _PAIR))
 
 
 def _asked(tokens: Sequence[Token]) -> frozenset[int]:

@@ -220,3 +220,15 @@ def test_what_was_asked_of_one_muscle_may_be_asked_of_the_one_under_it(ask):
 def test_a_seated_exercise_need_not_be_the_seated_raise(ask, text, wanted):
     """The calf press on the leg press is done sitting, too."""
     assert names(ask(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which exercise takes the gastrocnemius out of play the most?",
+        "Give me the one exercise that takes the gastroc out of the picture.",
+    ],
+)
+def test_an_exercise_that_takes_a_muscle_out_of_play_does_not_train_it(ask, text):
+    """What an exercise takes out is denied, by the property that the graph has of it."""
+    assert names(ask(text)) == {"seatedCalfRaise"}
