@@ -37,6 +37,7 @@ from qa.verdicts.preferring import preferred
 from qa.verdicts.progressing import progressed
 from qa.verdicts.remaining import remaining
 from qa.verdicts.settling import SURELY, is_certain, is_judged, is_named, is_said
+from qa.verdicts.shunning import is_kept_away
 from qa.verdicts.sparing import spared
 from qa.verdicts.supposing import harms, supposed
 from qa.verdicts.totalling import is_per_session
@@ -187,6 +188,7 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
         or (reading.amount is not None and is_per_session(reading.form, scene))
     )
     opposed = opposed or (draft.boolean == "no" and is_complement(reading, scene, desk))
+    opposed = opposed or is_kept_away(reading.form, scene)
     other = isinstance(reading.form, Count) and draft.boolean == "no"
     return _turned(draft, _OTHERWISE if other else "") if denied != opposed else draft
 

@@ -21,6 +21,7 @@ from qa.verdicts.opposing import is_complement, is_limited, is_opposed, others
 from qa.verdicts.outranking import claimed_rank
 from qa.verdicts.progressing import progressed
 from qa.verdicts.remaining import remaining
+from qa.verdicts.shunning import is_kept_away
 from qa.verdicts.sparing import spared
 from qa.verdicts.supposing import harms, is_likewise
 from qa.verdicts.totalling import is_counted_out, is_held_against_range, is_per_session
@@ -47,7 +48,8 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
         return True
     limited = draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk)
     condemned = is_condemned(scene) and is_named(form, scene)
-    if limited or condemned or is_of_nothing(scene) or claimed_rank(form.triple, scene, desk):
+    kept = is_kept_away(form, scene) and is_named(form, scene)
+    if limited or condemned or kept or is_of_nothing(scene) or claimed_rank(form.triple, scene, desk):
         return True
     if _is_contradicted(ruled, scene) and not is_refuted(scene):
         return False
