@@ -47,7 +47,8 @@ class Counting:
         noun = _noun(reading.focus, number, desk)
         told = f"{number_word(number)} {noun}" + (f": {desk.say.names(found)}." if found else ".")
         verdict = _verdict(reading, number)
-        lead = f"{capital(verdict)}: {told}" if verdict else capital(told)
+        there = "there is" if number == 1 else "there are"
+        lead = f"{capital(verdict)}: {there} {told}" if verdict else capital(told)
         items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
         return Draft(lead, items, (), triples, boolean=verdict)
 

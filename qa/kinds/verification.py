@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.claims.instead import because, beside, instead, of_the_whole, reasons
+from qa.claims.needed import need
 from qa.claims.pairing import first_said, pairs
 from qa.forms.evaluating import members
 from qa.forms.logic import Ask, Describe, Kind, Linked, Select, Thing, Without, every
@@ -92,9 +93,7 @@ class Verification:
         if isinstance(reading.form, Describe):
             return _judgement(reading.form.iri, reading.note, desk)
         if isinstance(reading.form, Select):
-            return (
-                _ranked(reading, desk) if reading.focus == CALF.TRAINING_PRINCIPLE else _need(reading, desk)
-            )
+            return _ranked(reading, desk) if reading.focus == CALF.TRAINING_PRINCIPLE else need(reading, desk)
         assert isinstance(reading.form, Ask)
         triple = of_the_whole(reading.form.triple, desk)
         if triple.predicate == CALF.SAME_AS:
@@ -225,25 +224,6 @@ def _needs(scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]
 def _lacks(anchor: Anchor, name: Iri) -> Without:
     """Options without what a name stands for: a thing, or any of a class."""
     return Without(Linked(CALF.INCLUDES_EQUIPMENT, Kind(name) if name in anchor.classes else Thing(name)))
-
-
-def _need(reading: Reading, desk: Desk) -> Draft:
-    """Whether every way of doing an exercise includes a thing, or with the note "without" one does not.
-
-    With the note "alone", whether one includes nothing beside that thing.
-    """
-    assert isinstance(reading.form, Select)
-    exercise = reading.topics[0]
-    possible = reading.note in ("without", "alone")  # asked of one way, not of all
-    free = members(reading.form.set, desk.graph)
-    triples = tuple(t for t in main_statements(exercise, desk.graph) if t.predicate == CALF.USES_EQUIPMENT)
-    uses = desk.say.facts(CALF.USES_EQUIPMENT, [exercise], [t.object for t in triples]) if triples else ""
-    items = tuple(Item(t.object, desk.say.label(t.object)) for t in triples if isinstance(t.object, Iri))
-    verdict = "yes" if bool(free) == possible else "no"
-    so = "with no more than that" if reading.note == "alone" else "without"
-    can = f"it can be done {so}" if free else f"it cannot be done {so}"
-    lead = f"{capital(verdict)}: {can}."
-    return Draft(f"{lead} {capital(uses)}." if uses else lead, items, (), triples, boolean=verdict)
 
 
 def _greatest(scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:

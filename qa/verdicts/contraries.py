@@ -26,7 +26,7 @@ from qa.verdicts.denying import is_condemned, is_denied, is_faulted
 from qa.verdicts.directing import redirected
 from qa.verdicts.equating import equated
 from qa.verdicts.excepting import excepted
-from qa.verdicts.existing import asks_if_any
+from qa.verdicts.existing import any_there
 from qa.verdicts.gauging import gauged
 from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
@@ -37,6 +37,7 @@ from qa.verdicts.preferring import preferred
 from qa.verdicts.progressing import progressed
 from qa.verdicts.remaining import remaining
 from qa.verdicts.settling import SURELY, is_certain, is_judged, is_named, is_said
+from qa.verdicts.shunning import is_kept_away
 from qa.verdicts.sparing import spared
 from qa.verdicts.supposing import harms, supposed
 from qa.verdicts.totalling import is_per_session
@@ -64,8 +65,8 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
         return _begun(draft, "yes" if is_denied(scene) else "no")
     if draft.found and not draft.boolean and (verdict := preferred(draft, reading, scene)):
         return _begun(draft, verdict)
-    if draft.found and not draft.boolean and asks_if_any(reading, scene) and not is_denied(scene):
-        return _begun(draft, "yes")
+    if draft.found and not draft.boolean and (verdict := any_there(reading, scene)):
+        return _begun(draft, verdict)
     ruled = by_rule(draft, reading, scene, desk)
     if by_degree := graded(draft, reading, scene):
         return by_degree
@@ -167,14 +168,16 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
             guess = "no"  # "does bouncing cut the risk of injury?"
         if guess and is_denied(scene) and not (_shuns(reading) or harms(reading, scene, desk)):
             guess = CONTRARY[guess]
-        if not guess and asked and scene.polar and is_opposed(draft, reading, scene, desk):
+        stated = asked and reading.kind != "reason"
+        if not guess and stated and scene.polar and is_opposed(draft, reading, scene, desk):
             guess = "no"
         return _begun(draft, guess) if guess else draft
     if need := needed(draft, reading, scene):
         return _settled(draft, need)
-    if all_of := _of_all(draft, reading, scene, desk):
+    rest = others(reading, scene, desk) if draft.boolean == "yes" else {}
+    if not rest and (all_of := _of_all(draft, reading, scene, desk)):
         return all_of
-    if draft.boolean == "yes" and (rest := others(reading, scene, desk)):
+    if rest:
         return _not_only(reading, rest, desk, denied=is_more(scene))
     if isinstance(reading.form, Describe) and (verdict := harms(reading, scene, desk)):
         return _settled(draft, verdict)
@@ -187,6 +190,7 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
         or (reading.amount is not None and is_per_session(reading.form, scene))
     )
     opposed = opposed or (draft.boolean == "no" and is_complement(reading, scene, desk))
+    opposed = opposed or is_kept_away(reading.form, scene)
     other = isinstance(reading.form, Count) and draft.boolean == "no"
     return _turned(draft, _OTHERWISE if other else "") if denied != opposed else draft
 

@@ -107,6 +107,7 @@ def is_refuted(scene: Scene) -> bool:
     words, stems = english().words, [t.stem for t in _claim(scene)]
     return any(
         (stem in words["refuting"] and before in words["articles"] and "or" not in after[:1])
+        or (stem in words["untrue"] and before != "or" and after[:1] == ["that"])
         or (stem in english().faulty and (after[:1] == ["that"] or not words["asserting"].isdisjoint(after)))
         for before, stem, *after in (stems[n : n + 4] for n in range(len(stems) - 1))
     )

@@ -1,30 +1,52 @@
-"""Whether there is any of what a question says: "does any calf muscle cross the knee?"."""
+"""Whether there is any of what a question says: "does any calf muscle cross the knee?", "no muscle does?"."""
 
 from __future__ import annotations
 
 from qa.forms.logic import Select, excluded_in, focus_of, named_in
 from qa.kind import Reading
 from qa.parsing.english import english
+from qa.parsing.scope import Anchor
 from qa.scene import Scene
+from qa.verdicts.denying import is_denied
 
-__all__ = ["asks_if_any"]
+__all__ = ["any_there"]
 
 _ANY = frozenset(("any", "some"))
+_NONE = frozenset(("no", "neither", "none"))
 _REACH = 4  # words from "any" to the class: "any of the calf muscles"
 
 
-def asks_if_any(reading: Reading, scene: Scene) -> bool:
-    """Whether a question asks if a list has anything in it, in words that the list leaves none of aside."""
+def any_there(reading: Reading, scene: Scene) -> str:
+    """The verdict on whether a list has anything in it, in words that it leaves none of aside; else "".
+
+    Of "no muscle starts there", too, which says that it has nothing.
+    """
     form = reading.form
-    if not isinstance(form, Select) or excluded_in(form) or not scene.may_be_polar or scene.wh:
-        return False
+    if not isinstance(form, Select) or not scene.may_be_polar or scene.wh:
+        return ""
     kinds = [a for a in scene.anchors if a.classes and not a.entities]
-    if len(kinds) != 1 or focus_of(form) not in kinds[0].classes:
-        return False
+    if len(kinds) != 1 or focus_of(form) not in kinds[0].classes or not _is_told(reading, form, scene):
+        return ""
     start = kinds[0].mention.start
     before = {t.stem for t in scene.tokens[max(0, start - _REACH) : start] if t.sentence == scene.core}
-    said = {iri for a in scene.anchors if a.polarity == "in" for iri in a.entities}
-    named = set(named_in(form))
-    kept = {i for a in scene.anchors for i in a.words} | reading.words
+    lacking, unwanted = _lacking(scene), excluded_in(form)
+    if kinds[0].polarity == "out" and before & _NONE and not (unwanted or lacking):
+        return "no"
+    if unwanted or is_denied(scene):  # "are there calf muscles that don't cross the knee?"
+        there = before & (_ANY | english().words["existing"])
+        return "yes" if there and unwanted and all(unwanted & {*a.entities} for a in lacking) else ""
+    return "yes" if before & _ANY else ""
+
+
+def _lacking(scene: Scene) -> list[Anchor]:
+    """The things that a question excludes."""
+    return [a for a in scene.anchors if a.polarity == "out" and a.entities]
+
+
+def _is_told(reading: Reading, form: Select, scene: Scene) -> bool:
+    """Whether a list names what the question does, and the question no more than the list."""
+    said = {iri for a in scene.anchors for iri in a.entities}
+    named, unwanted = set(named_in(form)), excluded_in(form)
+    kept = {i for a in scene.anchors for i in a.words} | reading.words | scene.framing
     told = all(english().is_plain(t.stem) or t.index in kept for t in scene.asking)
-    return bool(before & _ANY and named) and named <= said and told
+    return bool(named) and told and (unwanted <= said if unwanted else named <= said)

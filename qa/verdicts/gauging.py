@@ -21,7 +21,7 @@ def gauged(reading: Reading, scene: Scene, desk: Desk) -> str:
     form = reading.form
     if reading.kind != "quantity" or not isinstance(form, Select) or not scene.may_be_polar:
         return ""
-    sides = _sides(sorted(members(form.set, desk.graph)), scene, desk)
+    sides = _sides(sorted(_of_same(members(form.set, desk.graph), desk)), scene, desk)
     if len(sides) != 2:
         return ""
     (first, last), words, stems = sides, english().words, [t.stem for t in scene.asking]
@@ -32,6 +32,12 @@ def gauged(reading: Reading, scene: Scene, desk: Desk) -> str:
     if not words["lesser"].isdisjoint(stems):
         return "yes" if first < last else "no"
     return ("yes" if first > last else "no") if not words["greater"].isdisjoint(stems) else ""
+
+
+def _of_same(found: frozenset[Iri], desk: Desk) -> set[Iri]:
+    """What is prescribed of the quantities of some prescriptions: "as many for size as for stamina?"."""
+    quantities = {q for iri in found for q in desk.graph.objects(iri, CALF.PRESCRIBES) if isinstance(q, Iri)}
+    return {iri for q in quantities for iri in desk.graph.subjects(CALF.PRESCRIBES, q)}
 
 
 def levelled(found: set[Iri], scene: Scene, desk: Desk) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.terms import Iri
 from qa.forms.evaluating import members
-from qa.forms.logic import Describe, Select, iris_in
+from qa.forms.logic import Ask, Describe, Select, iris_in, named_in
 from qa.kind import Desk, Reading
 from qa.parsing.english import english
 from qa.parsing.linking import Token
@@ -12,15 +12,20 @@ from qa.parsing.measuring import is_not_only
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.verdicts.supposing import overlap
+from qa.vocabulary import CALF
 
 __all__ = ["only_one"]
 
 _KINDS = ("listing", "cue", "quantity")  # whose lists have all of which something is so
+_TAKES = 2  # words from "all" to "need"
 _REACH = 4  # words from "only" to the name of which it is said
 
 
 def only_one(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on "only" where a list, or the kind of what is described, has others; "" elsewhere."""
+    if (every := _all(reading, scene, desk)) >= 0:
+        denied = {t.index for t in scene.tokens[:every] if t.stem in english().words["denying"]}
+        return "yes" if denied - scene.leading else "no"
     only = next((t for t in scene.tokens if t.sentence == scene.claimed and _limits(t)), None)
     if only is None or scene.wh or not scene.may_be_polar:
         return ""
@@ -34,6 +39,21 @@ def only_one(reading: Reading, scene: Scene, desk: Desk) -> str:
     if not others:
         return ""
     return "yes" if is_not_only(only, scene.tokens) else "no"
+
+
+def _all(reading: Reading, scene: Scene, desk: Desk) -> int:
+    """Where a question says that one thing is all it takes, which none is but equipment; or -1."""
+    form = reading.form
+    if not isinstance(form, Ask | Describe) or scene.wh or not scene.may_be_polar:
+        return -1
+    if any(desk.connector.stands(iri, CALF.EQUIPMENT) for iri in named_in(form)):
+        return -1
+    claim = [t for t in scene.tokens if t.sentence == scene.claimed]
+    for n, token in enumerate(claim):
+        after = {t.stem for t in claim[n + 1 : n + 1 + _TAKES]}
+        if token.stem == "all" and after & english().words["sufficing"]:
+            return token.index
+    return -1
 
 
 def _limits(token: Token) -> bool:

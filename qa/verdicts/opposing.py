@@ -17,6 +17,7 @@ from qa.parsing.stemming import stem
 from qa.scene import Scene
 from qa.verdicts.outranking import claimed_rank, places
 from qa.verdicts.supposing import overlap
+from qa.verdicts.twofold import joined
 from qa.vocabulary import CALF
 
 __all__ = ["is_complement", "is_limited", "is_more", "is_opposed", "is_reversed", "others"]
@@ -34,7 +35,7 @@ def is_opposed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool
         return False  # "less important": which is less is what counts
     if isinstance(form, Ask) and _is_of_another(form.triple, scene, desk):
         return True
-    fact = desk.say.fact(form.triple) if isinstance(form, Ask) else _said(draft, reading)
+    fact = desk.say.fact(form.triple) if isinstance(form, Ask) else _said(draft, reading, scene)
     stated, asked = _stems(fact), _own(reading, scene, _turning(form, scene, desk))
     if (asked - stated) & english().worthless:
         return True
@@ -71,8 +72,16 @@ def is_complement(reading: Reading, scene: Scene, desk: Desk) -> bool:
     return any(_are_contrary(asked, stated, one, other) for one, other in english().complements)
 
 
-def _said(draft: Draft, reading: Reading) -> str:
-    """What an answer states, all cues of it, without the names of exercises in brackets."""
+def _said(draft: Draft, reading: Reading, scene: Scene) -> str:
+    """What an answer states, all cues of it, without the names of exercises in brackets.
+
+    Of a list it is what the question names, if that says which way it goes: "increased risk of injury".
+    """
+    named = {iri for a in scene.anchors for iri in a.entities}
+    items = " ".join(item.label for item in draft.items if item.iri in named)
+    ways = english().words["raising"] | english().words["lowering"]
+    if reading.kind == "listing" and ways & _stems(items):
+        return items
     blocks = [text_of(block) for block in draft.blocks] if reading.kind == "cue" else []
     return _BRACKETS.sub("", " ".join([draft.lead, *blocks]))
 
@@ -175,7 +184,11 @@ def others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
     if len(named) == 1 and scene.tokens[only.index - 1].stem in english().words["articles"]:
         claimed += {triple.subject, triple.object} - named  # "weight is the only thing you may increase"
     found = (_besides(end, triple, desk) for end in claimed)
-    return next(filter(None, found), {})
+    named |= {
+        iri for t in joined(triple, scene, desk) for iri in (t.subject, t.object) if isinstance(iri, Iri)
+    }
+    rest = ({iri: t for iri, t in others.items() if iri not in named} for others in found)
+    return next(filter(None, rest), {})
 
 
 def _besides(claimed: Iri | Literal, triple: Triple, desk: Desk) -> dict[Iri, Triple]:

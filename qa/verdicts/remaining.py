@@ -33,13 +33,15 @@ def remaining(reading: Reading, scene: Scene, desk: Desk) -> str:
         return ""
     thing = _left_out(form)
     names = [a for a in scene.anchors if thing in a.entities and _is_claimed(a, scene)]
+    if thing is not None and not names and _is_spared(thing, scene, desk):
+        return "yes" if exists(form.set, desk.graph) and not is_denied(scene) else ""
     if thing is None or len(names) != 1:
         return ""
     (name,) = names
     found = exists(form.set, desk.graph)
     if (only := _only(name, scene)) >= 0:
         return "yes" if found == is_not_only(scene.tokens[only], scene.tokens) else "no"
-    if name.polarity == "out" and any(desk.connector.stands(thing, kind) for kind in _CHOSEN):
+    if name.polarity == "out" and _is_chosen(thing, desk):
         return "yes" if found and not is_denied(scene) and not _is_denial(name, scene) else ""
     if name.polarity == "out" and not _is_denial(name, scene):
         return ""  # what needs a thing is not asked, nor whether it is whole without
@@ -47,6 +49,17 @@ def remaining(reading: Reading, scene: Scene, desk: Desk) -> str:
         return ""
     verdict = "yes" if _is_one(thing, parts_of(form.set), desk) else "no"
     return CONTRARY[verdict] if is_denied(scene) else verdict
+
+
+def _is_chosen(thing: Iri, desk: Desk) -> bool:
+    """Whether a thing is one of which any will do."""
+    return any(desk.connector.stands(thing, kind) for kind in _CHOSEN)
+
+
+def _is_spared(thing: Iri, scene: Scene, desk: Desk) -> bool:
+    """Whether a thing that no name stands for is to be done without: "without touching the weight"."""
+    claim = {t.stem for t in scene.tokens if t.sentence == scene.claimed}
+    return _is_chosen(thing, desk) and {"can", "without"} <= claim
 
 
 def _left_out(form: Select) -> Iri | None:

@@ -21,6 +21,7 @@ from qa.verdicts.opposing import is_complement, is_limited, is_opposed, others
 from qa.verdicts.outranking import claimed_rank
 from qa.verdicts.progressing import progressed
 from qa.verdicts.remaining import remaining
+from qa.verdicts.shunning import is_kept_away
 from qa.verdicts.sparing import spared
 from qa.verdicts.supposing import harms, is_likewise
 from qa.verdicts.totalling import is_counted_out, is_held_against_range, is_per_session
@@ -45,9 +46,7 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
         return opposed or _is_listed(draft, ruled, reading, scene)
     if _is_taken_up(form, scene) or (joined(form.triple, scene, desk) and not is_denied(scene)):
         return True
-    limited = draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk)
-    condemned = is_condemned(scene) and is_named(form, scene)
-    if limited or condemned or is_of_nothing(scene) or claimed_rank(form.triple, scene, desk):
+    if _is_worded(form, draft, ruled, reading, scene, desk):
         return True
     if _is_contradicted(ruled, scene) and not is_refuted(scene):
         return False
@@ -55,6 +54,19 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if denied and (is_complement(reading, scene, desk) or not is_denied(scene)):
         return True  # its ends the other way round
     return _is_plain(form, reading, scene, desk, denied=denied)
+
+
+def _is_worded(form: Ask, draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether words say plainly what a question makes of a statement, so that nothing learnt counts."""
+    if is_of_nothing(scene) or claimed_rank(form.triple, scene, desk):
+        return True
+    if draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk):
+        return True
+    if not is_named(form, scene):
+        return False
+    twice = is_denied(scene) and ruled.boolean == draft.boolean  # "it can't be switched off"
+    opposed = twice and is_opposed(draft, reading, scene, desk)
+    return opposed or is_condemned(scene) or is_kept_away(form, scene)
 
 
 def _is_turned_by_opposite(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:

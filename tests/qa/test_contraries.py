@@ -64,6 +64,23 @@ CASES = [
     ("Can I progress without adding weight?", "yes"),
     ("Pausing up top and down low raises time under tension, doesn't it?", "yes"),
     ("Rushed reps cost muscle work but have no bearing on injury. Right?", "no"),
+    ("Is turning my toes in all I need for well-developed calves?", "no"),
+    ("are toes in raises all i need for good calves", "no"),
+    ("Do I do fewer reps for size than for stamina?", "yes"),
+    ("Is an injury less likely if I bounce?", "no"),
+    ("The medial head can't be switched off by turning the toes out, can it?", "yes"),
+    ("Is it false that both calf muscles end in the Achilles?", "no"),
+    ("Can you overload without touching the weight?", "yes"),
+    ("Would 8 sets a week be on the low side?", "yes"),
+    ("Are jumping and sprinting the only things strong calves help with?", "no"),
+    ("Are there calf muscles that don't cross the knee?", "yes"),
+    ("So neither muscle starts below the knee?", "no"),
+    ("There's no exercise for the inner calf that you can do sitting, is there?", "no"),
+    ("does bending my knees take most of the gastroc out of the exercise", "yes"),
+    ("The soleus stays clear of the knee joint altogether, am I right?", "yes"),
+    ("Does bending the knee take the soleus out of the exercise?", "no"),
+    ("So the seated raise mostly skips the gastrocnemius. True?", "yes"),
+    ("To get the most out of my gastrocs I have to bend my knees, yes?", "no"),
     ("The leg press can't be done without a machine, right?", "yes"),
     ("Is there no way to do a calf press without a leg press?", "yes"),
     ("Is it impossible to do donkey raises without a partner?", "no"),
@@ -351,4 +368,4 @@ def test_a_no_says_what_is_so_of_the_same_things(text, said, pipeline):
 def test_a_number_that_is_denied_is_said_to_be_another(pipeline):
     """A bare "yes: two" would seem to affirm three."""
     answer = pipeline.ask(Question("It's a myth that the gastrocnemius has three heads, right?"))
-    assert answer.lead.startswith("Yes, the number is another one: two muscle heads")
+    assert answer.lead.startswith("Yes, the number is another one: there are two muscle heads")

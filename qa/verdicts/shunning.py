@@ -1,0 +1,33 @@
+"""Whether a question keeps the ends of a statement apart: "does it take the soleus out of it?"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from qa.forms.logic import Ask, Form, named_in
+from qa.parsing.english import english
+from qa.scene import Scene
+from qa.vocabulary import CALF
+
+__all__ = ["is_kept_away"]
+
+_APART = (CALF.TYPE, CALF.SAME_AS, CALF.OUTRANKS)  # relations that nothing can be kept out of
+_KEPT = 8  # words from "take" to "out of": "take most of the big muscle out of"
+_SKIPPED = 4  # words from "skips" to the name
+
+
+def is_kept_away(form: Form, scene: Scene) -> bool:
+    """Whether the claim says that an end of a statement stays out of, or is spared by, the other."""
+    if not isinstance(form, Ask) or form.triple.predicate in _APART:
+        return False
+    words, claim = english().words, [t for t in scene.tokens if t.sentence == scene.claimed]
+    ends = {a.mention.start for a in scene.anchors if not {*named_in(form)}.isdisjoint(a.entities)}
+    for n, (word, after) in enumerate(pairwise(claim)):
+        verbs = {t.stem for t in claim[max(0, n - _KEPT) : n] if t.clause == word.clause}
+        apart = word.stem in words["gone_from"] and after.stem in ("of", "from")
+        if apart and not verbs.isdisjoint(words["withdrawing"]):
+            return True
+        near = {t.index for t in claim[n + 1 : n + 1 + _SKIPPED]}
+        if word.stem in words["bypassing"] and not ends.isdisjoint(near):
+            return True
+    return False
