@@ -44,7 +44,28 @@ def points_back(scene: Scene) -> bool:
 
 def pointed_out(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
     """The words that stand for a thing by where the turn before had it, and those things."""
-    return _told_apart(scene, context, desk) | _picked(scene, context, desk) | _others(scene, context, desk)
+    named = _told_apart(scene, context, desk) | _picked(scene, context, desk) | _others(scene, context, desk)
+    return named or _subject(scene, context, desk)
+
+
+def _subject(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
+    """The "it" of which something is asked beside a thing of its kind: "is it deeper than that?"."""
+    verb, subject = (*scene.asking[:2], None, None)[:2]
+    if (
+        verb is None
+        or subject is None
+        or verb.stem not in english().words["auxiliary"]
+        or subject.stem != "it"
+    ):
+        return {}
+    if (english().words["placing"] | {"than"}).isdisjoint(t.stem for t in scene.asking):
+        return {}  # "is it the same one for the soleus?"
+    spoken_of = context.results if len(context.results) == 1 else context.entities
+    if len(spoken_of) != 1 or not desk.connector.is_thing(spoken_of[0]):
+        return {}
+    others = {iri for a in scene.anchors for iri in a.entities} - {spoken_of[0]}
+    beside = any(desk.connector.alike(spoken_of[0], iri) for iri in others)
+    return {subject.index: spoken_of[0]} if beside else {}
 
 
 def _told_apart(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
