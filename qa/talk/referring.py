@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise, zip_longest
+from itertools import pairwise, product, zip_longest
 
 from kg.terms import Iri
 from qa.kind import Desk
@@ -119,11 +119,13 @@ def _others(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
     things = [iri for iri in spoken_of if desk.connector.is_thing(iri)]
     names = [iri for iri in things if scene.other_kinds & desk.connector.classes_of(iri)] or things
     words = _counterparts(scene)
-    for group in (_of_a_kind, _of_a_whole, _said_together, _set_alike, _mirrored) if words else ():
-        alone = [iri for iri in names if _kin(iri, desk).isdisjoint(names)]  # of two named, each is the other
+    asked = [iri for iri in names if iri in context.entities]
+    contrary = any(t.stem in english().words["contrary"] for t in words)
+    for some, group in product((asked, names) if contrary else (names,), _GROUPS) if words else ():
+        alone = [iri for iri in some if _kin(iri, desk).isdisjoint(names)]  # of two named, each is the other
         found = {iri: others for iri in alone if (others := group(iri, desk))}
-        asked = {iri: found[iri] for iri in context.entities if iri in found} or found
-        others = frozenset().union(*asked.values())
+        found = {iri: found[iri] for iri in asked if iri in found} or found
+        others = frozenset().union(*found.values())
         if len(others) == 1 and not any(set(a.entities) & {*names, *others} for a in scene.anchors):
             return {t.index: min(others) for t in words}
     return {}
@@ -213,3 +215,6 @@ def carried_over(scene: Scene, context: Context, desk: Desk) -> list[Iri]:
         if desk.connector.is_thing(iri)
     ]
     return [iri for iri in names if desk.graph.entity(iri).kind not in present][:2]
+
+
+_GROUPS = (_of_a_kind, _of_a_whole, _said_together, _set_alike, _mirrored)  # ways of being the other of two
