@@ -27,6 +27,8 @@ def facing(scene: Scene, context: Context, desk: Desk) -> Iterator[Reading]:
     thing, own = spoken_of[0], [a for a in scene.anchors if not a.words <= scene.carried]
     if not desk.connector.is_thing(thing) or any(a.entities for a in own):
         return
+    if any(desk.connector.classes_of(thing).isdisjoint(a.classes) for a in own):
+        return  # "which exercise covers it?"
     for mention, prop, role in scene.property_mentions:
         if role == "verb" and mention.weight >= 1 and _is_between_alike(prop, desk):
             # "what is it under" asks what it is under, "what is under it" what is under it.
