@@ -129,13 +129,10 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
     A name that was only carried over takes the place of a masked thing: any other the wording names itself.
     One that the question excludes takes the place of what the form does.
     """
-    scene, desk, own = asked.scene, asked.desk, named_in(form)
-    open_places = [
-        i for i in own if _is_open(i, asked) and i not in asked.meant and not _is_of_all_parts(i, asked)
-    ]
+    scene, desk, own, unwanted = asked.scene, asked.desk, named_in(form), excluded_in(form)
+    open_places = [i for i in own if _is_open(i, asked)]
     if not open_places:
         return {}
-    unwanted = excluded_in(form)
     telling = {one.by for one in identified(scene, desk) if one.thing in own}
     described = () if iris_in(form) & set(WAYS) else asked.lying
     describing = frozenset[int]().union(*(one.words for one in described))
@@ -168,8 +165,10 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
 
 
 def _is_open(iri: Iri, asked: Asked) -> bool:
-    """Whether another thing may stand in the place of one; in that of a range, one that a number names."""
+    """Whether a thing that is not meant may give way to another; a range, to one that a number names."""
     connector = asked.desk.connector
+    if iri in asked.meant or _is_of_all_parts(iri, asked):
+        return False
     return iri in connector.exchangeable or any(connector.alike(iri, new) for new in asked.counted)
 
 

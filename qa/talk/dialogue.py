@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
@@ -40,7 +41,8 @@ from qa.parsing.english import english
 from qa.parsing.nlp import Parse
 from qa.readings.filling import is_held
 from qa.scene import Scene
-from qa.talk.leaning import chooses, corrects, leans
+from qa.talk.facing import facing
+from qa.talk.leaning import after_dropping, chooses, corrects, leans
 from qa.talk.leaving import amount_of
 from qa.talk.referring import carried_over, name_stems, pointed_out
 from qa.verdicts.belonging import belonging
@@ -52,6 +54,7 @@ _REPLACED = 5.0  # evidence for a reading that takes the last form over
 _LISTED = 3.5  # more for naming what was only counted
 _TOLD = 2.5  # less for telling of the other thing instead
 _GOES_ON = 1.5  # more for it where the question opens with "and" or "what about"
+_POINTED = 4.0  # more for a verdict on an amount where the question says "that" for what was prescribed
 _CORRECTED = 4.0  # more for it where the question only corrects
 _CHOSEN = 3.0  # more for a narrower list where the question chooses from the last one
 _CARRIED = 0.7  # weight of a name carried over from the last turn
@@ -75,6 +78,11 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
     note = "without" if note == " without" else ""
     if form is None or not leans(scene) or not _is_sound(form, context, desk):
         return None
+    rest, gone = after_dropping(scene, {*named_in(form), *context.entities})
+    if rest:
+        scene = Scene(read(rest), scene.graph)
+        kept_entities = tuple(i for i in context.entities if i not in gone)
+        context = replace(context, entities=kept_entities, results=())
     again = scene.goes_on and scene.may_be_polar and isinstance(form, Select)
     # A verdict was on what was said then.
     if kind == "verification" and not isinstance(form, Ask) and not again:
@@ -93,6 +101,8 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
         *_narrowed(scene, kind, form, context, desk),
         *_named_again(scene, context),
         *_asked_why(scene, form, desk),
+        *_said_plainly(scene, context, desk),
+        *facing(scene, context, desk),
     ]
     held = (r for r in readings if is_held(r.kind, r.form, desk))
     return Borrowed(
@@ -140,7 +150,7 @@ def _judged(scene: Scene, kind: str, form: Form, context: Context) -> Iterator[R
                 kind,
                 form,
                 words,
-                _REPLACED + _GOES_ON,
+                _REPLACED + (_POINTED if scene.points_back else _GOES_ON),
                 focus_of(form),
                 context.entities,
                 amount,
@@ -265,3 +275,14 @@ def _named_again(scene: Scene, context: Context) -> Iterator[Reading]:
         results: Set = Either(tuple(Thing(iri) for iri in context.results))
         words = frozenset(named.words)
         yield Reading("listing", Select(results), words, _REPLACED + _LISTED, topics=context.entities)
+
+
+def _said_plainly(scene: Scene, context: Context, desk: Desk) -> Iterator[Reading]:
+    """What the only thing found is, or the one spoken of: "in plain words please, I'm new"."""
+    closed = english().words
+    words = closed["naming"] | {"english", "languag"}
+    asks = any(a.stem in closed["plainly"] and b.stem in words for a, b in pairwise(scene.asking))
+    found = context.results if len(context.results) == 1 else context.entities
+    if asks and len(found) == 1 and desk.connector.is_thing(found[0]) and not scene.anchors:
+        said = frozenset(t.index for t in scene.asking)
+        yield Reading("definition", Describe(found[0]), said, _REPLACED + _LISTED, topics=found)

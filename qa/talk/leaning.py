@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
+from kg.terms import Iri
 from qa.parsing.english import english
 from qa.scene import Scene
 from qa.talk.referring import points_back
 
-__all__ = ["chooses", "corrects", "leans"]
+__all__ = ["after_dropping", "chooses", "corrects", "leans"]
 
 _SHORTEST = 5  # words that are hardly ever a whole question
 _OPENS = 2  # words that open a question: "is there"
+_LEAST = 3  # words that say what is wanted instead
 _SHORT = 9  # words of a question that may be an ellipsis
 
 
@@ -31,9 +35,9 @@ def _asks_which(scene: Scene) -> bool:
 
 
 def _is_of_there(scene: Scene) -> bool:
-    """Whether a question asks if another thing is where the last one was: "does it insert there too?"."""
+    """Whether a question asks if another thing is where the last one was, or of its list."""
     words, after = english().words, {t.stem for t in scene.asking[_OPENS:]}
-    return scene.polar and bool(after & words["existing"] and after & words["likewise"])
+    return scene.polar and bool(after & words["existing"] and after & (words["likewise"] | {"belong"}))
 
 
 def _stands_alone(scene: Scene) -> bool:
@@ -60,3 +64,24 @@ def chooses(scene: Scene) -> bool:
         after[:1] == ["of"] and not english().words["several"].isdisjoint(after)
     )
     return scene.wh == "which" and chosen
+
+
+def after_dropping(scene: Scene, spoken_of: Container[Iri]) -> tuple[str, frozenset[Iri]]:
+    """What a question says after it lets go of what was spoken of, and that: "forget stamina, I want ..."."""
+    words, tokens = english().words, scene.tokens
+    plain = words["correcting"] | words["opening"] | words["retracting"] | {"no"}
+    first = next((t for t in tokens if t.stem not in plain), None)
+    if first is None or first.stem not in words["forgetting"]:
+        return "", frozenset()
+    here = (first.sentence, first.clause)
+    rest = [t for t in tokens[first.index :] if (t.sentence, t.clause) != here]
+    gone = {
+        iri
+        for a in scene.anchors
+        if a.entities and max(a.words) < (rest[0].index if rest else 0)
+        for iri in a.entities
+        if iri in spoken_of
+    }
+    if len(rest) < _LEAST or not gone:
+        return "", frozenset()
+    return scene.parse.text[rest[0].offset :], frozenset(gone)

@@ -32,7 +32,7 @@ def to_the_point(parse: Parse, *, goes_on: bool = False) -> tuple[str, tuple[str
 
     So "Thanks in advance." and "I am new here." change nothing. A complaint is no chat. Of what is left
     out, the words that are in no lexicon are given, so that none disappears unsaid. In a talk that `goes_on`
-    a number may be one of what was spoken of: "My friend does 10. What's his goal?".
+    a number may be one of what was spoken of: "My friend does ten. What's his goal?".
     """
     if not parse.tokens or parse.tokens[0].sentence == parse.tokens[-1].sentence:
         return parse.text, ()
@@ -40,11 +40,14 @@ def to_the_point(parse: Parse, *, goes_on: bool = False) -> tuple[str, tuple[str
     telling = set(outline.saying) | {
         t.sentence
         for t, after in zip_longest(parse.tokens, parse.tokens[1:])
-        if t.stem in english().medical or (goes_on and t.text.isdigit() and not _is_age(after))
+        if t.stem in english().medical or (goes_on and _is_amount(t, parse) and not _is_age(after))
     }
     telling |= _limiting(outline) | _counting(outline)
+    named = {parse.tokens[m.start].sentence for m in parse.mentions if m.of("entity", "class")}
     if not (telling or parse.questions):
-        telling = {parse.tokens[m.start].sentence for m in parse.mentions if m.of("entity", "class")}
+        telling = named
+    elif not goes_on and outline.core not in telling | named:  # "Which two?" asks of what is named before
+        telling |= {number for number in named if number < outline.core}
     asked = any(t.stem in WH | IMPERATIVE for t in outline.asking)
     if not (telling or parse.questions or asked):
         return parse.text, ()
@@ -64,6 +67,11 @@ def to_the_point(parse: Parse, *, goes_on: bool = False) -> tuple[str, tuple[str
     )
     kept = (parse.text[a:b].strip() for n, (a, b) in pieces if parse.tokens[n].sentence in telling)
     return " ".join(kept), aside
+
+
+def _is_amount(word: Token, parse: Parse) -> bool:
+    """Whether a word is a number of more than one: "I do four.", but not "my friend told me of one"."""
+    return word.stem != "one" and any(a.start <= word.offset < a.end for a in parse.amounts)
 
 
 def _is_age(unit: Token | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise, zip_longest
+from itertools import pairwise, product, zip_longest
 
 from kg.terms import Iri
 from qa.kind import Desk
@@ -44,7 +44,28 @@ def points_back(scene: Scene) -> bool:
 
 def pointed_out(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
     """The words that stand for a thing by where the turn before had it, and those things."""
-    return _told_apart(scene, context, desk) | _picked(scene, context, desk) | _others(scene, context, desk)
+    named = _told_apart(scene, context, desk) | _picked(scene, context, desk) | _others(scene, context, desk)
+    return named or _subject(scene, context, desk)
+
+
+def _subject(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
+    """The "it" of which something is asked beside a thing of its kind: "is it deeper than that?"."""
+    verb, subject = (*scene.asking[:2], None, None)[:2]
+    if (
+        verb is None
+        or subject is None
+        or verb.stem not in english().words["auxiliary"]
+        or subject.stem != "it"
+    ):
+        return {}
+    if (english().words["placing"] | {"than"}).isdisjoint(t.stem for t in scene.asking):
+        return {}  # "is it the same one for the soleus?"
+    spoken_of = context.results if len(context.results) == 1 else context.entities
+    if len(spoken_of) != 1 or not desk.connector.is_thing(spoken_of[0]):
+        return {}
+    others = {iri for a in scene.anchors for iri in a.entities} - {spoken_of[0]}
+    beside = any(desk.connector.alike(spoken_of[0], iri) for iri in others)
+    return {subject.index: spoken_of[0]} if beside else {}
 
 
 def _told_apart(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
@@ -98,11 +119,13 @@ def _others(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
     things = [iri for iri in spoken_of if desk.connector.is_thing(iri)]
     names = [iri for iri in things if scene.other_kinds & desk.connector.classes_of(iri)] or things
     words = _counterparts(scene)
-    for group in (_of_a_kind, _of_a_whole, _said_together, _set_alike, _mirrored) if words else ():
-        alone = [iri for iri in names if _kin(iri, desk).isdisjoint(names)]  # of two named, each is the other
+    asked = [iri for iri in names if iri in context.entities]
+    contrary = any(t.stem in english().words["contrary"] for t in words)
+    for some, group in product((asked, names) if contrary else (names,), _GROUPS) if words else ():
+        alone = [iri for iri in some if _kin(iri, desk).isdisjoint(names)]  # of two named, each is the other
         found = {iri: others for iri in alone if (others := group(iri, desk))}
-        asked = {iri: found[iri] for iri in context.entities if iri in found} or found
-        others = frozenset().union(*asked.values())
+        found = {iri: found[iri] for iri in asked if iri in found} or found
+        others = frozenset().union(*found.values())
         if len(others) == 1 and not any(set(a.entities) & {*names, *others} for a in scene.anchors):
             return {t.index: min(others) for t in words}
     return {}
@@ -192,3 +215,6 @@ def carried_over(scene: Scene, context: Context, desk: Desk) -> list[Iri]:
         if desk.connector.is_thing(iri)
     ]
     return [iri for iri in names if desk.graph.entity(iri).kind not in present][:2]
+
+
+_GROUPS = (_of_a_kind, _of_a_whole, _said_together, _set_alike, _mirrored)  # ways of being the other of two

@@ -8,11 +8,13 @@ from qa.forms.logic import Form, Select, focus_of
 from qa.kind import Desk, Reading
 from qa.model import Context
 from qa.parsing.english import english
+from qa.parsing.scope import Anchor
 from qa.scene import Scene
 
-__all__ = ["asks_belonging", "belonging"]
+__all__ = ["asks_belonging", "belonging", "foreign"]
 
 _EVIDENCE = 8.0  # for the last list beside the thing named
+_OF_OTHERS = 4.0  # more where that is no such thing at all: "is pausing among them?", of mistakes
 _LEADS = frozenset(("among", "of", "on", "in"))  # stand before "them", or "the list"
 _LISTS = frozenset(("list", "lot", "group"))
 
@@ -22,10 +24,16 @@ def belonging(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
     focus, among = focus_of(form), _among(scene)
     if not isinstance(form, Select) or focus is None or not among or not scene.may_be_polar:
         return
-    named = [a for a in scene.anchors if a.entities and not a.words <= scene.carried | among]
-    if len(named) == 1 and any(desk.connector.stands(iri, focus) for iri in named[0].entities):
-        words = frozenset(t.index for t in scene.asking) - named[0].words
-        yield Reading(kind, form, words, _EVIDENCE, focus, context.entities)
+    named = _named(scene)
+    if len(named) == 1:
+        words = frozenset(t.index for t in scene.asking)
+        listed = any(desk.connector.stands(iri, focus) for iri in named[0].entities)
+        if not listed and named[0].mention.start - scene.asking[0].index not in (1, 2):
+            return  # "is it one of those for the soleus?"
+        evidence = _EVIDENCE if listed else _EVIDENCE + _OF_OTHERS
+        yield Reading(
+            kind, form, words - named[0].words if listed else words, evidence, focus, context.entities
+        )
 
 
 def asks_belonging(scene: Scene) -> bool:
@@ -33,9 +41,28 @@ def asks_belonging(scene: Scene) -> bool:
     return scene.before is not None and scene.may_be_polar and bool(_among(scene))
 
 
+def foreign(reading: Reading, scene: Scene, desk: Desk) -> str:
+    """The verdict on whether a thing is one of those listed before, if it is nothing of their kind."""
+    focus = focus_of(reading.form)
+    if focus is None or not isinstance(reading.form, Select) or not asks_belonging(scene):
+        return ""
+    named = _named(scene)
+    if len(named) != 1 or any(desk.connector.stands(iri, focus) for iri in named[0].entities):
+        return ""
+    return "no"
+
+
+def _named(scene: Scene) -> list[Anchor]:
+    """The names of which a question asks if they are among those listed."""
+    among = _among(scene)
+    return [a for a in scene.anchors if a.entities and not a.words <= scene.carried | among]
+
+
 def _among(scene: Scene) -> frozenset[int]:
     """The words that say "one of them" in a question; none where it does not."""
     words, said = english().words, scene.asking
+    if len(said) > 2 and said[-2].stem == "belong" and said[-1].stem in words["existing"]:
+        return frozenset(t.index for t in said[-2:])
     for n, lead in enumerate(said):
         after = said[n + 1 : n + 3]
         one = lead.stem != "of" or (n and said[n - 1].stem == "one" and not _opens(n - 1, scene))
@@ -49,4 +76,5 @@ def _among(scene: Scene) -> frozenset[int]:
 
 def _opens(place: int, scene: Scene) -> bool:
     """Whether "one of them" is what is asked about: "is one of them done with dumbbells?"."""
-    return all(scene.is_plain(t.index) for t in scene.asking[:place])
+    named = {i for a in scene.anchors for i in a.words}
+    return all(scene.is_plain(t.index) and t.index not in named for t in scene.asking[:place])

@@ -20,6 +20,7 @@ from qa.learnt.weighing import chance
 from qa.model import Item
 from qa.parsing.english import english
 from qa.scene import Scene
+from qa.verdicts.belonging import foreign
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.degrees import graded
 from qa.verdicts.denying import is_condemned, is_denied, is_faulted
@@ -216,9 +217,8 @@ def _of_names(reading: Reading, scene: Scene, desk: Desk) -> str:
 
 def _by_words(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict that names, comparisons and bounds of a number give by themselves, or ""."""
-    named = _of_names(reading, scene, desk) or remaining(reading, scene, desk)
-    aside = only_one(reading, scene, desk) or excepted(reading, scene, desk) or spared(reading, scene, desk)
-    named = named or aside or redirected(reading, scene, desk)
+    rules = (_of_names, remaining, foreign, only_one, excepted, spared, redirected)
+    named = next(filter(None, (rule(reading, scene, desk) for rule in rules)), "")
     of_number = bounded(draft, reading, scene) or overstepped(reading, scene, desk)
     return named or contrasted(draft, scene) or of_number
 

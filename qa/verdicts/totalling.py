@@ -27,9 +27,15 @@ def weighed_amount(form: Form, scene: Scene) -> Amount | None:
 
     "I train them three times a week. Is that often enough?" asks it of an amount of the question before.
     """
-    if scene.stated is None and scene.points_back and scene.before is not None:
+    if scene.stated is None and scene.before is not None and (scene.points_back or _is_bare(scene)):
         return scene.before.told
     return _in_a_week(scene.stated, form, scene)
+
+
+def _is_bare(scene: Scene) -> bool:
+    """Whether a question asks for a verdict on an amount and says nothing else: "too much?"."""
+    feared = {i for m in scene.operators(scene.feared) for i in m.words} if scene.feared else set()
+    return bool(feared) and all(t.index in feared or scene.is_plain(t.index) for t in scene.asking)
 
 
 def told_amount(reading: Reading, scene: Scene) -> Amount | None:

@@ -51,6 +51,15 @@ def talk(pipeline):
             ["lateralHead", "medialHead"],
         ),
         (("How many reps for hypertrophy?", "and for endurance?"), ["repsForEndurance"]),
+        (
+            ("How many reps for endurance?", "Forget endurance, I'd rather get them bigger."),
+            ["repsForHypertrophy"],
+        ),
+        (
+            ("How many reps for endurance?", "No, wait. Scrap stamina. I want size."),
+            ["repsForHypertrophy"],
+        ),
+        (("Which movement does calf training rely on?", "in plain words please"), ["anklePlantarflexion"]),
         (("Which mistakes are there?", "explain the last one"), ["usingTooMuchWeight"]),
         (("Which exercise targets the inner calf?", "How do I do the second?"), ["donkeyCalfRaise"]),
         (
@@ -61,6 +70,11 @@ def talk(pipeline):
         (("Where is the medial head?", "and its brother?"), ["outerSideOfLowerLeg"]),
         (("Where is the medial head?", "and the lateral?"), ["outerSideOfLowerLeg"]),
         (("What is the eccentric phase?", "and the opposite one?"), ["concentricPhase"]),
+        (("What does toes-out do?", "and the reverse?"), ["medialHead"]),
+        (("Which muscle is broad and flat?", "What covers it?"), ["gastrocnemius"]),
+        (("What is the soleus?", "what is it underneath?"), ["gastrocnemius"]),
+        (("What is the gastrocnemius?", "what lies under it?"), ["soleus"]),
+        (("What is the gastrocnemius?", "what does it cover?"), ["soleus"]),
         (("Why train the calves in balance?", "Tell me about the third reason."), ["aesthetics"]),
         (("How many mistakes are there?", "explain the second one"), ["insufficientRangeOfMotion"]),
         (("Which head does pronation bias?", "I meant supination, sorry"), ["medialHead"]),
@@ -292,3 +306,22 @@ def test_a_muscle_may_be_left_with_little_to_do(turns, muscle, talk):
 def test_a_step_may_be_asked_for_by_its_neighbour(text, step, ask):
     """A step that comes before another, or follows what was told."""
     assert ask(text).lead.startswith(step)
+
+
+@pytest.mark.parametrize(
+    ("turns", "boolean"),
+    [
+        (("How many times a week should I train calves?", "I do four. Is that over it?"), "yes"),
+        (("How many reps build endurance?", "Is twelve less than that?"), "yes"),
+        (("How many reps build endurance?", "Is twenty less than that?"), "no"),
+        (("I do 30 sets a week.", "too much?"), "yes"),
+        (("What is the soleus?", "Is it deeper than the gastroc?"), "yes"),
+        (("What is the gastrocnemius?", "Is it deeper than the soleus?"), "no"),
+        (("Which mistakes should I avoid?", "is pausing among them?"), "no"),
+        (("Which mistakes should I avoid?", "is bouncing among them?"), "yes"),
+        (("Which exercises work the inner calf?", "Does the seated raise belong there?"), "no"),
+    ],
+)
+def test_a_verdict_is_on_what_was_answered(turns, boolean, talk):
+    """An amount is held against the last one, "it" stands where it is said, and a list has its members."""
+    assert talk(*turns).boolean == boolean
