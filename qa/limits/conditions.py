@@ -105,8 +105,11 @@ def _found(scene: Scene, desk: Desk, focus: Focus) -> Conditions:
 
 
 def _tells(link: Link, desk: Desk) -> bool:
-    """Whether a link leaves something, and one that excludes excludes something."""
-    return not link.empty and not (isinstance(link.set, Without) and not exists(link.set.part, desk.graph))
+    """Whether a link leaves something, and one that excludes what is done for a muscle excludes something."""
+    of_muscle = CALF.MUSCULAR_STRUCTURE in desk.connector.classes_of(link.target)
+    if isinstance(link.set, Without) and of_muscle and not exists(link.set.part, desk.graph):
+        return False
+    return not link.empty
 
 
 def _is_limited(scene: Scene, desk: Desk) -> bool:
