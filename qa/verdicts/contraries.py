@@ -24,6 +24,7 @@ from qa.verdicts.contrasting import contrasted
 from qa.verdicts.degrees import graded
 from qa.verdicts.denying import is_condemned, is_denied, is_faulted
 from qa.verdicts.directing import redirected
+from qa.verdicts.equalling import unequalled
 from qa.verdicts.equating import equated
 from qa.verdicts.excepting import excepted
 from qa.verdicts.existing import any_there
@@ -218,7 +219,7 @@ def _by_words(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict that names, comparisons and bounds of a number give by themselves, or ""."""
     named = _of_names(reading, scene, desk) or remaining(reading, scene, desk)
     aside = only_one(reading, scene, desk) or excepted(reading, scene, desk) or spared(reading, scene, desk)
-    named = named or aside or redirected(reading, scene, desk)
+    named = named or aside or redirected(reading, scene, desk) or unequalled(reading, scene, desk)
     of_number = bounded(draft, reading, scene) or overstepped(reading, scene, desk)
     return named or contrasted(draft, scene) or of_number
 
