@@ -12,6 +12,7 @@ from qa.verdicts.belonging import asks_belonging
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
 from qa.verdicts.directing import redirected
+from qa.verdicts.equalling import unequalled
 from qa.verdicts.equating import equated
 from qa.verdicts.excepting import excepted
 from qa.verdicts.limiting import only_one
@@ -89,8 +90,8 @@ def _is_ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     paired = twofold(scene, desk) and not is_denied(scene)
     if belonging or paired or contrasted(draft, scene) or bounded(draft, reading, scene):
         return True
-    of_words = (progressed, harms, equated, remaining, only_one, excepted, overstepped, redirected, spared)
-    return any(rule(reading, scene, desk) for rule in of_words)
+    of_names = (progressed, harms, equated, remaining, only_one, excepted, redirected, unequalled)
+    return any(rule(reading, scene, desk) for rule in (*of_names, overstepped, spared))
 
 
 def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bool:

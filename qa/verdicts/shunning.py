@@ -11,7 +11,10 @@ from qa.vocabulary import CALF
 
 __all__ = ["is_kept_away"]
 
-_APART = (CALF.TYPE, CALF.SAME_AS, CALF.OUTRANKS)  # relations that nothing can be kept out of
+_APART = (
+    *(CALF.TYPE, CALF.SAME_AS, CALF.OUTRANKS),  # relations that nothing can be kept out of
+    *(CALF.MINIMALLY_ENGAGES, CALF.LITTLE_AFFECTED_BY),  # and those that keep apart themselves
+)
 _KEPT = 8  # words from "take" to "out of": "take most of the big muscle out of"
 _SKIPPED = 4  # words from "skips" to the name
 

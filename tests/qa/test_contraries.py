@@ -64,6 +64,8 @@ CASES = [
     ("Can I progress without adding weight?", "yes"),
     ("Pausing up top and down low raises time under tension, doesn't it?", "yes"),
     ("Rushed reps cost muscle work but have no bearing on injury. Right?", "no"),
+    ("Is the soleus affected by knee position as much as the gastrocnemius is?", "no"),
+    ("Does the knee angle matter for the soleus as much as for the gastroc?", "no"),
     ("Is turning my toes in all I need for well-developed calves?", "no"),
     ("are toes in raises all i need for good calves", "no"),
     ("Do I do fewer reps for size than for stamina?", "yes"),
@@ -343,6 +345,12 @@ def test_a_statement_of_little_is_neither_yes_nor_no(text, begins, pipeline):
 def test_little_is_confirmed_where_little_is_asked(pipeline):
     """The question has the word that the statement hedges with."""
     assert pipeline.ask(Question("Is the soleus little affected by knee position?")).boolean == "yes"
+
+
+def test_a_way_with_no_more_is_told_alone(pipeline):
+    """Beside "yes, with only a partner" the machine that does instead is not listed."""
+    lead = pipeline.ask(Question("Is the donkey raise possible with only a partner?")).lead
+    assert lead == "Yes: it can be done with a calf block and a training partner."
 
 
 def test_only_is_refuted_with_what_it_was_claimed_of(pipeline):
