@@ -40,6 +40,7 @@ from qa.parsing.english import english
 from qa.parsing.nlp import Parse
 from qa.readings.filling import is_held
 from qa.scene import Scene
+from qa.talk.facing import facing
 from qa.talk.leaning import after_dropping, chooses, corrects, leans
 from qa.talk.leaving import amount_of
 from qa.talk.referring import carried_over, name_stems, pointed_out
@@ -100,6 +101,7 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
         *_named_again(scene, context),
         *_asked_why(scene, form, desk),
         *_said_plainly(scene, context, desk),
+        *facing(scene, context, desk),
     ]
     held = (r for r in readings if is_held(r.kind, r.form, desk))
     return Borrowed(
