@@ -80,11 +80,15 @@ def _found(scene: Scene, desk: Desk, focus: Focus) -> Conditions:
     excluded: list[Set] = []
     words = set(focus.words)
     for anchor in scene.anchors:
-        faint = anchor.polarity == "out" and anchor.mention.weight <= PART
-        if anchor.words & focus.words or faint:
+        out = anchor.polarity == "out"
+        denied = (
+            out and not anchor.entities and focus.cls in anchor.classes
+        )  # "there is no exercise that ..."
+        faint = out and anchor.mention.weight <= PART
+        if anchor.words & focus.words or faint or denied:
             continue
         same = [iri for iri in anchor.entities if desk.connector.stands(iri, focus.cls)]
-        if same and anchor.polarity == "out":
+        if same and out:
             excluded += _other_than(same, focus.cls, desk)
             words |= anchor.words
             continue
@@ -97,7 +101,7 @@ def _found(scene: Scene, desk: Desk, focus: Focus) -> Conditions:
         options = (o for o in found if _tells(o, desk) and _limits(o, focus, anchor, scene, desk))
         if (best := next(options, None)) is not None:
             (topics if scene.is_background(anchor) else links).append(best)
-        elif anchor.polarity == "out" and (after := _named_after(anchor, focus.cls, scene, desk)):
+        elif out and (after := _named_after(anchor, focus.cls, scene, desk)):
             excluded += [Without(Thing(iri)) for iri in after]
             words |= anchor.words
     kept = tuple(stocked(links, desk) if _is_limited(scene, desk) else links) or tuple(topics)

@@ -37,17 +37,7 @@ def to_the_point(parse: Parse, *, goes_on: bool = False) -> tuple[str, tuple[str
     if not parse.tokens or parse.tokens[0].sentence == parse.tokens[-1].sentence:
         return parse.text, ()
     outline = Outline(parse)
-    telling = set(outline.saying) | {
-        t.sentence
-        for t, after in zip_longest(parse.tokens, parse.tokens[1:])
-        if t.stem in english().medical or (goes_on and _is_amount(t, parse) and not _is_age(after))
-    }
-    telling |= _limiting(outline) | _counting(outline)
-    named = {parse.tokens[m.start].sentence for m in parse.mentions if m.of("entity", "class")}
-    if not (telling or parse.questions):
-        telling = named
-    elif not goes_on and outline.core not in telling | named:  # "Which two?" asks of what is named before
-        telling |= {number for number in named if number < outline.core}
+    telling = _telling(outline, parse, goes_on=goes_on)
     asked = any(t.stem in WH | IMPERATIVE for t in outline.asking)
     if not (telling or parse.questions or asked):
         return parse.text, ()
@@ -67,6 +57,25 @@ def to_the_point(parse: Parse, *, goes_on: bool = False) -> tuple[str, tuple[str
     )
     kept = (parse.text[a:b].strip() for n, (a, b) in pieces if parse.tokens[n].sentence in telling)
     return " ".join(kept), aside
+
+
+def _telling(outline: Outline, parse: Parse, *, goes_on: bool) -> set[int]:
+    """The sentences that say something which the graph knows of, a complaint, or an amount.
+
+    Those with a name alone, if there are no others, or a question has no name of its own: "Which two?".
+    """
+    telling = set(outline.saying) | {
+        t.sentence
+        for t, after in zip_longest(parse.tokens, parse.tokens[1:])
+        if t.stem in english().medical or (goes_on and _is_amount(t, parse) and not _is_age(after))
+    }
+    telling |= _limiting(outline) | _counting(outline)
+    named = {parse.tokens[m.start].sentence for m in parse.mentions if m.of("entity", "class")}
+    if not (telling or parse.questions):
+        return named
+    if outline.wh in ("which", "what") and not goes_on and outline.core not in telling | named:
+        telling |= {number for number in named if number < outline.core}
+    return telling
 
 
 def _is_amount(word: Token, parse: Parse) -> bool:

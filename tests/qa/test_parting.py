@@ -146,6 +146,7 @@ def test_a_sentence_of_chat_without_a_mark_before_it_is_left_out(message, asked,
         ("Talk me through it. I keep forgetting.", "Talk me through it."),
         ("Why train the soleus? I want all three reasons.", None),
         ("I bounce. Is that bad?", None),
+        ("I have time for two exercises and want both calf muscles covered. Which two?", None),
     ],
 )
 def test_what_one_tells_of_oneself_is_chat_if_it_names_nothing(message, asked, pipeline):
