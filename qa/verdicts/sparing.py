@@ -37,10 +37,8 @@ def spared(reading: Reading, scene: Scene, desk: Desk) -> str:
 def _unwanted(without: Token, scene: Scene, desk: Desk) -> frozenset[Iri]:
     """The equipment named after "without", each thing of a class; none if more is to be done without."""
     gone = (a for a in scene.anchors if a.polarity in ("out", "must"))
-    if (
-        sum(any(desk.connector.stands(i, CALF.EQUIPMENT) for i in (*a.entities, *a.classes)) for a in gone)
-        > 1
-    ):
+    names = ((*a.entities, *a.classes) for a in gone)
+    if sum(any(desk.connector.stands(i, CALF.EQUIPMENT) for i in name) for name in names) > 1:
         return frozenset()
     near = range(without.index + 1, without.index + 1 + _REACH)
     anchor = next((a for a in scene.anchors if a.mention.start in near), None)
