@@ -12,6 +12,7 @@ from kg.schema import PropertyTerm
 from kg.terms import Iri, Triple
 from qa.forms.evaluating import exists
 from qa.forms.logic import Every, Kind, Linked, Set, Thing, Without, every
+from qa.parsing.directing import direction, follows
 from qa.parsing.linking import Mention
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
@@ -237,13 +238,19 @@ class Connector:
             if (words | taken).isdisjoint(mention.words):
                 above = family == prop.iri or family in prop.supers
                 score += (1.2 if above else 0.7) * min(mention.weight, 2.0)
-                score += self.direction(prop, mention.start, role, anchor, inverse=way.inverse)
+                score += direction(prop, mention.start, role, anchor, inverse=way.inverse)
                 words |= frozenset(mention.words)
         return Link(way.set, prop.iri, way.target, score - 2.0 * way.empty, words, way.empty)
 
     def named(self, scene: Scene, prop: Iri) -> Sequence[_Named]:
         """Mentions of a property, its own before those of properties above and below it."""
         return self._all_named(scene).get(prop, ())
+
+    def is_object(self, scene: Scene, thing: Iri, other: Iri, prop: Iri) -> bool:
+        """Whether a thing is named after the verb of a property, and the other, if at all, before it."""
+        verbs = (mention for _, mention, role in self.named(scene, prop) if role == "verb")
+        said = (a for a in scene.anchors if not a.words <= scene.carried)
+        return follows(thing, other, verbs, said)
 
     def _all_named(self, scene: Scene) -> dict[Iri, list[_Named]]:
         """The mentions of each property that is named, or that one above or below it is."""
@@ -256,24 +263,6 @@ class Connector:
             for kin in self._family.get(other, frozenset()) - {other} if told else ():
                 found.setdefault(kin, []).extend(told)
         return found
-
-    def direction(self, prop: PropertyTerm, place: int, role: str, anchor: Anchor, *, inverse: bool) -> float:
-        """Word order counts only where the types leave both directions open.
-
-        With `inverse` the name is the subject: it stands before the verb, or is what a noun is "of".
-        """
-        if prop.domain is None or prop.domain != prop.range:
-            return 0.0
-        subject_first = anchor.mention.start < place
-        is_subject = {
-            "verb": subject_first,
-            "inverse": not subject_first,
-            "noun": True,
-            "inverse_noun": False,
-        }.get(role)
-        if is_subject is None:
-            return 0.0
-        return 0.4 if is_subject == inverse else -0.4
 
     def _set(self, prop: Iri, target: Iri, polarity: str, *, inverse: bool) -> Set:
         to: Set = Kind(target) if target in self._supers else Thing(target)

@@ -11,6 +11,7 @@ from kg.rules import triple_key
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.kind import Desk
+from qa.parsing.directing import direction
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
 
@@ -63,7 +64,7 @@ def _between(scene: Scene, desk: Desk, first: Anchor, last: Anchor) -> Iterator[
                         score += 1.2 * min(mention.weight, 2.0) + (
                             _UNNAMED if mention.weight > _UNNAMED else 0.0
                         )
-                        score += desk.connector.direction(prop, mention.start, role, last, inverse=False)
+                        score += direction(prop, mention.start, role, last, inverse=False)
                         words |= frozenset(mention.words)
                 if truth is Truth.NO and not scene.polar and words == first.words | last.words:
                     score -= _DENIED

@@ -24,7 +24,6 @@ from qa.verdicts.belonging import foreign
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.degrees import graded
 from qa.verdicts.denying import is_condemned, is_denied, is_faulted
-from qa.verdicts.directing import redirected
 from qa.verdicts.equalling import unequalled
 from qa.verdicts.equating import equated
 from qa.verdicts.excepting import excepted
@@ -55,6 +54,7 @@ _SILENT = 0.1  # probability of any verdict under which none was learnt
 _BLUR = 0.02  # added to probabilities, since their logarithms have no bounds
 _NEVER = ("choice", "comparison")  # kinds whose answers begin with no verdict
 _OTHERWISE = ", the number is another one"  # "it's a myth that it has three heads"
+_NOT_ALONE = ", it is not the only one"
 _AS_PUT = {"yes": ", as you put it", "no": ", not as you put it"}
 
 
@@ -162,7 +162,8 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
 def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with the verdict that follows from denials, opposites and limits in the question's words."""
     if draft.found and (plain := _by_words(draft, reading, scene, desk)):
-        return _settled(draft, plain)
+        single = isinstance(reading.form, Describe) and plain == only_one(reading, scene, desk) == "no"
+        return _settled(draft, plain, _NOT_ALONE if single else "")
     if draft.boolean not in CONTRARY:
         asked = draft.found and not draft.boolean and reading.kind not in _NEVER
         guess = supposed(reading, scene, desk) if asked else ""
@@ -218,17 +219,17 @@ def _of_names(reading: Reading, scene: Scene, desk: Desk) -> str:
 
 def _by_words(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict that names, comparisons and bounds of a number give by themselves, or ""."""
-    rules = (_of_names, remaining, foreign, only_one, excepted, spared, redirected, unequalled)
+    rules = (_of_names, remaining, foreign, only_one, excepted, spared, unequalled)
     named = next(filter(None, (rule(reading, scene, desk) for rule in rules)), "")
     of_number = bounded(draft, reading, scene) or overstepped(reading, scene, desk)
     return named or contrasted(draft, scene) or of_number
 
 
-def _settled(draft: Draft, verdict: str) -> Draft:
-    """A draft with this verdict in place of its own, or before what it says."""
+def _settled(draft: Draft, verdict: str, put: str = "") -> Draft:
+    """A draft with this verdict in place of its own, or before what it says; `put` follows it."""
     if draft.boolean in CONTRARY:
-        return draft if draft.boolean == verdict else _turned(draft)
-    return _begun(draft, verdict)
+        return draft if draft.boolean == verdict else _turned(draft, put)
+    return _begun(draft, verdict, put)
 
 
 def _of_all(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft | None:
@@ -246,12 +247,12 @@ def _of_all(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft |
     return Draft(f"{verdict.capitalize()}: {told}.", items, (), held or all_of, boolean=verdict)
 
 
-def _begun(draft: Draft, word: str) -> Draft:
-    """A draft that begins with a verdict."""
+def _begun(draft: Draft, word: str, put: str = "") -> Draft:
+    """A draft that begins with a verdict, with what is `put` behind it."""
     if ": " in draft.lead:
-        lead = f"{word.capitalize()}. {draft.lead}"
+        lead = f"{word.capitalize()}{put}. {draft.lead}"
     else:
-        lead = f"{word.capitalize()}: {draft.lead[:1].lower()}{draft.lead[1:]}"
+        lead = f"{word.capitalize()}{put}: {draft.lead[:1].lower()}{draft.lead[1:]}"
     return replace(draft, boolean=word, lead=lead)
 
 

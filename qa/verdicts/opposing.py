@@ -159,7 +159,7 @@ def is_reversed(reading: Reading, scene: Scene, desk: Desk) -> bool:
     if value not in starts or not (words or turned):
         return False
     if subject not in starts:
-        return bool(words)
+        return bool(words) and not desk.connector.is_object(scene, value, subject, predicate)
     return any(starts[value] < word < starts[subject] for word in words) or any(
         starts[subject] < m.start < starts[value] for m in turned
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.schema import Truth
 from kg.terms import Iri
 from qa.forms.logic import Ask, Count, Describe, Form, Select, excluded_in, named_in
 from qa.kind import Desk, Draft, Reading
@@ -11,7 +12,6 @@ from qa.scene import Scene
 from qa.verdicts.belonging import asks_belonging
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
-from qa.verdicts.directing import redirected
 from qa.verdicts.equalling import unequalled
 from qa.verdicts.equating import equated
 from qa.verdicts.excepting import excepted
@@ -87,11 +87,21 @@ def _is_taken_up(form: Ask, scene: Scene) -> bool:
 def _is_ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether a rule that looks at the words of a question alone has given the verdict."""
     belonging = asks_belonging(scene) and not isinstance(reading.form, Describe)
-    paired = twofold(scene, desk) and not is_denied(scene)
+    paired = (twofold(scene, desk) and not is_denied(scene)) or _is_ordered(reading.form, scene, desk)
     if belonging or paired or contrasted(draft, scene) or bounded(draft, reading, scene):
         return True
-    of_names = (progressed, harms, equated, remaining, only_one, excepted, redirected, unequalled)
+    of_names = (progressed, harms, equated, remaining, only_one, excepted, unequalled)
     return any(rule(reading, scene, desk) for rule in (*of_names, overstepped, spared))
+
+
+def _is_ordered(form: Form, scene: Scene, desk: Desk) -> bool:
+    """Whether the words put the ends of a true relation between things alike in its order."""
+    if not isinstance(form, Ask) or desk.graph.truth(form.triple) is not Truth.YES:
+        return False
+    subject, predicate, value = form.triple
+    if not isinstance(value, Iri) or not desk.connector.alike(subject, value):
+        return False
+    return desk.connector.is_object(scene, value, subject, predicate)
 
 
 def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bool:

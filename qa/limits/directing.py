@@ -1,0 +1,29 @@
+"""Relations as the words order their ends: "does some muscle lie deep to it?" asks of another than "it"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.schema import Truth
+from kg.terms import Iri, Triple
+from qa.forms.logic import Ask
+from qa.kind import Desk, Reading
+from qa.scene import Scene
+
+__all__ = ["directed"]
+
+
+def directed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
+    """A statement turned round, where that is so and the words put its subject behind the verb."""
+    form = reading.form
+    if not isinstance(form, Ask) or not scene.may_be_polar or not isinstance(form.triple.object, Iri):
+        return reading
+    subject, predicate, value = form.triple.subject, form.triple.predicate, form.triple.object
+    turned = Triple(value, predicate, subject)
+    if not desk.connector.alike(subject, value) or desk.graph.truth(turned) is not Truth.YES:
+        return reading
+    if desk.graph.truth(form.triple) is Truth.YES:
+        return reading
+    if not desk.connector.is_object(scene, subject, value, predicate):
+        return reading
+    return replace(reading, form=Ask(turned), topics=(value,))
