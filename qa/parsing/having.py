@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qa.parsing.english import english
-from qa.parsing.linking import Token
+from qa.parsing.linking import PART, Token
 from qa.parsing.outline import Outline
 from qa.parsing.scope import Anchor
 from qa.vocabulary import CALF
@@ -56,7 +56,9 @@ def is_well(name: Anchor, outline: Outline) -> bool:
     if not name.bodily or verbs.isdisjoint(before[:_VERB]) or not words["lacking"].isdisjoint(before):
         return False
     others = words["counterpart"] | words["beside"]
-    return any(t.stem in others for t in outline.tokens if t.index not in name.words and t.index > last.index)
+    named = {i for m in outline.parse.mentions if m.of("entity") and m.weight > PART for i in m.words}
+    later = (t for t in outline.tokens if t.index > last.index)
+    return any(t.stem in others or t.index in named for t in later)
 
 
 def is_ruled_out(name: Anchor, outline: Outline) -> bool:
