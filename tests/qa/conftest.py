@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kg.graph import KnowledgeGraph
+from qa.contract import context_from_json, context_to_json
 from qa.model import Context, Question
 from qa.pipeline import Pipeline
 
@@ -39,6 +40,20 @@ def ask(pipeline):
         return answer(Question(text, after.context if after else Context()))
 
     return ask
+
+
+@pytest.fixture
+def talk(pipeline):
+    """Asks several turns, the context passed on as JSON, and gives the last answer."""
+
+    def talk(*turns):
+        context = Context()
+        for text in turns:
+            answer = pipeline.ask(Question(text, context_from_json(context_to_json(context))))
+            context = answer.context
+        return answer
+
+    return talk
 
 
 @pytest.hookimpl(tryfirst=True)
