@@ -111,8 +111,8 @@ class Connector:
         return bool(shared - {CALF.ANATOMICAL_STRUCTURE, CALF.POSITION})
 
     def classes_of(self, name: Iri) -> frozenset[Iri]:
-        """The classes of a thing; none for a class."""
-        return frozenset() if name in self._supers else self.graph.entity(name).classes
+        """The classes of a thing; none for a class or a property."""
+        return self.graph.entity(name).classes if self.is_thing(name) else frozenset()
 
     def stands(self, name: Iri, wanted: Iri | None) -> bool:
         """Whether a thing, or members of a class, may stand where `wanted` is asked for.
@@ -123,7 +123,7 @@ class Connector:
             return True
         if name in self._supers:
             return self.is_a(name, wanted) or self.is_a(wanted, name)
-        return wanted in self.graph.entity(name).classes
+        return wanted in self.classes_of(name)
 
     def _sentences(self, name: Iri) -> tuple[int, ...]:
         """The numbers of the article's sentences that state something of a thing, in order."""
