@@ -51,11 +51,14 @@ def _source_text(sources: tuple[ShownSource, ...]) -> str:
     for source in sources:
         where, _, number = source.ref.rpartition(", sentence ")
         named.setdefault(where or source.ref, []).extend([number] if where else [])
-    shown = [
-        f"{where} (sentence {', '.join(numbers)})" if numbers else where for where, numbers in named.items()
-    ]
+    shown = [_cited(where, numbers) for where, numbers in named.items()]
     more = f" and {len(shown) - _MOST_SOURCES} more" if len(shown) > _MOST_SOURCES else ""
     return f"Source: {'; '.join(shown[:_MOST_SOURCES])}{more}." if shown else ""
+
+
+def _cited(where: str, numbers: list[str]) -> str:
+    """A section with the numbers of its sentences in their order, or another source by its name alone."""
+    return f"{where} (sentence {', '.join(sorted(numbers, key=int))})" if numbers else where
 
 
 def to_json(answer: Answer, identifier: str = "") -> dict[str, Any]:

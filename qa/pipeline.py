@@ -21,7 +21,7 @@ from qa.contract import text_of
 from qa.forms.logic import Form
 from qa.forms.querying import query_of
 from qa.judging.doubting import doubted
-from qa.judging.ranking import Ranked, confidence, rank
+from qa.judging.ranking import Ranked, confidence, rank, stands_in
 from qa.judging.refusing import Refuser
 from qa.judging.suggesting import Suggester
 from qa.kind import Desk, Draft
@@ -36,6 +36,7 @@ from qa.talk.leaving import mentioned, remembered
 from qa.talk.parting import is_told, questions_in, to_the_point, together
 from qa.talk.trailing import before_tail
 from qa.telling.explaining import Explainer
+from qa.telling.grounding import grounds_of
 from qa.telling.verbalising import Verbaliser
 from qa.timing import Clock
 from qa.verdicts.contraries import as_worded
@@ -44,7 +45,6 @@ from qa.vocabulary import TERMS
 __all__ = ["Pipeline"]
 
 _CLOSE = 6  # readings looked at where the best one finds nothing
-_BEHIND = 1.0  # by how much such a reading may score less
 _NEAR = 1.5  # by how much a reading that is offered instead may score less than the best one
 _OTHERS = 3  # such readings offered
 _SURE = 0.6  # confidence from which the questions of one message are answered each
@@ -207,12 +207,7 @@ class Pipeline:
         first = _KINDS[ranked[0].reading.kind].compose(ranked[0].reading, self.desk)
         if not first.found:
             for other in ranked[1:_CLOSE]:
-                if (
-                    other.score > ranked[0].score - _BEHIND
-                    and len(other.left) <= len(ranked[0].left)
-                    and other.reading.kind != "definition"  # which everything has
-                    and self.refuser.is_trusted(scene, [other])
-                ):
+                if stands_in(other, ranked[0]) and self.refuser.is_trusted(scene, [other]):
                     draft = _KINDS[other.reading.kind].compose(other.reading, self.desk)
                     if draft.found:
                         return other, draft
@@ -239,8 +234,8 @@ class Pipeline:
         """A draft with its query run, its statements explained and its sources named."""
         query = query_of(best.reading.form, self.graph)
         clock.lap("query")
-        triples = self.explainer.triples(draft.triples)
-        research = self.explainer.research(draft.triples)
+        grounds = grounds_of(draft, best.reading.form, self.graph)
+        research = self.explainer.research(grounds.triples, grounds.claims)
         said = " ".join([draft.lead, *(text_of(block) for block in draft.blocks)])
         answer = Answer(
             question=question.text,
@@ -254,8 +249,8 @@ class Pipeline:
             understood=tuple(m.form for m in scene.parse.mentions if set(m.words) <= best.reading.words),
             not_understood=_left_aside(scene, best),
             sparql=(query.text,),
-            triples=triples,
-            sources=self.explainer.sources(draft.triples),
+            triples=self.explainer.triples(grounds.triples),
+            sources=self.explainer.sources(grounds.triples, grounds.claims),
             research=research,
             suggestions=self.suggester.near(best.reading.topics, question.text),
             context=remembered(best.reading, draft, scene),

@@ -15,7 +15,7 @@ from kg.graph import KnowledgeGraph
 from kg.schema import Truth
 from kg.terms import Iri
 from qa.forms.evaluating import exists, members
-from qa.forms.logic import Ask, Count, Describe, Form, Select, iris_in, unordered
+from qa.forms.logic import Ask, Count, Describe, Either, Form, Select, iris_in, parts_of, unordered
 from qa.kind import Reading
 from qa.learnt.weighing import chance, weights
 from qa.parsing.english import english
@@ -25,9 +25,10 @@ from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["Ranked", "confidence", "features_of", "rank", "trust_features"]
+__all__ = ["Ranked", "confidence", "features_of", "rank", "stands_in", "trust_features"]
 
 _ASIDE = 0.35  # how much a word outside the asking sentence counts
+_BEHIND = 1.0  # by how much a reading that stands in for the first may score less
 _UNSEEN = 0.01  # probability of a form that the wording does not suggest
 _MOST_GAP = 4.0  # lead over the next reading from which more says nothing
 _MIDDLING = 3.0  # stands for what the wording says of half a question, of which it says nothing
@@ -141,6 +142,29 @@ def trust_features(ranked: Sequence[Ranked], scene: Scene) -> dict[str, float]:
         "strange left": float(any(t.index not in first.reading.words for t in scene.strange)),
         "unknown left": min(_MANY, sum(t.index not in first.reading.words for t in unknown)),
     }
+
+
+def stands_in(other: Ranked, first: Ranked) -> bool:
+    """Whether a reading may answer where the first one finds nothing.
+
+    It is close behind, explains whatever the first does, and neither is what everything has, a definition,
+    nor leaves open what the first says: who asks where a muscle inserts is not told where it starts.
+    """
+    return (
+        other.score > first.score - _BEHIND
+        and first.reading.words <= other.reading.words
+        and len(other.left) <= len(first.left)
+        and other.reading.kind != "definition"
+        and not _leaves_open(other.reading.form, first.reading.form)
+    )
+
+
+def _leaves_open(form: Form, said: Form) -> bool:
+    """Whether a list has a choice in the place of what another list says."""
+    if not (isinstance(form, Select) and isinstance(said, Select)):
+        return False
+    choices = [part.parts for part in parts_of(form.set) if isinstance(part, Either)]
+    return any(part in parts_of(said.set) for parts in choices for part in parts)
 
 
 def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple[Mention, ...]]:

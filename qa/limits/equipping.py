@@ -49,6 +49,7 @@ __all__ = ["equipped", "is_equipped_otherwise", "stocked"]
 
 _LIKELY = 0.2  # probability from which a wording says what is there, without an "only" or a "no"
 _SEVERAL = 2
+_LISTS = ("listing", "counting")
 _NEAR = 4  # words from "have" to what one has
 _LACKING = 2  # things that a question must say are not there
 
@@ -63,12 +64,13 @@ def equipped(reading: Reading, scene: Scene, desk: Desk) -> Reading:
         used = (_with_alone(p, alone, desk) if is_on_options(p) else p for p in parts)
         words = reading.words.union(*alone.values())
         return replace(reading, form=replace(form, set=every(list(used))), words=words, note="alone")
+    parts, stock = _of_stock(parts, scene, desk) if reading.kind in _LISTS else (parts, frozenset())
     # "The leg press is for members only" need not say that it is there.
     told = any(a.polarity != "in" or is_kept(a, scene.tokens) for a in scene.anchors)
     told = told or any(_is_owned(iri, scene) for iri in _named(scene, desk, out=False))
     sure = told or reading.chance >= _LIKELY
     there: Mapping[Iri, frozenset[int]] = _named(scene, desk, out=False) if sure else {}
-    words = reading.words
+    words = reading.words | stock
     found: list[Set] = []
     for part in parts:
         heeded, said = _option(part, there, scene, desk) if is_on_options(part) else (part, frozenset())
@@ -80,6 +82,21 @@ def equipped(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     node = every(_without_needless(found))
     node = node if exists(node, desk.graph) else _unequipped(found, desk) or node
     return replace(reading, form=replace(form, set=node), words=words)
+
+
+def _of_stock(parts: tuple[Set, ...], scene: Scene, desk: Desk) -> tuple[tuple[Set, ...], frozenset[int]]:
+    """Conditions without uses of several things that are there, which are not all needed; and their words.
+
+    Who has a step and dumbbells can do what needs a step alone: nothing beside these may be needed.
+    """
+    gear = {i: w for i, w in _named(scene, desk, out=False).items() if _is_owned(i, scene)}
+    gear = {i: w for i, w in gear.items() if desk.connector.is_optional(i)}
+    uses = [p for p in parts if isinstance(p, Linked) and p.property == CALF.USES_EQUIPMENT]
+    if len(gear) < _SEVERAL or not uses or any(map(is_on_options, parts)):
+        return parts, frozenset()
+    limits = every([Kind(CALF.EQUIPMENT_OPTION), *with_only(list(gear), desk)])
+    kept: tuple[Set, ...] = tuple(p for p in parts if p not in uses)
+    return (*kept, Linked(CALF.HAS_EQUIPMENT_OPTION, limits)), frozenset().union(*gear.values())
 
 
 def _without_needless(parts: list[Set]) -> list[Set]:

@@ -15,9 +15,17 @@ _REACH = 3  # words from "hurt" to what it hurts: "hurt my calf growth"
 def figurative(tokens: Sequence[Token]) -> frozenset[int]:
     """Where words of pain are said of what training is for: "does a short range hurt my gains?".
 
-    And where a price is no money: "does going too heavy cost me range of motion?".
+    And where a price is no money: "does going too heavy cost me range of motion?". And where who treats
+    people only calls something by a name: "what would a doctor call it?".
     """
-    return frozenset((*_hurting(tokens), *_costing(tokens)))
+    return frozenset((*_hurting(tokens), *_costing(tokens), *_calling(tokens)))
+
+
+def _calling(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where somebody who treats people is asked for no more than a name."""
+    words = english().words
+    naming = {t.sentence for t in tokens if t.stem in words["calling"]}
+    return (t.index for t in tokens if t.stem in words["treating"] and t.sentence in naming)
 
 
 def _costing(tokens: Sequence[Token]) -> Iterator[int]:

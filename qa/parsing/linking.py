@@ -181,6 +181,20 @@ def _mention(tokens: Sequence[Token], words: tuple[int, ...], node: Node, lexico
     return Mention(words, senses, node.form, max(content, least) - 0.05 * len(skipped) - turned)
 
 
+def _is_cut(mention: Mention, names: Sequence[Mention]) -> bool:
+    """Whether a name takes the end of one that begins before it, and its own rest is a name as well.
+
+    "Donkey calf raise, knees bent?" names an exercise and a position, not a calf raise with bent knees.
+    """
+    words = set(mention.words)
+    for other in names:
+        if other.start < mention.start < other.end < mention.end:
+            rest = words.difference(other.words)
+            if any(rest == set(name.words) for name in names):
+                return True
+    return False
+
+
 def _without_swallowed(found: list[Mention]) -> list[Mention]:
     """Mentions without those that lie inside a longer name, and without crossing weaker names."""
     names = sorted((m for m in found if m.of(*_NAMES)), key=lambda m: (-len(m.words), -m.weight, m.words))
@@ -188,6 +202,8 @@ def _without_swallowed(found: list[Mention]) -> list[Mention]:
     taken: dict[int, Mention] = {}
     for mention in names:
         if any(i in taken and taken[i].words != mention.words for i in mention.words):
+            continue
+        if _is_cut(mention, names):
             continue
         kept.append(mention)
         taken.update(dict.fromkeys(mention.words, mention))

@@ -78,6 +78,7 @@ _KEPT = frozenset(
     "swing sing need feed speed bed red shed axis pelvis analysis".split()
 )
 _VOWELS = frozenset("aeiouy")
+_SHORT = 3  # letters of a word that ends in two that are the same by itself
 
 
 @lru_cache(maxsize=65536)
@@ -112,8 +113,9 @@ def _singular_or_base(word: str) -> str:
 
 
 def _undoubled(base: str) -> str:
-    """`stopp` as `stop`; `press` and `pull` keep their letters."""
-    return base[:-1] if base[-1] == base[-2] and base[-1] not in "lsz" else base
+    """`stopp` as `stop`; `press`, `pull` and the short `add` keep their letters."""
+    doubled = len(base) > _SHORT and base[-1] == base[-2] and base[-1] not in "lsz"
+    return base[:-1] if doubled else base
 
 
 def _without_e(word: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from itertools import islice
+from itertools import islice, pairwise
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
@@ -22,8 +22,10 @@ from qa.forms.logic import (
 from qa.kind import Desk
 from qa.limits.describing import WAYS
 from qa.limits.identifying import identified
+from qa.parsing.english import english
 from qa.parsing.having import has_enough, is_well
 from qa.parsing.masking import mask_of
+from qa.parsing.scope import Anchor
 from qa.readings.asked import Asked
 from qa.readings.pruning import pruned
 from qa.readings.widening import widened
@@ -32,6 +34,7 @@ from qa.vocabulary import CALF
 __all__ = ["filled_in", "is_held"]
 
 _MAY_BE_EMPTY = ("listing", "quantity", "verification", "procedure")
+_TWO = 2  # names that may be of one thing
 
 
 def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> Form | None:
@@ -72,10 +75,16 @@ def _is_carried(things: Collection[Iri], asked: Asked) -> bool:
     return not any(i in things for a in asked.anchors if not a.words <= carried for i in a.entities)
 
 
-def _identity(form: Ask, asked: Asked) -> Ask:
-    """The question whether two names mean one thing, of another thing that is named beside the one."""
+def _identity(form: Ask, asked: Asked) -> Ask | None:
+    """The question whether two names mean one thing, of another thing that is named beside the one.
+
+    None where two names are said of a third: "does the gastrocnemius have a medial and a lateral head?".
+    """
     one, _, other = form.triple
-    named = [a.entities for a in asked.anchors if not a.words <= asked.scene.carried]
+    said = [a for a in asked.anchors if a.entities and not a.words <= asked.scene.carried]
+    if len({a.entities for a in said}) > _TWO and any(_are_joined(a, b, asked) for a, b in pairwise(said)):
+        return None
+    named = [a.entities for a in said]
     twice = next((e[0] for n, e in enumerate(named) if e and e in named[:n]), None)
     if twice is not None and not any({one, other} & set(e) for e in named if e[0] != twice):
         return Ask(Triple(twice, CALF.SAME_AS, twice))  # "is the soleus a broad flat muscle?"
@@ -83,6 +92,13 @@ def _identity(form: Ask, asked: Asked) -> Ask:
         return form
     rest = [e[0] for e in named if one not in e and _is_another(e[0], one, asked.desk)]
     return Ask(Triple(rest[0], CALF.SAME_AS, one)) if one == other and len(rest) == 1 else form
+
+
+def _are_joined(first: Anchor, last: Anchor, asked: Asked) -> bool:
+    """Whether nothing but an "and" stands between two names, which name two things."""
+    between = {t.stem for t in asked.scene.tokens[first.mention.end : last.mention.start]}
+    joined = "and" in between and between <= english().words["articles"] | {"and"}
+    return joined and first.entities != last.entities
 
 
 def _is_another(thing: Iri, one: Iri, desk: Desk) -> bool:

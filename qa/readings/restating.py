@@ -10,14 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.forms.logic import (
     Ask,
     Because,
-    Compare,
-    Count,
-    Describe,
     Either,
     Form,
     Select,
@@ -50,10 +46,10 @@ from qa.readings.completing import completed
 from qa.readings.cueing import of_the_part
 from qa.readings.filling import filled_in, is_held
 from qa.readings.heeding import heeded
+from qa.readings.recasting import as_asked
 from qa.readings.spreading import spread
 from qa.readings.uniting import united
 from qa.scene import Scene
-from qa.telling.describing import noted_reasons
 from qa.verdicts.totalling import weighed_amount
 from qa.vocabulary import CALF
 
@@ -107,7 +103,7 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
     filled = filled_in(likely.meaning.kind, form, asked, sure=likely.chance > _SURE)
     if filled is None:
         return None
-    kind, form = _as_asked(likely, heeded(filled, scene, desk), asked)
+    kind, form = as_asked(likely.meaning.kind, heeded(filled, scene, desk), asked)
     if not is_held(kind, form, desk) or (likely.chance < _least(scene) and not _is_named(form, asked)):
         return None
     if kind == "choice" and likely.chance < _CLEAR and _is_half_named(form, asked):
@@ -124,33 +120,6 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
 def _least(scene: Scene) -> float:
     """The probability from which a meaning may name what the question does not: less for one of each."""
     return _IMPLIED / 2 if scene.one_each else _IMPLIED
-
-
-def _as_asked(likely: Likely, form: Form, asked: Asked) -> tuple[str, Form]:
-    """A kind and a form; of a list whose length is asked for, the count; of two names of a thing, that."""
-    kind, scene = likely.meaning.kind, asked.scene
-    if isinstance(form, Compare):
-        named = [a.entities for a in asked.anchors if set(a.entities) & set(form.things)]
-        if len(named) > 1 and len(set(named)) == 1:
-            return "comparison", Ask(Triple(named[0][0], CALF.SAME_AS, named[0][0]))
-    if kind == "listing" and isinstance(form, Select) and scene.mood == "count":
-        return "counting", Count(form.set)
-    if kind == "verification" and scene.wh:
-        return _untested(form, asked)
-    return kind, form
-
-
-def _untested(form: Form, asked: Asked) -> tuple[str, Form]:
-    """What a question word asks of that on which the wording alone would want a verdict.
-
-    "Why is there no inner calf muscle?" wants the reason; other question words want what is so.
-    """
-    if not isinstance(form, Ask):
-        return ("definition" if isinstance(form, Describe) else "listing"), form
-    truth = asked.desk.graph.truth(form.triple)
-    if asked.scene.mood == "why" and noted_reasons(form.triple, asked.desk.graph):
-        return "reason", Because((form.triple,), truth is Truth.NO)
-    return "facts", form
 
 
 def _suits(likely: Likely, asked: Asked) -> bool:

@@ -88,25 +88,25 @@ class Explainer:
         texts = [self.say.name(v) for c in found for v in self.graph.objects(c, CALF.TEXT)]
         return tuple(Paragraph(text) for text in texts if text not in said)
 
-    def sources(self, triples: Iterable[Triple]) -> tuple[ShownSource, ...]:
-        """The sources of statements, each once, in the order of the statements."""
+    def sources(self, triples: Iterable[Triple], also: Iterable[Claim] = ()) -> tuple[ShownSource, ...]:
+        """The sources of statements and the sentences of claims, each once, in their order."""
         found: dict[Iri, Source] = {}
         for triple in self.known(triples):
             for source in self.graph.provenance(triple).sources:
                 found.setdefault(source.iri, source)
-        return self.shown(found.values())
+        return self.shown((found | {s.iri: s for claim in also for s in claim.sentences}).values())
 
     def shown(self, sources: Iterable[Source]) -> tuple[ShownSource, ...]:
         """Sources as a reader looks them up."""
         return tuple(_shown_source(source) for source in sources)
 
-    def research(self, triples: Iterable[Triple]) -> tuple[ResearchCheck, ...]:
-        """What research says about the claims behind statements, contested ones first."""
+    def research(self, triples: Iterable[Triple], also: Iterable[Claim] = ()) -> tuple[ResearchCheck, ...]:
+        """What research says about the claims behind statements and others, contested ones first."""
         claims: dict[Iri, Claim] = {}
         for triple in self.known(triples):
             for claim in self.graph.provenance(triple).claims:
                 claims.setdefault(claim.iri, claim)
-        return self.checks(claims.values())
+        return self.checks((claims | {claim.iri: claim for claim in also}).values())
 
     def checks(self, claims: Iterable[Claim]) -> tuple[ResearchCheck, ...]:
         """Claims with their studies, contested ones first."""

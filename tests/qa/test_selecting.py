@@ -29,6 +29,15 @@ def names(answer):
             ),
             {"standingCalfRaise", "donkeyCalfRaise"},
         ),
+        (
+            "I own dumbbells and a block. Which calf exercises are possible?",
+            {"standingCalfRaise", "dumbbellStandingCalfRaise"},
+        ),
+        (
+            "My gym has a donkey machine and a leg press, what's for the inner calf?",
+            {"donkeyCalfRaise", "legPressCalfPress"},
+        ),
+        ("With a block and a partner, which inner calf exercises work?", ON_STEPS),
         ("Seat yes, bent knees no, medial head yes.", {"legPressCalfPress"}),
         ("Donkeys: no. Leg press: no. What is left for the inner calf?", {"standingCalfRaise"}),
         (

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from qa.parsing.stemming import stem
 
 FAMILIES = (
+    "add adds adding added",
     "calf calves",
     "foot feet",
     "raise raises raised raising",

@@ -1,0 +1,60 @@
+"""What a wording means, in the kind that the outward form of a question asks for: a count, a reason."""
+
+from __future__ import annotations
+
+from kg.schema import Truth
+from kg.terms import Iri, Triple
+from qa.forms.logic import Ask, Because, Compare, Count, Describe, Form, Kind, Select
+from qa.parsing.english import english
+from qa.readings.asked import Asked
+from qa.telling.describing import noted_reasons
+from qa.vocabulary import CALF
+
+__all__ = ["as_asked"]
+
+
+def as_asked(kind: str, form: Form, asked: Asked) -> tuple[str, Form]:
+    """A kind and a form; of a list whose length is asked for, the count; of two names of a thing, that.
+
+    Of a list of all there is, in which the one thing named would be found too, what that thing is.
+    """
+    scene = asked.scene
+    if isinstance(form, Compare):
+        named = [a.entities for a in asked.anchors if set(a.entities) & set(form.things)]
+        if len(named) > 1 and len(set(named)) == 1:
+            return "comparison", Ask(Triple(named[0][0], CALF.SAME_AS, named[0][0]))
+    if kind == "listing" and isinstance(form, Select) and scene.mood == "count":
+        return "counting", Count(form.set)
+    if kind == "verification" and scene.wh:
+        return _untested(form, asked)
+    if kind == "listing" and isinstance(form, Select) and (one := _of_all(form, asked)):
+        return "definition", Describe(one)
+    return kind, form
+
+
+def _of_all(form: Select, asked: Asked) -> Iri | None:
+    """The only thing that is named where all of its class would be listed: "which head makes the inside?"."""
+    said = {a.entities for a in asked.anchors if not a.words <= asked.scene.carried}
+    if not isinstance(form.set, Kind) or len(said) != 1 or asked.unwanted or not _asks_for_one(asked):
+        return None
+    ((one, *_),) = said
+    return one if asked.desk.connector.stands(one, form.set.iri) else None
+
+
+def _asks_for_one(asked: Asked) -> bool:
+    """Whether a question asks for a thing, or for its name, not whether something is so."""
+    naming = english().words["naming"]
+    return bool(asked.scene.wh) or any(t.stem in naming for t in asked.scene.asking)
+
+
+def _untested(form: Form, asked: Asked) -> tuple[str, Form]:
+    """What a question word asks of that on which the wording alone would want a verdict.
+
+    "Why is there no inner calf muscle?" wants the reason; other question words want what is so.
+    """
+    if not isinstance(form, Ask):
+        return ("definition" if isinstance(form, Describe) else "listing"), form
+    truth = asked.desk.graph.truth(form.triple)
+    if asked.scene.mood == "why" and noted_reasons(form.triple, asked.desk.graph):
+        return "reason", Because((form.triple,), truth is Truth.NO)
+    return "facts", form

@@ -1,0 +1,69 @@
+"""What an answer rests on: its own statements, or others on what it tells of if none of those has a source.
+
+A definition is put in words of ours, from what is said of a thing; "no" rests on a denial; a list of what is
+not so rests on what its members are instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.graph import KnowledgeGraph
+from kg.provenance import Claim
+from kg.schema import Truth
+from kg.terms import Iri, Triple
+from qa.forms.logic import Ask, Because, Form, named_in
+from qa.kind import Draft
+from qa.remembering import per_graph
+
+__all__ = ["Grounds", "grounds_of"]
+
+_FEW = 3  # statements on a thing that is told of alone; of several, one on each
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """The statements behind an answer, and claims of the article on things of which nothing is stated."""
+
+    triples: tuple[Triple, ...]
+    claims: tuple[Claim, ...] = ()
+
+
+def grounds_of(draft: Draft, form: Form, graph: KnowledgeGraph) -> Grounds:
+    """The statements of a draft, and if none of them has a source, those that bear out what it says."""
+    if not draft.found or any(_is_sourced(t, graph) for t in draft.triples):
+        return Grounds(draft.triples)
+    asked = tuple(t for t in _asked(form) if _is_sourced(t, graph))
+    if asked:
+        return Grounds((*draft.triples, *asked))
+    told = [item.iri for item in draft.items] or named_in(form)
+    most = _FEW if len(told) == 1 else 1
+    on_each = {iri: _statements_on(iri, graph)[:most] for iri in told}
+    more = (t for found in on_each.values() for t in found)
+    claims = (claim for iri, found in on_each.items() if not found for claim in graph.claims_about(iri))
+    return Grounds((*draft.triples, *dict.fromkeys(more)), tuple(dict.fromkeys(claims)))
+
+
+def _asked(form: Form) -> Iterable[Triple]:
+    """The statements that a form asks about."""
+    if isinstance(form, Ask):
+        return (form.triple,)
+    return form.triples if isinstance(form, Because) else ()
+
+
+def _is_sourced(triple: Triple, graph: KnowledgeGraph) -> bool:
+    """Whether a statement, or its denial, has a source."""
+    return graph.truth(triple) is not Truth.UNSTATED and bool(graph.provenance(triple).sources)
+
+
+@per_graph(2_048)
+def _statements_on(iri: Iri, graph: KnowledgeGraph) -> tuple[Triple, ...]:
+    """The statements with a source on a thing, most telling first; else those that lead to it."""
+    for triples in (graph.statements(subject=iri), graph.statements(object=iri)):
+        found = [t for t in triples if _is_sourced(t, graph)]
+        if found:
+            weights = {t: graph.property_term(t.predicate).salience for t in found}
+            found.sort(key=lambda t: (-weights[t], graph.is_inferred(t), t.predicate, t.subject))
+            return tuple(found)
+    return ()

@@ -1,0 +1,70 @@
+"""What an answer says, it says by a source: a sentence of the article, a study or a reference work."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.forms.logic import Describe
+from qa.kind import Reading
+from qa.kinds import KINDS
+from qa.model import Question
+from qa.telling.grounding import grounds_of
+from qa.vocabulary import UNNAMED
+
+# What we define to set it apart from what the article says, and what no source that was read speaks of.
+UNSOURCED = {
+    "ankleDorsiflexion",
+    "lowerBack",
+    "muscleContraction",
+    "plantaris",
+    "subtalarJoint",
+    "talus",
+}
+
+
+def test_what_a_thing_is_has_a_source(pipeline):
+    """A definition in our own words names the sentences, or the works, that speak of the thing."""
+    (definition,) = (kind for kind in KINDS if kind.name == "definition")
+    unsourced = set()
+    for thing in pipeline.graph.entities():
+        if thing.classes & UNNAMED:
+            continue
+        form = Describe(thing.iri)
+        draft = definition.compose(Reading("definition", form, frozenset(), 1.0), pipeline.desk)
+        grounds = grounds_of(draft, form, pipeline.graph)
+        if not pipeline.explainer.sources(grounds.triples, grounds.claims):
+            unsourced.add(thing.iri.local)
+    assert unsourced == UNSOURCED
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("What is the Achilles tendon?", "sentence 11"),
+        ("What is the concentric phase?", "sentence 48"),
+        ("Does the position of the feet isolate the medial head?", "sentence 27"),
+        ("Why isn't the seated raise good for the inner calf?", "sentence 21"),
+        ("How far apart should my heels be?", "sentence 37"),
+        ("Which exercise does not target the inner calf?", "sentence 14"),
+        ("What foot positions are there?", "sentence 23"),
+    ],
+)
+def test_an_answer_names_the_sentence_behind_it(pipeline, text, sentence):
+    """Whatever the answer is: a term, a denial, a cue, a list of what is not so, a list of all there is."""
+    answer = pipeline.ask(Question(text))
+    assert any(source.ref.endswith(sentence) for source in answer.sources), answer.sources
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("What is a lever arm?", "disputed"),
+        ("What is supination?", "disputed"),
+        ("What foot positions are there?", "disputed"),
+        ("What is muscular endurance?", "mixed"),
+    ],
+)
+def test_a_definition_that_repeats_a_contested_claim_shows_what_research_says(pipeline, text, standing):
+    """The article's lever arm is no fact, and is not left to stand as one."""
+    checks = pipeline.ask(Question(text)).research
+    assert standing in {check.standing for check in checks}
