@@ -158,10 +158,7 @@ class Pipeline:
         return whole
 
     def _ask_each(self, question: Question, parts: Sequence[str], whole: Answer, *, apart: bool) -> Answer:
-        """The answers to several questions in one; `whole` if one has none, or if it says as much.
-
-        What is wanted `apart` is answered so whatever `whole` says.
-        """
+        """The answers to several questions, each `apart`; `whole` if one has none, or if it says as much."""
         answers: list[Answer] = []
         for part in parts:
             before = answers[-1].context if answers else question.context
@@ -173,7 +170,8 @@ class Pipeline:
                 return whole
         told = frozenset(item.iri for item in whole.items)
         each = list({(a.interpretation, a.boolean): a for a in answers}.values())
-        more = apart or not whole.answered or any(not is_told(a, whole, told) for a in each)
+        same = told == {item.iri for a in each for item in a.items}
+        more = (apart and not same) or not whole.answered or any(not is_told(a, whole, told) for a in each)
         return together(question.text, each) if more and len(each) > 1 else whole
 
     def _ask_one(self, question: Question, parse: Parse, clock: Clock) -> Answer:
