@@ -182,7 +182,7 @@ def _is_unavailable(name: Anchor, names: Sequence[Anchor], tokens: Sequence[Toke
     others = {i for n in names for i in n.words} - name.words
     passed = english().words["auxiliary"] | (_IN_LISTS - _DENYING) | _NOUNS
     rest = [t for t in after if t.index not in others and t.stem not in passed]
-    return is_gone(rest, after, {tokens[i].stem for i in name.words}, tokens)
+    return is_gone(rest, after, name.mention, tokens)
 
 
 def _is_spared(name: Anchor, tokens: Sequence[Token]) -> bool:
