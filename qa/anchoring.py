@@ -23,6 +23,7 @@ from qa.parsing.ranges import ranges
 from qa.parsing.scope import Anchor, Ruling, is_needed, with_polarity
 from qa.parsing.sharing import with_shared_nouns
 from qa.parsing.striking import striking
+from qa.parsing.surrounding import surroundings
 from qa.parsing.switching import without_left
 from qa.parsing.ticking import verdicts
 from qa.vocabulary import CALF
@@ -57,13 +58,11 @@ class Anchored(Outline):
                 classes = tuple(dict.fromkeys(Iri(s.name) for s in senses if s.kind == "class"))
                 bodily = any(CALF.MUSCULAR_STRUCTURE in self.graph.entity(iri).classes for iri in entities)
                 out.append(Anchor(mention, entities, classes, bodily=bodily))
-        judged = self.polar or bool(self.feared)
-        spoken_of = self.spoken_of
-        counted = list(
-            ranges(self.parse.amounts, self.tokens, self.graph, judged=judged, spoken_of=spoken_of)
-        )
+        judged, spoken, amounts = self.polar or bool(self.feared), self.spoken_of, self.parse.amounts
+        counted = list(ranges(amounts, self.tokens, self.graph, judged=judged, spoken_of=spoken))
         taken = frozenset[int]().union(*(a.words for a in counted))
         out = [*(a for a in out if not a.words <= taken), *counted]
+        out += surroundings(out, self._excluding, self.tokens, self.graph)
         out.sort(key=lambda a: a.mention.words)
         out = with_counterparts(with_shared_nouns(out, self.tokens, self.graph), self.tokens, self.graph)
         if not (self.operators("compare") or self.cue("comparison")):

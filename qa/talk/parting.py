@@ -93,7 +93,8 @@ def _limiting(outline: Outline) -> set[int]:
     limits = {outline.tokens[m.start].sentence for name in _LIMITS for m in outline.operators(name)}
     limits |= {t.sentence for t in outline.tokens if t.stem in english().words["limiting"]}
     named = (m for m in outline.parse.mentions if m.of("entity"))
-    return limits & {outline.tokens[m.start].sentence for m in named}
+    gyms = {t.sentence for t in outline.tokens if t.stem in english().words["gyms"]}
+    return limits & (gyms | {outline.tokens[m.start].sentence for m in named})
 
 
 def _counting(outline: Outline) -> set[int]:
@@ -173,8 +174,9 @@ def _begins(place: int, tokens: Sequence[Token], sentence: Sequence[Token], mark
     if tokens[place - 1].stem in joining:
         before = tokens[place - 2]
         goes_on = before.clause == word.clause and before.stem not in joining  # "the leg press also is ..."
-        if _tells_more(place, tokens) or (tokens[place - 1].stem == "also" and goes_on):
-            return False
+        likewise = word.stem == "so" and following[0:1] and following[0] in english().words["auxiliary"]
+        if likewise or _tells_more(place, tokens) or (tokens[place - 1].stem == "also" and goes_on):
+            return False  # "is taken, and so is the donkey machine" asks nothing
         after = [t for t in tokens[place : place + _FAR] if t.sentence == word.sentence]
         return _asks([t for n, t in enumerate(after) if n or t.stem not in english().words["opening"]])
     relative = word.stem == "which" and following[:1] == ["be"]
