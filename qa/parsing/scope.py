@@ -25,6 +25,7 @@ _VERB = 3  # words after such a name, "not" the first: "not cross at all"
 _CHOOSING = frozenset(("which", "what", "who"))
 _RELATIVE = frozenset(("that", "which"))
 _ASKING = _CHOOSING | {"how", "where", "why"}
+_WITHOUT = frozenset(("without", "unless"))
 _DENYING = frozenset(("not", "no"))
 _ENDS = frozenset(("but", "if", "when"))  # no exclusion reaches past these
 _NONE = frozenset(("neither", "nor", "no", "none"))
@@ -123,7 +124,7 @@ def is_needed(
     without: Mention, excluding: Sequence[Mention], names: Sequence[Anchor], tokens: Sequence[Token]
 ) -> bool:
     """Whether a "without" is denied, so that its name is needed: "can't be done without a machine"."""
-    if tokens[without.start].stem != "without":
+    if tokens[without.start].stem not in _WITHOUT:
         return False
     clause = [t for t in tokens[: without.start] if t.clause == tokens[without.start].clause]
     denials = barred_by(clause, {m.start for m in excluding if tokens[m.start].stem in _DENYING})
