@@ -15,9 +15,21 @@ _REACH = 3  # words from "hurt" to what it hurts: "hurt my calf growth"
 def figurative(tokens: Sequence[Token]) -> frozenset[int]:
     """Where words of pain are said of what training is for: "does a short range hurt my gains?".
 
-    And where a price is no money: "does going too heavy cost me range of motion?".
+    And where a price is no money, "does going too heavy cost me range of motion?", or a doctor only says
+    something: "what would a doctor call it?".
     """
-    return frozenset((*_hurting(tokens), *_costing(tokens)))
+    return frozenset((*_hurting(tokens), *_costing(tokens), *_saying(tokens)))
+
+
+def _saying(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where a doctor only says something, or how something is called is asked in his words."""
+    words = english().words
+    said = words["answering"] | words["naming"] | words["calling"]
+    for n, token in enumerate(tokens):
+        if token.stem in words["healers"]:
+            near = (*tokens[max(0, n - _REACH) : n], *tokens[n + 1 : n + _REACH])
+            if any(t.stem in said and t.sentence == token.sentence for t in near):
+                yield token.index
 
 
 def _costing(tokens: Sequence[Token]) -> Iterator[int]:
