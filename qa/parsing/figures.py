@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from qa.parsing.english import english
-from qa.parsing.linking import Token
+from qa.parsing.linking import Mention, Token
 
-__all__ = ["figurative"]
+__all__ = ["figurative", "takes_back_seat"]
 
+_BACK_SEAT = ("back", "sit")  # the stem of a seat is that of sitting
 _REACH = 3  # words from "hurt" to what it hurts: "hurt my calf growth"
 
 
@@ -57,3 +58,11 @@ def _hurting(tokens: Sequence[Token]) -> Iterator[int]:
                     yield token.index
                 if after.stem not in lead:
                     break
+
+
+def takes_back_seat(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a name is of words of "a back seat", which is nobody's back and no seat."""
+    start = min(max(mention.start - 1, 0), len(tokens) - 1)
+    pairs = zip(tokens[start : mention.end], tokens[start + 1 : mention.end + 1], strict=False)
+    found = ({a.index, b.index} for a, b in pairs if (a.stem, b.stem) == _BACK_SEAT)
+    return any(pair & set(mention.words) for pair in found)
