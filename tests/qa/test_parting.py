@@ -51,6 +51,7 @@ WHOLE = [
     "My knees are bent and my toes point in. Which head works?",
     "Why should someone who does no sport and doesn't care about looks train the calves?",
     "The soleus is deep, right?",
+    "There's no donkey machine where I train. Which exercise can I cross off the list?",
     "The leg press is taken and so is the donkey machine. Which exercise can I do?",
     "Does toes in hit the inner head, and why?",
     "I press up onto my toes over and over. What is doing the work?",
