@@ -10,6 +10,7 @@ from functools import cached_property
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.parsing.english import english
+from qa.parsing.figures import takes_back_seat
 from qa.parsing.going import is_free, is_untried
 from qa.parsing.having import is_all, is_had
 from qa.parsing.lexicon import Sense
@@ -23,6 +24,7 @@ from qa.parsing.ranges import ranges
 from qa.parsing.scope import Anchor, Ruling, is_needed, with_polarity
 from qa.parsing.sharing import with_shared_nouns
 from qa.parsing.striking import striking
+from qa.parsing.surrounding import surroundings
 from qa.parsing.switching import without_left
 from qa.parsing.ticking import verdicts
 from qa.vocabulary import CALF
@@ -33,6 +35,7 @@ _MOST_NAMES = 12  # names of a question that are looked at, those of the asking 
 _STRUCK = frozenset((CALF.EXERCISE, CALF.EQUIPMENT, CALF.POSTURE))  # may be taken off a list of exercises
 _PLACE = 4  # words within which "sits" is told where: "sits on the outer side"
 _DENIALS = frozenset(("not", "never"))
+_MEANING = ("definition", "comparison")  # cues of what asks for a word's meaning
 _PASSED = frozenset((CALF.EXERCISE, CALF.EQUIPMENT))  # what "what else?" asks for in place of one named
 
 
@@ -57,13 +60,11 @@ class Anchored(Outline):
                 classes = tuple(dict.fromkeys(Iri(s.name) for s in senses if s.kind == "class"))
                 bodily = any(CALF.MUSCULAR_STRUCTURE in self.graph.entity(iri).classes for iri in entities)
                 out.append(Anchor(mention, entities, classes, bodily=bodily))
-        judged = self.polar or bool(self.feared)
-        spoken_of = self.spoken_of
-        counted = list(
-            ranges(self.parse.amounts, self.tokens, self.graph, judged=judged, spoken_of=spoken_of)
-        )
+        judged, spoken, amounts = self.polar or bool(self.feared), self.spoken_of, self.parse.amounts
+        counted = list(ranges(amounts, self.tokens, self.graph, judged=judged, spoken_of=spoken))
         taken = frozenset[int]().union(*(a.words for a in counted))
         out = [*(a for a in out if not a.words <= taken), *counted]
+        out += surroundings(out, self._excluding, self.tokens, self.graph)
         out.sort(key=lambda a: a.mention.words)
         out = with_counterparts(with_shared_nouns(out, self.tokens, self.graph), self.tokens, self.graph)
         if not (self.operators("compare") or self.cue("comparison")):
@@ -236,12 +237,11 @@ class Anchored(Outline):
     def _is_verbal(self, mention: Mention) -> bool:
         """Whether a word that could name a mere concept is used as a property's word: "emphasise", "deep"."""
         names, words = mention.of("entity", "class"), set(mention.words)
+        framed = (set(m.words) for m, _, _ in self.property_mentions)
         return (
             all(s.kind == "entity" and CALF.CONCEPT in self.graph.entity(Iri(s.name)).classes for s in names)
-            and any(
-                words.issubset(m.words) or words.issuperset(m.words) for m, _, _ in self.property_mentions
-            )
-            and not (self.cue("definition") or self.cue("comparison"))
+            and any(words <= own or words >= own for own in framed)
+            and (self.tokens[mention.start - 1].stem == "not" or not any(map(self.cue, _MEANING)))
         )
 
     def _is_act(self, mention: Mention) -> bool:
@@ -264,10 +264,10 @@ class Anchored(Outline):
 
     def _retracts(self, mention: Mention) -> bool:
         """Whether a name is of words that name nothing: "no wait, ..." (no pause), "the machine is free"."""
-        if mention.weight <= PART and mention.start and is_free(self.tokens[mention.start - 1 :]):
-            return True
+        aside = mention.weight <= PART and mention.start and is_free(self.tokens[mention.start - 1 :])
         stems = [self.tokens[i].stem for i in mention.words]
-        return stems[:1] == ["no"] and english().words["retracting"].issuperset(stems[1:])
+        no = stems[:1] == ["no"] and english().words["retracting"].issuperset(stems[1:])
+        return bool(aside) or no or takes_back_seat(mention, self.tokens)
 
     def _is_posture(self, mention: Mention) -> bool:
         """Whether a name is one of postures."""

@@ -32,6 +32,7 @@ from qa.parsing.nlp import Parse, Reader
 from qa.proposing import proposals
 from qa.scene import Scene
 from qa.talk.dialogue import borrowed
+from qa.talk.itemising import items_in
 from qa.talk.leaving import mentioned, remembered
 from qa.talk.parting import is_told, questions_in, to_the_point, together
 from qa.talk.trailing import before_tail
@@ -149,13 +150,15 @@ class Pipeline:
         parse = self._told(question)
         clock.lap("parse")
         whole = self._ask_one(question, parse, clock)
-        parts = questions_in(parse)
+        items = items_in(parse)
+        parts = items or questions_in(parse)
         if len(parts) > 1:
-            whole = self.refuser.of_all(self._ask_each(question, parts, whole), Scene(parse, self.graph))
+            each = self._ask_each(question, parts, whole, apart=bool(items))
+            whole = self.refuser.of_all(each, Scene(parse, self.graph))
         return whole
 
-    def _ask_each(self, question: Question, parts: Sequence[str], whole: Answer) -> Answer:
-        """The answers to several questions in one; `whole` if that says as much, or if one has none."""
+    def _ask_each(self, question: Question, parts: Sequence[str], whole: Answer, *, apart: bool) -> Answer:
+        """The answers to several questions, each `apart`; `whole` if one has none, or if it says as much."""
         answers: list[Answer] = []
         for part in parts:
             before = answers[-1].context if answers else question.context
@@ -166,11 +169,10 @@ class Pipeline:
             if not answers[-1].answered or answers[-1].confidence < _SURE:
                 return whole
         told = frozenset(item.iri for item in whole.items)
-        apart = list({(a.interpretation, a.boolean): a for a in answers}.values())
-        more = [a for a in apart if not is_told(a, whole, told)]
-        if len(apart) == 1 or (whole.answered and not more):
-            return whole
-        return together(question.text, apart)
+        each = list({(a.interpretation, a.boolean): a for a in answers}.values())
+        same = told == {item.iri for a in each for item in a.items}
+        more = (apart and not same) or not whole.answered or any(not is_told(a, whole, told) for a in each)
+        return together(question.text, each) if more and len(each) > 1 else whole
 
     def _ask_one(self, question: Question, parse: Parse, clock: Clock) -> Answer:
         """The answer to a message as one question."""

@@ -7,6 +7,7 @@ from itertools import chain
 
 from qa.kind import Desk, Reading
 from qa.kinds import KINDS
+from qa.limits.compelling import compelled
 from qa.limits.directing import directed
 from qa.limits.dismissing import dismissed
 from qa.limits.footing import off_feet, on_feet
@@ -25,5 +26,5 @@ def proposals(scene: Scene, desk: Desk) -> Iterator[Reading]:
     built = (spread(reading, scene, desk) for kind in KINDS for reading in kind.propose(scene, desk))
     for reading in chain(built, restated(scene, desk)):
         footed = on_feet(off_feet(without_the_one(reading, scene, desk), scene, desk), scene)
-        heeded = directed(dismissed(footed, scene, desk), scene, desk)
+        heeded = compelled(directed(dismissed(footed, scene, desk), scene, desk), scene, desk)
         yield of_the_calf(coupled(heeded, scene, desk))

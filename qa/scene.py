@@ -25,7 +25,7 @@ from qa.parsing.numbers import Amount
 from qa.parsing.outline import LOWEST
 from qa.parsing.scope import Anchor
 from qa.parsing.spelling import is_english, is_misspelt, is_plain_slip
-from qa.parsing.striking import cutting_one, denies, dismissing
+from qa.parsing.striking import cutting_one, denies, dismissing, misfit
 from qa.vocabulary import BACKGROUND, CALF
 
 __all__ = ["Scene"]
@@ -270,7 +270,7 @@ class Scene(Anchored):
         if not self.wh or self.wh_index == len(self.tokens) - 1:
             named = (a.mention for a in self.anchors if a.classes)
             asked = (cutting_one(self.tokens, mention, drops) for mention in named)
-        return next(filter(None, asked), frozenset())
+        return next(filter(None, asked), misfit(self.asking))
 
     def _is_chosen(self, anchor: Anchor) -> bool:
         """Whether a class is what is chosen from: "which of the three inner-calf exercises"."""

@@ -10,6 +10,7 @@ from kg.terms import Iri
 from qa.forms.evaluating import members
 from qa.forms.logic import Count, Select, excluded_in, iris_in, kinds_in, named_in
 from qa.judging.complaining import complaint
+from qa.judging.numbering import of_that_number
 from qa.judging.ranking import Ranked, confidence
 from qa.judging.suggesting import Suggester
 from qa.judging.withholding import is_withheld
@@ -109,6 +110,7 @@ class Refuser:
 
     def preferred(self, scene: Scene, ranked: list[Ranked]) -> list[Ranked]:
         """The readings with the first that overlooks nothing close to the top in front."""
+        ranked = of_that_number(scene, ranked)
         for reading in ranked[:_CLOSE]:
             if reading.score >= ranked[0].score - _BEHIND and not self._overlooks(scene, reading):
                 return [reading, *(r for r in ranked if r is not reading)]

@@ -115,8 +115,9 @@ def _motives(scene: Scene, iri: Iri, words: frozenset[int], desk: Desk) -> Itera
 def _effects(reading: Reading, desk: Desk) -> Draft:
     """Why one should, or should not: the effects of a practice."""
     assert isinstance(reading.form, Select)
-    iri = named_in(reading.form)[0]
+    iri, *purposes = named_in(reading.form)
     effects = [t for t in main_statements(iri, desk.graph, least=0) if _is_effect(t, desk)]
+    effects = [t for t in effects if t.object in purposes] or effects
     properties = list(dict.fromkeys(t.predicate for t in effects))
     objects = in_source_order((t.object for t in effects if isinstance(t.object, Iri)), effects, desk)
     told = [Triple(iri, prop, value) for prop in properties for value in objects]

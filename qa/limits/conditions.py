@@ -104,7 +104,8 @@ def _found(scene: Scene, desk: Desk, focus: Focus) -> Conditions:
         elif out and (after := _named_after(anchor, focus.cls, scene, desk)):
             excluded += [Without(Thing(iri)) for iri in after]
             words |= anchor.words
-    kept = tuple(stocked(links, desk) if _is_limited(scene, desk) else links) or tuple(topics)
+    there = _is_limited(scene, desk) or scene.several
+    kept = tuple(stocked(links, desk) if there else links) or tuple(topics)
     return Conditions(kept, tuple(excluded), frozenset(words).union(*(link.words for link in kept)))
 
 

@@ -27,6 +27,8 @@ def dismissed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     if not isinstance(form, Select) or not scene.dismissing or not _is_of_exercises(reading, desk):
         return reading
     unable = any(scene.tokens[i].stem in english().words["denying"] for i in scene.dismissing)
+    if _is_unfit(scene) and any(a.polarity == "out" for a in scene.anchors):
+        return reading  # "I can't hold anything: which one is the wrong one?" may use what is lacking
     if not (scene.wh == "which" or scene.sought or reading.kind == "choice" or unable):
         return reading  # "what do I lose?", not "what can't I do?"
     if _says_what_goes(parts_of(form.set), scene):
@@ -39,6 +41,11 @@ def dismissed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     return replace(reading, form=replace(form, set=node), words=reading.words | scene.dismissing)
 
 
+def _is_unfit(scene: Scene) -> bool:
+    """Whether a question asks for what fits least: "the wrong pick"."""
+    return any(scene.tokens[i].stem in english().words["misfitting"] for i in scene.dismissing)
+
+
 def _using(parts: tuple[Set, ...], scene: Scene) -> frozenset[int]:
     """The words for what is lacking, where a list is of what uses it: "if the leg press is broken"."""
     used = {p.to.iri for p in parts if isinstance(p, Linked) and isinstance(p.to, Thing)}
@@ -49,7 +56,7 @@ def _using(parts: tuple[Set, ...], scene: Scene) -> frozenset[int]:
 def _says_what_goes(parts: tuple[Set, ...], scene: Scene) -> bool:
     """Whether a wording is heard as what is to go: it denies what the question says is wanted."""
     denied = any(isinstance(p, Without) and p != NO_VERSIONS for p in parts)
-    wanted = any(t.stem in english().words["wishing"] for t in scene.tokens)
+    wanted = _is_unfit(scene) or any(t.stem in english().words["wishing"] for t in scene.tokens)
     return denied and wanted and all(a.polarity == "in" for a in scene.anchors)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from qa.forms.evaluating import exists
-from qa.forms.logic import Form, Linked, Select, Set, Thing, every, parts_of
+from qa.forms.logic import Form, Linked, Select, Set, Thing, Without, every, parts_of
 from qa.kind import Desk
 from qa.parsing.english import english
 from qa.scene import Scene
@@ -19,17 +19,35 @@ from qa.vocabulary import CALF
 __all__ = ["eased"]
 
 _WITHIN = 4  # words from "switch" to "off"
-_SWITCHING = frozenset(("switch", "turn", "take", "shut", "clock"))
+_SWITCHING = frozenset(("switch", "turn", "take", "shut", "clock", "leav", "left"))
+_TRAINING = (CALF.TRAINS, CALF.EMPHASISES)
 
 
 def eased(form: Form, scene: Scene, desk: Desk) -> Form:
-    """A list of what engages a muscle most as that of what engages it least, where the question says so."""
-    if not isinstance(form, Select) or not any(map(_is_hardest, parts_of(form.set))):
+    """A list of what engages a muscle most as that of what engages it least, where the question says so.
+
+    Of exercises for it as of those which are not.
+    """
+    if not isinstance(form, Select) or not any(_is_hardest(p) or _trains(p) for p in parts_of(form.set)):
         return form
-    if not (_asks_muscle(form, scene) or scene.once("eased", lambda: _is_eased(scene, desk))):
+    plainly = all(not _trains(p) or (isinstance(p, Linked) and p.inverse) for p in parts_of(form.set))
+    eased = _eases if plainly else _spares  # "nothing where I bend" says nothing of exercises
+    if not (_asks_muscle(form, scene) or eased(scene, desk)):
         return form
-    node = every([_least(part) if _is_hardest(part) else part for part in parts_of(form.set)])
+    node = every([_little(part) for part in parts_of(form.set)])
     return replace(form, set=node) if exists(node, desk.graph) else form
+
+
+def _trains(node: Set) -> bool:
+    """Whether a condition is that of what trains one muscle."""
+    return isinstance(node, Linked) and node.property in _TRAINING and isinstance(node.to, Thing)
+
+
+def _little(node: Set) -> Set:
+    """The condition of what engages little what another engages most, or trains."""
+    if _trains(node) and isinstance(node, Linked):
+        return replace(node, property=CALF.MINIMISES) if node.inverse else Without(node)
+    return _least(node) if _is_hardest(node) else node
 
 
 def _is_hardest(node: Set) -> bool:
@@ -41,7 +59,8 @@ def _is_hardest(node: Set) -> bool:
 
 def _asks_muscle(form: Select, scene: Scene) -> bool:
     """Whether a question for a muscle wants the one that a position leaves with little to do."""
-    hardest = [p for p in parts_of(form.set) if isinstance(p, Linked) and _is_hardest(p)]
+    parts = parts_of(form.set)
+    hardest = [p for p in parts if isinstance(p, Linked) and (_is_hardest(p) or _trains(p))]
     if len(hardest) != 1 or not hardest[0].inverse or scene.wh not in ("which", "what"):
         return False
     named = [a for a in scene.anchors if a.entities]
@@ -59,15 +78,26 @@ def _least(node: Set) -> Set:
     return replace(node, property=CALF.MINIMALLY_ENGAGES) if isinstance(node, Linked) else node
 
 
-def _is_eased(scene: Scene, desk: Desk) -> bool:
+def _eases(scene: Scene, desk: Desk) -> bool:
     """Whether a question about one muscle wants it to do little, and denies nothing."""
+    return scene.once("eased", lambda: _says_little(_said_of_muscle(scene, desk)))
+
+
+def _spares(scene: Scene, desk: Desk) -> bool:
+    """Whether a question about one muscle wants it taken out of what is done."""
+    stems = _said_of_muscle(scene, desk)
+    return _is_taken_out(stems) and english().words["denying"].isdisjoint(stems)
+
+
+def _said_of_muscle(scene: Scene, desk: Desk) -> list[str]:
+    """The stems of what is said of the one muscle that a question names; none if it names several."""
     named = [
         a for a in scene.anchors if any(desk.connector.stands(i, CALF.MUSCULAR_STRUCTURE) for i in a.entities)
     ]
     if len({a.entities for a in named}) != 1:
-        return False
+        return []
     here = scene.tokens[named[0].mention.start].sentence
-    return _says_little([t.stem for t in scene.tokens if t.sentence == here])
+    return [t.stem for t in scene.tokens if t.sentence == here]
 
 
 def _says_little(stems: Sequence[str]) -> bool:
@@ -78,11 +108,14 @@ def _says_little(stems: Sequence[str]) -> bool:
 
 
 def _is_taken_out(stems: Sequence[str]) -> bool:
-    """Whether something is "taken out of it", "switched off", "turned down"; not in "get most out of it"."""
+    """Whether something is "taken out of it", "switched off", "turned down"; not in "get most out of it".
+
+    Or takes "a back seat", or is left "alone".
+    """
     ends = (
         n
         for n, (one, other) in enumerate(pairwise([*stems, ""]))
-        if one == "off" or (one, other) == ("out", "of")
+        if one in ("off", "alon") or (one, other) in (("out", "of"), ("back", "sit"))
     )
     lowered = any("turn" in stems[max(0, n - _WITHIN) : n] for n, s in enumerate(stems) if s == "down")
     return lowered or any(not _SWITCHING.isdisjoint(stems[max(0, n - _WITHIN) : n]) for n in ends)

@@ -228,10 +228,8 @@ def _option(
     if len(_named(scene, desk, out=True)) < _LACKING:
         return node, frozenset()
     lacking = [iri for part in parts if (iri := lacked_by(part))]
-    helpers = [i for i in _helpers(lacking, desk) if i not in lacking and not _is_there(i, there, desk)]
-    return replace(
-        node, to=every([*parts, *(Without(including(Thing(iri))) for iri in helpers)])
-    ), frozenset()
+    others = [i for i in _instead(lacking, desk) if i not in lacking and not _is_there(i, there, desk)]
+    return replace(node, to=every([*parts, *(Without(including(Thing(iri))) for iri in others)])), frozenset()
 
 
 def _kinds_alone(scene: Scene) -> list[Iri]:
@@ -297,14 +295,16 @@ def _first_of_list(name: Anchor, scene: Scene) -> Anchor:
     return first
 
 
-def _helpers(lacking: list[Iri], desk: Desk) -> list[Iri]:
-    """Helpers with whom the exercises can be done that are done with what is lacking.
+def _instead(lacking: list[Iri], desk: Desk) -> list[Iri]:
+    """Helpers, or machines, with which the exercises can be done that are done with what is lacking.
 
-    Nobody has one without saying so.
+    Nobody has one without saying so; no machine in a helper's place where another machine is lacking.
     """
     exercises = {e for iri in lacking for e in desk.graph.subjects(CALF.USES_EQUIPMENT, iri)}
     ways = {i for e in exercises for i in desk.graph.objects(e, CALF.USES_EQUIPMENT) if isinstance(i, Iri)}
-    return sorted(i for i in ways if CALF.HELPER in desk.connector.classes_of(i))
+    without = any(CALF.MACHINE in desk.connector.classes_of(iri) for iri in lacking)
+    kinds = {CALF.HELPER, CALF.MACHINE} if without else {CALF.HELPER}
+    return sorted(i for i in ways if desk.connector.is_optional(i) and kinds & desk.connector.classes_of(i))
 
 
 def _is_there(iri: Iri, there: Mapping[Iri, frozenset[int]], desk: Desk) -> bool:

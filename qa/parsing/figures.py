@@ -5,27 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from qa.parsing.english import english
-from qa.parsing.linking import Token
+from qa.parsing.linking import Mention, Token
 
-__all__ = ["figurative"]
+__all__ = ["figurative", "takes_back_seat"]
 
+_BACK_SEAT = ("back", "sit")  # the stem of a seat is that of sitting
 _REACH = 3  # words from "hurt" to what it hurts: "hurt my calf growth"
 
 
 def figurative(tokens: Sequence[Token]) -> frozenset[int]:
     """Where words of pain are said of what training is for: "does a short range hurt my gains?".
 
-    And where a price is no money: "does going too heavy cost me range of motion?". And where who treats
-    people only calls something by a name: "what would a doctor call it?".
+    And where a price is no money, "does going too heavy cost me range of motion?", or a doctor only says
+    something: "what would a doctor call it?".
     """
-    return frozenset((*_hurting(tokens), *_costing(tokens), *_calling(tokens)))
+    return frozenset((*_hurting(tokens), *_costing(tokens), *_saying(tokens)))
 
 
-def _calling(tokens: Sequence[Token]) -> Iterator[int]:
-    """Where somebody who treats people is asked for no more than a name."""
+def _saying(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where a doctor only says something, or how something is called is asked in his words."""
     words = english().words
-    naming = {t.sentence for t in tokens if t.stem in words["calling"]}
-    return (t.index for t in tokens if t.stem in words["treating"] and t.sentence in naming)
+    said = words["answering"] | words["naming"] | words["calling"]
+    for n, token in enumerate(tokens):
+        if token.stem in words["healers"]:
+            near = (*tokens[max(0, n - _REACH) : n], *tokens[n + 1 : n + _REACH])
+            if any(t.stem in said and t.sentence == token.sentence for t in near):
+                yield token.index
 
 
 def _costing(tokens: Sequence[Token]) -> Iterator[int]:
@@ -53,3 +58,11 @@ def _hurting(tokens: Sequence[Token]) -> Iterator[int]:
                     yield token.index
                 if after.stem not in lead:
                     break
+
+
+def takes_back_seat(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a name is of words of "a back seat", which is nobody's back and no seat."""
+    start = min(max(mention.start - 1, 0), len(tokens) - 1)
+    pairs = zip(tokens[start : mention.end], tokens[start + 1 : mention.end + 1], strict=False)
+    found = ({a.index, b.index} for a, b in pairs if (a.stem, b.stem) == _BACK_SEAT)
+    return any(pair & set(mention.words) for pair in found)

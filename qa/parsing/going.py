@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from qa.parsing.english import english
 from qa.parsing.linking import Mention, Token
@@ -20,6 +20,8 @@ __all__ = [
 ]
 
 UNAVAILABLE = frozenset(("taken", "occupied", "busy", "broken", "unavailable", "gone", "missing"))  # not "go"
+_LIKEWISE = (["so", "be"], ["so", "have"])
+_ABSENT = ["not", "exist"]  # "the donkey machine doesn't exist here"
 _FREE = frozenset(("free", "available"))
 _TURNED = frozenset(("toe", "foot", "heel"))  # what is "out" in another sense
 _ASKING = frozenset(("which", "what"))  # "which exercise is out?" asks
@@ -29,21 +31,31 @@ _TRIED = frozenset(("done", "used", "tried"))  # in any other form they tell wha
 _TIMES = frozenset(("this", "today", "tonight", "now", "for", "until", "since", "so"))
 
 
-def is_gone(
-    rest: Sequence[Token], after: Sequence[Token], named: Collection[str], tokens: Sequence[Token]
-) -> bool:
+def is_gone(rest: Sequence[Token], after: Sequence[Token], name: Mention, tokens: Sequence[Token]) -> bool:
     """Whether the first word of the `rest` of what comes `after` a name says so at the end of its clause.
 
-    `named` are the stems of the name.
+    Or what stands before it says that it is like another: "the leg press is taken, so is the donkey machine".
     """
+    if _is_gone_too(name, tokens) or [t.stem for t in rest[:2]] == _ABSENT:
+        return True
     if not rest:
         return False
     word = rest[0]
+    named = {tokens[i].stem for i in name.words}
     out = word.stem == "out" and tokens[word.index - 1].stem == "be" and not _TURNED.issuperset(named)
     out = out and not any(t.stem in _ASKING for t in tokens[: word.index] if t.sentence == word.sentence)
     if not out and word.text.lower() not in UNAVAILABLE:
         return False
     return word is after[-1] or tokens[word.index + 1].stem in _BEFORE | _TIMES
+
+
+def _is_gone_too(name: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a thing is gone as the one before it is: "is taken, and so is the ..."."""
+    before = [t for t in tokens[: name.start] if t.sentence == tokens[name.start].sentence]
+    while before and before[-1].stem in english().words["articles"]:
+        before.pop()
+    likewise = [t.stem for t in before[-2:]] in _LIKEWISE
+    return likewise and any(t.text.lower() in UNAVAILABLE for t in before)
 
 
 def is_bare(denial: Mention, tokens: Sequence[Token]) -> bool:

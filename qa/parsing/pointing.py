@@ -33,7 +33,8 @@ def before_pronoun(
     asking: Sequence[Token], excluding: Sequence[Mention], named: Collection[int], tokens: Sequence[Token]
 ) -> Mention | None:
     """What excludes a pronoun of the asking sentence, with no name between: "without it", "not use one"."""
-    ends = {m.end: m for m in excluding}
+    inside = {t.index for t in asking}
+    ends = {m.end: m for m in excluding if m.start in inside}
     for t in asking if ends else ():
         if t.stem in english().words["pronouns"]:
             # "... is not one for the inner calf" excludes what follows.

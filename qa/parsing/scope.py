@@ -25,6 +25,7 @@ _VERB = 3  # words after such a name, "not" the first: "not cross at all"
 _CHOOSING = frozenset(("which", "what", "who"))
 _RELATIVE = frozenset(("that", "which"))
 _ASKING = _CHOOSING | {"how", "where", "why"}
+_WITHOUT = frozenset(("without", "unless"))
 _DENYING = frozenset(("not", "no"))
 _ENDS = frozenset(("but", "if", "when"))  # no exclusion reaches past these
 _NONE = frozenset(("neither", "nor", "no", "none"))
@@ -123,7 +124,7 @@ def is_needed(
     without: Mention, excluding: Sequence[Mention], names: Sequence[Anchor], tokens: Sequence[Token]
 ) -> bool:
     """Whether a "without" is denied, so that its name is needed: "can't be done without a machine"."""
-    if tokens[without.start].stem != "without":
+    if tokens[without.start].stem not in _WITHOUT:
         return False
     clause = [t for t in tokens[: without.start] if t.clause == tokens[without.start].clause]
     denials = barred_by(clause, {m.start for m in excluding if tokens[m.start].stem in _DENYING})
@@ -182,7 +183,7 @@ def _is_unavailable(name: Anchor, names: Sequence[Anchor], tokens: Sequence[Toke
     others = {i for n in names for i in n.words} - name.words
     passed = english().words["auxiliary"] | (_IN_LISTS - _DENYING) | _NOUNS
     rest = [t for t in after if t.index not in others and t.stem not in passed]
-    return is_gone(rest, after, {tokens[i].stem for i in name.words}, tokens)
+    return is_gone(rest, after, name.mention, tokens)
 
 
 def _is_spared(name: Anchor, tokens: Sequence[Token]) -> bool:

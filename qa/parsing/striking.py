@@ -12,7 +12,7 @@ from qa.parsing.asking import WH
 from qa.parsing.english import english
 from qa.parsing.linking import Mention, Token
 
-__all__ = ["cutting_one", "denies", "dismissing", "striking"]
+__all__ = ["cutting_one", "denies", "dismissing", "misfit", "striking"]
 
 _WITHIN = 9  # words from such a verb to its particle: "cross the seated raise off"
 _WEIGHT = 1.0
@@ -20,6 +20,7 @@ _PAIR = 3  # words within which a verb follows what is asked for
 _ABLE = frozenset(("can", "will"))  # "which one can't I do?", "which won't work?"
 _USES = frozenset(("use", "good", "help"))
 _ONE = frozenset(("one", "a", "an"))
+_ODD = ("odd", "one", "out", "for")
 _NOT_ALL = frozenset(("only", "just", "so", "as", "enough", "until"))  # after "not", they deny nothing
 _PAST = frozenset(("did", "has", "have", "had"))  # "which did I leave out?" asks for what is missing
 
@@ -84,6 +85,19 @@ def cutting_one(tokens: Sequence[Token], sought: Mention, drops: Sequence[Mentio
     if start and tokens[start - 1].stem in english().words["cutting"]:
         return frozenset((start - 1,))
     return next((frozenset(m.words) for m in drops if start and m.end == start), frozenset())
+
+
+def misfit(asking: Sequence[Token]) -> frozenset[int]:
+    """The words by which a question asks for what fits least: "the wrong pick", "odd one out for"."""
+    words = english().words
+    for n, (first, second) in enumerate(pairwise(asking)):
+        if first.stem in words["misfitting"] - set(_ODD) and second.stem in words["picked"]:
+            before = (t.index for t in asking[max(0, n - 2) : n] if t.stem == "be")
+            return frozenset((first.index, second.index, *before))
+        out = asking[n : n + len(_ODD)]
+        if tuple(t.stem for t in out) == _ODD:
+            return frozenset(t.index for t in out[:-1])
+    return frozenset()
 
 
 def _dropping(rest: Sequence[Token]) -> frozenset[int]:

@@ -29,12 +29,13 @@ from qa.forms.logic import (
 from qa.kind import Desk, Reading
 from qa.learnt.wording import Likely
 from qa.limits.choosing import excludes_choices, widened
-from qa.limits.classing import of_the_kind_sought
+from qa.limits.classing import named_by_question, of_the_kind_sought
 from qa.limits.describing import WAYS
 from qa.limits.equipping import equipped, is_equipped_otherwise
 from qa.limits.hearing import mishears
 from qa.limits.layering import below
 from qa.limits.nesting import for_described
+from qa.limits.purposing import purposed
 from qa.limits.upholding import is_turned_round, passes_over
 from qa.parsing.asking import WH
 from qa.parsing.english import english
@@ -113,6 +114,7 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
     reading = spread(reading, scene, desk)
     reading = for_described(shared_out(reading, scene, desk), scene, desk)
     reading = of_the_part(of_the_kind_sought(reading, scene, desk), scene, desk)
+    reading = purposed(named_by_question(reading, scene, desk), scene, desk)
     # Where a question is but a name, "calf complex?", nothing speaks for what says nothing of it.
     return reading if reading.words or asked.rest or not asked.anchors else None
 

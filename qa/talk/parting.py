@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain, pairwise, zip_longest
 from typing import TypeVar
@@ -93,7 +94,8 @@ def _limiting(outline: Outline) -> set[int]:
     limits = {outline.tokens[m.start].sentence for name in _LIMITS for m in outline.operators(name)}
     limits |= {t.sentence for t in outline.tokens if t.stem in english().words["limiting"]}
     named = (m for m in outline.parse.mentions if m.of("entity"))
-    return limits & {outline.tokens[m.start].sentence for m in named}
+    gyms = {t.sentence for t in outline.tokens if t.stem in english().words["gyms"]}
+    return limits & (gyms | {outline.tokens[m.start].sentence for m in named})
 
 
 def _counting(outline: Outline) -> set[int]:
@@ -136,7 +138,8 @@ def questions_in(parse: Parse) -> tuple[str, ...]:
     tokens = parse.tokens
     sentences = _sentences(tokens)
     starts = [n for n, t in enumerate(tokens) if _begins(n, tokens, sentences[t.sentence], parse.questions)]
-    if starts and starts[0] and _has_asked(tokens[: starts[0] - 1]):
+    named = {i for m in parse.mentions if m.of("entity", "class") for i in m.words}
+    if starts and starts[0] and _has_asked(tokens[: starts[0] - 1], named):
         starts.insert(0, 0)
     bounds = [0, *starts[1:], len(tokens)]
     if len(starts) < 2 or len(starts) > _MOST or any(b - a < _LEAST for a, b in pairwise(bounds)):
@@ -146,12 +149,17 @@ def questions_in(parse: Parse) -> tuple[str, ...]:
     return tuple(_without_joint(piece) for piece in pieces)
 
 
-def _has_asked(words: Sequence[Token]) -> bool:
-    """Whether words ask somewhere among them: "on the leg press, which", "standing up, do i"."""
+def _has_asked(words: Sequence[Token], named: AbstractSet[int]) -> bool:
+    """Whether words ask somewhere among them: "on the leg press, which", "standing up, do i".
+
+    After one of what is `named`, "where" tells of it: "no donkey machine where I train".
+    """
     closed = english().words
     inverted = ((a, b) for a, b in pairwise(words) if a.stem in closed["inverting"])
     told = (b for a, b in pairwise(words) if a.stem in closed["headed"] and a.clause == b.clause)
     relative = {b.index for b in told}  # "nothing where I stand"
+    after = ((a, b) for a, b in pairwise(words) if a.index in named and a.clause == b.clause)
+    relative |= {b.index for _, b in after if b.stem == "wher"}
     asks = any(t.stem in WH and t.index not in relative for t in words)
     return asks or any(b.stem in closed["people"] for _, b in inverted)
 
@@ -173,8 +181,9 @@ def _begins(place: int, tokens: Sequence[Token], sentence: Sequence[Token], mark
     if tokens[place - 1].stem in joining:
         before = tokens[place - 2]
         goes_on = before.clause == word.clause and before.stem not in joining  # "the leg press also is ..."
-        if _tells_more(place, tokens) or (tokens[place - 1].stem == "also" and goes_on):
-            return False
+        likewise = word.stem == "so" and following[0:1] and following[0] in english().words["auxiliary"]
+        if likewise or _tells_more(place, tokens) or (tokens[place - 1].stem == "also" and goes_on):
+            return False  # "is taken, and so is the donkey machine" asks nothing
         after = [t for t in tokens[place : place + _FAR] if t.sentence == word.sentence]
         return _asks([t for n, t in enumerate(after) if n or t.stem not in english().words["opening"]])
     relative = word.stem == "which" and following[:1] == ["be"]

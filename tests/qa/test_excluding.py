@@ -100,10 +100,7 @@ def test_the_reach_of_words_that_exclude(text, wanted, ask):
             "Our club has a calf block and a donkey machine but no leg press. Exercises for the medial head?",
             {"standingCalfRaise", "donkeyCalfRaise"},
         ),
-        (
-            "gym has no leg press and nobody will sit on my back. inner calf exercise?",
-            {"standingCalfRaise", "donkeyCalfRaise"},
-        ),
+        ("gym has no leg press and nobody will sit on my back. inner calf exercise?", {"standingCalfRaise"}),
         ("leg press taken. donkey machine broken. what else for medial gastroc", {"standingCalfRaise"}),
         (
             "medial head exercise list please, minus anything with a sled",

@@ -3,6 +3,7 @@
 import pytest
 
 from qa.model import Question
+from qa.talk.itemising import items_in
 from qa.talk.parting import questions_in
 
 PARTS = [
@@ -50,6 +51,8 @@ WHOLE = [
     "My knees are bent and my toes point in. Which head works?",
     "Why should someone who does no sport and doesn't care about looks train the calves?",
     "The soleus is deep, right?",
+    "There's no donkey machine where I train. Which exercise can I cross off the list?",
+    "The leg press is taken and so is the donkey machine. Which exercise can I do?",
     "Does toes in hit the inner head, and why?",
     "I press up onto my toes over and over. What is doing the work?",
     "Which muscle is flat and which?",
@@ -158,3 +161,53 @@ def test_an_age_is_no_amount(pipeline):
     """In a talk a number may be one of what was spoken of, but years never are."""
     heard = pipeline.heard("I am 45 years old and work in an office. for how long?", goes_on=True)
     assert heard.text == "for how long?"
+
+
+@pytest.mark.parametrize(
+    ("message", "items"),
+    [
+        (
+            "I need one move for the soleus and another for the inner head.",
+            ("Which move for the soleus?", "Which move for the inner head?"),
+        ),
+        (
+            "Name the exercise where I push a sled and the one where I bend forward.",
+            ("Which exercise where I push a sled?", "Which exercise where I bend forward?"),
+        ),
+        (
+            "One with dumbbells and one on a machine: which standing raises are they?",
+            ("Which standing raises with dumbbells?", "Which standing raises on a machine?"),
+        ),
+        (
+            "I'd like one straight-knee and one bent-knee exercise.",
+            ("Which straight-knee exercise?", "Which bent-knee exercise?"),
+        ),
+        (
+            "No partner here. Give me an upright exercise and a seated one.",
+            ("No partner here. Which upright exercise?", "No partner here. Which seated exercise?"),
+        ),
+        (
+            "One lift on a step, the other with dumbbells, both for the inner calf: which?",
+            ("Which lift on a step for the inner calf?", "Which lift with dumbbells for the inner calf?"),
+        ),
+        ("Is one for the soleus and one for the inner head enough?", ()),
+        (
+            "I do one set for the inner head and one for the outer. What toe position goes with which?",
+            (),
+        ),
+        ("Not the standing one, not the donkey one. What inner calf exercise remains?", ()),
+        ("Which exercise is for the deep muscle, the standing one or the seated one?", ()),
+        ("The soleus isn't the visible one, so which one is?", ()),
+        ("How do I turn an ordinary calf raise into one for the inner calf?", ()),
+    ],
+)
+def test_one_of_this_and_one_of_that_are_questions_of_their_own(message, items, pipeline):
+    """Each with the noun that may be said once; in no verdict, choice or comparison."""
+    assert items_in(pipeline.reader.read(message)) == items
+
+
+def test_what_is_wanted_of_each_is_answered(pipeline):
+    """Not of the two together: only one of them is to have the knees bent."""
+    answer = pipeline.ask(Question("Name two lifts: one with bent hips and one with bent knees."))
+    found = {item.iri.rpartition("#")[2] for item in answer.items}
+    assert {"donkeyCalfRaise", "seatedCalfRaise"} == found
