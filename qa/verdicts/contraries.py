@@ -29,6 +29,7 @@ from qa.verdicts.equating import equated
 from qa.verdicts.excepting import excepted
 from qa.verdicts.existing import any_there
 from qa.verdicts.gauging import gauged
+from qa.verdicts.isolating import isolated
 from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
 from qa.verdicts.numbering import bounded, overstepped
@@ -219,7 +220,7 @@ def _of_names(reading: Reading, scene: Scene, desk: Desk) -> str:
 
 def _by_words(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict that names, comparisons and bounds of a number give by themselves, or ""."""
-    rules = (_of_names, remaining, foreign, only_one, excepted, spared, unequalled)
+    rules = (_of_names, isolated, remaining, foreign, only_one, excepted, spared, unequalled)
     named = next(filter(None, (rule(reading, scene, desk) for rule in rules)), "")
     of_number = bounded(draft, reading, scene) or overstepped(reading, scene, desk)
     return named or contrasted(draft, scene) or of_number

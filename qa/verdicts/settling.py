@@ -15,6 +15,7 @@ from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refut
 from qa.verdicts.equalling import unequalled
 from qa.verdicts.equating import equated
 from qa.verdicts.excepting import excepted
+from qa.verdicts.isolating import isolated
 from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
 from qa.verdicts.numbering import bounded, is_counted, overstepped
@@ -90,7 +91,7 @@ def _is_ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     paired = (twofold(scene, desk) and not is_denied(scene)) or _is_ordered(reading.form, scene, desk)
     if belonging or paired or contrasted(draft, scene) or bounded(draft, reading, scene):
         return True
-    of_names = (progressed, harms, equated, remaining, only_one, excepted, unequalled)
+    of_names = (isolated, progressed, harms, equated, remaining, only_one, excepted, unequalled)
     return any(rule(reading, scene, desk) for rule in (*of_names, overstepped, spared))
 
 
