@@ -24,6 +24,7 @@ from qa.verdicts.belonging import foreign
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.degrees import graded
 from qa.verdicts.denying import is_condemned, is_denied, is_faulted
+from qa.verdicts.directing import directed
 from qa.verdicts.equalling import unequalled
 from qa.verdicts.equating import equated
 from qa.verdicts.excepting import excepted
@@ -220,7 +221,7 @@ def _of_names(reading: Reading, scene: Scene, desk: Desk) -> str:
 
 def _by_words(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict that names, comparisons and bounds of a number give by themselves, or ""."""
-    rules = (_of_names, isolated, remaining, foreign, only_one, excepted, spared, unequalled)
+    rules = (_of_names, isolated, directed, remaining, foreign, only_one, excepted, spared, unequalled)
     named = next(filter(None, (rule(reading, scene, desk) for rule in rules)), "")
     of_number = bounded(draft, reading, scene) or overstepped(reading, scene, desk)
     return named or contrasted(draft, scene) or of_number

@@ -59,6 +59,7 @@ def _apart(claim: Sequence[Token]) -> int:
     for n, (word, after) in enumerate(pairwise(claim)):
         verbs = {t.stem for t in claim[max(0, n + 1 - _KEPT) : n + 1] if t.clause == after.clause}
         off = after.stem in words["switched"] and not verbs.isdisjoint(words["switching"])
-        if off or (word.text.lower(), after.text.lower()) in _OWN or (word.stem, after.stem) == ("do", "nothing"):
+        own = (word.text.lower(), after.text.lower()) in _OWN
+        if off or own or (n > 0 and (word.stem, after.stem) == ("do", "nothing")):
             return n + 1
     return next((n for n, t in enumerate(claim) if t.stem in words["isolating"]), -1)

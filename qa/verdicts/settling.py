@@ -12,6 +12,7 @@ from qa.scene import Scene
 from qa.verdicts.belonging import asks_belonging
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
+from qa.verdicts.directing import directed
 from qa.verdicts.equalling import unequalled
 from qa.verdicts.equating import equated
 from qa.verdicts.excepting import excepted
@@ -91,7 +92,7 @@ def _is_ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     paired = (twofold(scene, desk) and not is_denied(scene)) or _is_ordered(reading.form, scene, desk)
     if belonging or paired or contrasted(draft, scene) or bounded(draft, reading, scene):
         return True
-    of_names = (isolated, progressed, harms, equated, remaining, only_one, excepted, unequalled)
+    of_names = (isolated, directed, progressed, harms, equated, remaining, only_one, excepted, unequalled)
     return any(rule(reading, scene, desk) for rule in (*of_names, overstepped, spared))
 
 
