@@ -34,10 +34,17 @@ def is_denied(scene: Scene) -> bool:
         if t is not core[0]
         and t.index not in aside
         and t.clause not in circumstances
+        and not _is_alternative(t, after, core)
         and t.index < last
         and _denies(t, after, core, scene.tokens)
     ]
     return (len(found) + _ends_denied(core) + is_refuted(scene) + is_of_nothing(scene)) % 2 == 1
+
+
+def _is_alternative(word: Token, after: Token, core: Sequence[Token]) -> bool:
+    """Whether a word only says "if not" of what was asked before: "..., and if they aren't, how far ...?"."""
+    before = [t.stem for t in core if t.clause == word.clause and t.index < word.index]
+    return after.clause != word.clause and "if" in before[-_TAIL - 2 :]
 
 
 def _is_tagged(core: Sequence[Token]) -> bool:
@@ -100,7 +107,7 @@ def _denies(word: Token, after: Token, core: Sequence[Token], tokens: Sequence[T
 
 def is_of_nothing(scene: Scene) -> bool:
     """Whether a question says something of nothing: "is it true that nothing isolates the medial head?"."""
-    claim = _claim(scene)
+    claim = [t for t in _claim(scene) if t.index not in scene.opening]
     subjects = {"that", *english().words["auxiliary"]}
     opens = (b for a, b in pairwise(claim) if a.stem in subjects and a.clause == b.clause)
     none = any(t.stem in _NOTHING for t in (*claim[:1], *opens))

@@ -56,10 +56,10 @@ def _effects(reading: Reading, scene: Scene, desk: Desk) -> set[Iri]:
     named = {iri for a in scene.anchors if a.polarity == "in" for iri in a.entities}
     ends = set(named_in(form))
     effects = {iri for iri in ends if desk.connector.stands(iri, CALF.EFFECT)}
-    if isinstance(form, Select) and effects:
-        return effects if members(form.set, desk.graph) & named else set()
     if isinstance(form, Ask):
         return effects if reading.chance > _CLEAR or ends - effects <= named else set()
+    if effects:
+        return effects if members(form.set, desk.graph) & named else set()
     if not ends <= named or focus_of(form) != CALF.EFFECT:
         return set()
     come = {t.object for iri in ends for t in desk.graph.statements(subject=iri) if t.object in named}
