@@ -31,7 +31,7 @@ def isolated(reading: Reading, scene: Scene, desk: Desk) -> str:
         return ""
     claim = [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
     denied = is_denied(scene)
-    if (place := _apart(claim)) >= 0:
+    if (place := _apart(claim, scene)) >= 0:
         idle = [t.stem for t in claim[max(0, place - 1) : place + 1]] == ["do", "nothing"]
         beside = not denied and not _INSTEAD.isdisjoint(t.stem for t in claim[max(0, place - 3) : place])
         return "yes" if denied != (idle or beside) else "no"
@@ -44,21 +44,26 @@ def isolated(reading: Reading, scene: Scene, desk: Desk) -> str:
 
 def _is_of_isolation(reading: Reading, desk: Desk) -> bool:
     """Whether a reading says that something isolates a part, or is of the notion that nothing does."""
-    form = reading.form
-    if isinstance(form, Ask):
-        return form.triple.predicate == CALF.ISOLATES and desk.graph.truth(form.triple) is Truth.NO
-    if not isinstance(form, Describe):
+    form, graph = reading.form, desk.graph
+    denials = (t for t in graph.denials() if t.predicate == CALF.ISOLATES)
+    notions = {iri for t in denials for iri in noted_reasons(t, graph)}
+    if isinstance(form, Describe):
+        return form.iri in notions
+    if not isinstance(form, Ask):
         return False
-    denials = (t for t in desk.graph.denials() if t.predicate == CALF.ISOLATES)
-    return any(form.iri in noted_reasons(t, desk.graph) for t in denials)
+    if form.triple.predicate == CALF.ISOLATES:
+        return graph.truth(form.triple) is Truth.NO
+    return form.triple.predicate == CALF.ENGAGES and not notions.isdisjoint(noted_reasons(form.triple, graph))
 
 
-def _apart(claim: Sequence[Token]) -> int:
+def _apart(claim: Sequence[Token], scene: Scene) -> int:
     """Where a claim says that something works alone or not at all; -1 if nowhere."""
     words = english().words
+    named = {i for a in scene.anchors if a.entities for i in a.words}  # "toes turned out"
     for n, (word, after) in enumerate(pairwise(claim)):
         verbs = {t.stem for t in claim[max(0, n + 1 - _KEPT) : n + 1] if t.clause == after.clause}
-        off = after.stem in words["switched"] and not verbs.isdisjoint(words["switching"])
+        off = after.stem in words["switched"] and after.index not in named
+        off = off and not verbs.isdisjoint(words["switching"])
         own = (word.text.lower(), after.text.lower()) in _OWN
         if off or own or (n > 0 and (word.stem, after.stem) == ("do", "nothing")):
             return n + 1

@@ -9,13 +9,14 @@ from qa.kind import Desk, Draft, Reading
 from qa.parsing.english import english
 from qa.parsing.outline import EXCESS, SHORTFALL
 from qa.scene import Scene
+from qa.verdicts.affecting import affected
 from qa.verdicts.belonging import asks_belonging
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
-from qa.verdicts.directing import directed
 from qa.verdicts.equalling import unequalled
 from qa.verdicts.equating import equated
 from qa.verdicts.excepting import excepted
+from qa.verdicts.forbidding import forbidden
 from qa.verdicts.isolating import isolated
 from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
@@ -92,7 +93,18 @@ def _is_ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     paired = (twofold(scene, desk) and not is_denied(scene)) or _is_ordered(reading.form, scene, desk)
     if belonging or paired or contrasted(draft, scene) or bounded(draft, reading, scene):
         return True
-    of_names = (isolated, directed, progressed, harms, equated, remaining, only_one, excepted, unequalled)
+    of_names = (
+        isolated,
+        affected,
+        forbidden,
+        progressed,
+        harms,
+        equated,
+        remaining,
+        only_one,
+        excepted,
+        unequalled,
+    )
     return any(rule(reading, scene, desk) for rule in (*of_names, overstepped, spared))
 
 
@@ -103,7 +115,7 @@ def _is_ordered(form: Form, scene: Scene, desk: Desk) -> bool:
     subject, predicate, value = form.triple
     if not isinstance(value, Iri) or not desk.connector.alike(subject, value):
         return False
-    return desk.connector.is_object(scene, value, subject, predicate)
+    return desk.connector.stands_last(scene, value, subject, predicate)
 
 
 def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bool:

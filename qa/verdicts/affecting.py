@@ -13,13 +13,13 @@ from qa.scene import Scene
 from qa.verdicts.denying import is_denied, is_refuted
 from qa.vocabulary import CALF
 
-__all__ = ["directed"]
+__all__ = ["affected"]
 
 _CLEAR = 0.6  # probability from which a wording means a cause that it does not name
 _LESS, _MORE = "less", "more"
 
 
-def directed(reading: Reading, scene: Scene, desk: Desk) -> str:
+def affected(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on what something does to an effect of it, both named: less of it, or more; else "".
 
     An effect that is named as less of something ("limited growth") is made, not lessened, by what limits.
@@ -32,7 +32,7 @@ def directed(reading: Reading, scene: Scene, desk: Desk) -> str:
         return ""  # what is longer of which muscle is for others to tell
     (effect,) = found
     label = stems_of(desk.say.label(effect))
-    causes = {i for a in scene.anchors if effect not in a.entities for i in a.words}
+    causes = {i for a in scene.anchors if a.entities and effect not in a.entities for i in a.words}
     claim = [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
     aside = causes | supposed_in(claim)
     said = _ways({t.stem for t in claim if t.index not in aside} - {*label} | _own(effect, scene))
@@ -63,7 +63,7 @@ def _effects(reading: Reading, scene: Scene, desk: Desk) -> set[Iri]:
     if not ends <= named or focus_of(form) != CALF.EFFECT:
         return set()
     come = {t.object for iri in ends for t in desk.graph.statements(subject=iri) if t.object in named}
-    return {iri for iri in come if isinstance(iri, Iri) and desk.connector.stands(iri, CALF.EFFECT)}
+    return {iri for iri in come if desk.connector.stands(iri, CALF.EFFECT)}
 
 
 def _ways(stems: set[str]) -> set[str]:
