@@ -20,7 +20,6 @@ from qa.learnt.weighing import chance
 from qa.model import Item
 from qa.parsing.english import english
 from qa.scene import Scene
-from qa.verdicts.affecting import affected
 from qa.verdicts.belonging import foreign
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.degrees import graded
@@ -29,9 +28,7 @@ from qa.verdicts.equalling import unequalled
 from qa.verdicts.equating import equated
 from qa.verdicts.excepting import excepted
 from qa.verdicts.existing import any_there
-from qa.verdicts.forbidding import forbidden
 from qa.verdicts.gauging import gauged
-from qa.verdicts.isolating import isolated
 from qa.verdicts.leading import begun, settled, turned, unsaid
 from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
@@ -41,7 +38,7 @@ from qa.verdicts.outranking import claimed_rank
 from qa.verdicts.preferring import preferred
 from qa.verdicts.progressing import progressed
 from qa.verdicts.remaining import remaining
-from qa.verdicts.settling import SURELY, is_certain, is_judged, is_named, is_said
+from qa.verdicts.settling import OF_WORDS, SURELY, is_certain, is_judged, is_named, is_said
 from qa.verdicts.shunning import is_kept_away
 from qa.verdicts.sparing import spared
 from qa.verdicts.supposing import harms, supposed
@@ -225,9 +222,7 @@ def _by_words(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict that names, comparisons and bounds of a number give by themselves, or ""."""
     rules = (
         _of_names,
-        isolated,
-        affected,
-        forbidden,
+        *OF_WORDS,
         remaining,
         foreign,
         only_one,

@@ -109,7 +109,8 @@ def _own(reading: Reading, scene: Scene, aside: Sequence[Mention] = ()) -> set[s
     claim = [t for t in scene.tokens if t.sentence == scene.claimed]
     named |= supposed_in([t for t in claim if t.offset >= 0])  # "if I add a pause, is there less tension?"
     own = [t for t in claim if t.index not in named]
-    return {t.stem for t in own if not _has_no_object(t, scene)}
+    stems = {t.stem for t in own if not _has_no_object(t, scene)}
+    return stems - {"off"} if "onto" in stems else stems  # "off the big muscle and onto the deep one"
 
 
 def _has_no_object(verb: Token, scene: Scene) -> bool:
