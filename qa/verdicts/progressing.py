@@ -55,7 +55,7 @@ def changed(reading: Reading, scene: Scene, desk: Desk) -> str:
     if not about or _ways({t.stem for t in claim}) or len(claim) > _CLAIM:
         return ""
     named = (iri for a in scene.anchors if a.words <= {t.index for t in told} for iri in a.entities)
-    stems = frozenset[str]().union(*(stems_of(desk.say.label(iri)) for iri in named))
+    stems = {stems_of(desk.say.label(iri))[0] for iri in named}  # "rest time between sets"
     ways = [_ways(m) for m in _methods(desk) if _variable(m) & stems]
     said = _ways({t.stem for t in told}) or _of_figures(told)
     if len(ways) != 1 or len(said) != 1 or len(ways[0]) != 1:
