@@ -252,6 +252,12 @@ class Connector:
         said = (a for a in scene.anchors if not a.words <= scene.carried)
         return follows(thing, other, verbs, said)
 
+    def stands_last(self, scene: Scene, thing: Iri, other: Iri, prop: Iri) -> bool:
+        """Whether a thing is the object of a property by the words, said from either end of it."""
+        inverse = self.graph.property_term(prop).inverse  # "the gastrocnemius covers the soleus"
+        back = inverse is not None and self.is_object(scene, other, thing, inverse)
+        return back or self.is_object(scene, thing, other, prop)
+
     def _all_named(self, scene: Scene) -> dict[Iri, list[_Named]]:
         """The mentions of each property that is named, or that one above or below it is."""
         return scene.once("named", lambda: self._mentions(scene))

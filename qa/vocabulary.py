@@ -97,6 +97,7 @@ class CALF:
     MIN_VALUE: Final = Iri(_NS + "minValue")
     PART_OF: Final = Iri(_NS + "partOf")
     WORKS_THROUGH: Final = Iri(_NS + "worksThrough")
+    ISOLATES: Final = Iri(_NS + "isolates")
     NEGLECTS: Final = Iri(_NS + "neglects")
     REMEDIED_BY: Final = Iri(_NS + "remediedBy")
     OUTRANKS: Final = Iri(_NS + "outranks")

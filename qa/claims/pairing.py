@@ -71,10 +71,17 @@ def _between(scene: Scene, desk: Desk, first: Anchor, last: Anchor) -> Iterator[
                 yield Pair(triple, truth, score, words)
 
 
-def first_said(prop: Iri, things: Collection[Iri], graph: KnowledgeGraph) -> Triple | None:
-    """The first statement with a property that has one of the things at an end; denied ones before others."""
-    denials = (t for t in graph.denials() if t.predicate == prop)
-    denied = (t for t in denials if t.subject in things or t.object in things)
-    said = [Triple(iri, prop, value) for iri in things for value in graph.objects(iri, prop)[:1]]
-    said += [Triple(other, prop, iri) for iri in things for other in graph.subjects(prop, iri)[:1]]
+def first_said(prop: Iri, things: Collection[Iri], graph: KnowledgeGraph, end: str = "") -> Triple | None:
+    """The first statement with a property that has one of the things at an end; denied ones before others.
+
+    With an `end` the things are there alone: the "subject" or the "object".
+    """
+    denied = (
+        t
+        for t in graph.denials()
+        if t.predicate == prop
+        and ((end != "object" and t.subject in things) or (end != "subject" and t.object in things))
+    )
+    said = [Triple(i, prop, v) for i in things if end != "object" for v in graph.objects(i, prop)[:1]]
+    said += [Triple(s, prop, i) for i in things if end != "subject" for s in graph.subjects(prop, i)[:1]]
     return next(denied, None) or min(said, key=triple_key, default=None)

@@ -14,6 +14,7 @@ from qa.forms.evaluating import members
 from qa.forms.logic import Ask, Describe, Kind, Linked, Select, Thing, Without, every
 from qa.kind import Desk, Draft, Reading
 from qa.model import Item, Items
+from qa.parsing.directing import end_of
 from qa.parsing.english import english
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
@@ -61,7 +62,8 @@ class Verification:
             if role == "cue" or mention.weight < 1:
                 continue
             for anchor in scene.anchors:
-                triple = first_said(prop, anchor.entities, desk.graph)
+                end = end_of(desk.graph.property_term(prop), mention.start, role, anchor)
+                triple = first_said(prop, anchor.entities, desk.graph, end)
                 if triple is not None:
                     used = words | anchor.words | frozenset(mention.words)
                     yield Reading(self.name, Ask(triple), used, 1.4, topics=(triple.subject,))

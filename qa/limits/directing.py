@@ -24,6 +24,6 @@ def directed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
         return reading
     if desk.graph.truth(form.triple) is Truth.YES:
         return reading
-    if not desk.connector.is_object(scene, subject, value, predicate):
+    if not desk.connector.stands_last(scene, subject, value, predicate):
         return reading
     return replace(reading, form=Ask(turned), topics=(value,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from qa.parsing.english import english
 from qa.parsing.linking import Token
@@ -18,6 +19,7 @@ __all__ = [
     "doubts",
     "is_tag",
     "leads",
+    "supposed_in",
 ]
 
 WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
@@ -77,3 +79,17 @@ def doubts(words: Sequence[Token]) -> bool:
     erring = closed["misreading"] | english().faulty
     subject = closed["people"] | closed["articles"] | closed["tag_subjects"]
     return rest[1] in subject and not erring.isdisjoint(rest) and len(rest) <= LONG_TAG + LEAD
+
+
+def supposed_in(words: Sequence[Token]) -> frozenset[int]:
+    """The words of a case that stands before what is asked of it: "if I can't feel it, does it mean ..."."""
+    closed, stems = english().words, [t.stem for t in words]
+    if stems[:1] not in (["if"], ["when"]):
+        return frozenset()
+    subjects = closed["tag_subjects"] | closed["people"] | closed["articles"]
+    asking = (
+        n
+        for n, (one, other) in enumerate(pairwise(stems))
+        if n > 1 and one in closed["auxiliary"] and other in subjects
+    )
+    return frozenset(t.index for t in words[: next(asking, 0)])

@@ -9,7 +9,7 @@ from kg.terms import Iri
 from qa.parsing.linking import Mention
 from qa.parsing.scope import Anchor
 
-__all__ = ["direction", "follows"]
+__all__ = ["direction", "end_of", "follows"]
 
 _TELLING = 0.4  # weight of an order that fits; one that does not counts as much against
 
@@ -31,6 +31,17 @@ def direction(prop: PropertyTerm, place: int, role: str, anchor: Anchor, *, inve
     if is_subject is None:
         return 0.0
     return _TELLING if is_subject == inverse else -_TELLING
+
+
+def end_of(prop: PropertyTerm, place: int, role: str, anchor: Anchor) -> str:
+    """The end of a relation between things alike at which a name stands by its place, or "" if either may do.
+
+    "Is the soleus hidden beneath another muscle?" has the soleus as subject.
+    """
+    if prop.domain is None or prop.domain != prop.range or role not in ("verb", "inverse"):
+        return ""
+    before = anchor.mention.start < place
+    return "subject" if before == (role == "verb") else "object"
 
 
 def follows(thing: Iri, other: Iri, verbs: Iterable[Mention], names: Iterable[Anchor]) -> bool:

@@ -29,6 +29,7 @@ from qa.verdicts.equating import equated
 from qa.verdicts.excepting import excepted
 from qa.verdicts.existing import any_there
 from qa.verdicts.gauging import gauged
+from qa.verdicts.leading import begun, settled, turned, unsaid
 from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
 from qa.verdicts.numbering import bounded, overstepped
@@ -37,7 +38,7 @@ from qa.verdicts.outranking import claimed_rank
 from qa.verdicts.preferring import preferred
 from qa.verdicts.progressing import progressed
 from qa.verdicts.remaining import remaining
-from qa.verdicts.settling import SURELY, is_certain, is_judged, is_named, is_said
+from qa.verdicts.settling import OF_WORDS, SURELY, is_certain, is_judged, is_named, is_said
 from qa.verdicts.shunning import is_kept_away
 from qa.verdicts.sparing import spared
 from qa.verdicts.supposing import harms, supposed
@@ -62,13 +63,13 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
     """A draft with its verdict on what the question says, where that is not what the form says."""
     if draft.found and (verdict := gauged(reading, scene, desk)):
         verdict = CONTRARY[verdict] if is_denied(scene) else verdict
-        return _begun(replace(draft, lead=draft.lead.removeprefix("Yes: ").removeprefix("No: ")), verdict)
+        return begun(replace(draft, lead=draft.lead.removeprefix("Yes: ").removeprefix("No: ")), verdict)
     if draft.found and _is_levelled(draft, reading, scene):
-        return _begun(draft, "yes" if is_denied(scene) else "no")
+        return begun(draft, "yes" if is_denied(scene) else "no")
     if draft.found and not draft.boolean and (verdict := preferred(draft, reading, scene)):
-        return _begun(draft, verdict)
+        return begun(draft, verdict)
     if draft.found and not draft.boolean and (verdict := any_there(reading, scene)):
-        return _begun(draft, verdict)
+        return begun(draft, verdict)
     ruled = by_rule(draft, reading, scene, desk)
     if by_degree := graded(draft, reading, scene):
         return by_degree
@@ -92,13 +93,13 @@ def _weighed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: D
         word = "yes" if yes > 0.5 else "no"
         against = isinstance(reading.form, Ask) and word != ruled.boolean
         if max(yes, 1 - yes) < (_AGAINST if against else _SURE):
-            return _unsaid(ruled) if draft.boolean else draft
+            return unsaid(ruled) if draft.boolean else draft
         if ruled.boolean == word:
             return ruled
-        return _turned(ruled, _AS_PUT[word]) if draft.boolean else _begun(draft, word)
+        return turned(ruled, _AS_PUT[word]) if draft.boolean else begun(draft, word)
     word = "yes" if learnt.yes > learnt.no else "no"
     sure = max(learnt.yes, learnt.no) >= _SURE
-    return _begun(ruled, word) if sure and not ruled.boolean else ruled
+    return begun(ruled, word) if sure and not ruled.boolean else ruled
 
 
 def _instead(draft: Draft, scene: Scene) -> Draft:
@@ -107,7 +108,7 @@ def _instead(draft: Draft, scene: Scene) -> Draft:
     word = "yes" if learnt.yes > learnt.no else "no"
     if draft.stated or not draft.triples or not said or max(learnt.yes, learnt.no) < SURELY:
         return draft
-    return _begun(replace(draft, lead=said, found=True, stated=True), word)
+    return begun(replace(draft, lead=said, found=True, stated=True), word)
 
 
 def _is_unknown(reading: Reading, scene: Scene) -> bool:
@@ -163,7 +164,7 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with the verdict that follows from denials, opposites and limits in the question's words."""
     if draft.found and (plain := _by_words(draft, reading, scene, desk)):
         single = isinstance(reading.form, Describe) and plain == only_one(reading, scene, desk) == "no"
-        return _settled(draft, plain, _NOT_ALONE if single else "")
+        return settled(draft, plain, _NOT_ALONE if single else "")
     if draft.boolean not in CONTRARY:
         asked = draft.found and not draft.boolean and reading.kind not in _NEVER
         guess = supposed(reading, scene, desk) if asked else ""
@@ -174,16 +175,16 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
         stated = asked and reading.kind != "reason"
         if not guess and stated and scene.polar and is_opposed(draft, reading, scene, desk):
             guess = "no"
-        return _begun(draft, guess) if guess else draft
+        return begun(draft, guess) if guess else draft
     if need := needed(draft, reading, scene):
-        return _settled(draft, need)
+        return settled(draft, need)
     rest = others(reading, scene, desk) if draft.boolean == "yes" else {}
     if not rest and (all_of := _of_all(draft, reading, scene, desk)):
         return all_of
     if rest:
         return _not_only(reading, rest, desk, denied=is_more(scene))
     if isinstance(reading.form, Describe) and (verdict := harms(reading, scene, desk)):
-        return _settled(draft, verdict)
+        return settled(draft, verdict)
     denied = _is_deniable(reading, desk) and is_denied(scene)
     denied ^= _condemns(reading, scene, desk)
     denied ^= reading.kind == "quantity" and reading.amount is not None and is_faulted(scene)
@@ -195,7 +196,7 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     opposed = opposed or (draft.boolean == "no" and is_complement(reading, scene, desk))
     opposed = opposed or is_kept_away(reading.form, scene)
     other = isinstance(reading.form, Count) and draft.boolean == "no"
-    return _turned(draft, _OTHERWISE if other else "") if denied != opposed else draft
+    return turned(draft, _OTHERWISE if other else "") if denied != opposed else draft
 
 
 def _shuns(reading: Reading) -> bool:
@@ -219,17 +220,19 @@ def _of_names(reading: Reading, scene: Scene, desk: Desk) -> str:
 
 def _by_words(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict that names, comparisons and bounds of a number give by themselves, or ""."""
-    rules = (_of_names, remaining, foreign, only_one, excepted, spared, unequalled)
+    rules = (
+        _of_names,
+        *OF_WORDS,
+        remaining,
+        foreign,
+        only_one,
+        excepted,
+        spared,
+        unequalled,
+    )
     named = next(filter(None, (rule(reading, scene, desk) for rule in rules)), "")
     of_number = bounded(draft, reading, scene) or overstepped(reading, scene, desk)
     return named or contrasted(draft, scene) or of_number
-
-
-def _settled(draft: Draft, verdict: str, put: str = "") -> Draft:
-    """A draft with this verdict in place of its own, or before what it says; `put` follows it."""
-    if draft.boolean in CONTRARY:
-        return draft if draft.boolean == verdict else _turned(draft, put)
-    return _begun(draft, verdict, put)
 
 
 def _of_all(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft | None:
@@ -245,32 +248,6 @@ def _of_all(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft |
     told = ", but ".join(filter(None, (said, denied)))
     items = tuple(Item(t.subject, desk.say.label(t.subject)) for t in held)
     return Draft(f"{verdict.capitalize()}: {told}.", items, (), held or all_of, boolean=verdict)
-
-
-def _begun(draft: Draft, word: str, put: str = "") -> Draft:
-    """A draft that begins with a verdict, with what is `put` behind it."""
-    if ": " in draft.lead:
-        lead = f"{word.capitalize()}{put}. {draft.lead}"
-    else:
-        lead = f"{word.capitalize()}{put}: {draft.lead[:1].lower()}{draft.lead[1:]}"
-    return replace(draft, boolean=word, lead=lead)
-
-
-def _turned(draft: Draft, put: str = "") -> Draft:
-    """The contrary verdict on the same facts; `put` follows the verdict: ", not as you put it"."""
-    verdict = CONTRARY[draft.boolean]
-    return replace(draft, boolean=verdict, lead=_fact(draft, f"{verdict.capitalize()}{put}"))
-
-
-def _fact(draft: Draft, begins: str) -> str:
-    """The lead of a draft with other words in the place of its verdict."""
-    return f"{begins}: {draft.lead.partition(': ')[2]}"
-
-
-def _unsaid(draft: Draft) -> Draft:
-    """The facts without a verdict that nobody can be sure of."""
-    fact = draft.lead.partition(": ")[2]
-    return replace(draft, boolean="", lead=f"{fact[:1].upper()}{fact[1:]}")
 
 
 def _is_deniable(reading: Reading, desk: Desk) -> bool:

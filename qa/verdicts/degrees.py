@@ -21,21 +21,28 @@ _SEVERAL = 2  # times that "as" is said where it compares
 def graded(draft: Draft, reading: Reading, scene: Scene) -> Draft | None:
     """A draft that says "hardly" with the verdict on whether at all, on whether much, or on which more."""
     form = reading.form
-    if (
-        not isinstance(form, Ask)
-        or form.triple.predicate != CALF.LITTLE_AFFECTED_BY
-        or draft.boolean != "yes"
-    ):
+    if not isinstance(form, Ask) or form.triple.predicate != CALF.LITTLE_AFFECTED_BY:
         return None
     stems, words = [t.stem for t in scene.asking], english().words
+    fact, compared = draft.lead.partition(": ")[2], _compared(form, stems, scene)
+    if draft.boolean != "yes":
+        return _with(draft, "yes", f"Yes: {fact}") if _is_much(draft, stems, scene) else None
     if not words["hedging"].isdisjoint(stems):
-        return None
-    fact = draft.lead.partition(": ")[2]
-    if verdict := _compared(form, stems, scene):
+        verdict = "" if compared else "no" if is_denied(scene) else "yes"
+        return _with(draft, verdict, f"{verdict.capitalize()}: {fact}") if verdict else None
+    if verdict := compared:
         verdict = CONTRARY[verdict] if is_denied(scene) else verdict
         return _with(draft, verdict, f"{verdict.capitalize()}: {fact}")
     same = is_denied(scene) or words["unchanging"] & set(stems)
     return _with(draft, "qualified", f"{'Almost' if same else 'Only a little'}: {fact}")
+
+
+def _is_much(draft: Draft, stems: list[str], scene: Scene) -> bool:
+    """Whether what is not affected only a little is asked about as affected: "and the gastroc, does it?"."""
+    words = english().words
+    little = not (words["hedging"] | words["unchanging"]).isdisjoint(stems) or is_denied(scene)
+    likely = scene.verdict.yes > scene.verdict.no
+    return draft.boolean == "no" and scene.may_be_polar and likely and not little and "than" not in stems
 
 
 def _compared(form: Ask, stems: list[str], scene: Scene) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from qa.parsing.asking import adds_nothing, asks_itself, is_tag
+from qa.parsing.asking import adds_nothing, asks_itself, is_tag, supposed_in
 from qa.parsing.english import english
 from qa.parsing.linking import PART, Token
 from qa.parsing.measuring import grants, measures
@@ -24,20 +24,32 @@ _TAIL = 1  # words after the negation of a tag: "doesn't it?"
 def is_denied(scene: Scene) -> bool:
     """Whether the question has a "not"; one that opens it asks for the statement: "isn't lifting ...?"."""
     core = _claim(scene)
-    last = core[-1].index if core else 0
+    last = core[-1].index - _TAIL * _is_tagged(core) if core else 0
     circumstances = told(scene)
     limits = {i for name in (HIGHEST, LOWEST) for m in scene.operators(name) for i in m.words}
-    aside = scene.leading | limits  # "no more than"
+    aside = scene.leading | limits | supposed_in(core)  # "no more than"; "if I don't feel it, is it"
     found = [
         t
         for t, after in pairwise(core)
         if t is not core[0]
         and t.index not in aside
         and t.clause not in circumstances
-        and t.index + _TAIL < last
+        and not _is_alternative(t, after, core)
+        and t.index < last
         and _denies(t, after, core, scene.tokens)
     ]
     return (len(found) + _ends_denied(core) + is_refuted(scene) + is_of_nothing(scene)) % 2 == 1
+
+
+def _is_alternative(word: Token, after: Token, core: Sequence[Token]) -> bool:
+    """Whether a word only says "if not" of what was asked before: "..., and if they aren't, how far ...?"."""
+    before = [t.stem for t in core if t.clause == word.clause and t.index < word.index]
+    return after.clause != word.clause and "if" in before[-_TAIL - 2 :]
+
+
+def _is_tagged(core: Sequence[Token]) -> bool:
+    """Whether a claim may end with a tag, "isn't it"; "even if it isn't possible" ends with none."""
+    return core[-1].stem in english().words["tag_subjects"] | {"not"}
 
 
 def _ends_denied(core: Sequence[Token]) -> bool:
@@ -95,7 +107,7 @@ def _denies(word: Token, after: Token, core: Sequence[Token], tokens: Sequence[T
 
 def is_of_nothing(scene: Scene) -> bool:
     """Whether a question says something of nothing: "is it true that nothing isolates the medial head?"."""
-    claim = _claim(scene)
+    claim = [t for t in _claim(scene) if t.index not in scene.opening]
     subjects = {"that", *english().words["auxiliary"]}
     opens = (b for a, b in pairwise(claim) if a.stem in subjects and a.clause == b.clause)
     none = any(t.stem in _NOTHING for t in (*claim[:1], *opens))

@@ -8,12 +8,15 @@ from qa.forms.evaluating import members
 from qa.forms.logic import Select
 from qa.kind import Desk, Reading
 from qa.parsing.english import english
+from qa.parsing.numbers import Amount
 from qa.scene import Scene
+from qa.verdicts.denying import is_denied
 from qa.vocabulary import CALF
 
-__all__ = ["gauged", "levelled"]
+__all__ = ["assigned", "gauged", "levelled"]
 
 _Bounds = tuple[float, ...]
+_PAIR = 2  # amounts that make sides
 
 
 def gauged(reading: Reading, scene: Scene, desk: Desk) -> str:
@@ -32,6 +35,31 @@ def gauged(reading: Reading, scene: Scene, desk: Desk) -> str:
     if not words["lesser"].isdisjoint(stems):
         return "yes" if first < last else "no"
     return ("yes" if first > last else "no") if not words["greater"].isdisjoint(stems) else ""
+
+
+def assigned(reading: Reading, scene: Scene, desk: Desk) -> str:
+    """The verdict on amounts that a question assigns: "ten for stamina, twenty for size"; "" of one alone."""
+    form = reading.form
+    if reading.kind != "quantity" or not isinstance(form, Select) or not scene.may_be_polar or scene.wh:
+        return ""
+    found = sorted(_of_same(members(form.set, desk.graph), desk))
+    if len({q for iri in found for q in desk.graph.objects(iri, CALF.PRESCRIBES)}) != 1:
+        return ""  # "six sets in each of two workouts" are for others to reckon
+    sides = _named_sides(found, scene, desk)
+    starts = [(a, _place(a, scene)) for a in scene.parse.amounts]
+    told = [(a, place) for a, place in starts if scene.tokens[place].sentence == scene.claimed]
+    if len(sides) < _PAIR or len(told) != len(sides):
+        return ""
+    order = sorted([(place, 0) for _, place in told] + [(place, 1) for place, _ in sides])
+    if [kind for _, kind in order] not in ([0, 1] * len(told), [1, 0] * len(told)):
+        return ""
+    held = all(low <= a.low and a.high <= high for (a, _), (_, (low, high)) in zip(told, sides, strict=True))
+    return "yes" if held != is_denied(scene) else "no"
+
+
+def _place(amount: Amount, scene: Scene) -> int:
+    """The word at which an amount begins."""
+    return next((t.index for t in scene.tokens if t.offset >= amount.start), 0)
 
 
 def _of_same(found: frozenset[Iri], desk: Desk) -> set[Iri]:
@@ -54,12 +82,17 @@ def levelled(found: set[Iri], scene: Scene, desk: Desk) -> str:
 
 def _sides(found: list[Iri], scene: Scene, desk: Desk) -> list[_Bounds]:
     """The amounts that a question names apart, in its order: by their goal, or when they apply."""
+    return [bounds for _, bounds in _named_sides(found, scene, desk)]
+
+
+def _named_sides(found: list[Iri], scene: Scene, desk: Desk) -> list[tuple[int, _Bounds]]:
+    """Where a question names amounts apart, and their bounds, in its order."""
     told = {iri: {t.object for t in desk.graph.statements(iri)} for iri in found}
-    sides: dict[Iri, _Bounds] = {}
+    sides: dict[Iri, tuple[int, _Bounds]] = {}
     for anchor in scene.anchors:
         meant = [iri for iri in found if not {iri, *told[iri]}.isdisjoint(anchor.entities)]
         if len(meant) == 1 and (bounds := _bounds(meant[0], desk.graph)):
-            sides.setdefault(meant[0], bounds)
+            sides.setdefault(meant[0], (anchor.mention.start, bounds))
     return list(sides.values())
 
 

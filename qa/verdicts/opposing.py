@@ -9,6 +9,7 @@ from kg.terms import Iri, Literal, Triple
 from qa.contract import text_of
 from qa.forms.logic import Ask, Form
 from qa.kind import Desk, Draft, Reading
+from qa.parsing.asking import supposed_in
 from qa.parsing.english import english
 from qa.parsing.linking import Mention, Token
 from qa.parsing.measuring import is_not_only
@@ -105,8 +106,11 @@ def _own(reading: Reading, scene: Scene, aside: Sequence[Mention] = ()) -> set[s
     """
     named = {i for a in scene.anchors if a.words <= reading.words or _is_exercise(a, scene) for i in a.words}
     named |= {i for mention in aside for i in mention.words}
-    own = [t for t in scene.tokens if t.sentence == scene.claimed and t.index not in named]
-    return {t.stem for t in own if not _has_no_object(t, scene)}
+    claim = [t for t in scene.tokens if t.sentence == scene.claimed]
+    named |= supposed_in([t for t in claim if t.offset >= 0])  # "if I add a pause, is there less tension?"
+    own = [t for t in claim if t.index not in named]
+    stems = {t.stem for t in own if not _has_no_object(t, scene)}
+    return stems - {"off"} if "onto" in stems else stems  # "off the big muscle and onto the deep one"
 
 
 def _has_no_object(verb: Token, scene: Scene) -> bool:

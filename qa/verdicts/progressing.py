@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.terms import Iri
 from qa.forms.evaluating import members
-from qa.forms.logic import Ask, Count, Form, Select, focus_of
+from qa.forms.logic import Ask, Count, Form, Select, focus_of, iris_in
 from qa.kind import Desk, Reading
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
-from qa.parsing.linking import PART
+from qa.parsing.linking import PART, Token
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied
 from qa.verdicts.turning import CONTRARY
 from qa.vocabulary import CALF
 
-__all__ = ["progressed"]
+__all__ = ["changed", "progressed"]
 
+_CLAIM = 7  # words of a claim that only asks what a change told before it amounts to
 _NEAR = 2  # words from "between" to what stands apart: "between my sets"
 
 
@@ -37,6 +40,38 @@ def progressed(reading: Reading, scene: Scene, desk: Desk) -> str:
         return ""
     verdict = "yes" if asked == ways[0] else "no"
     return CONTRARY[verdict] if is_denied(scene) else verdict
+
+
+def changed(reading: Reading, scene: Scene, desk: Desk) -> str:
+    """The verdict on a change told before: "my rests went from 90 to 60. Is that progress?"."""
+    claim = [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
+    told = [t for t in scene.tokens if t.sentence < scene.claimed and t.offset >= 0]
+    points = {"that", "this", "it"} & {t.stem for t in claim}
+    if scene.wh or not scene.may_be_polar or not told or not (points or len(claim) <= 1):
+        return ""
+    meant = iris_in(reading.form)
+    methods = {CALF.PROGRESSION_METHOD, *desk.graph.instances(CALF.PROGRESSION_METHOD)}
+    about = not methods.isdisjoint(meant)
+    if not about or _ways({t.stem for t in claim}) or len(claim) > _CLAIM:
+        return ""
+    named = (iri for a in scene.anchors if a.words <= {t.index for t in told} for iri in a.entities)
+    stems = {stems_of(desk.say.label(iri))[0] for iri in named}  # "rest time between sets"
+    ways = [_ways(m) for m in _methods(desk) if _variable(m) & stems]
+    said = _ways({t.stem for t in told}) or _of_figures(told)
+    if len(ways) != 1 or len(said) != 1 or len(ways[0]) != 1:
+        return ""
+    verdict = "yes" if said == ways[0] else "no"
+    return CONTRARY[verdict] if is_denied(scene) else verdict
+
+
+def _of_figures(told: Sequence[Token]) -> frozenset[str]:
+    """Which way a variable goes by two figures: "from 90 to 60"."""
+    texts = [t.text for t in told]
+    for n, text in enumerate(texts):
+        figures = [float(t) for t in (*texts[n + 1 : n + 2], *texts[n + 3 : n + 4]) if t.isdigit()]
+        if text.lower() == "from" and len(figures) > 1 and figures[0] != figures[1]:
+            return frozenset(("raising" if figures[0] < figures[1] else "lowering",))
+    return frozenset()
 
 
 def _method(form: Form, scene: Scene, desk: Desk) -> Iri | None:

@@ -9,18 +9,23 @@ from qa.kind import Desk, Draft, Reading
 from qa.parsing.english import english
 from qa.parsing.outline import EXCESS, SHORTFALL
 from qa.scene import Scene
+from qa.verdicts.advising import turned_from
+from qa.verdicts.affecting import affected
 from qa.verdicts.belonging import asks_belonging
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
 from qa.verdicts.equalling import unequalled
 from qa.verdicts.equating import equated
 from qa.verdicts.excepting import excepted
+from qa.verdicts.forbidding import forbidden
+from qa.verdicts.gauging import assigned
+from qa.verdicts.isolating import isolated
 from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
 from qa.verdicts.numbering import bounded, is_counted, overstepped
 from qa.verdicts.opposing import is_complement, is_limited, is_opposed, others
 from qa.verdicts.outranking import claimed_rank
-from qa.verdicts.progressing import progressed
+from qa.verdicts.progressing import changed, progressed
 from qa.verdicts.remaining import remaining
 from qa.verdicts.shunning import is_kept_away
 from qa.verdicts.sparing import spared
@@ -29,8 +34,10 @@ from qa.verdicts.totalling import is_counted_out, is_held_against_range, is_per_
 from qa.verdicts.twofold import joined, twofold
 from qa.vocabulary import CALF
 
-__all__ = ["SURELY", "is_certain", "is_judged", "is_named", "is_said"]
+__all__ = ["OF_WORDS", "SURELY", "is_certain", "is_judged", "is_named", "is_said"]
 
+#: Rules that look at the words of a question beside what is read, and decide alone.
+OF_WORDS = (isolated, affected, forbidden, turned_from, changed, assigned)
 SURELY = 0.9  # probability from which what was learnt is believed alone, or against a rule that is certain
 
 
@@ -90,8 +97,16 @@ def _is_ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     paired = (twofold(scene, desk) and not is_denied(scene)) or _is_ordered(reading.form, scene, desk)
     if belonging or paired or contrasted(draft, scene) or bounded(draft, reading, scene):
         return True
-    of_names = (progressed, harms, equated, remaining, only_one, excepted, unequalled)
-    return any(rule(reading, scene, desk) for rule in (*of_names, overstepped, spared))
+    of_names = (
+        progressed,
+        harms,
+        equated,
+        remaining,
+        only_one,
+        excepted,
+        unequalled,
+    )
+    return any(rule(reading, scene, desk) for rule in (*of_names, *OF_WORDS, overstepped, spared))
 
 
 def _is_ordered(form: Form, scene: Scene, desk: Desk) -> bool:
@@ -101,7 +116,7 @@ def _is_ordered(form: Form, scene: Scene, desk: Desk) -> bool:
     subject, predicate, value = form.triple
     if not isinstance(value, Iri) or not desk.connector.alike(subject, value):
         return False
-    return desk.connector.is_object(scene, value, subject, predicate)
+    return desk.connector.stands_last(scene, value, subject, predicate)
 
 
 def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bool:

@@ -31,6 +31,7 @@ def is_kept_away(form: Form, scene: Scene) -> bool:
         if apart and not verbs.isdisjoint(words["withdrawing"]):
             return True
         near = {t.index for t in claim[n + 1 : n + 1 + _SKIPPED]}
-        if word.stem in words["bypassing"] and not ends.isdisjoint(near):
+        short = (word.stem, after.stem) == ("short", "of")  # "it stops short of the knee"
+        if (short or word.stem in words["bypassing"]) and not ends.isdisjoint(near):
             return True
     return False

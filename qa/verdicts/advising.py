@@ -1,0 +1,51 @@
+"""Whether a mistake is what a question is for, or what it turns from: "go gently instead of bouncing"."""
+
+from __future__ import annotations
+
+from kg.terms import Iri
+from qa.forms.logic import Describe
+from qa.kind import Desk, Reading
+from qa.parsing.english import english
+from qa.scene import Scene
+from qa.verdicts.denying import is_denied
+from qa.vocabulary import CALF
+
+__all__ = ["turned_from"]
+
+_REACH = 9  # words from "rather than" to the mistake: "than with a heavy one that makes me bounce"
+
+
+def turned_from(reading: Reading, scene: Scene, desk: Desk) -> str:
+    """The verdict on doing something else instead of a mistake: "yes", or "no" where that is called wrong."""
+    form = reading.form
+    if reading.kind != "verification" or not isinstance(form, Describe) or scene.wh:
+        return ""
+    if CALF.MISTAKE not in desk.connector.classes_of(form.iri) or is_denied(scene):
+        return ""
+    starts = [a.mention.start for a in scene.anchors if form.iri in a.entities]
+    if (len(starts) != 1 or not _is_left(starts[0], scene)) and not _is_remedy(form.iri, scene, desk):
+        return ""
+    wrong = not english().faulty.isdisjoint(t.stem for t in scene.asking)
+    return "no" if wrong else "yes"
+
+
+def _is_remedy(mistake: Iri, scene: Scene, desk: Desk) -> bool:
+    """Whether a question names what remedies a mistake in place of it: "control in place of bouncing"."""
+    remedies = desk.graph.objects(mistake, CALF.REMEDIED_BY)
+    named = {iri for a in scene.anchors if a.polarity == "in" for iri in a.entities}
+    words = english().words
+    otherwise = words["neglecting"] | words["cutting"] | words["ahead"] | words["limiting"]
+    return (
+        otherwise.isdisjoint(t.stem for t in scene.tokens)
+        and mistake not in named
+        and not named.isdisjoint(remedies)
+    )
+
+
+def _is_left(start: int, scene: Scene) -> bool:
+    """Whether what is named at a place is what something else is done or chosen in place of."""
+    name = scene.tokens[start]
+    before = [t for t in scene.tokens[max(0, start - _REACH) : start] if t.sentence == name.sentence]
+    stems = [t.stem for t in before]
+    spared = any(stems[n : n + 2] in (["never", "mind"], ["instead", "of"]) for n in range(len(stems)))
+    return spared or "than" in stems

@@ -1,0 +1,74 @@
+"""Whether an effect goes the way that a question says: "does a partial range limit growth?"."""
+
+from __future__ import annotations
+
+from kg.terms import Iri
+from qa.forms.evaluating import members
+from qa.forms.logic import Ask, Select, focus_of, named_in
+from qa.kind import Desk, Reading
+from qa.parsing.asking import supposed_in
+from qa.parsing.english import english
+from qa.parsing.lexicon import stems_of
+from qa.scene import Scene
+from qa.verdicts.denying import is_denied, is_refuted
+from qa.vocabulary import CALF
+
+__all__ = ["affected"]
+
+_CLEAR = 0.6  # probability from which a wording means a cause that it does not name
+_LESS, _MORE = "less", "more"
+
+
+def affected(reading: Reading, scene: Scene, desk: Desk) -> str:
+    """The verdict on what something does to an effect of it, both named: less of it, or more; else "".
+
+    An effect that is named as less of something ("limited growth") is made, not lessened, by what limits.
+    """
+    refuted = is_refuted(scene)  # "is it a lie that going too heavy shortens your range?"
+    if scene.wh or not scene.may_be_polar or is_denied(scene) != refuted:
+        return ""
+    found = _effects(reading, scene, desk)
+    if len(found) != 1 or any(desk.graph.objects(iri, CALF.AFFECTS) for iri in found):
+        return ""  # what is longer of which muscle is for others to tell
+    (effect,) = found
+    label = stems_of(desk.say.label(effect))
+    causes = {i for a in scene.anchors if a.entities and effect not in a.entities for i in a.words}
+    claim = [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
+    aside = causes | supposed_in(claim)
+    said = _ways({t.stem for t in claim if t.index not in aside} - {*label} | _own(effect, scene))
+    stated = _ways({*label}) or {_MORE}
+    if len(said) != 1 or len(stated) != 1:
+        return ""
+    return "yes" if (said == stated) != refuted else "no"
+
+
+def _own(effect: Iri, scene: Scene) -> set[str]:
+    """The words of the names by which a question has an effect."""
+    names = (a.words for a in scene.anchors if effect in a.entities)
+    return {scene.tokens[i].stem for words in names for i in words}
+
+
+def _effects(reading: Reading, scene: Scene, desk: Desk) -> set[Iri]:
+    """The effects that a reading is about and that the question names or has no other words for."""
+    form = reading.form
+    if not isinstance(form, Ask | Select):
+        return set()
+    named = {iri for a in scene.anchors if a.polarity == "in" for iri in a.entities}
+    ends = set(named_in(form))
+    effects = {iri for iri in ends if desk.connector.stands(iri, CALF.EFFECT)}
+    if isinstance(form, Ask):
+        return effects if reading.chance > _CLEAR or ends - effects <= named else set()
+    if effects:
+        return effects if members(form.set, desk.graph) & named else set()
+    if not ends <= named or focus_of(form) != CALF.EFFECT:
+        return set()
+    come = {t.object for iri in ends for t in desk.graph.statements(subject=iri) if t.object in named}
+    return {iri for iri in come if desk.connector.stands(iri, CALF.EFFECT)}
+
+
+def _ways(stems: set[str]) -> set[str]:
+    """Which ways some words say that something goes."""
+    words = english().words
+    less = words["lowering"] | words["curbing"]
+    ways = {_LESS: less, _MORE: words["raising"] - {"up"}}
+    return {way for way, known in ways.items() if not known.isdisjoint(stems)}

@@ -1,0 +1,46 @@
+"""Whether a question says what a cue forbids, or forbids it too: "so locked knees are out there?"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kg.graph import KnowledgeGraph
+from kg.terms import Iri, Literal
+from qa.forms.evaluating import members
+from qa.forms.logic import Select
+from qa.kind import Desk, Reading
+from qa.parsing.english import english
+from qa.parsing.lexicon import stems_of
+from qa.scene import Scene
+from qa.verdicts.denying import is_denied, is_refuted
+from qa.vocabulary import CALF
+
+__all__ = ["forbidden"]
+
+
+def forbidden(reading: Reading, scene: Scene, desk: Desk) -> str:
+    """The verdict on doing what every cue found says not to do, or on leaving it; "" if that is not named."""
+    form = reading.form
+    if reading.kind != "cue" or not isinstance(form, Select) or scene.wh or not scene.may_be_polar:
+        return ""
+    verbs = [_barred(iri, desk.graph) for iri in members(form.set, desk.graph)]
+    claim = [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
+    stems = {t.stem for t in claim}
+    if not verbs or not all(verbs) or not set(verbs) <= stems or is_refuted(scene):
+        return ""
+    words = english().words
+    bans = sum(a.stem == "be" and b.stem in words["gone_from"] for a, b in pairwise(claim))
+    bans += not words["banning"].isdisjoint(stems)
+    if (
+        not words["sparing"].isdisjoint(stems - words["denying"])
+        or stems & english().fine | english().faulty & stems
+    ):
+        return ""  # "without locking them": what is done is another thing
+    return "yes" if (bans % 2 == 1) != (is_denied(scene) and not bans) else "no"
+
+
+def _barred(cue: Iri, graph: KnowledgeGraph) -> str:
+    """The stem of the verb of which a cue says "do not" first of all, or ""."""
+    told = next((v.value for v in graph.objects(cue, CALF.INSTRUCTION) if isinstance(v, Literal)), "")
+    stems = stems_of(told)
+    return stems[2] if stems[:2] == ("do", "not") and len(stems) > 2 else ""
