@@ -37,7 +37,7 @@ from qa.talk.leaving import mentioned, remembered
 from qa.talk.parting import is_told, questions_in, to_the_point, together
 from qa.talk.trailing import before_tail
 from qa.telling.explaining import Explainer
-from qa.telling.grounding import grounds_of
+from qa.telling.grounding import Grounds, grounds_of
 from qa.telling.verbalising import Verbaliser
 from qa.timing import Clock
 from qa.verdicts.contraries import as_worded
@@ -232,11 +232,16 @@ class Pipeline:
             scene = Scene(scene.parse, self.graph, half=True)
         return scene, rank(proposals(scene, self.desk), scene)
 
+    def _grounds(self, draft: Draft, form: Form) -> Grounds:
+        """What a draft rests on; one that finds nothing on no more than it says."""
+        items = [item.iri for item in draft.items]
+        return grounds_of(form, draft.triples, items, self.graph) if draft.found else Grounds(draft.triples)
+
     def _answer(self, question: Question, scene: Scene, best: Ranked, draft: Draft, clock: Clock) -> Answer:
         """A draft with its query run, its statements explained and its sources named."""
         query = query_of(best.reading.form, self.graph)
         clock.lap("query")
-        grounds = grounds_of(draft, best.reading.form, self.graph)
+        grounds = self._grounds(draft, best.reading.form)
         research = self.explainer.research(grounds.triples, grounds.claims)
         said = " ".join([draft.lead, *(text_of(block) for block in draft.blocks)])
         answer = Answer(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from itertools import pairwise
 
 from kg.terms import Iri
 from qa.connecting import Link
@@ -40,8 +39,8 @@ from qa.limits.outfitting import (
     nothing_beside,
     with_only,
 )
-from qa.parsing.english import english
-from qa.parsing.scope import Anchor, is_kept, listed
+from qa.limits.owning import is_owned, is_there, named_gear
+from qa.parsing.scope import is_kept
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
@@ -50,7 +49,6 @@ __all__ = ["equipped", "is_equipped_otherwise", "stocked"]
 _LIKELY = 0.2  # probability from which a wording says what is there, without an "only" or a "no"
 _SEVERAL = 2
 _LISTS = ("listing", "counting")
-_NEAR = 4  # words from "have" to what one has
 _LACKING = 2  # things that a question must say are not there
 
 
@@ -67,9 +65,9 @@ def equipped(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     parts, stock = _of_stock(parts, scene, desk) if reading.kind in _LISTS else (parts, frozenset())
     # "The leg press is for members only" need not say that it is there.
     told = any(a.polarity != "in" or is_kept(a, scene.tokens) for a in scene.anchors)
-    told = told or any(_is_owned(iri, scene) for iri in _named(scene, desk, out=False))
+    told = told or any(is_owned(iri, scene) for iri in named_gear(scene, desk, out=False))
     sure = told or reading.chance >= _LIKELY
-    there: Mapping[Iri, frozenset[int]] = _named(scene, desk, out=False) if sure else {}
+    there: Mapping[Iri, frozenset[int]] = named_gear(scene, desk, out=False) if sure else {}
     words = reading.words | stock
     found: list[Set] = []
     for part in parts:
@@ -89,7 +87,7 @@ def _of_stock(parts: tuple[Set, ...], scene: Scene, desk: Desk) -> tuple[tuple[S
 
     Who has a step and dumbbells can do what needs a step alone: nothing beside these may be needed.
     """
-    gear = {i: w for i, w in _named(scene, desk, out=False).items() if _is_owned(i, scene)}
+    gear = {i: w for i, w in named_gear(scene, desk, out=False).items() if is_owned(i, scene)}
     gear = {i: w for i, w in gear.items() if desk.connector.is_optional(i)}
     uses = [p for p in parts if isinstance(p, Linked) and p.property == CALF.USES_EQUIPMENT]
     if len(gear) < _SEVERAL or not uses or any(map(is_on_options, parts)):
@@ -111,7 +109,7 @@ def _without_needless(parts: list[Set]) -> list[Set]:
 def _alone(scene: Scene, desk: Desk) -> Mapping[Iri, frozenset[int]]:
     """The equipment with which alone a question wants to make do, and its words: "with only a partner"."""
     only = {i: a.words for a in scene.anchors if a.polarity == "only" for i in (*a.entities, *a.classes)}
-    there = _named(scene, desk, out=False)
+    there = named_gear(scene, desk, out=False)
     return {iri: words for iri, words in only.items() if iri in there}
 
 
@@ -164,7 +162,7 @@ def _needs_other(form: Form, scene: Scene, desk: Desk) -> bool:
     links = (p for p in parts if isinstance(p, Linked) and not p.inverse)
     used = (p.to for p in links if p.property == CALF.USES_EQUIPMENT)
     needed = _loads([to.iri for to in used if isinstance(to, Thing | Kind)], desk)
-    there = _loads(_named(scene, desk, out=False), desk) if needed else frozenset()
+    there = _loads(named_gear(scene, desk, out=False), desk) if needed else frozenset()
     return bool(there) and needed.isdisjoint(there)
 
 
@@ -178,31 +176,16 @@ def _loads(gear: Collection[Iri], desk: Desk) -> frozenset[Iri]:
 
 def _denies_what_is_there(form: Form, scene: Scene, desk: Desk) -> bool:
     """Whether a form excludes all machines, say, where a question has one and lacks another."""
-    lacking = _named(scene, desk, out=True)
-    there = [i for i in _named(scene, desk, out=False) if desk.connector.is_thing(i)]
+    lacking = named_gear(scene, desk, out=True)
+    there = [i for i in named_gear(scene, desk, out=False) if desk.connector.is_thing(i)]
     if not lacking:  # "the leg press is for members only": then it may not be there either
-        there = [i for i in there if _is_owned(i, scene)]
+        there = [i for i in there if is_owned(i, scene)]
     kinds = [
         c for c in excluded_in(form) - lacking.keys() - {CALF.EQUIPMENT} if not desk.connector.is_thing(c)
     ]
-    if lacking and any(_is_owned(iri, scene) for iri in excluded_in(form).intersection(there)):
+    if lacking and any(is_owned(iri, scene) for iri in excluded_in(form).intersection(there)):
         return True  # "no machine, but a partner": then he is no more lacking than any other thing
     return any(not desk.connector.classes_of(iri).isdisjoint(kinds) for iri in there)
-
-
-def _named(scene: Scene, desk: Desk, *, out: bool) -> Mapping[Iri, frozenset[int]]:
-    """The equipment that a question names as there, or with `out` as lacking, and its words; classes too."""
-    return scene.once(("equipment", out), lambda: _equipment(scene, desk, out=out))
-
-
-def _equipment(scene: Scene, desk: Desk, *, out: bool) -> dict[Iri, frozenset[int]]:
-    named: dict[Iri, frozenset[int]] = {}
-    for anchor in scene.anchors:
-        if (anchor.polarity == "out") == out:
-            things = (i for i in anchor.entities if CALF.EQUIPMENT in desk.connector.classes_of(i))
-            kinds = (c for c in anchor.classes if desk.connector.is_a(c, CALF.EQUIPMENT))
-            named |= dict.fromkeys((*things, *kinds), anchor.words)
-    return named
 
 
 def _option(
@@ -225,10 +208,10 @@ def _option(
         rest = [p for p in parts if not (nothing_beside(p) or includes(p, only))]
         words = frozenset[int]().union(*(there[i] for i in more))
         return replace(node, to=every([*rest, *with_only([*only, *more], desk)])), words
-    if len(_named(scene, desk, out=True)) < _LACKING:
+    if len(named_gear(scene, desk, out=True)) < _LACKING:
         return node, frozenset()
     lacking = [iri for part in parts if (iri := lacked_by(part))]
-    others = [i for i in _instead(lacking, desk) if i not in lacking and not _is_there(i, there, desk)]
+    others = [i for i in _instead(lacking, desk) if i not in lacking and not is_there(i, there, desk)]
     return replace(node, to=every([*parts, *(Without(including(Thing(iri))) for iri in others)])), frozenset()
 
 
@@ -244,7 +227,7 @@ def _without_all(node: Linked, scene: Scene, desk: Desk) -> tuple[Linked, frozen
     parts = parts_of(node.to)
     lacked = {
         Without(including(Thing(iri) if desk.connector.is_thing(iri) else Kind(iri))): words
-        for iri, words in _named(scene, desk, out=True).items()
+        for iri, words in named_gear(scene, desk, out=True).items()
     }
     kinds = {cls for part in parts if isinstance(part, Without) for cls in kinds_in(part)}
     held = [p for p in lacked if any(kinds & desk.connector.classes_of(i) for i in things_in(p))]
@@ -257,42 +240,13 @@ def _without_denial(
     node: Linked, there: Mapping[Iri, frozenset[int]], scene: Scene, desk: Desk
 ) -> tuple[Linked, frozenset[int]]:
     """A condition on options that excludes nothing that is there, and the words that say so."""
-    lacking, parts = _named(scene, desk, out=True), parts_of(node.to)
+    lacking, parts = named_gear(scene, desk, out=True), parts_of(node.to)
     lacked = (iri for part in parts if (iri := lacked_by(part)))
-    present = [iri for iri in lacked if iri in there and iri not in lacking and _is_owned(iri, scene)]
+    present = [iri for iri in lacked if iri in there and iri not in lacking and is_owned(iri, scene)]
     kept = [part for part in parts if lacked_by(part) not in present]
     words = frozenset[int]().union(*(there[iri] for iri in present))
     telling = any(not isinstance(part, Kind) for part in kept)
     return (replace(node, to=every(kept)), words) if lacking and words and telling else (node, frozenset())
-
-
-def _is_owned(iri: Iri, scene: Scene) -> bool:
-    """Whether a question says in words that a thing is there: "I have a partner", not "to have one"."""
-    named = [a for a in scene.anchors if iri in a.entities and a.polarity == "in"]
-    if named and CALF.HELPER in scene.graph.entity(iri).classes and any(_attends(a, scene) for a in named):
-        return True
-    starts = (_first_of_list(a, scene).mention.start for a in named)
-    before = {t.stem for start in starts for t in scene.tokens[max(0, start - _NEAR) : start]}
-    return "to" not in before and not before.isdisjoint(english().words["owning"])
-
-
-def _attends(helper: Anchor, scene: Scene) -> bool:
-    """Whether a helper is said to be there: "my mate came along", "the two of us"; not "can't come"."""
-    words, last = english().words, scene.tokens[helper.mention.end - 1]
-    if any(scene.tokens[i].stem in words["attending"] for i in helper.words):
-        return True
-    after = [t.stem for t in scene.clause_of(last) if 0 < t.index - last.index <= _NEAR]
-    place = next((n for n, stem in enumerate(after) if stem in words["attending"]), -1)
-    return place >= 0 and words["lacking"].isdisjoint(after[:place])
-
-
-def _first_of_list(name: Anchor, scene: Scene) -> Anchor:
-    """The name that opens the list which a name stands in: "I have a step, dumbbells and a leg press"."""
-    first = name
-    for before, after in pairwise(reversed(scene.anchors)):
-        if before is first and listed(after, first, scene.tokens):
-            first = after
-    return first
 
 
 def _instead(lacking: list[Iri], desk: Desk) -> list[Iri]:
@@ -305,8 +259,3 @@ def _instead(lacking: list[Iri], desk: Desk) -> list[Iri]:
     without = any(CALF.MACHINE in desk.connector.classes_of(iri) for iri in lacking)
     kinds = {CALF.HELPER, CALF.MACHINE} if without else {CALF.HELPER}
     return sorted(i for i in ways if desk.connector.is_optional(i) and kinds & desk.connector.classes_of(i))
-
-
-def _is_there(iri: Iri, there: Mapping[Iri, frozenset[int]], desk: Desk) -> bool:
-    """Whether a question says that a thing is there, or one of its kind."""
-    return iri in there or not desk.connector.classes_of(iri).isdisjoint(there)

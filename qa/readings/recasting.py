@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from kg.schema import Truth
-from kg.terms import Iri, Triple
-from qa.forms.logic import Ask, Because, Compare, Count, Describe, Form, Kind, Select
-from qa.parsing.english import english
+from kg.terms import Triple
+from qa.forms.logic import Ask, Because, Compare, Count, Describe, Form, Select
 from qa.readings.asked import Asked
 from qa.telling.describing import noted_reasons
 from qa.vocabulary import CALF
@@ -14,10 +13,7 @@ __all__ = ["as_asked"]
 
 
 def as_asked(kind: str, form: Form, asked: Asked) -> tuple[str, Form]:
-    """A kind and a form; of a list whose length is asked for, the count; of two names of a thing, that.
-
-    Of a list of all there is, in which the one thing named would be found too, what that thing is.
-    """
+    """A kind and a form; of a list whose length is asked for, the count; of two names of a thing, that."""
     scene = asked.scene
     if isinstance(form, Compare):
         named = [a.entities for a in asked.anchors if set(a.entities) & set(form.things)]
@@ -27,24 +23,7 @@ def as_asked(kind: str, form: Form, asked: Asked) -> tuple[str, Form]:
         return "counting", Count(form.set)
     if kind == "verification" and scene.wh:
         return _untested(form, asked)
-    if kind == "listing" and isinstance(form, Select) and (one := _of_all(form, asked)):
-        return "definition", Describe(one)
     return kind, form
-
-
-def _of_all(form: Select, asked: Asked) -> Iri | None:
-    """The only thing that is named where all of its class would be listed: "which head makes the inside?"."""
-    said = {a.entities for a in asked.anchors if not a.words <= asked.scene.carried}
-    if not isinstance(form.set, Kind) or len(said) != 1 or asked.unwanted or not _asks_for_one(asked):
-        return None
-    ((one, *_),) = said
-    return one if asked.desk.connector.stands(one, form.set.iri) else None
-
-
-def _asks_for_one(asked: Asked) -> bool:
-    """Whether a question asks for a thing, or for its name, not whether something is so."""
-    naming = english().words["naming"]
-    return bool(asked.scene.wh) or any(t.stem in naming for t in asked.scene.asking)
 
 
 def _untested(form: Form, asked: Asked) -> tuple[str, Form]:

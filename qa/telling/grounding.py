@@ -6,7 +6,7 @@ not so rests on what its members are instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.graph import KnowledgeGraph
@@ -14,7 +14,6 @@ from kg.provenance import Claim
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.forms.logic import Ask, Because, Form, named_in
-from qa.kind import Draft
 from qa.remembering import per_graph
 
 __all__ = ["Grounds", "grounds_of"]
@@ -30,19 +29,24 @@ class Grounds:
     claims: tuple[Claim, ...] = ()
 
 
-def grounds_of(draft: Draft, form: Form, graph: KnowledgeGraph) -> Grounds:
-    """The statements of a draft, and if none of them has a source, those that bear out what it says."""
-    if not draft.found or any(_is_sourced(t, graph) for t in draft.triples):
-        return Grounds(draft.triples)
+def grounds_of(
+    form: Form, triples: tuple[Triple, ...], items: Sequence[Iri], graph: KnowledgeGraph
+) -> Grounds:
+    """The statements of an answer, and if none of them has a source, those that bear out what it says.
+
+    It answers a `form` with `items`; one without any tells of the things that the form names.
+    """
+    if any(_is_sourced(t, graph) for t in triples):
+        return Grounds(triples)
     asked = tuple(t for t in _asked(form) if _is_sourced(t, graph))
     if asked:
-        return Grounds((*draft.triples, *asked))
-    told = [item.iri for item in draft.items] or named_in(form)
+        return Grounds((*triples, *asked))
+    told = items or named_in(form)
     most = _FEW if len(told) == 1 else 1
     on_each = {iri: _statements_on(iri, graph)[:most] for iri in told}
     more = (t for found in on_each.values() for t in found)
     claims = (claim for iri, found in on_each.items() if not found for claim in graph.claims_about(iri))
-    return Grounds((*draft.triples, *dict.fromkeys(more)), tuple(dict.fromkeys(claims)))
+    return Grounds((*triples, *dict.fromkeys(more)), tuple(dict.fromkeys(claims)))
 
 
 def _asked(form: Form) -> Iterable[Triple]:
