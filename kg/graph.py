@@ -23,7 +23,7 @@ from kg.terms import Iri, Triple
 from kg.vocabulary import OWL, RDF
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from kg.provenance import Claim, Provenance, Source, Standing
@@ -131,6 +131,14 @@ class KnowledgeGraph:
     def subjects(self, p: Iri, o: Term) -> tuple[Iri, ...]:
         """What has `o` under `p`, asserted or inferred, sorted."""
         return self._index.subjects.get((p, o), ())
+
+    def having(self, p: Iri) -> Sequence[Iri]:
+        """What has anything under `p`, asserted or inferred, in any order."""
+        return self._index.having(p)
+
+    def values(self, p: Iri) -> Sequence[Term]:
+        """What anything has under `p`, asserted or inferred, in any order."""
+        return self._index.values(p)
 
     def statements(
         self,

@@ -9,7 +9,7 @@ from kg.rules import term_key
 from kg.terms import Triple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from kg.terms import Iri, Term
 
@@ -37,6 +37,7 @@ class Index:
         self._having: dict[Iri, list[Iri]] = defaultdict(list)
         self._before: dict[Iri, list[Iri]] = defaultdict(list)
         self._behind: dict[Term, list[Iri]] = defaultdict(list)
+        self._led_to: dict[Iri, list[Term]] = defaultdict(list)
         for subject, predicate in objects:
             if predicate in properties:
                 self._having[predicate].append(subject)
@@ -44,6 +45,15 @@ class Index:
         for predicate, value in subjects:
             if predicate in properties:
                 self._behind[value].append(predicate)
+                self._led_to[predicate].append(value)
+
+    def having(self, predicate: Iri) -> Sequence[Iri]:
+        """What has some value under a predicate of statements, in any order."""
+        return self._having.get(predicate, ())
+
+    def values(self, predicate: Iri) -> Sequence[Term]:
+        """What some thing has under a predicate of statements, in any order."""
+        return self._led_to.get(predicate, ())
 
     def match(self, subject: Iri | None, predicate: Iri | None, value: Term | None) -> Iterable[Triple]:
         """The statements with these parts, in any order; all statements if none is given."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from kg.terms import Iri, Triple
-from qa.forms.evaluating import members, supports
+from qa.forms.evaluating import exists, members, supports
 from qa.forms.logic import Either, Every, Form, Kind, Linked, Select, Set, Thing, every, iris_in, parts_of
 from qa.kind import Desk, Draft, Reading
 from qa.limits.arranging import MANY, in_source_order
@@ -63,7 +63,7 @@ def _nothing(node: Set, desk: Desk) -> Draft:
     """No member: an answer if every condition alone has members, else nothing is stated."""
     parts = parts_of(node)
     kinds = [p for p in parts if isinstance(p, Kind)]
-    each = all(members(every([*kinds, p]), desk.graph) for p in parts)
+    each = all(exists(every([*kinds, p]), desk.graph) for p in parts)
     phrase = desk.say.set(node)
     if each:
         return Draft(f"None: the graph holds no {phrase}.", found=False)

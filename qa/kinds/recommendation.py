@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.terms import Iri
-from qa.forms.evaluating import members
+from qa.forms.evaluating import exists, members
 from qa.forms.logic import Either, Kind, Linked, Select, Thing, Without, every
 from qa.kind import Desk, Draft, Reading
 from qa.model import Item, Items
@@ -60,7 +60,7 @@ class Recommendation:
                             ),
                         )
                     )
-                    if members(ways, desk.graph):
+                    if exists(ways, desk.graph):
                         yield Reading(self.name, Select(ways), words, strength + 0.6, CALF.POSITION, (iri,))
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from kg.terms import Iri
 from qa.connecting import Link
-from qa.forms.evaluating import exists, members
+from qa.forms.evaluating import exists
 from qa.forms.logic import (
     Count,
     Every,
@@ -116,12 +116,9 @@ def _unequipped(parts: list[Set], desk: Desk) -> Set | None:
     uses: list[Set] = [
         Without(replace(own, property=CALF.USES_EQUIPMENT)) for own in lacking if isinstance(own, Linked)
     ]
-    node, unsaid = (
-        every([*rest, *uses]),
-        Without(Linked(CALF.HAS_EQUIPMENT_OPTION, Kind(CALF.EQUIPMENT_OPTION))),
-    )
-    found = members(node, desk.graph) if uses else frozenset()
-    return node if found and found == members(every([*rest, *uses, unsaid]), desk.graph) else None
+    node, said = every([*rest, *uses]), Linked(CALF.HAS_EQUIPMENT_OPTION, Kind(CALF.EQUIPMENT_OPTION))
+    fits = uses and exists(node, desk.graph) and not exists(every([*rest, *uses, said]), desk.graph)
+    return node if fits else None
 
 
 def stocked(links: list[Link], desk: Desk) -> list[Link]:

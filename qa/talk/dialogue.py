@@ -15,7 +15,7 @@ from itertools import pairwise
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.forms.canonical import from_canonical, substituted
-from qa.forms.evaluating import members, supports
+from qa.forms.evaluating import exists, members, supports
 from qa.forms.logic import (
     Ask,
     Because,
@@ -126,11 +126,11 @@ def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
             topics = tuple(new if t == old else t for t in context.entities)
             if isinstance(form, Ask) and old == form.triple.subject and kind != "verification":
                 asked = Linked(form.triple.predicate, Thing(new), inverse=True)
-                if members(asked, desk.graph):
+                if exists(asked, desk.graph):
                     yield Reading("listing", Select(asked), words, evidence, topics=topics)
                 continue
             other = substituted(form, {old: new})
-            if isinstance(other, Select) and not members(other.set, desk.graph):
+            if isinstance(other, Select) and not exists(other.set, desk.graph):
                 # What holds of one may not hold of the other: tell what does.
                 akin = _kindred(other, new, desk)
                 if akin is None:
@@ -243,7 +243,7 @@ def _narrowed(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
             words |= links[0].words
     if extra:
         node = every([*parts_of(form.set), *extra])
-        evidence = _REPLACED + _CHOSEN * chooses(scene) if members(node, desk.graph) else 0.0
+        evidence = _REPLACED + _CHOSEN * chooses(scene) if exists(node, desk.graph) else 0.0
         yield Reading(kind, Select(node), words, evidence, focus, context.entities)
 
 
