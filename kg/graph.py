@@ -50,6 +50,9 @@ class KnowledgeGraph:
         self.version = ontology.version
         self._named = ontology.named
         self._notes = ontology.notes
+        self._noted: dict[Iri, list[Triple]] = defaultdict(list)
+        for noted in ontology.notes:
+            self._noted[noted.subject].append(noted)
         self._denied = {triple: ontology.denied[triple] for triple in sorted(ontology.denied, key=triple_key)}
         self._closure = ontology.closure
         self._engines = Engines(open_query_store)
@@ -59,7 +62,7 @@ class KnowledgeGraph:
         self._supers = catalogue.class_hierarchy(schema, ontology.axioms)
         self._properties = catalogue.property_terms(schema)
         self._classes = catalogue.class_terms(schema, self._supers)
-        self._index = Index(chain(ontology.named, self._closure.facts()), self._properties)
+        self.index = Index(chain(ontology.named, self._closure.facts()), self._properties)
         individuals = schema.typed(OWL.NAMED_INDIVIDUAL)
         self._entities = catalogue.entities(
             schema, *catalogue.types(self._closure, individuals), self._supers
@@ -126,19 +129,11 @@ class KnowledgeGraph:
 
     def objects(self, s: Iri, p: Iri) -> tuple[Term, ...]:
         """What `s` has under `p`, asserted or inferred, sorted; labels and other texts included."""
-        return self._index.objects.get((s, p), ())
+        return self.index.objects.get((s, p), ())
 
     def subjects(self, p: Iri, o: Term) -> tuple[Iri, ...]:
         """What has `o` under `p`, asserted or inferred, sorted."""
-        return self._index.subjects.get((p, o), ())
-
-    def having(self, p: Iri) -> Sequence[Iri]:
-        """What has anything under `p`, asserted or inferred, in any order."""
-        return self._index.having(p)
-
-    def values(self, p: Iri) -> Sequence[Term]:
-        """What anything has under `p`, asserted or inferred, in any order."""
-        return self._index.values(p)
+        return self.index.subjects.get((p, o), ())
 
     def statements(
         self,
@@ -147,8 +142,12 @@ class KnowledgeGraph:
         object: Term | None = None,  # noqa: A002  # the three parts of a triple keep their names
     ) -> tuple[Triple, ...]:
         """Statements about individuals with a property of the schema that match what is given, sorted."""
-        found = self._index.match(subject, predicate, object)
+        found = self.index.match(subject, predicate, object)
         return tuple(sorted(found, key=triple_key))
+
+    def noted(self, s: Iri) -> Sequence[Triple]:
+        """The statements about `s`, asserted or denied, that say themselves what they rest on."""
+        return self._noted.get(s, ())
 
     def truth(self, triple: Triple) -> Truth:
         """Whether a statement holds, is denied, or is not stated.

@@ -55,7 +55,13 @@ class Index:
         """What some thing has under a predicate of statements, in any order."""
         return self._led_to.get(predicate, ())
 
-    def match(self, subject: Iri | None, predicate: Iri | None, value: Term | None) -> Iterable[Triple]:
+    def behind(self, value: Term) -> Collection[Iri]:
+        """The predicates of statements under which something has a value, in any order."""
+        return self._behind.get(value, ())
+
+    def match(
+        self, subject: Iri | None = None, predicate: Iri | None = None, value: Term | None = None
+    ) -> Iterable[Triple]:
         """The statements with these parts, in any order; all statements if none is given."""
         if subject is not None:
             predicates = _chosen(predicate, self._before.get(subject, ()))

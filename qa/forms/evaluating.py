@@ -16,6 +16,7 @@ from qa.remembering import per_graph
 
 __all__ = ["exists", "holds", "members", "only", "supports"]
 
+_NEAR = 32  # things that a link may lead to for its own members to be counted
 _FEW = 1_000  # members of a set that is kept without counting the memory
 
 _TYPE = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
@@ -93,7 +94,7 @@ def _ends(node: Linked, graph: KnowledgeGraph) -> Sequence[Term] | None:
     """
     if not graph.is_property(node.property):
         return None
-    return graph.values(node.property) if node.inverse else graph.having(node.property)
+    return graph.index.values(node.property) if node.inverse else graph.index.having(node.property)
 
 
 def holds(iri: Iri, node: Set, graph: KnowledgeGraph) -> bool:
@@ -132,9 +133,14 @@ def _size(node: Set, graph: KnowledgeGraph) -> float:
             return len(graph.instances(iri))
         case Linked(prop, Thing(iri), inverse):
             return len(graph.objects(iri, prop) if inverse else graph.subjects(prop, iri))
-        case Linked():
+        case Linked(prop, to):
             ends = _ends(node, graph)
-            return inf if ends is None else len(ends)
+            most = inf if ends is None else len(ends)
+            if most > _NEAR >= _size(to, graph):
+                return min(
+                    most, sum(_size(Linked(prop, Thing(t), node.inverse), graph) for t in _members(to, graph))
+                )
+            return most
         case Either(parts):
             return sum(_size(part, graph) for part in parts)
         case Every(parts):

@@ -13,6 +13,7 @@ MANY = 5_000
 TOOL, PART, RARE, COMMON = Iri("Tool"), Iri("Part"), Iri("rare"), Iri("common")
 TOOLS = [Iri(f"tool{number}") for number in range(MANY)]
 PARTS = [Iri(f"part{number}") for number in range(MANY)]
+LED_TO = Linked(RARE, Kind(TOOL), inverse=True)
 
 
 class Wide:
@@ -20,6 +21,7 @@ class Wide:
 
     def __init__(self):
         self.looks = 0
+        self.index = self
         self._objects, self._subjects = defaultdict(list), defaultdict(list)
         facts = [(tool, COMMON, part) for tool, part in zip(TOOLS, PARTS, strict=True)]
         facts += [(iri, TYPE, cls) for cls, things in ((TOOL, TOOLS), (PART, PARTS)) for iri in things]
@@ -52,9 +54,13 @@ class Wide:
     ("node", "found"),
     [
         (Linked(RARE, Kind(PART)), TOOLS[7]),
-        (Linked(RARE, Kind(TOOL), inverse=True), PARTS[9]),
+        (LED_TO, PARTS[9]),
         (every([Kind(TOOL), Linked(RARE, Kind(PART))]), TOOLS[7]),
-        (Linked(COMMON, Linked(RARE, Kind(TOOL), inverse=True)), TOOLS[9]),
+        (Linked(COMMON, LED_TO), TOOLS[9]),
+        (
+            every([Kind(TOOL), Linked(COMMON, every([Kind(PART), Linked(RARE, Kind(TOOL), inverse=True)]))]),
+            TOOLS[9],
+        ),
     ],
 )
 def test_a_rare_property_is_met_before_the_members_of_a_large_class(node, found):
