@@ -14,7 +14,7 @@ from qa.kind import Desk, Draft, Reading
 from qa.model import Item, Items
 from qa.scene import Scene
 from qa.telling.describing import main_statements
-from qa.telling.verbalising import capital
+from qa.telling.verbalising import MOST_TOLD, capital
 from qa.vocabulary import CALF
 
 __all__ = ["Recommendation"]
@@ -86,7 +86,9 @@ class Recommendation:
             for iri in positions
             for s in desk.say.sentences(t for t in main_statements(iri, desk.graph) if t.object == target)
         ]
-        triples = [t for iri in found for t in main_statements(iri, desk.graph) if t.object == target]
+        triples = [
+            t for iri in found[:MOST_TOLD] for t in main_statements(iri, desk.graph) if t.object == target
+        ]
         items = tuple(Item(iri, desk.say.label(iri)) for iri in (*positions, *exercises))
         return Draft(
             lead + ".",

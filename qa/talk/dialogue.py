@@ -45,6 +45,7 @@ from qa.talk.facing import facing
 from qa.talk.leaning import after_dropping, chooses, corrects, leans
 from qa.talk.leaving import amount_of
 from qa.talk.referring import carried_over, name_stems, pointed_out
+from qa.telling.verbalising import MOST_TOLD
 from qa.verdicts.belonging import belonging
 from qa.verdicts.supposing import overlap
 
@@ -254,7 +255,7 @@ def _asked_why(scene: Scene, form: Form, desk: Desk) -> Iterator[Reading]:
         return
     triples: tuple[Triple, ...] = ()
     if isinstance(form, Select):
-        triples = supports(form.set, sorted(members(form.set, desk.graph)), desk.graph)
+        triples = supports(form.set, sorted(members(form.set, desk.graph))[:MOST_TOLD], desk.graph)
     elif isinstance(form, Ask):
         triples = (form.triple,)
     known = [t for t in triples if desk.graph.truth(t) is not Truth.UNSTATED]
