@@ -63,10 +63,7 @@ def equipped(reading: Reading, scene: Scene, desk: Desk) -> Reading:
         used = (_with_alone(p, alone, desk) if is_on_options(p) else p for p in parts)
         words = reading.words.union(*alone.values())
         return replace(reading, form=replace(form, set=every(list(used))), words=words, note="alone")
-    # "The leg press is for members only" need not say that it is there.
-    told = any(a.polarity != "in" or is_kept(a, scene.tokens) for a in scene.anchors)
-    told = told or any(_is_owned(iri, scene) for iri in _named(scene, desk, out=False))
-    sure = told or reading.chance >= _LIKELY
+    sure = reading.chance >= _LIKELY or scene.once("equipped", lambda: _is_told(scene, desk))
     there: Mapping[Iri, frozenset[int]] = _named(scene, desk, out=False) if sure else {}
     words = reading.words
     found: list[Set] = []
@@ -80,6 +77,12 @@ def equipped(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     node = every(_without_needless(found))
     node = node if exists(node, desk.graph) else _unequipped(found, desk) or node
     return replace(reading, form=replace(form, set=node), words=words)
+
+
+def _is_told(scene: Scene, desk: Desk) -> bool:
+    """Whether a question says in words what is there: "the leg press is for members only" need not."""
+    limited = any(a.polarity != "in" or is_kept(a, scene.tokens) for a in scene.anchors)
+    return limited or any(_is_owned(iri, scene) for iri in _named(scene, desk, out=False))
 
 
 def _without_needless(parts: list[Set]) -> list[Set]:
