@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from kg.terms import Iri, Term
 
-__all__ = ["Index"]
+__all__ = ["Index", "by_subject"]
 
 
 class Index:
@@ -73,6 +73,14 @@ class Index:
             return (Triple(s, p, value) for p in predicates for s in self.subjects[p, value])
         predicates = _chosen(predicate, self._having)
         return (Triple(s, p, o) for p in predicates for s in self._having[p] for o in self.objects[s, p])
+
+
+def by_subject(triples: Iterable[Triple]) -> dict[Iri, list[Triple]]:
+    """Triples by their subjects."""
+    found: dict[Iri, list[Triple]] = defaultdict(list)
+    for triple in triples:
+        found[triple.subject].append(triple)
+    return dict(found)
 
 
 def _chosen(predicate: Iri | None, there: Collection[Iri]) -> Collection[Iri]:
