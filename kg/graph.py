@@ -13,7 +13,7 @@ from kg.consistency import disjoint_classes
 from kg.engines import Engines
 from kg.errors import UnknownIriError
 from kg.guard import check_read_only
-from kg.index import Index
+from kg.index import Index, by_subject
 from kg.loading import Ontology, load_ontology, written_notes
 from kg.provenance import read_witnesses
 from kg.rules import triple_key
@@ -23,7 +23,7 @@ from kg.terms import Iri, Triple
 from kg.vocabulary import OWL, RDF
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from kg.provenance import Claim, Provenance, Source, Standing
@@ -50,6 +50,7 @@ class KnowledgeGraph:
         self.version = ontology.version
         self._named = ontology.named
         self._notes = ontology.notes
+        self._noted = by_subject(ontology.notes)
         self._denied = {triple: ontology.denied[triple] for triple in sorted(ontology.denied, key=triple_key)}
         self._closure = ontology.closure
         self._engines = Engines(open_query_store)
@@ -59,7 +60,7 @@ class KnowledgeGraph:
         self._supers = catalogue.class_hierarchy(schema, ontology.axioms)
         self._properties = catalogue.property_terms(schema)
         self._classes = catalogue.class_terms(schema, self._supers)
-        self._index = Index(chain(ontology.named, self._closure.facts()), self._properties)
+        self.index = Index(chain(ontology.named, self._closure.facts()), self._properties)
         individuals = schema.typed(OWL.NAMED_INDIVIDUAL)
         self._entities = catalogue.entities(
             schema, *catalogue.types(self._closure, individuals), self._supers
@@ -126,11 +127,11 @@ class KnowledgeGraph:
 
     def objects(self, s: Iri, p: Iri) -> tuple[Term, ...]:
         """What `s` has under `p`, asserted or inferred, sorted; labels and other texts included."""
-        return self._index.objects.get((s, p), ())
+        return self.index.objects.get((s, p), ())
 
     def subjects(self, p: Iri, o: Term) -> tuple[Iri, ...]:
         """What has `o` under `p`, asserted or inferred, sorted."""
-        return self._index.subjects.get((p, o), ())
+        return self.index.subjects.get((p, o), ())
 
     def statements(
         self,
@@ -139,8 +140,12 @@ class KnowledgeGraph:
         object: Term | None = None,  # noqa: A002  # the three parts of a triple keep their names
     ) -> tuple[Triple, ...]:
         """Statements about individuals with a property of the schema that match what is given, sorted."""
-        found = self._index.match(subject, predicate, object)
+        found = self.index.match(subject, predicate, object)
         return tuple(sorted(found, key=triple_key))
+
+    def noted(self, s: Iri) -> Sequence[Triple]:
+        """The statements about `s`, asserted or denied, that say themselves what they rest on."""
+        return self._noted.get(s, ())
 
     def truth(self, triple: Triple) -> Truth:
         """Whether a statement holds, is denied, or is not stated.
@@ -271,10 +276,13 @@ class KnowledgeGraph:
     def select(self, sparql: Sparql) -> Bindings:
         """Answer a query that this project compiled itself: read-only by construction, and small.
 
-        Unlike `query` it is neither checked nor run in a process of its own, which costs more than the
-        query does. Never pass it text from outside.
+        Unlike `query` it has no process of its own, which costs more than it: pass no text from outside.
         """
         return self._engines.store(self._triples, isolated=False).select(sparql, _OWN_SECONDS, _OWN_ROWS)
+
+    def run(self, sparql: Sparql) -> None:
+        """Answer a query as `select` does, if nobody reads the rows."""
+        self._engines.store(self._triples, isolated=False).run(sparql, _OWN_SECONDS)
 
     def _triples(self) -> Iterable[Triple]:
         notes = written_notes(self._notes, self._denied)

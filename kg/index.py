@@ -9,11 +9,11 @@ from kg.rules import term_key
 from kg.terms import Triple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from kg.terms import Iri, Term
 
-__all__ = ["Index"]
+__all__ = ["Index", "by_subject"]
 
 
 class Index:
@@ -37,6 +37,7 @@ class Index:
         self._having: dict[Iri, list[Iri]] = defaultdict(list)
         self._before: dict[Iri, list[Iri]] = defaultdict(list)
         self._behind: dict[Term, list[Iri]] = defaultdict(list)
+        self._led_to: dict[Iri, list[Term]] = defaultdict(list)
         for subject, predicate in objects:
             if predicate in properties:
                 self._having[predicate].append(subject)
@@ -44,8 +45,23 @@ class Index:
         for predicate, value in subjects:
             if predicate in properties:
                 self._behind[value].append(predicate)
+                self._led_to[predicate].append(value)
 
-    def match(self, subject: Iri | None, predicate: Iri | None, value: Term | None) -> Iterable[Triple]:
+    def having(self, predicate: Iri) -> Sequence[Iri]:
+        """What has some value under a predicate of statements, in any order."""
+        return self._having.get(predicate, ())
+
+    def values(self, predicate: Iri) -> Sequence[Term]:
+        """What some thing has under a predicate of statements, in any order."""
+        return self._led_to.get(predicate, ())
+
+    def behind(self, value: Term) -> Collection[Iri]:
+        """The predicates of statements under which something has a value, in any order."""
+        return self._behind.get(value, ())
+
+    def match(
+        self, subject: Iri | None = None, predicate: Iri | None = None, value: Term | None = None
+    ) -> Iterable[Triple]:
         """The statements with these parts, in any order; all statements if none is given."""
         if subject is not None:
             predicates = _chosen(predicate, self._before.get(subject, ()))
@@ -57,6 +73,14 @@ class Index:
             return (Triple(s, p, value) for p in predicates for s in self.subjects[p, value])
         predicates = _chosen(predicate, self._having)
         return (Triple(s, p, o) for p in predicates for s in self._having[p] for o in self.objects[s, p])
+
+
+def by_subject(triples: Iterable[Triple]) -> dict[Iri, list[Triple]]:
+    """Triples by their subjects."""
+    found: dict[Iri, list[Triple]] = defaultdict(list)
+    for triple in triples:
+        found[triple.subject].append(triple)
+    return dict(found)
 
 
 def _chosen(predicate: Iri | None, there: Collection[Iri]) -> Collection[Iri]:

@@ -37,6 +37,12 @@ class Store(Protocol):
         and column; `QueryLimitError` if a limit was passed; `StoreError` if the store fails.
         """
 
+    def run(self, sparql: Sparql, seconds: float) -> None:
+        """Answer a query that this project compiled, of which nobody reads the rows.
+
+        It need not be checked, and its rows need not become terms or come into an order.
+        """
+
     def close(self) -> None:
         """Release what the store holds; calling it twice is allowed."""
 

@@ -64,9 +64,8 @@ class Connector:
         self._like = {e.iri: alike.setdefault((e.classes, e.kind), e.iri) for e in graph.entities()}
         """One thing that stands for all with its classes, of each thing."""
         self._fitting_like = lru_cache(maxsize=_REMEMBERED)(self._fitting)
-        self.sentences = lru_cache(maxsize=_REMEMBERED)(self._sentences)
         self._ways = lru_cache(maxsize=_REMEMBERED)(self._tie)
-        self._tied, denied = self._pairs(graph.statements()), self._pairs(graph.denials())
+        self._tied, denied = self._pairs(graph.index.match()), self._pairs(graph.denials())
         seen = {p: pairs | denied[p] for p, pairs in self._tied.items()}  # without it, a property fits all
         self._seen_first = {p: frozenset(graph.entity(a).kind for a, _ in seen[p]) for p in seen}
         self._seen_last = {p: frozenset(graph.entity(b).kind for _, b in seen[p]) for p in seen}
@@ -124,17 +123,6 @@ class Connector:
         if name in self._supers:
             return self.is_a(name, wanted) or self.is_a(wanted, name)
         return wanted in self.classes_of(name)
-
-    def _sentences(self, name: Iri) -> tuple[int, ...]:
-        """The numbers of the article's sentences that state something of a thing, in order."""
-        stated = (
-            triple
-            for term in self.graph.properties()
-            for value in self.graph.objects(name, term.iri)
-            if not self.graph.is_inferred(triple := Triple(name, term.iri, value))
-        )
-        sources = (source for triple in stated for source in self.graph.provenance(triple).sources)
-        return tuple(sorted({source.number for source in sources if source.number}))
 
     def fitting(self, first: Iri, last: Iri) -> tuple[PropertyTerm, ...]:
         """Properties that may lead from `first` to `last`, by what both are."""

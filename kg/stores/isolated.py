@@ -83,6 +83,10 @@ class IsolatedStore:
         _raise_error(answer)
         return _unpack(answer)
 
+    def run(self, sparql: Sparql, seconds: float) -> None:
+        """See `kg.store.Store.run`."""
+        self.select(sparql, seconds, sys.maxsize)
+
     def close(self) -> None:
         """End the idle children; a later query starts a new one."""
         with self._lock:

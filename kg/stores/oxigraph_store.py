@@ -69,6 +69,13 @@ class OxigraphStore:
         _check_deadline(deadline, seconds)
         return arrange(sparql, variables, table)
 
+    def run(self, sparql: Sparql, seconds: float) -> None:
+        """See `kg.store.Store.run`."""
+        deadline = time.monotonic() + seconds
+        found = self._store.query(sparql.text)
+        for _ in found if isinstance(found, ox.QuerySolutions) else ():
+            _check_deadline(deadline, seconds)
+
     def close(self) -> None:
         """Forget all triples."""
         self._store = ox.Store()

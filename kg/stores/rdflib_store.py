@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import time
 from collections.abc import Iterable
 
@@ -70,6 +71,10 @@ class RdflibStore:
         _check_deadline(deadline, seconds)
         variables = tuple(str(variable) for variable in found.vars or ())
         return arrange(sparql, variables, table)
+
+    def run(self, sparql: Sparql, seconds: float) -> None:
+        """See `kg.store.Store.run`."""
+        self.select(sparql, seconds, sys.maxsize)
 
     def close(self) -> None:
         """Forget all triples."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 import urllib.error
 import urllib.parse
@@ -84,6 +85,10 @@ class RemoteStore:
         if len(table) > rows:
             raise QueryLimitError(f"The query gives more than {rows} rows", "Add a LIMIT")
         return arrange(sparql, variables, table)
+
+    def run(self, sparql: Sparql, seconds: float) -> None:
+        """See `kg.store.Store.run`."""
+        self.select(sparql, seconds, sys.maxsize)
 
     def close(self) -> None:
         """Nothing to release: each request has a connection of its own."""

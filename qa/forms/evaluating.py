@@ -6,23 +6,53 @@ A property test holds this interpreter and the compiled SPARQL to the same resul
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
 from kg.graph import KnowledgeGraph
-from kg.terms import Iri, Triple
+from kg.terms import Iri, Term, Triple
 from qa.forms.logic import Either, Every, Kind, Linked, Set, Thing, Without
 from qa.remembering import per_graph
 
-__all__ = ["exists", "holds", "members", "supports"]
+__all__ = ["exists", "holds", "members", "only", "supports"]
+
+_NEAR = 32  # things that a link may lead to for its own members to be counted
+_FEW = 1_000  # members of a set that is kept without counting the memory
 
 _TYPE = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 
 
-@per_graph(1_024)
 def members(node: Set, graph: KnowledgeGraph) -> frozenset[Iri]:
     """All members of a set; a bare `Without` has none, since there is nothing to take it from."""
+    few = _few(node, graph)
+    return _many(node, graph) if few is None else few
+
+
+@per_graph(1_024)
+def _few(node: Set, graph: KnowledgeGraph) -> frozenset[Iri] | None:
+    """All members of a set; None if there are many."""
+    found: set[Iri] = set()
+    for iri in _members(node, graph):
+        found.add(iri)
+        if len(found) > _FEW:
+            return None
+    return frozenset(found)
+
+
+@per_graph(8)
+def _many(node: Set, graph: KnowledgeGraph) -> frozenset[Iri]:
+    """All members of a set of many: so few of these are kept that they do not fill the memory."""
     return frozenset(_members(node, graph))
+
+
+def only(node: Set, graph: KnowledgeGraph) -> Iri | None:
+    """The one member of a set; None if it has none or several."""
+    found = None
+    for iri in _members(node, graph):
+        if found not in (None, iri):
+            return None
+        found = iri
+    return found
 
 
 @per_graph(8_192)
@@ -39,6 +69,10 @@ def _members(node: Set, graph: KnowledgeGraph) -> Iterator[Iri]:
         case Kind(iri):
             yield from graph.instances(iri)
         case Linked(prop, to, inverse):
+            ends = _ends(node, graph)
+            if ends is not None and len(ends) < _size(to, graph):
+                yield from (x for x in ends if isinstance(x, Iri) and holds(x, node, graph))
+                return
             for target in _members(to, graph):
                 found = graph.objects(target, prop) if inverse else graph.subjects(prop, target)
                 yield from (x for x in found if isinstance(x, Iri))
@@ -51,6 +85,16 @@ def _members(node: Set, graph: KnowledgeGraph) -> Iterator[Iri]:
                 smallest = min(positive, key=lambda part: _size(part, graph))
                 rest = [part for part in parts if part is not smallest]
                 yield from (iri for iri in _members(smallest, graph) if _fits(iri, rest, graph))
+
+
+def _ends(node: Linked, graph: KnowledgeGraph) -> Sequence[Term] | None:
+    """What is at the near end of a link, wherever that leads; None if it is no link of the schema.
+
+    A rare property has few of them, however many things there are.
+    """
+    if not graph.is_property(node.property):
+        return None
+    return graph.index.values(node.property) if node.inverse else graph.index.having(node.property)
 
 
 def holds(iri: Iri, node: Set, graph: KnowledgeGraph) -> bool:
@@ -89,6 +133,14 @@ def _size(node: Set, graph: KnowledgeGraph) -> float:
             return len(graph.instances(iri))
         case Linked(prop, Thing(iri), inverse):
             return len(graph.objects(iri, prop) if inverse else graph.subjects(prop, iri))
+        case Linked(prop, to):
+            ends = _ends(node, graph)
+            most = inf if ends is None else len(ends)
+            if most > _NEAR >= _size(to, graph):
+                return min(
+                    most, sum(_size(Linked(prop, Thing(t), node.inverse), graph) for t in _members(to, graph))
+                )
+            return most
         case Either(parts):
             return sum(_size(part, graph) for part in parts)
         case Every(parts):
@@ -107,12 +159,13 @@ def supports(node: Set, found: Iterable[Iri], graph: KnowledgeGraph) -> tuple[Tr
 def _supports(node: Set, iri: Iri, graph: KnowledgeGraph) -> Iterator[Triple]:
     """The statements by which one thing is a member."""
     if isinstance(node, Linked):
-        for target in sorted(members(node.to, graph)):
-            triple = (
-                Triple(target, node.property, iri) if node.inverse else Triple(iri, node.property, target)
-            )
-            if triple.object in graph.objects(triple.subject, triple.predicate):
-                yield triple
+        prop, inverse = node.property, node.inverse
+        if isinstance(node.to, Thing):
+            targets = [node.to.iri] if holds(iri, node, graph) else []
+        else:
+            led = graph.subjects(prop, iri) if inverse else graph.objects(iri, prop)
+            targets = [t for t in led if isinstance(t, Iri) and holds(t, node.to, graph)]
+        yield from (Triple(t, prop, iri) if inverse else Triple(iri, prop, t) for t in targets)
     elif isinstance(node, Either | Every):
         for part in node.parts:
             yield from _supports(part, iri, graph)

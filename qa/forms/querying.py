@@ -15,5 +15,5 @@ __all__ = ["query_of"]
 def query_of(form: Form, graph: KnowledgeGraph) -> Sparql:
     """The query whose rows are the answer to a form, once the store of the graph has answered it."""
     query = compile_form(form)
-    graph.select(query)
+    graph.run(query)
     return query

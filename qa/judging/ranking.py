@@ -14,7 +14,7 @@ from math import log
 from kg.graph import KnowledgeGraph
 from kg.schema import Truth
 from kg.terms import Iri
-from qa.forms.evaluating import exists, members
+from qa.forms.evaluating import exists, holds
 from qa.forms.logic import Ask, Count, Describe, Either, Form, Select, iris_in, parts_of, unordered
 from qa.kind import Reading
 from qa.learnt.weighing import chance, weights
@@ -232,13 +232,15 @@ def _rivals(reading: Reading, scene: Scene) -> frozenset[frozenset[int]]:
     joints = [t.index for t in scene.asking if t.stem == "or"]
     if not joints or scene.operators("all_of"):
         return frozenset()
-    if isinstance(reading.form, Describe):
-        chosen = frozenset((reading.form.iri,))
-    elif isinstance(reading.form, Select) and reading.kind == "listing":
-        chosen = members(reading.form.set, scene.graph) - set(iris_in(reading.form))
+    form = reading.form
+    pairs = scene.once("alternatives", lambda: _alternatives(scene, joints))
+    if isinstance(form, Describe):
+        chosen = {a.entities[0] for pair in pairs for a in pair} & {form.iri}
+    elif isinstance(form, Select) and reading.kind == "listing":
+        named = {a.entities[0] for pair in pairs for a in pair} - iris_in(form)
+        chosen = {iri for iri in named if holds(iri, form.set, scene.graph)}
     else:
         return frozenset()
-    pairs = scene.once("alternatives", lambda: _alternatives(scene, joints))
     fit = ([a, b] for a, b in pairs if (a.entities[0] in chosen) != (b.entities[0] in chosen))
     return frozenset(anchor.words for pair in fit for anchor in pair)
 

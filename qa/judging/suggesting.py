@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from kg.terms import Iri
+from kg.terms import Iri, Triple
 from qa.kind import Desk
-from qa.telling.describing import main_statements
+from qa.telling.describing import main_statements, most_told
 from qa.telling.verbalising import base_form
 from qa.vocabulary import CALF, UNNAMED
 
@@ -47,11 +47,8 @@ class Suggester:
         )
         out: list[str] = []
         for kind in kinds:
-            things = sorted(
-                self._desk.graph.instances(kind),
-                key=lambda iri: (-len(main_statements(iri, self._desk.graph)), iri),
-            )
-            out += [q for iri in things[:1] for q in self._about(iri)[:1]]
+            best = most_told(self._desk.graph.instances(kind), self._desk.graph)
+            out += [q for iri in best for q in self._about(iri)[:1]]
         return tuple(out)
 
     def completions(self) -> tuple[str, ...]:
@@ -95,10 +92,7 @@ class Suggester:
             yield f"How do I do {entity.mention}?"
         if CALF.PARAMETER in entity.classes and entity.label.split()[0].endswith("s"):
             yield f"How many {entity.label}?"
-        incoming = [t for t in graph.statements(object=topic) if not graph.is_inferred(t)]
-        for prop in sorted(
-            {t.predicate for t in incoming}, key=lambda p: (-graph.property_term(p).salience, p)
-        ):
+        for prop in sorted(self._leading_to(topic), key=lambda p: (-graph.property_term(p).salience, p)):
             term = graph.property_term(prop)
             if term.domain and term.salience > 4 and not term.label.startswith(("is ", "has ")):
                 yield f"Which {graph.class_term(term.domain).label} {term.label} {entity.mention}?"
@@ -114,3 +108,12 @@ class Suggester:
             yield f"What is {entity.mention}?"
         if graph.objects(topic, CALF.HAS_EFFECT):
             yield f"Why {entity.mention}?"
+
+    def _leading_to(self, topic: Iri) -> set[Iri]:
+        """The properties that are asserted to lead to a topic; some things are at the end of thousands."""
+        graph = self._desk.graph
+        return {
+            p
+            for p in graph.index.behind(topic)
+            if any(not graph.is_inferred(Triple(s, p, topic)) for s in graph.subjects(p, topic))
+        }

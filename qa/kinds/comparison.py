@@ -15,7 +15,7 @@ from qa.parsing.english import english
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.telling.describing import main_statements
-from qa.telling.verbalising import capital, joined
+from qa.telling.verbalising import MOST_TOLD, capital, joined
 from qa.vocabulary import CALF
 
 __all__ = ["Choice", "Comparison"]
@@ -183,7 +183,9 @@ class Choice:
         """The one that fits, with the statement that makes it fit."""
         assert isinstance(reading.form, Select)
         found = sorted(members(reading.form.set, desk.graph), key=desk.say.label)
-        triples = supports(reading.form.set, found, desk.graph) or _of_others(reading.form.set, desk)
+        triples = supports(reading.form.set, found[:MOST_TOLD], desk.graph) or _of_others(
+            reading.form.set, desk
+        )
         said = desk.say.sentences(triples)
         items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
         lead = f"{capital(desk.say.names(found))}. {said[0] if said else ''}".strip()

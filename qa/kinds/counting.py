@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.terms import Iri
-from qa.forms.evaluating import members, supports
 from qa.forms.logic import Count, Select
 from qa.kind import Desk, Draft, Reading
-from qa.limits.arranging import in_source_order
+from qa.limits.arranging import arranged
 from qa.model import Item
 from qa.readings.focusing import focus_readings
 from qa.scene import Scene
@@ -40,9 +39,7 @@ class Counting:
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The number, and what was counted."""
         assert isinstance(reading.form, Count)
-        unordered = sorted(members(reading.form.set, desk.graph))
-        triples = supports(reading.form.set, unordered, desk.graph)
-        found = in_source_order(unordered, triples, desk)
+        found, triples = arranged(reading.form.set, desk)
         number = len(found)
         noun = _noun(reading.focus, number, desk)
         told = f"{number_word(number)} {noun}" + (f": {desk.say.names(found)}." if found else ".")

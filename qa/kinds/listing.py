@@ -10,16 +10,16 @@ from collections.abc import Iterable
 from itertools import chain
 
 from kg.terms import Iri, Triple
-from qa.forms.evaluating import members, supports
+from qa.forms.evaluating import exists
 from qa.forms.logic import Either, Every, Form, Kind, Linked, Select, Set, Thing, every, iris_in, parts_of
 from qa.kind import Desk, Draft, Reading
-from qa.limits.arranging import MANY, in_source_order
+from qa.limits.arranging import MANY, arranged
 from qa.model import Item, Items
 from qa.readings.circumscribing import circumscribed
 from qa.readings.focusing import focus_readings
 from qa.scene import Scene
 from qa.telling.describing import details, main_statements
-from qa.telling.verbalising import capital, number_word
+from qa.telling.verbalising import MOST_TOLD, capital, number_word
 from qa.vocabulary import CALF
 
 __all__ = ["Listing"]
@@ -41,14 +41,12 @@ class Listing:
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The members, each with what marks it out."""
         assert isinstance(reading.form, Select)
-        unordered = sorted(members(reading.form.set, desk.graph))
-        triples = supports(reading.form.set, unordered, desk.graph)
-        found = in_source_order(unordered, triples, desk)
+        found, triples = arranged(reading.form.set, desk)
         if not found:
             return _nothing(reading.form.set, desk)
         items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
         lead = lead_sentence(reading.form.set, found, triples, desk)
-        rows = tuple(row for iri in found if (row := details(iri, desk.graph, desk.say)))
+        rows = tuple(row for iri in found[:MOST_TOLD] if (row := details(iri, desk.graph, desk.say)))
         return Draft(lead, items, (Items(rows),) if rows else (), triples)
 
 
@@ -63,7 +61,7 @@ def _nothing(node: Set, desk: Desk) -> Draft:
     """No member: an answer if every condition alone has members, else nothing is stated."""
     parts = parts_of(node)
     kinds = [p for p in parts if isinstance(p, Kind)]
-    each = all(members(every([*kinds, p]), desk.graph) for p in parts)
+    each = all(exists(every([*kinds, p]), desk.graph) for p in parts)
     phrase = desk.say.set(node)
     if each:
         return Draft(f"None: the graph holds no {phrase}.", found=False)
@@ -78,9 +76,9 @@ def lead_sentence(node: Set, found: list[Iri], triples: tuple[Triple, ...], desk
         len(linked) == 1
         and linked[0].inverse
         and isinstance(linked[0].to, Thing)
-        and len(triples) == len(found)
+        and len(triples) == len(found[:MOST_TOLD])
     ):
-        return capital(desk.say.facts(linked[0].property, [linked[0].to.iri], list(found))) + "."
+        return capital(desk.say.facts(linked[0].property, [linked[0].to.iri], found)) + "."
     if len(linked) == 1 and isinstance(linked[0].to, Thing) and len(found) == 1 and len(parts) <= 2:
         return capital(desk.say.facts(linked[0].property, list(found), [linked[0].to.iri])) + "."
     if len(found) == 1:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.schema import PropertyTerm
 from kg.terms import Iri, Literal, Triple
-from qa.forms.evaluating import members
+from qa.forms.evaluating import exists, members
 from qa.forms.logic import Either, Kind, Linked, Select, Set, Thing, every, things_in
 from qa.kind import Desk, Draft, Reading
 from qa.model import Item
@@ -128,7 +128,7 @@ def _narrowing(scene: Scene, desk: Desk, term: PropertyTerm, kept: list[Set]) ->
                     groups.setdefault(link.iri, []).append((anchor, iri))
     for prop, pairs in groups.items():
         part = Linked(prop, _either(tuple(dict.fromkeys(iri for _, iri in pairs))))
-        if members(every([*kept, part]), desk.graph):
+        if exists(every([*kept, part]), desk.graph):
             kept = [*kept, part]
             yield from ((anchor, part) for anchor, _ in pairs)
 

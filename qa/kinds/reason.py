@@ -8,7 +8,7 @@ from kg.schema import Truth
 from kg.terms import Iri, Proof, Triple
 from qa.claims.instead import reasons
 from qa.claims.pairing import pairs
-from qa.forms.evaluating import members
+from qa.forms.evaluating import exists
 from qa.forms.logic import Because, Describe, Linked, Select, Thing, named_in
 from qa.kind import Desk, Draft, Reading
 from qa.limits.arranging import in_source_order
@@ -65,7 +65,7 @@ class Reason:
         """
         for thing in (iri, *desk.graph.subjects(CALF.PRESCRIBES, iri)):
             effects = Linked(CALF.HAS_EFFECT, Thing(thing), inverse=True)
-            if members(effects, desk.graph):
+            if exists(effects, desk.graph):
                 yield Reading(self.name, Select(effects), words, 2.2, topics=(thing,))
             for triple in main_statements(thing, desk.graph, least=1)[:_MOST]:
                 if noted := reasons(triple, desk):
@@ -107,7 +107,7 @@ def _motives(scene: Scene, iri: Iri, words: frozenset[int], desk: Desk) -> Itera
     """Why people want something: the concerns that make them, where the question speaks of wanting."""
     for mention, _ in scene.cued.get(CALF.MOTIVATES, ()):
         wanted = Linked(CALF.MOTIVATES, Thing(iri))
-        if members(wanted, desk.graph):
+        if exists(wanted, desk.graph):
             used = words | frozenset(mention.words)
             yield Reading("listing", Select(wanted), used, 3.0, topics=(iri,))
 

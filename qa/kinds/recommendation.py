@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.terms import Iri
-from qa.forms.evaluating import members
+from qa.forms.evaluating import exists, members
 from qa.forms.logic import Either, Kind, Linked, Select, Thing, Without, every
 from qa.kind import Desk, Draft, Reading
 from qa.model import Item, Items
 from qa.scene import Scene
 from qa.telling.describing import main_statements
-from qa.telling.verbalising import capital
+from qa.telling.verbalising import MOST_TOLD, capital
 from qa.vocabulary import CALF
 
 __all__ = ["Recommendation"]
@@ -60,7 +60,7 @@ class Recommendation:
                             ),
                         )
                     )
-                    if members(ways, desk.graph):
+                    if exists(ways, desk.graph):
                         yield Reading(self.name, Select(ways), words, strength + 0.6, CALF.POSITION, (iri,))
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
@@ -86,7 +86,9 @@ class Recommendation:
             for iri in positions
             for s in desk.say.sentences(t for t in main_statements(iri, desk.graph) if t.object == target)
         ]
-        triples = [t for iri in found for t in main_statements(iri, desk.graph) if t.object == target]
+        triples = [
+            t for iri in found[:MOST_TOLD] for t in main_statements(iri, desk.graph) if t.object == target
+        ]
         items = tuple(Item(iri, desk.say.label(iri)) for iri in (*positions, *exercises))
         return Draft(
             lead + ".",

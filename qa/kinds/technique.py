@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri, Literal, Triple
-from qa.forms.evaluating import members
+from qa.forms.evaluating import exists, members
 from qa.forms.logic import Either, Kind, Linked, Select, Set, Thing, every, parts_of
 from qa.kind import Desk, Draft, Reading
 from qa.model import Item, Items
@@ -115,7 +115,7 @@ class Cues:
             topics.append(exercises[-1][1])
         hits = 0
         for anchor, iri, part in _roles(scene, desk):
-            if members(every([*parts, part]), desk.graph):
+            if exists(every([*parts, part]), desk.graph):
                 parts.append(part)
                 words |= anchor.words
                 topics.append(iri)
@@ -191,7 +191,7 @@ def _exercise_by_cue(
     if asked:
         target: Set = cues[0] if len(cues) == 1 else Either(cues)
         form = Select(every([Kind(CALF.EXERCISE), Linked(CALF.CUE_FOR, target, inverse=True)]))
-        if members(form.set, desk.graph):
+        if exists(form.set, desk.graph):
             topics = tuple(thing.iri for thing in cues)
             yield Reading("listing", form, words | asked, 1.0 + 0.4 * len(words), CALF.EXERCISE, topics)
 

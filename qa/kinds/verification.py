@@ -10,7 +10,7 @@ from kg.terms import Iri, Triple
 from qa.claims.instead import because, beside, instead, of_the_whole, reasons
 from qa.claims.needed import need
 from qa.claims.pairing import first_said, pairs
-from qa.forms.evaluating import members
+from qa.forms.evaluating import exists, members
 from qa.forms.logic import Ask, Describe, Kind, Linked, Select, Thing, Without, every
 from qa.kind import Desk, Draft, Reading
 from qa.model import Item, Items
@@ -234,7 +234,7 @@ def _greatest(scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Readi
         for anchor in scene.anchors if role == "cue" else ():
             for iri in anchor.entities:
                 above = Linked(CALF.OUTRANKS, Thing(iri))
-                if members(above, desk.graph):
+                if exists(above, desk.graph):
                     used = words | anchor.words | frozenset(mention.words)
                     yield Reading("verification", Select(above), used, 2.6, CALF.TRAINING_PRINCIPLE, (iri,))
 

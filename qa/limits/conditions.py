@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.connecting import Link
 from qa.forms.evaluating import exists
 from qa.forms.logic import Kind, Linked, Set, Thing, Without, every, parts_of
 from qa.kind import Desk
 from qa.limits.equipping import stocked
-from qa.parsing.lexicon import stems_of
+from qa.parsing.labelling import labelled
 from qa.parsing.linking import PART
 from qa.parsing.scope import Anchor
-from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
@@ -135,14 +133,7 @@ def _other_than(things: list[Iri], cls: Iri, desk: Desk) -> list[Set]:
 def _named_after(anchor: Anchor, cls: Iri, scene: Scene, desk: Desk) -> list[Iri]:
     """The members of a class that are named after a thing: "ankle stability", besides the ankle."""
     said = {scene.tokens[i].stem for i in anchor.words if not scene.is_plain(i)}
-    labels = _labels(cls, desk.graph) if said and anchor.entities else {}
-    return [iri for iri, stems in labels.items() if said <= stems]
-
-
-@per_graph(256)
-def _labels(cls: Iri, graph: KnowledgeGraph) -> Mapping[Iri, frozenset[str]]:
-    """The stems of the label of each member of a class."""
-    return {iri: frozenset(stems_of(graph.entity(iri).label)) for iri in graph.instances(cls)}
+    return list(labelled(cls, said, desk.graph)) if said and anchor.entities else []
 
 
 def _narrower(focus: Focus, anchor: Anchor, desk: Desk) -> Iterator[Link]:

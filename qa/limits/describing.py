@@ -12,6 +12,8 @@ from typing import Final
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
+from qa.forms.evaluating import only
+from qa.forms.logic import Kind, Linked, every
 from qa.kind import Desk
 from qa.parsing.english import english
 from qa.parsing.linking import Token
@@ -72,9 +74,7 @@ def _said(scene: Scene) -> Iterator[tuple[Iri, tuple[int, ...], bool]]:
 @per_graph(4)
 def _alone(prop: Iri, graph: KnowledgeGraph) -> Iri | None:
     """The only muscle that a property links with another muscle."""
-    muscles = graph.instances(CALF.MUSCLE)
-    found = [iri for iri in muscles if set(graph.objects(iri, prop)).intersection(muscles)]
-    return found[0] if len(found) == 1 else None
+    return only(every([Kind(CALF.MUSCLE), Linked(prop, Kind(CALF.MUSCLE))]), graph)
 
 
 def _after_its_head(words: tuple[int, ...], thing: Iri, scene: Scene, desk: Desk) -> Lying | None:

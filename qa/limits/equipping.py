@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.terms import Iri
 from qa.connecting import Link
-from qa.forms.evaluating import exists, members
+from qa.forms.evaluating import exists
 from qa.forms.logic import (
     Count,
     Every,
@@ -63,10 +63,7 @@ def equipped(reading: Reading, scene: Scene, desk: Desk) -> Reading:
         words = reading.words.union(*alone.values())
         return replace(reading, form=replace(form, set=every(list(used))), words=words, note="alone")
     parts, stock = _of_stock(parts, scene, desk) if reading.kind in _LISTS else (parts, frozenset())
-    # "The leg press is for members only" need not say that it is there.
-    told = any(a.polarity != "in" or is_kept(a, scene.tokens) for a in scene.anchors)
-    told = told or any(is_owned(iri, scene) for iri in named_gear(scene, desk, out=False))
-    sure = told or reading.chance >= _LIKELY
+    sure = reading.chance >= _LIKELY or scene.once("equipped", lambda: _is_told(scene, desk))
     there: Mapping[Iri, frozenset[int]] = named_gear(scene, desk, out=False) if sure else {}
     words = reading.words | stock
     found: list[Set] = []
@@ -95,6 +92,12 @@ def _of_stock(parts: tuple[Set, ...], scene: Scene, desk: Desk) -> tuple[tuple[S
     limits = every([Kind(CALF.EQUIPMENT_OPTION), *with_only(list(gear), desk)])
     kept: tuple[Set, ...] = tuple(p for p in parts if p not in uses)
     return (*kept, Linked(CALF.HAS_EQUIPMENT_OPTION, limits)), frozenset().union(*gear.values())
+
+
+def _is_told(scene: Scene, desk: Desk) -> bool:
+    """Whether a question says in words what is there: "the leg press is for members only" need not."""
+    limited = any(a.polarity != "in" or is_kept(a, scene.tokens) for a in scene.anchors)
+    return limited or any(is_owned(iri, scene) for iri in named_gear(scene, desk, out=False))
 
 
 def _without_needless(parts: list[Set]) -> list[Set]:
@@ -131,12 +134,9 @@ def _unequipped(parts: list[Set], desk: Desk) -> Set | None:
     uses: list[Set] = [
         Without(replace(own, property=CALF.USES_EQUIPMENT)) for own in lacking if isinstance(own, Linked)
     ]
-    node, unsaid = (
-        every([*rest, *uses]),
-        Without(Linked(CALF.HAS_EQUIPMENT_OPTION, Kind(CALF.EQUIPMENT_OPTION))),
-    )
-    found = members(node, desk.graph) if uses else frozenset()
-    return node if found and found == members(every([*rest, *uses, unsaid]), desk.graph) else None
+    node, said = every([*rest, *uses]), Linked(CALF.HAS_EQUIPMENT_OPTION, Kind(CALF.EQUIPMENT_OPTION))
+    fits = uses and exists(node, desk.graph) and not exists(every([*rest, *uses, said]), desk.graph)
+    return node if fits else None
 
 
 def stocked(links: list[Link], desk: Desk) -> list[Link]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.terms import Iri
-from qa.forms.evaluating import members
+from qa.forms.evaluating import only
 from qa.forms.logic import Kind, Linked, Set, Thing, Without, every
 from qa.kind import Desk
 from qa.limits.describing import lying
@@ -69,6 +69,6 @@ def _told(
         for by in second.entities if said is not None else ():
             link: Set = Linked(prop, Thing(by), inverse)
             link = Without(link) if second.polarity == "out" else link
-            found = [members(every([Kind(cls), link]), desk.graph) for cls in first.classes]
+            found = [only(every([Kind(cls), link]), desk.graph) for cls in first.classes]
             words = first.words | second.words | (said or frozenset())
-            yield from (Identified(next(iter(some)), words, by) for some in found if len(some) == 1)
+            yield from (Identified(one, words, by) for one in found if one is not None)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qa.forms.evaluating import members
+from qa.forms.evaluating import exists, members
 from qa.forms.logic import Count, Form, Linked, Select, Set, Thing, every, parts_of
 from qa.kind import Desk, Reading
 from qa.parsing.english import english
@@ -30,7 +30,7 @@ def below(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     if not any(map(_is_on_top, parts)) or not _below(scene):
         return reading
     node = every([_under(part, desk) if _is_on_top(part) else part for part in parts])
-    if not members(node, desk.graph):
+    if not exists(node, desk.graph):
         return reading
     denied = (a.words for a in scene.anchors if a.polarity == "out" and a.mention.weight <= PART)
     words = reading.words.union(*denied)  # "isn't visible"

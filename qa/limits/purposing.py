@@ -10,6 +10,7 @@ from dataclasses import replace
 from qa.forms.logic import Describe, Linked, Select, Thing, every
 from qa.kind import Desk, Reading
 from qa.scene import Scene
+from qa.telling.citing import sentences
 from qa.vocabulary import CALF
 
 __all__ = ["purposed"]
@@ -29,6 +30,6 @@ def purposed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     practices = desk.graph.subjects(CALF.HAS_EFFECT, form.iri)
     if not practices:
         return reading
-    first = min(practices, key=lambda iri: (desk.connector.sentences(iri) or _LAST, iri))
+    first = min(practices, key=lambda iri: (sentences(iri, desk.graph) or _LAST, iri))
     node = every([Linked(CALF.HAS_EFFECT, Thing(first), inverse=True), Thing(form.iri)])
     return replace(reading, kind="reason", form=Select(node), topics=(first, form.iri))

@@ -47,8 +47,12 @@ def _counterpart(name: Anchor, tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 def _others(iri: Iri, graph: KnowledgeGraph) -> frozenset[Iri]:
     """The other parts of a thing's kind in the wholes of which it alone has one beside it."""
-    kin = frozenset(graph.instances(graph.entity(iri).kind)) - {iri}
-    groups = (
-        kin.intersection(graph.objects(whole, CALF.HAS_PART)) for whole in graph.subjects(CALF.HAS_PART, iri)
-    )
+    kind = graph.entity(iri).kind
+    groups = (_parts(whole, kind, graph) - {iri} for whole in graph.subjects(CALF.HAS_PART, iri))
     return frozenset(other for group in groups if len(group) == 1 for other in group)
+
+
+def _parts(whole: Iri, kind: Iri, graph: KnowledgeGraph) -> frozenset[Iri]:
+    """The parts of a thing that are of a kind."""
+    parts = (part for part in graph.objects(whole, CALF.HAS_PART) if isinstance(part, Iri))
+    return frozenset(part for part in parts if kind in graph.entity(part).classes)

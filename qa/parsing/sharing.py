@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
+from qa.parsing.labelling import labelled
 from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import Token
 from qa.parsing.scope import Anchor
@@ -75,7 +76,7 @@ def _alike(short: Anchor, whole: Anchor, graph: KnowledgeGraph) -> Iterator[Iri]
     if not any(a in graph.entity(one).classes and b in classes for a, b in _SHORT):
         return
     own, shared = set(stems_of(graph.entity(one).label)), set(stems_of(graph.entity(other).label))
-    for iri in graph.instances(graph.entity(other).kind):
+    for iri in labelled(graph.entity(other).kind, own, graph):
         label = set(stems_of(graph.entity(iri).label))
         if iri != other and own < label and label - own <= shared:
             yield iri

@@ -9,6 +9,7 @@ from kg.terms import Iri
 from qa.kind import Desk
 from qa.limits.describing import Lying, lying
 from qa.limits.identifying import identified
+from qa.parsing.having import has_enough
 from qa.parsing.linking import PART, Token
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
@@ -27,6 +28,11 @@ class Asked:
     def anchors(self) -> tuple[Anchor, ...]:
         """The names of things."""
         return tuple(a for a in self.scene.anchors if a.entities and a.mention.weight > PART)
+
+    @cached_property
+    def lacked(self) -> tuple[Anchor, ...]:
+        """The names but for those of which the question says that they have enough."""
+        return tuple(a for a in self.anchors if not has_enough(a, self.scene))
 
     @cached_property
     def named(self) -> frozenset[Iri]:

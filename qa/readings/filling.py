@@ -23,7 +23,7 @@ from qa.kind import Desk
 from qa.limits.describing import WAYS
 from qa.limits.identifying import identified
 from qa.parsing.english import english
-from qa.parsing.having import has_enough, is_well
+from qa.parsing.having import is_well
 from qa.parsing.masking import mask_of
 from qa.parsing.scope import Anchor
 from qa.readings.asked import Asked
@@ -154,10 +154,9 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
     describing = frozenset[int]().union(*(one.words for one in described))
     free = [
         a
-        for a in asked.anchors
+        for a in asked.lacked
         if not any(iri in own or iri in telling for iri in a.entities)
         and (isinstance(form, Ask) or not scene.is_background(a))  # a verdict on the calf is one on the calf
-        and not has_enough(a, scene)
         and not a.words <= describing
     ]
     found: dict[Iri, Iri] = {}

@@ -18,6 +18,7 @@ from qa.parsing.english import english
 from qa.parsing.linking import Token
 from qa.parsing.scope import Anchor, listed
 from qa.scene import Scene
+from qa.telling.citing import spoken_of
 from qa.vocabulary import CALF
 
 __all__ = ["spread"]
@@ -141,9 +142,9 @@ def _others(iri: Iri, scene: Scene, desk: Desk) -> Iterator[tuple[tuple[Iri, ...
         yield from ((a.entities, a.words) for a in named if desk.connector.alike(iri, a.entities[0]))
     for anchor in scene.anchors:
         for cls in anchor.classes if _is_each(anchor, scene) else ():
-            told = [other for other in desk.graph.instances(cls) if desk.connector.sentences(other)]
-            if iri in told:
-                yield from (((other,), anchor.words) for other in told if other != iri)
+            stated = spoken_of(cls, desk.graph)
+            if iri in stated:
+                yield from (((other,), anchor.words) for other in stated if other != iri)
 
 
 def _is_each(anchor: Anchor, scene: Scene) -> bool:

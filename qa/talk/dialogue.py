@@ -15,7 +15,7 @@ from itertools import pairwise
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.forms.canonical import from_canonical, substituted
-from qa.forms.evaluating import members, supports
+from qa.forms.evaluating import exists, members, supports
 from qa.forms.logic import (
     Ask,
     Because,
@@ -45,6 +45,7 @@ from qa.talk.facing import facing
 from qa.talk.leaning import after_dropping, chooses, corrects, leans
 from qa.talk.leaving import amount_of
 from qa.talk.referring import carried_over, name_stems, pointed_out
+from qa.telling.verbalising import MOST_TOLD
 from qa.verdicts.belonging import belonging
 from qa.verdicts.supposing import overlap
 
@@ -126,11 +127,11 @@ def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
             topics = tuple(new if t == old else t for t in context.entities)
             if isinstance(form, Ask) and old == form.triple.subject and kind != "verification":
                 asked = Linked(form.triple.predicate, Thing(new), inverse=True)
-                if members(asked, desk.graph):
+                if exists(asked, desk.graph):
                     yield Reading("listing", Select(asked), words, evidence, topics=topics)
                 continue
             other = substituted(form, {old: new})
-            if isinstance(other, Select) and not members(other.set, desk.graph):
+            if isinstance(other, Select) and not exists(other.set, desk.graph):
                 # What holds of one may not hold of the other: tell what does.
                 akin = _kindred(other, new, desk)
                 if akin is None:
@@ -243,7 +244,7 @@ def _narrowed(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
             words |= links[0].words
     if extra:
         node = every([*parts_of(form.set), *extra])
-        evidence = _REPLACED + _CHOSEN * chooses(scene) if members(node, desk.graph) else 0.0
+        evidence = _REPLACED + _CHOSEN * chooses(scene) if exists(node, desk.graph) else 0.0
         yield Reading(kind, Select(node), words, evidence, focus, context.entities)
 
 
@@ -254,7 +255,7 @@ def _asked_why(scene: Scene, form: Form, desk: Desk) -> Iterator[Reading]:
         return
     triples: tuple[Triple, ...] = ()
     if isinstance(form, Select):
-        triples = supports(form.set, sorted(members(form.set, desk.graph)), desk.graph)
+        triples = supports(form.set, sorted(members(form.set, desk.graph))[:MOST_TOLD], desk.graph)
     elif isinstance(form, Ask):
         triples = (form.triple,)
     known = [t for t in triples if desk.graph.truth(t) is not Truth.UNSTATED]

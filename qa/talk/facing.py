@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.terms import Iri
-from qa.forms.evaluating import members
+from qa.forms.evaluating import exists
 from qa.forms.logic import Kind, Linked, Select, Thing, every
 from qa.kind import Desk, Reading
 from qa.model import Context
@@ -34,7 +34,7 @@ def facing(scene: Scene, context: Context, desk: Desk) -> Iterator[Reading]:
             # "what is it under" asks what it is under, "what is under it" what is under it.
             ahead = its[0] < mention.start
             node = every([Kind(desk.graph.entity(thing).kind), Linked(prop, Thing(thing), inverse=ahead)])
-            if members(node, desk.graph):
+            if exists(node, desk.graph):
                 words = frozenset((*mention.words, its[0], *(i for a in own for i in a.words)))
                 kind, evidence = desk.graph.entity(thing).kind, _EVIDENCE + _AHEAD * ahead
                 yield Reading("listing", Select(node), words, evidence, kind, (thing,))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kg.graph import KnowledgeGraph
 from kg.schema import Truth
 from kg.terms import Iri, Literal, Triple
@@ -9,7 +11,7 @@ from qa.remembering import per_graph
 from qa.telling.verbalising import Verbaliser
 from qa.vocabulary import CALF, UNNAMED
 
-__all__ = ["details", "main_statements", "noted_reasons"]
+__all__ = ["details", "main_statements", "most_told", "noted_reasons"]
 
 _DULL = 4  # properties below this salience are left to the explanation
 
@@ -17,6 +19,18 @@ _DULL = 4  # properties below this salience are left to the explanation
 def main_statements(iri: Iri, graph: KnowledgeGraph, *, least: int = _DULL) -> tuple[Triple, ...]:
     """Statements about a thing, most telling first; general ones yield to special ones."""
     return _statements((iri, least), graph)
+
+
+def most_told(things: Iterable[Iri], graph: KnowledgeGraph) -> list[Iri]:
+    """The one thing with most main statements, the first by IRI; none of none."""
+    telling = [p.iri for p in graph.properties() if p.is_object and p.salience >= _DULL]
+    told = {iri: sum(len(graph.objects(iri, prop)) for prop in telling) for iri in things}
+    best: tuple[int, Iri] | None = None
+    for iri in sorted(told, key=lambda iri: -told[iri]):
+        if best and told[iri] < -best[0]:
+            break  # main statements are some of these
+        best = min(filter(None, (best, (-len(main_statements(iri, graph)), iri))))
+    return [best[1]] if best else []
 
 
 @per_graph(4_096)

@@ -34,7 +34,10 @@ from qa.forms.logic import (
 )
 from qa.vocabulary import CALF
 
-__all__ = ["Verbaliser", "article", "base_form", "capital", "joined", "number_word"]
+__all__ = ["MOST_TOLD", "Verbaliser", "article", "base_form", "capital", "joined", "number_word"]
+
+MOST_TOLD = 200
+"""Things of a list that an answer tells of; no list of the shipped graph is so long."""
 
 _PLURAL = {"is": "are", "has": "have", "can": "can", "does": "do"}
 _BASES = {"has": "have", "lies": "lie", "biases": "bias"}  # verbs whose ending does not tell their base form
@@ -128,9 +131,12 @@ class Verbaliser:
             return self._properties[iri].label
         return self.graph.entity(iri).label
 
-    def names(self, terms: Iterable[Term], word: str = "and") -> str:
-        """Names joined to a list."""
-        return joined([self.name(term) for term in terms], word)
+    def names(self, terms: Sequence[Term], word: str = "and") -> str:
+        """Names joined to a list; of more than a reader reads, the first and how many there are besides."""
+        names = [self.name(term) for term in terms[:MOST_TOLD]]
+        if len(terms) > MOST_TOLD:
+            names.append(f"{len(terms) - MOST_TOLD:,} more")
+        return joined(names, word)
 
     def range(self, value: Iri) -> str:
         """The numbers of a prescription or another value, with their unit: "15-25 repetitions", "9.7 cm²"."""

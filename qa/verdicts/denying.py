@@ -23,6 +23,10 @@ _TAIL = 1  # words after the negation of a tag: "doesn't it?"
 
 def is_denied(scene: Scene) -> bool:
     """Whether the question has a "not"; one that opens it asks for the statement: "isn't lifting ...?"."""
+    return scene.once("denied", lambda: _is_denied(scene))
+
+
+def _is_denied(scene: Scene) -> bool:
     core = _claim(scene)
     last = core[-1].index - _TAIL * _is_tagged(core) if core else 0
     circumstances = told(scene)

@@ -51,6 +51,9 @@ class FakeStore:
     def select(self, sparql, seconds, rows):
         return Bindings(("n",), ((Literal(str(len(self.triples))),),))
 
+    def run(self, sparql, seconds):
+        assert self.triples
+
 
 @pytest.fixture
 def store():

@@ -128,6 +128,14 @@ def test_unordered_rows_are_sorted(store):
     assert [cell for (cell,) in found.rows] == [*sorted(iris), *sorted(literals)]
 
 
+def test_a_query_is_answered_without_its_rows(store):
+    """Nothing comes back of a query whose rows nobody reads, and it has no more time than another."""
+    for text in ("SELECT * { ?s ?p ?o }", f"ASK {{ <{E}a> <{P}> ?o }}"):
+        store.run(Sparql(text), 20.0)
+    with pytest.raises(QueryLimitError):
+        store.run(Sparql("SELECT * { ?s ?p ?o }"), -1.0)
+
+
 def test_the_order_of_the_query_is_kept(store):
     """ORDER BY decides if there is one."""
     found = ask(store, "SELECT ?s { ?s ?p ?o } GROUP BY ?s ORDER BY DESC(?s)")
