@@ -95,6 +95,8 @@ def _precedences(scene: Scene) -> Iterator[tuple[int, str]]:
     for word, after in pairwise(claim):
         if word.stem in english().words["ahead"] or (word.stem == "first" and after.clause != word.clause):
             yield word.index, _ABOVE
+        if word.stem == "matter" and after.stem == "over":  # "form matters over foot angle"
+            yield after.index, _ABOVE
 
 
 def _comparatives(scene: Scene) -> Iterator[tuple[int, str]]:
