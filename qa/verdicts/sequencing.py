@@ -31,7 +31,11 @@ def sequenced(reading: Reading, scene: Scene, desk: Desk) -> str:
     if scene.wh or not scene.may_be_polar or len(steps) != 1 or not all(steps[0]):
         return ""
     last, first = steps[0]
-    named = {i for a in scene.anchors if a.entities for i in a.words}  # "on the leg press"
+    gear = (CALF.EQUIPMENT, CALF.EXERCISE)
+    names = (
+        a for a in scene.anchors for iri in a.entities if any(desk.connector.stands(iri, g) for g in gear)
+    )
+    named = {i for a in names for i in a.words}  # "on the leg press"
     at_last = [n for n, t in enumerate(claim) if t.stem in last and t.index not in named]
     at_first = [n for n, t in enumerate(claim) if t.stem in first]
     if not at_last or not at_first:

@@ -24,7 +24,7 @@ from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
 from qa.verdicts.numbering import bounded, is_counted, overstepped
 from qa.verdicts.opposing import is_complement, is_limited, is_opposed, others
-from qa.verdicts.outranking import claimed_rank
+from qa.verdicts.outranking import behind, claimed_rank
 from qa.verdicts.progressing import changed, progressed
 from qa.verdicts.remaining import remaining
 from qa.verdicts.sequencing import sequenced
@@ -123,7 +123,8 @@ def _is_ordered(form: Form, scene: Scene, desk: Desk) -> bool:
 def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bool:
     """Whether the rules alone decide on a list, an amount or a need."""
     if reading.kind == "verification":  # "only possible with a machine?", "and the standing raise?"
-        goes_on = (scene.before is not None and scene.goes_on) or bool(needed(draft, reading, scene))
+        settled = needed(draft, reading, scene) or behind(draft, reading, scene)
+        goes_on = (scene.before is not None and scene.goes_on) or bool(settled)
         return goes_on or is_limited(scene) or _is_spared(reading, scene)
     if reading.kind == "quantity":
         taken_up = scene.before is not None and not _is_contradicted(ruled, scene)  # "would 25 fit?"
