@@ -9,7 +9,7 @@ from qa.kind import Desk, Draft, Reading
 from qa.parsing.english import english
 from qa.parsing.outline import EXCESS, SHORTFALL
 from qa.scene import Scene
-from qa.verdicts.advising import turned_from
+from qa.verdicts.advising import left_out, turned_from
 from qa.verdicts.affecting import affected
 from qa.verdicts.belonging import asks_belonging
 from qa.verdicts.contrasting import contrasted
@@ -38,7 +38,7 @@ from qa.vocabulary import CALF
 __all__ = ["OF_WORDS", "SURELY", "is_certain", "is_judged", "is_named", "is_said"]
 
 #: Rules that look at the words of a question beside what is read, and decide alone.
-OF_WORDS = (isolated, affected, forbidden, turned_from, changed, assigned, sequenced)
+OF_WORDS = (isolated, affected, forbidden, left_out, turned_from, changed, assigned, sequenced)
 SURELY = 0.9  # probability from which what was learnt is believed alone, or against a rule that is certain
 
 
