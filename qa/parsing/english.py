@@ -27,6 +27,7 @@ class English:
     worthless: frozenset[str]
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
     complements: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    stances: tuple[tuple[frozenset[str], frozenset[str]], ...]
     words: dict[str, frozenset[str]]
     synonyms: dict[str, tuple[str, ...]]
     operators: dict[str, tuple[str, ...]]
@@ -67,6 +68,7 @@ def english() -> English:
         **stems,
         opposites=_pairs(data["opposites"]),
         complements=_pairs(data["complements"]),
+        stances=_pairs(data["stances"]),
         words={name: _stems(words) for name, words in data["words"].items()},
         synonyms={
             key: tuple(dict.fromkeys(k for group in groups if key in group for k in group if k != key))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from kg.terms import Iri
-from qa.forms.logic import Describe
+from qa.forms.evaluating import members
+from qa.forms.logic import Ask, Describe, Select, named_in
 from qa.kind import Desk, Reading
 from qa.parsing.english import english
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied
 from qa.vocabulary import CALF
 
-__all__ = ["turned_from"]
+__all__ = ["left_out", "turned_from"]
 
 _REACH = 9  # words from "rather than" to the mistake: "than with a heavy one that makes me bounce"
 
@@ -40,6 +41,28 @@ def _is_remedy(mistake: Iri, scene: Scene, desk: Desk) -> bool:
         and mistake not in named
         and not named.isdisjoint(remedies)
     )
+
+
+def left_out(reading: Reading, scene: Scene, desk: Desk) -> str:
+    """The verdict on calling it wrong, or fine, to do or to skip what remedies a mistake; else ""."""
+    form = reading.form
+    if not isinstance(form, Ask | Select) or scene.wh or not scene.may_be_polar or is_denied(scene):
+        return ""
+    named = {iri for a in scene.anchors for iri in a.entities}
+    ends = {*named_in(form), *(members(form.set, desk.graph) if isinstance(form, Select) else ())}
+    mistakes = {iri for iri in ends if desk.connector.stands(iri, CALF.MISTAKE)}
+    remedies = named.intersection(iri for m in mistakes for iri in desk.graph.objects(m, CALF.REMEDIED_BY))
+    made = bool(mistakes & named)  # "skipping seated raises" names the mistake itself
+    if not made and not remedies:
+        return ""
+    words, claim = english().words, {t.stem for t in scene.asking}
+    names = {i for a in scene.anchors if a.entities for i in a.words}  # "not going deep enough"
+    own = {t.stem for t in scene.asking if t.index not in names}
+    wrong, fine = not own.isdisjoint(english().faulty), not own.isdisjoint(english().fine - {"enough"})
+    skipped = made or not claim.isdisjoint(words["neglecting"] | words["cutting"])
+    if wrong == fine:
+        return ""
+    return "yes" if wrong == skipped else "no"
 
 
 def _is_left(start: int, scene: Scene) -> bool:

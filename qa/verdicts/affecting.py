@@ -62,8 +62,8 @@ def _effects(reading: Reading, scene: Scene, desk: Desk) -> set[Iri]:
         return effects if members(form.set, desk.graph) & named else set()
     if not ends <= named or focus_of(form) != CALF.EFFECT:
         return set()
-    come = {t.object for iri in ends for t in desk.graph.statements(subject=iri) if t.object in named}
-    return {iri for iri in come if desk.connector.stands(iri, CALF.EFFECT)}
+    come = members(form.set, desk.graph)
+    return {iri for iri in come if iri in named} or set(come)
 
 
 def _ways(stems: set[str]) -> set[str]:

@@ -34,7 +34,7 @@ from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
 from qa.verdicts.numbering import bounded, overstepped
 from qa.verdicts.opposing import is_complement, is_more, is_opposed, is_reversed, others
-from qa.verdicts.outranking import claimed_rank
+from qa.verdicts.outranking import behind, claimed_rank
 from qa.verdicts.preferring import preferred
 from qa.verdicts.progressing import progressed
 from qa.verdicts.remaining import remaining
@@ -176,7 +176,7 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
         if not guess and stated and scene.polar and is_opposed(draft, reading, scene, desk):
             guess = "no"
         return begun(draft, guess) if guess else draft
-    if need := needed(draft, reading, scene):
+    if need := needed(draft, reading, scene) or behind(draft, reading, scene):
         return settled(draft, need)
     rest = others(reading, scene, desk) if draft.boolean == "yes" else {}
     if not rest and (all_of := _of_all(draft, reading, scene, desk)):

@@ -67,4 +67,6 @@ def _apart(claim: Sequence[Token], scene: Scene) -> int:
         own = (word.text.lower(), after.text.lower()) in _OWN
         if off or own or (n > 0 and (word.stem, after.stem) == ("do", "nothing")):
             return n + 1
-    return next((n for n, t in enumerate(claim) if t.stem in words["isolating"]), -1)
+    stems = {t.stem for t in claim}
+    apart = words["isolating"] - (words["severally"] if stems & words["favouring"] else frozenset())
+    return next((n for n, t in enumerate(claim) if t.stem in apart), -1)

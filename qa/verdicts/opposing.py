@@ -41,9 +41,10 @@ def is_opposed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool
     if (asked - stated) & english().worthless:
         return True
     closed = english()
-    return any(
-        _are_contrary(asked, stated, one, other) for one, other in (*closed.opposites, *closed.complements)
-    )
+    claim = {t.stem for t in scene.tokens if t.sentence == scene.claimed}
+    stances = [(one, other) for one, other in closed.stances if not (claim & one and claim & other)]
+    pairs = (*closed.opposites, *closed.complements, *stances)
+    return any(_are_contrary(asked, stated, one, other) for one, other in pairs)
 
 
 def _is_of_another(triple: Triple, scene: Scene, desk: Desk) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.terms import Iri, Triple
-from qa.kind import Desk
+from qa.forms.logic import Select
+from qa.kind import Desk, Draft, Reading
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["claimed_rank", "places"]
+__all__ = ["behind", "claimed_rank", "places"]
 
 _ABOVE, _BELOW, _LEVEL = "above", "below", "level"
 _TURN = {_ABOVE: _BELOW, _BELOW: _ABOVE, _LEVEL: _LEVEL}
@@ -64,6 +65,27 @@ def _by_name(triple: Triple, scene: Scene, desk: Desk) -> dict[Iri, int]:
     return found if len(found) == len(halves) else {}
 
 
+def behind(draft: Draft, reading: Reading, scene: Scene) -> str:
+    """The verdict on a thing that a question puts behind what a list has before it, else ""."""
+    ranked = reading.kind == "verification" and isinstance(reading.form, Select)
+    if not ranked or reading.focus != CALF.TRAINING_PRINCIPLE or not reading.topics or draft.boolean != "no":
+        return ""
+    return "yes" if _is_second(reading.topics[0], scene) else ""
+
+
+def _is_second(thing: Iri, scene: Scene) -> bool:
+    """Whether a question puts one thing behind whatever else: "should the angle come after the basics?"."""
+    claim = [t for t in scene.tokens if t.sentence == scene.claimed]
+    start = places(scene).get(thing, -1)
+    for word, after in pairwise(claim):
+        behind = word.stem in english().words["coming"] and after.stem in english().words["trailing"]
+        beyond = (word.stem, after.stem) == ("more", "than")
+        lacking = word.stem == "not" and after.stem in ("all", "enough")  # "not all I need"
+        if lacking or (behind and 0 <= start < word.index) or (beyond and 0 < start - after.index <= _WITHIN):
+            return True
+    return False
+
+
 def places(scene: Scene) -> dict[Iri, int]:
     """Where each thing is first named; what was said in the turn before stands first."""
     return {
@@ -95,6 +117,8 @@ def _precedences(scene: Scene) -> Iterator[tuple[int, str]]:
     for word, after in pairwise(claim):
         if word.stem in english().words["ahead"] or (word.stem == "first" and after.clause != word.clause):
             yield word.index, _ABOVE
+        if word.stem == "matter" and after.stem == "over":  # "form matters over foot angle"
+            yield after.index, _ABOVE
 
 
 def _comparatives(scene: Scene) -> Iterator[tuple[int, str]]:
@@ -122,8 +146,10 @@ def _levels(scene: Scene) -> Iterator[tuple[int, str]]:
         between = {t.stem for t in claim if first.index < t.index < last.index}
         if last.index - first.index <= _WITHIN and between & english().words["weighty"]:
             yield last.index, _LEVEL
-    for token in claim:
-        if token.stem in english().words["replacing"]:
+    for n, token in enumerate(claim):
+        after = [t.stem for t in claim[n + 1 : n + 3]]
+        makes_up = token.stem in english().words["making_up"] and after in (["up", "for"], ["in", "for"])
+        if token.stem in english().words["replacing"] or makes_up:
             yield token.index, _LEVEL
 
 

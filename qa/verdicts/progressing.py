@@ -46,7 +46,7 @@ def changed(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on a change told before: "my rests went from 90 to 60. Is that progress?"."""
     claim = [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
     told = [t for t in scene.tokens if t.sentence < scene.claimed and t.offset >= 0]
-    points = {"that", "this", "it"} & {t.stem for t in claim}
+    points = {"that", "this", "it", "i"} & {t.stem for t in claim}
     if scene.wh or not scene.may_be_polar or not told or not (points or len(claim) <= 1):
         return ""
     meant = iris_in(reading.form)
@@ -54,7 +54,10 @@ def changed(reading: Reading, scene: Scene, desk: Desk) -> str:
     about = not methods.isdisjoint(meant)
     if not about or _ways({t.stem for t in claim}) or len(claim) > _CLAIM:
         return ""
-    named = (iri for a in scene.anchors if a.words <= {t.index for t in told} for iri in a.entities)
+    each = english().words["apiece"] | {"a"}  # "15 reps a set" is about repetitions
+    names = [a for a in scene.anchors if a.words <= {t.index for t in told}]
+    names = [a for a in names if scene.tokens[a.mention.start - 1].stem not in each or not a.mention.start]
+    named = (iri for a in names for iri in a.entities)
     stems = {stems_of(desk.say.label(iri))[0] for iri in named}  # "rest time between sets"
     ways = [_ways(m) for m in _methods(desk) if _variable(m) & stems]
     said = _ways({t.stem for t in told}) or _of_figures(told)

@@ -9,7 +9,7 @@ from qa.kind import Desk, Draft, Reading
 from qa.parsing.english import english
 from qa.parsing.outline import EXCESS, SHORTFALL
 from qa.scene import Scene
-from qa.verdicts.advising import turned_from
+from qa.verdicts.advising import left_out, turned_from
 from qa.verdicts.affecting import affected
 from qa.verdicts.belonging import asks_belonging
 from qa.verdicts.contrasting import contrasted
@@ -24,10 +24,11 @@ from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
 from qa.verdicts.numbering import bounded, is_counted, overstepped
 from qa.verdicts.opposing import is_complement, is_limited, is_opposed, others
-from qa.verdicts.outranking import claimed_rank
+from qa.verdicts.outranking import behind, claimed_rank
 from qa.verdicts.progressing import changed, progressed
 from qa.verdicts.remaining import remaining
-from qa.verdicts.shunning import is_kept_away
+from qa.verdicts.sequencing import sequenced
+from qa.verdicts.shunning import is_kept_away, is_sent_to
 from qa.verdicts.sparing import spared
 from qa.verdicts.supposing import harms, is_likewise
 from qa.verdicts.totalling import is_counted_out, is_held_against_range, is_per_session
@@ -37,7 +38,7 @@ from qa.vocabulary import CALF
 __all__ = ["OF_WORDS", "SURELY", "is_certain", "is_judged", "is_named", "is_said"]
 
 #: Rules that look at the words of a question beside what is read, and decide alone.
-OF_WORDS = (isolated, affected, forbidden, turned_from, changed, assigned)
+OF_WORDS = (isolated, affected, forbidden, left_out, turned_from, changed, assigned, sequenced)
 SURELY = 0.9  # probability from which what was learnt is believed alone, or against a rule that is certain
 
 
@@ -74,7 +75,7 @@ def _is_worded(form: Ask, draft: Draft, ruled: Draft, reading: Reading, scene: S
         return False
     twice = is_denied(scene) and ruled.boolean == draft.boolean  # "it can't be switched off"
     opposed = twice and is_opposed(draft, reading, scene, desk)
-    return opposed or is_condemned(scene) or is_kept_away(form, scene)
+    return opposed or is_condemned(scene) or is_kept_away(form, scene) or is_sent_to(form, scene)
 
 
 def _is_turned_by_opposite(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
@@ -122,7 +123,8 @@ def _is_ordered(form: Form, scene: Scene, desk: Desk) -> bool:
 def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bool:
     """Whether the rules alone decide on a list, an amount or a need."""
     if reading.kind == "verification":  # "only possible with a machine?", "and the standing raise?"
-        goes_on = (scene.before is not None and scene.goes_on) or bool(needed(draft, reading, scene))
+        settled = needed(draft, reading, scene) or behind(draft, reading, scene)
+        goes_on = (scene.before is not None and scene.goes_on) or bool(settled)
         return goes_on or is_limited(scene) or _is_spared(reading, scene)
     if reading.kind == "quantity":
         taken_up = scene.before is not None and not _is_contradicted(ruled, scene)  # "would 25 fit?"

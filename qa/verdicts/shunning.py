@@ -9,7 +9,7 @@ from qa.parsing.english import english
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["is_kept_away"]
+__all__ = ["is_kept_away", "is_sent_to"]
 
 _APART = (
     *(CALF.TYPE, CALF.SAME_AS, CALF.OUTRANKS),  # relations that nothing can be kept out of
@@ -35,3 +35,14 @@ def is_kept_away(form: Form, scene: Scene) -> bool:
         if (short or word.stem in words["bypassing"]) and not ends.isdisjoint(near):
             return True
     return False
+
+
+def is_sent_to(form: Form, scene: Scene) -> bool:
+    """Whether the claim says that work goes over to the object of a statement: "shift it onto the soleus"."""
+    if not isinstance(form, Ask) or form.triple.predicate in _APART:
+        return False
+    words, claim = english().words, [t for t in scene.tokens if t.sentence == scene.claimed]
+    ends = {a.mention.start for a in scene.anchors if form.triple.object in a.entities}
+    moves = [n for n, t in enumerate(claim) if t.stem in words["moving"]]
+    to = (n for n, t in enumerate(claim) if t.stem in words["towards"] and moves and moves[0] < n)
+    return any(not ends.isdisjoint(t.index for t in claim[n + 1 : n + _SKIPPED]) for n in to)
