@@ -10,7 +10,7 @@ from qa.forms.logic import Either, Every, Kind, Linked, Select, Set, every
 from qa.kind import Desk, Draft, Reading
 from qa.model import Item
 from qa.scene import Scene
-from qa.telling.verbalising import capital
+from qa.telling.verbalising import MOST_TOLD, capital
 
 __all__ = ["Ordering"]
 
@@ -40,13 +40,25 @@ class Ordering:
         """The members, first to last."""
         assert isinstance(reading.form, Select)
         prop = _relation(reading.form.set)
-        found = members(reading.form.set, desk.graph)
-        below = {iri: [o for o in desk.graph.objects(iri, prop) if o in found] for iri in found}
-        ordered = sorted(found, key=lambda iri: (-len(_reach(iri, below)), desk.say.label(iri)))
+        told, rest = _told(members(reading.form.set, desk.graph), prop, desk)
+        among = set(told)
+        below = {iri: [o for o in desk.graph.objects(iri, prop) if o in among] for iri in told}
+        ordered = sorted(told, key=lambda iri: (-len(_reach(iri, below)), desk.say.label(iri)))
         triples = tuple(Triple(iri, prop, o) for iri in ordered for o in below[iri])
-        items = tuple(Item(iri, desk.say.label(iri)) for iri in ordered)
-        lead = f"{capital(', then '.join(desk.say.name(iri) for iri in ordered))}."
+        items = tuple(Item(iri, desk.say.label(iri)) for iri in (*ordered, *rest))
+        names = [*map(desk.say.name, ordered), *([f"{len(rest):,} more"] if rest else [])]
+        lead = f"{capital(', then '.join(names))}."
         return Draft(f"{lead} {' '.join(desk.say.sentences(triples))}", items, (), triples)
+
+
+def _told(found: Iterable[Iri], prop: Iri, desk: Desk) -> tuple[list[Iri], list[Iri]]:
+    """The members that an answer puts in order, and the rest of more than a reader reads.
+
+    Told are those that the property leads from to most things: all that lies behind another does so too.
+    """
+    graph, label = desk.graph, desk.say.label
+    first = sorted(found, key=lambda iri: (-len(graph.objects(iri, prop)), label(iri)))
+    return first[:MOST_TOLD], first[MOST_TOLD:]
 
 
 def _relation(node: Set) -> Iri:

@@ -10,7 +10,9 @@ from kg.schema import Truth
 from kg.terms import Triple
 from qa.contract import text_of
 from qa.forms.evaluating import members, supports
-from qa.forms.logic import Kind
+from qa.forms.logic import Either, Kind, Linked, Select, every
+from qa.kind import Reading
+from qa.kinds.ordering import Ordering
 from qa.limits.arranging import arranged, in_source_order
 from qa.model import Items, Question
 from qa.parsing.labelling import labelled
@@ -52,6 +54,17 @@ def test_a_count_of_many_is_exact(larger):
     answer = larger.ask(Question("How many exercises are there?"))
     number = int(re.search(r"\d+", answer.lead)[0])
     assert number == len(answer.items) > MOST_TOLD
+
+
+def test_a_long_order_is_told_from_its_head(larger):
+    """Of things in an order the first are told, those before most others; all are results."""
+    both = Either((Linked(CALF.SUPERFICIAL_TO, Kind(CALF.MUSCLE)), Linked(CALF.DEEP_TO, Kind(CALF.MUSCLE))))
+    reading = Reading("ordering", Select(every([Kind(CALF.MUSCLE), both])), frozenset(), 1.0)
+    draft = Ordering().compose(reading, larger.desk)
+    more = len(draft.items) - MOST_TOLD
+    assert f", then {more:,} more." in draft.lead
+    behind = [len(larger.graph.objects(item.iri, CALF.SUPERFICIAL_TO)) for item in draft.items]
+    assert min(behind[:MOST_TOLD]) >= max(behind[MOST_TOLD:])
 
 
 def test_no_list_of_the_shipped_graph_is_long(pipeline):
