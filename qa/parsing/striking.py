@@ -67,8 +67,9 @@ def dismissing(
         off = next((m.words for m in gone if m.start == said[0].index), ())
         stems = english().worthless | {"out"}
         return frozenset(off) or frozenset(t.index for t in said[:1] if t.stem in stems)
-    spared = any(t.stem in words["sparing"] for t in said)
-    return frozenset() if spared else _verb_of(said, {m.start: m for m in drops})
+    found = _verb_of(said, {m.start: m for m in drops})
+    spared = any(t.stem in words["sparing"] for t in said if found and t.index < min(found))
+    return frozenset() if spared else found
 
 
 def cutting_one(tokens: Sequence[Token], sought: Mention, drops: Sequence[Mention]) -> frozenset[int]:
