@@ -81,8 +81,8 @@ def named_by_question(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     form = reading.form
     if not isinstance(form, Select) or reading.focus not in (CALF.MUSCLE_HEAD, CALF.MUSCLE):
         return reading
-    if scene.before is not None:
-        return reading  # what was spoken of before is not named by "name them"
+    if scene.before is not None or scene.wh == "who":
+        return reading  # "name them" names nothing; "who described the soleus?" asks for no muscle
     named = [
         a
         for a in scene.anchors

@@ -89,8 +89,14 @@ def cutting_one(tokens: Sequence[Token], sought: Mention, drops: Sequence[Mentio
 
 
 def misfit(asking: Sequence[Token]) -> frozenset[int]:
-    """The words by which a question asks for what fits least: "the wrong pick", "odd one out for"."""
+    """The words by which a question asks for what fits least: "the wrong pick", "odd one out for".
+
+    Or for what is "pointless for the soleus".
+    """
     words = english().words
+    opening = asking[:2]
+    if [t.stem in english().worthless for t in opening[:1]] == [True] and opening[-1].stem == "for":
+        return frozenset((opening[0].index,))
     for n, (first, second) in enumerate(pairwise(asking)):
         if first.stem in words["misfitting"] - set(_ODD) and second.stem in words["picked"]:
             before = (t.index for t in asking[max(0, n - 2) : n] if t.stem == "be")
