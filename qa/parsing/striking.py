@@ -88,12 +88,12 @@ def cutting_one(tokens: Sequence[Token], sought: Mention, drops: Sequence[Mentio
     return next((frozenset(m.words) for m in drops if start and m.end == start), frozenset())
 
 
-def misfit(asking: Sequence[Token]) -> frozenset[int]:
+def misfit(asking: Sequence[Token], leading: frozenset[int]) -> frozenset[int]:
     """The words by which a question asks for what fits least: "the wrong pick", "odd one out for".
 
-    Or for what is "pointless for the soleus".
+    Or for what is "pointless for the soleus", whatever words are `leading` up to that.
     """
-    words = english().words
+    words, asking = english().words, [t for t in asking if t.index not in leading]
     opening = asking[:2]
     if [t.stem in english().worthless for t in opening[:1]] == [True] and opening[-1].stem == "for":
         return frozenset((opening[0].index,))
