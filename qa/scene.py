@@ -270,7 +270,7 @@ class Scene(Anchored):
         if not self.wh or self.wh_index == len(self.tokens) - 1:
             named = (a.mention for a in self.anchors if a.classes)
             asked = (cutting_one(self.tokens, mention, drops) for mention in named)
-        return next(filter(None, asked), misfit(self.asking))
+        return next(filter(None, asked), misfit(self.asking, self.opening))
 
     def _is_chosen(self, anchor: Anchor) -> bool:
         """Whether a class is what is chosen from: "which of the three inner-calf exercises"."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kg.terms import Iri
 from qa.forms.evaluating import members
-from qa.forms.logic import Select, focus_of
+from qa.forms.logic import Select, Thing, Without, focus_of, parts_of
 from qa.judging.ranking import Ranked
 from qa.scene import Scene
 from qa.vocabulary import CALF
@@ -28,10 +28,12 @@ def of_that_number(scene: Scene, ranked: Sequence[Ranked]) -> list[Ranked]:
     size = _asked(scene) if ranked and _is_list(ranked[0]) else 0
     if not size or _size(ranked[0], scene) == size:
         return ranked
+    out = _out(ranked[0])
     for other in ranked[1:]:
         if other.score < ranked[0].score - _BEHIND:
             break
         same = _is_list(other) and focus_of(other.reading.form) == focus_of(ranked[0].reading.form)
+        same &= _out(other) <= out
         if same and not other.exclusion_left and _size(other, scene) == size:
             return [other, *(r for r in ranked if r is not other)]
     return ranked
@@ -40,6 +42,14 @@ def of_that_number(scene: Scene, ranked: Sequence[Ranked]) -> list[Ranked]:
 def _is_list(ranked: Ranked) -> bool:
     """Whether a reading lists what is so."""
     return ranked.reading.kind == "listing" and isinstance(ranked.reading.form, Select)
+
+
+def _out(ranked: Ranked) -> frozenset[Iri]:
+    """The things that a list leaves out by name."""
+    form = ranked.reading.form
+    parts = parts_of(form.set) if isinstance(form, Select) else ()
+    left = (p.part for p in parts if isinstance(p, Without))
+    return frozenset(part.iri for part in left if isinstance(part, Thing))
 
 
 def _asked(scene: Scene) -> int:

@@ -9,7 +9,7 @@ from kg.terms import Iri, Proof, Triple
 from qa.claims.instead import reasons
 from qa.claims.pairing import pairs
 from qa.forms.evaluating import exists
-from qa.forms.logic import Because, Describe, Linked, Select, Thing, named_in
+from qa.forms.logic import Because, Describe, Linked, Select, Thing, excluded_in, named_in
 from qa.kind import Desk, Draft, Reading
 from qa.limits.arranging import in_source_order
 from qa.model import Item, Items
@@ -115,9 +115,10 @@ def _motives(scene: Scene, iri: Iri, words: frozenset[int], desk: Desk) -> Itera
 def _effects(reading: Reading, desk: Desk) -> Draft:
     """Why one should, or should not: the effects of a practice."""
     assert isinstance(reading.form, Select)
-    iri, *purposes = named_in(reading.form)
+    excluded = excluded_in(reading.form)
+    iri, *purposes = (i for i in named_in(reading.form) if i not in excluded)
     effects = [t for t in main_statements(iri, desk.graph, least=0) if _is_effect(t, desk)]
-    effects = [t for t in effects if t.object in purposes] or effects
+    effects = [t for t in effects if t.object in purposes] or [t for t in effects if t.object not in excluded]
     properties = list(dict.fromkeys(t.predicate for t in effects))
     objects = in_source_order((t.object for t in effects if isinstance(t.object, Iri)), effects, desk)
     told = [Triple(iri, prop, value) for prop in properties for value in objects]

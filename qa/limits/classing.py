@@ -56,8 +56,8 @@ def _is_of_parts(form: Select, scene: Scene, desk: Desk) -> bool:
     if Kind(CALF.MUSCLE) not in parts or len(parts) == 1 or any(isinstance(p, Without) for p in parts):
         return False
     found = members(form.set, desk.graph)
-    begun = [t for t in scene.asking if t.index not in scene.opening][:_NEAR]
-    named = [t for t in begun if t.stem in _PARTS and t.text.lower().endswith("s")]
+    asked = [t for t in scene.asking if t.index not in scene.opening]
+    named = [t for t in asked[:_NEAR] if t.stem in _PARTS and t.text.lower().endswith("s")]
     whole = any(isinstance(p, Linked) and p.property == CALF.PART_OF and not p.inverse for p in parts)
     return (len(found) == 1 and bool(named)) or (not found and whole)
 
@@ -82,8 +82,8 @@ def named_by_question(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     form = reading.form
     if not isinstance(form, Select) or reading.focus not in (CALF.MUSCLE_HEAD, CALF.MUSCLE):
         return reading
-    if scene.before is not None:
-        return reading  # what was spoken of before is not named by "name them"
+    if scene.before is not None or scene.wh == "who":
+        return reading  # "name them" names nothing; "who described the soleus?" asks for no muscle
     named = [
         a
         for a in scene.anchors
@@ -108,8 +108,8 @@ def _is_of_whole(node: Set, desk: Desk) -> bool:
 
 def _tells_nothing(scene: Scene) -> bool:
     """Whether a question says no more than that something is a thing, or makes it."""
-    words, named = english().words, {i for a in scene.anchors for i in a.words} | scene.opening
-    rest = [t for t in scene.asking if t.index not in named]
+    words, named = english().words, {i for a in scene.anchors for i in a.words}
+    rest = [t for t in scene.asking if t.index not in named | scene.opening]
     stems = {t.stem for t in rest}
     plain = all(scene.is_plain(t.index) for t in rest) and not _BEING.isdisjoint(stems)
     return plain and stems.isdisjoint(words["counterpart"] | words["lacking"] | _BESIDE)

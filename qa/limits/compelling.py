@@ -6,6 +6,7 @@ That one can be done with a machine says less: the donkey raise can be done with
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.terms import Iri
 from qa.forms.evaluating import exists
@@ -22,6 +23,7 @@ __all__ = ["compelled"]
 
 _REACH = 7  # words from "must" to the thing
 _LISTS = ("listing", "counting")
+_IF = frozenset(("if", "when"))
 _COMPELLING = frozenset(("must", "always"))
 
 
@@ -83,7 +85,8 @@ def _is_needed(name: Anchor, scene: Scene) -> bool:
     ]
     stems = [t.stem for t in clause]
     own = words["persons"] | (words["people"] - {"you"})
-    compels = not _COMPELLING.isdisjoint(stems) or "have to" in " ".join(stems)
-    used = not (words["needing"] | {"do", "use", "on", "with"}).isdisjoint(stems)
+    only = any(a == "only" and b in _IF for a, b in pairwise(stems))  # "works only if you own a machine"
+    compels = only or not _COMPELLING.isdisjoint(stems) or "have to" in " ".join(stems)
+    used = only or not (words["needing"] | {"do", "use", "on", "with"}).isdisjoint(stems)
     told = {t.stem for t in scene.clause_of(here) if t.index < here.index}
     return name.polarity == "in" and compels and used and own.isdisjoint(told)

@@ -27,7 +27,8 @@ def dismissed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     if not isinstance(form, Select) or not scene.dismissing or not _is_of_exercises(reading, desk):
         return reading
     unable = any(scene.tokens[i].stem in english().words["denying"] for i in scene.dismissing)
-    if _is_unfit(scene) and any(a.polarity == "out" for a in scene.anchors):
+    misfit = any(scene.tokens[i].stem in english().words["misfitting"] for i in scene.dismissing)
+    if misfit and any(a.polarity == "out" for a in scene.anchors):
         return reading  # "I can't hold anything: which one is the wrong one?" may use what is lacking
     if not (scene.wh == "which" or scene.sought or reading.kind == "choice" or unable):
         return reading  # "what do I lose?", not "what can't I do?"
@@ -42,8 +43,9 @@ def dismissed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
 
 
 def _is_unfit(scene: Scene) -> bool:
-    """Whether a question asks for what fits least: "the wrong pick"."""
-    return any(scene.tokens[i].stem in english().words["misfitting"] for i in scene.dismissing)
+    """Whether a question asks for what fits least: "the wrong pick", "pointless for"."""
+    unfit = english().words["misfitting"] | english().worthless
+    return any(scene.tokens[i].stem in unfit for i in scene.dismissing)
 
 
 def _using(parts: tuple[Set, ...], scene: Scene) -> frozenset[int]:

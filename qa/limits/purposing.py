@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qa.forms.logic import Describe, Linked, Select, Thing, every
+from qa.forms.logic import Describe, Linked, Select, Set, Thing, Without, every
 from qa.kind import Desk, Reading
 from qa.scene import Scene
 from qa.telling.citing import sentences
@@ -31,5 +31,8 @@ def purposed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     if not practices:
         return reading
     first = min(practices, key=lambda iri: (sentences(iri, desk.graph) or _LAST, iri))
-    node = every([Linked(CALF.HAS_EFFECT, Thing(first), inverse=True), Thing(form.iri)])
-    return replace(reading, kind="reason", form=Select(node), topics=(first, form.iri))
+    unwanted = [a.words for a in scene.anchors if form.iri in a.entities and a.polarity == "out"]
+    purpose: Set = Without(Thing(form.iri)) if unwanted else Thing(form.iri)  # "I do no sport, so why ..."
+    node = every([Linked(CALF.HAS_EFFECT, Thing(first), inverse=True), purpose])
+    words = reading.words.union(*unwanted)
+    return replace(reading, kind="reason", form=Select(node), words=words, topics=(first, form.iri))

@@ -19,8 +19,11 @@ __all__ = [
     "is_untried",
 ]
 
-UNAVAILABLE = frozenset(("taken", "occupied", "busy", "broken", "unavailable", "gone", "missing"))  # not "go"
+UNAVAILABLE = frozenset(
+    ("taken", "occupied", "busy", "broken", "unavailable", "gone", "missing", "broke")
+)  # not "go"
 _LIKEWISE = (["so", "be"], ["so", "have"])
+_TOO = frozenset(("too", "also"))
 _ABSENT = ["not", "exist"]  # "the donkey machine doesn't exist here"
 _FREE = frozenset(("free", "available"))
 _TURNED = frozenset(("toe", "foot", "heel"))  # what is "out" in another sense
@@ -28,7 +31,7 @@ _ASKING = frozenset(("which", "what"))  # "which exercise is out?" asks
 _BEFORE = frozenset(("and", "or", "nor"))  # what may follow such a word, if it does not end its clause
 _SPARED = frozenset(("leav", "left", "let"))  # with "alone", do nothing to what stands between
 _TRIED = frozenset(("done", "used", "tried"))  # in any other form they tell what is never to be done
-_TIMES = frozenset(("this", "today", "tonight", "now", "for", "until", "since", "so"))
+_TIMES = frozenset(("this", "today", "tonight", "now", "for", "until", "since", "so", "down"))
 
 
 def is_gone(rest: Sequence[Token], after: Sequence[Token], name: Mention, tokens: Sequence[Token]) -> bool:
@@ -36,7 +39,7 @@ def is_gone(rest: Sequence[Token], after: Sequence[Token], name: Mention, tokens
 
     Or what stands before it says that it is like another: "the leg press is taken, so is the donkey machine".
     """
-    if _is_gone_too(name, tokens) or [t.stem for t in rest[:2]] == _ABSENT:
+    if _is_gone_too(name, rest, tokens) or [t.stem for t in rest[:2]] == _ABSENT:
         return True
     if not rest:
         return False
@@ -49,12 +52,14 @@ def is_gone(rest: Sequence[Token], after: Sequence[Token], name: Mention, tokens
     return word is after[-1] or tokens[word.index + 1].stem in _BEFORE | _TIMES
 
 
-def _is_gone_too(name: Mention, tokens: Sequence[Token]) -> bool:
-    """Whether a thing is gone as the one before it is: "is taken, and so is the ..."."""
+def _is_gone_too(name: Mention, rest: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Whether a thing is gone as the one before it is: "is taken, and so is the ...", "the ... is too"."""
     before = [t for t in tokens[: name.start] if t.sentence == tokens[name.start].sentence]
     while before and before[-1].stem in english().words["articles"]:
         before.pop()
-    likewise = [t.stem for t in before[-2:]] in _LIKEWISE
+    likewise = [t.stem for t in before[-2:]] in _LIKEWISE or (
+        bool(rest) and rest[0].stem in _TOO and rest[0].index > name.end and rest[0] is rest[-1]
+    )
     return likewise and any(t.text.lower() in UNAVAILABLE for t in before)
 
 

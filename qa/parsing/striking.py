@@ -67,8 +67,9 @@ def dismissing(
         off = next((m.words for m in gone if m.start == said[0].index), ())
         stems = english().worthless | {"out"}
         return frozenset(off) or frozenset(t.index for t in said[:1] if t.stem in stems)
-    spared = any(t.stem in words["sparing"] for t in said)
-    return frozenset() if spared else _verb_of(said, {m.start: m for m in drops})
+    found = _verb_of(said, {m.start: m for m in drops})
+    spared = any(t.stem in words["sparing"] for t in said if found and t.index < min(found))
+    return frozenset() if spared else found
 
 
 def cutting_one(tokens: Sequence[Token], sought: Mention, drops: Sequence[Mention]) -> frozenset[int]:
@@ -87,9 +88,15 @@ def cutting_one(tokens: Sequence[Token], sought: Mention, drops: Sequence[Mentio
     return next((frozenset(m.words) for m in drops if start and m.end == start), frozenset())
 
 
-def misfit(asking: Sequence[Token]) -> frozenset[int]:
-    """The words by which a question asks for what fits least: "the wrong pick", "odd one out for"."""
-    words = english().words
+def misfit(asking: Sequence[Token], leading: frozenset[int]) -> frozenset[int]:
+    """The words by which a question asks for what fits least: "the wrong pick", "odd one out for".
+
+    Or for what is "pointless for the soleus", whatever words are `leading` up to that.
+    """
+    words, asking = english().words, [t for t in asking if t.index not in leading]
+    opening = asking[:2]
+    if [t.stem in english().worthless for t in opening[:1]] == [True] and opening[-1].stem == "for":
+        return frozenset((opening[0].index,))
     for n, (first, second) in enumerate(pairwise(asking)):
         if first.stem in words["misfitting"] - set(_ODD) and second.stem in words["picked"]:
             before = (t.index for t in asking[max(0, n - 2) : n] if t.stem == "be")

@@ -13,6 +13,8 @@ from qa.forms.logic import Kind, Linked, Select, Thing, either, every, parts_of
 from qa.kind import Desk, Reading
 from qa.limits.conditions import NO_VERSIONS
 from qa.parsing.scope import Anchor
+from qa.readings.contrasting import contrasted
+from qa.readings.uniting import united
 from qa.scene import Scene
 
 __all__ = ["combined"]
@@ -22,7 +24,11 @@ _LIKELY = 0.05  # probability from which a list is one of the two
 
 
 def combined(readings: Iterable[Reading], scene: Scene, desk: Desk) -> Iterator[Reading]:
-    """The lists of what fulfils a condition that the wording suggests, or the same of another thing named."""
+    """The lists of what fulfils a condition that the wording suggests, or the same of another thing named.
+
+    And what is united or contrasted otherwise.
+    """
+    yield from filter(None, (united(scene, desk), contrasted(scene, desk)))
     if not scene.one_each:
         return
     for reading in readings:

@@ -49,7 +49,6 @@ from qa.readings.filling import filled_in, is_held
 from qa.readings.heeding import heeded
 from qa.readings.recasting import as_asked
 from qa.readings.spreading import spread
-from qa.readings.uniting import united
 from qa.scene import Scene
 from qa.verdicts.totalling import weighed_amount
 from qa.vocabulary import CALF
@@ -84,7 +83,7 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
         )
     whole = _either_way_round(_one_and_other(found, scene), desk)
     more = filter(None, (completed(reading, scene, desk) for reading in whole.values()))
-    several = (*filter(None, (united(scene, desk),)), *combined(whole.values(), scene, desk))
+    several = combined(whole.values(), scene, desk)
     for reading in (equipped(one, scene, desk) for one in (*whole.values(), *more, *several)):
         if not (
             is_turned_round(reading, scene, desk)

@@ -53,9 +53,11 @@ def spread(reading: Reading, scene: Scene, desk: Desk) -> Reading:
                 found.append(more[0])
                 words |= named
         at_once = not english().words["jointly"].isdisjoint(t.stem for t in scene.asking)
-        if len(found) > 1 and not (at_once and exists(every([*rest, *found]), desk.graph)):
+        if len(found) > 1:
             topics = (*reading.topics, *_things(found[1:]))
+            both = every([*rest, *found])
             node = every([either(found) if other is part else other for other in parts])
+            node = both if at_once and exists(both, desk.graph) else node
             return replace(reading, form=replace(form, set=node), words=reading.words | words, topics=topics)
     return reading
 
