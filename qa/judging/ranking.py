@@ -147,12 +147,12 @@ def trust_features(ranked: Sequence[Ranked], scene: Scene) -> dict[str, float]:
 def stands_in(other: Ranked, first: Ranked) -> bool:
     """Whether a reading may answer where the first one finds nothing.
 
-    It is close behind, explains whatever the first does, and neither is what everything has, a definition,
-    nor leaves open what the first says: who asks where a muscle inserts is not told where it starts.
+    It is close behind, leaves no more of what is said, and neither is what everything has, a definition, nor
+    leaves open what the first says: who asks where a muscle inserts is not told of its nerve, or its origin.
     """
     return (
         other.score > first.score - _BEHIND
-        and first.reading.words <= other.reading.words
+        and other.features["frames left"] <= first.features["frames left"]
         and len(other.left) <= len(first.left)
         and other.reading.kind != "definition"
         and not _leaves_open(other.reading.form, first.reading.form)
