@@ -10,6 +10,7 @@ from kg.terms import Iri
 from qa.forms.evaluating import members
 from qa.forms.logic import Count, Select, excluded_in, iris_in, kinds_in, named_in
 from qa.judging.complaining import complaint
+from qa.judging.defining import plainly_defined
 from qa.judging.numbering import of_that_number
 from qa.judging.ranking import Ranked, confidence
 from qa.judging.suggesting import Suggester
@@ -110,6 +111,8 @@ class Refuser:
 
     def preferred(self, scene: Scene, ranked: list[Ranked]) -> list[Ranked]:
         """The readings with the first that overlooks nothing close to the top in front."""
+        if plain := plainly_defined(scene, ranked):
+            return [plain, *(r for r in ranked if r is not plain)]
         ranked = of_that_number(scene, ranked)
         for reading in ranked[:_CLOSE]:
             if reading.score >= ranked[0].score - _BEHIND and not self._overlooks(scene, reading):
@@ -120,6 +123,8 @@ class Refuser:
         """Whether the best reading explains enough of the question to be answered."""
         if not ranked or self._overlooks(scene, ranked[0]) or is_withheld(ranked[0].reading, scene):
             return False
+        if ranked[0] is plainly_defined(scene, ranked):
+            return True
         least = _SUPPOSED if _is_supposed(scene, ranked[0]) else _least(scene, ranked[0])
         return confidence(ranked, scene) >= least
 

@@ -68,3 +68,27 @@ def test_a_definition_that_repeats_a_contested_claim_shows_what_research_says(pi
     """The article's lever arm is no fact, and is not left to stand as one."""
     checks = pipeline.ask(Question(text)).research
     assert standing in {check.standing for check in checks}
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("What is the tibial nerve?", "tibialNerve"),
+        ("What's the femur?", "femur"),
+        ("define calcaneus", "calcaneus"),
+        ("ok so what is the fibula exactly?", "fibula"),
+        ("What does femur mean, please?", "femur"),
+        ("What's meant by tibia?", "tibia"),
+    ],
+)
+def test_whatever_the_graph_has_is_defined(pipeline, text, thing):
+    """A plain question for what something is needs no wording that was learnt for it; its source is named."""
+    answer = pipeline.ask(Question(text))
+    assert [item.iri.local for item in answer.items] == [thing]
+    assert answer.sources
+
+
+@pytest.mark.parametrize("text", ["What is above the femur?", "What is a femur for?", "What is the weather?"])
+def test_what_is_asked_of_a_thing_is_not_its_definition(pipeline, text):
+    """Where a question says more than a name, what the thing is is no answer."""
+    assert not pipeline.ask(Question(text)).answered
