@@ -14,7 +14,7 @@ from qa.scene import Scene
 
 __all__ = ["plainly_defined"]
 
-_SAYS_NOTHING = frozenset(("do", "by", "exactly", "pleas"))
+_SAYS_NOTHING = frozenset(("be", "do", "mean", "by", "exactly", "pleas"))
 
 
 def plainly_defined(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
