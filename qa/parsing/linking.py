@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -181,29 +182,33 @@ def _mention(tokens: Sequence[Token], words: tuple[int, ...], node: Node, lexico
     return Mention(words, senses, node.form, max(content, least) - 0.05 * len(skipped) - turned)
 
 
-def _is_cut(mention: Mention, names: Sequence[Mention]) -> bool:
-    """Whether a name takes the end of one that begins before it, and its own rest is a name as well.
+def _cut(names: Sequence[Mention]) -> set[tuple[int, ...]]:
+    """The names that take the end of one that begins before them, and whose own rest is a name as well.
 
     "Donkey calf raise, knees bent?" names an exercise and a position, not a calf raise with bent knees.
     """
-    words = set(mention.words)
-    for other in names:
-        if other.start < mention.start < other.end < mention.end:
-            rest = words.difference(other.words)
-            if any(rest == set(name.words) for name in names):
-                return True
-    return False
+    whole, through = {name.words for name in names}, defaultdict(list)
+    for name in names:
+        for index in name.words[1:]:
+            through[index].append(name)
+    return {
+        name.words
+        for name in names
+        for other in through[name.start]
+        if other.start < name.start < other.end < name.end
+        and tuple(i for i in name.words if i not in other.words) in whole
+    }
 
 
 def _without_swallowed(found: list[Mention]) -> list[Mention]:
     """Mentions without those that lie inside a longer name, and without crossing weaker names."""
     names = sorted((m for m in found if m.of(*_NAMES)), key=lambda m: (-len(m.words), -m.weight, m.words))
+    cut = _cut(names)
     kept: list[Mention] = []
     taken: dict[int, Mention] = {}
     for mention in names:
-        if any(i in taken and taken[i].words != mention.words for i in mention.words):
-            continue
-        if _is_cut(mention, names):
+        crossed = any(i in taken and taken[i].words != mention.words for i in mention.words)
+        if crossed or mention.words in cut:
             continue
         kept.append(mention)
         taken.update(dict.fromkeys(mention.words, mention))
