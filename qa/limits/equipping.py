@@ -47,6 +47,7 @@ from qa.vocabulary import CALF
 __all__ = ["equipped", "is_equipped_otherwise", "stocked"]
 
 _LIKELY = 0.2  # probability from which a wording says what is there, without an "only" or a "no"
+_KEPT = 0.6  # share of its probability that a list of what is there allows keeps if it leaves a name
 _SEVERAL = 2
 _LISTS = ("listing", "counting")
 _LACKING = 2  # things that a question must say are not there
@@ -76,7 +77,10 @@ def equipped(reading: Reading, scene: Scene, desk: Desk) -> Reading:
         words |= said
     node = every(_without_needless(found))
     node = node if exists(node, desk.graph) else _unequipped(found, desk) or node
-    return replace(reading, form=replace(form, set=node), words=words)
+    # "Which inner calf exercises can I do?" beside what is there wants both said.
+    short = bool(stock) and any(not a.words & words for a in scene.anchors)
+    chance = reading.chance * _KEPT if short else reading.chance
+    return replace(reading, form=replace(form, set=node), words=words, chance=chance)
 
 
 def _of_stock(parts: tuple[Set, ...], scene: Scene, desk: Desk) -> tuple[tuple[Set, ...], frozenset[int]]:

@@ -7,7 +7,7 @@ import pytest
 from qa.forms.logic import Describe
 from qa.kind import Reading
 from qa.kinds import KINDS
-from qa.model import Question
+from qa.model import Question, Status
 from qa.telling.grounding import grounds_of
 from qa.vocabulary import UNNAMED
 
@@ -92,3 +92,11 @@ def test_whatever_the_graph_has_is_defined(pipeline, text, thing):
 def test_what_is_asked_of_a_thing_is_not_its_definition(pipeline, text):
     """Where a question says more than a name, what the thing is is no answer."""
     assert not pipeline.ask(Question(text)).answered
+
+
+@pytest.mark.parametrize(
+    "text", ["What is the insertion of the tibialis posterior?", "Where does the plantaris insert?"]
+)
+def test_what_is_not_stated_is_not_made_up_for_by_something_near(pipeline, text):
+    """Where a muscle starts, or which nerve it has, says nothing of where it inserts."""
+    assert pipeline.ask(Question(text)).status is Status.UNSTATED

@@ -292,11 +292,3 @@ def test_a_plain_wording_may_give_what_a_denial_leaves(text, ask):
 def test_what_a_mistake_costs_is_no_money(text, answered, ask):
     """Somebody pays with what is no money where a word of content follows who pays."""
     assert ask(text).answered is answered
-
-
-@pytest.mark.parametrize(
-    "text", ["What is the insertion of the tibialis posterior?", "Where does the plantaris insert?"]
-)
-def test_what_is_not_stated_is_not_made_up_for_by_something_near(text, ask):
-    """Where a muscle starts, or which nerve it has, says nothing of where it inserts."""
-    assert ask(text).status is Status.UNSTATED
