@@ -76,6 +76,7 @@ class CALF:
     HAS_EQUIPMENT_OPTION: Final = Iri(_NS + "hasEquipmentOption")
     HAS_INSERTION: Final = Iri(_NS + "hasInsertion")
     HAS_ORIGIN: Final = Iri(_NS + "hasOrigin")
+    LOCATED_ON: Final = Iri(_NS + "locatedOn")
     DEEP_TO: Final = Iri(_NS + "deepTo")
     HAS_PART: Final = Iri(_NS + "hasPart")
     HAS_TRAIT: Final = Iri(_NS + "hasTrait")

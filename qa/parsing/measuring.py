@@ -25,11 +25,14 @@ def measures(denial: Token, tokens: Sequence[Token]) -> bool:
 
 
 def grants(denial: Token, tokens: Sequence[Token]) -> bool:
-    """Whether a denial denies nothing that follows: "no wonder", "no, I meant", "not useless", "not only"."""
+    """Whether a denial denies nothing that follows: "no wonder", "no, I meant", "not useless", "not only".
+
+    Nor does what "sets" one thing "apart from" another.
+    """
     words, after = english().words, tokens[denial.index + 1 : denial.index + 2]
     taken_back = words["retracting"] if denial.stem == "no" else frozenset()
     granted = words["granting"] | taken_back | english().worthless
-    return any(t.stem in granted for t in after) or measures(denial, tokens)
+    return any(t.stem in granted for t in after) or measures(denial, tokens) or _sets_apart(denial, tokens)
 
 
 def is_not_only(limit: Token, tokens: Sequence[Token]) -> bool:
@@ -41,3 +44,9 @@ def is_not_only(limit: Token, tokens: Sequence[Token]) -> bool:
         t.stem in words["denying"] and all(between.stem in passed for between in before[n + 1 :])
         for n, t in enumerate(before)
     )
+
+
+def _sets_apart(last: Token, tokens: Sequence[Token]) -> bool:
+    """Whether the last word of "apart from" only tells what one thing is set apart from by something."""
+    clause = [t.stem for t in tokens[: last.index] if t.sentence == last.sentence]
+    return clause[-1:] == ["apart"] and not english().words["setting_apart"].isdisjoint(clause)

@@ -45,6 +45,7 @@ def explained(likely: Likely, form: Form, asked: Asked) -> frozenset[int]:
         meant = unwanted if excludes else wanted
         placed = (
             not meant.isdisjoint((*anchor.entities, *anchor.classes))
+            or (not excludes and _is_found_there(anchor, form, asked))
             or (likely.chance > _CLEAR and _is_set(anchor, meant, asked))
             or (
                 excludes
@@ -61,6 +62,19 @@ def explained(likely: Likely, form: Form, asked: Asked) -> frozenset[int]:
             words |= anchor.words
     told = (one.words for one in identified(asked.scene, asked.desk) if one.thing in wanted)
     return frozenset(words).union(*told, *_kinds_of(wanted, asked))
+
+
+def _is_found_there(anchor: Anchor, form: Form, asked: Asked) -> bool:
+    """Whether what is sought is named by where it lies: "which head is on the outside of my calf?"."""
+    parts = parts_of(form.set) if isinstance(form, Select) else ()
+    ties = (one for one in parts if isinstance(one, Linked) and one.property == CALF.LOCATED_ON)
+    places = {tie.to.iri for tie in ties if isinstance(tie.to, Thing)}
+    if not places:
+        return False
+    graph, connector = asked.desk.graph, asked.desk.connector
+    sought = {cls for one in asked.scene.sought for cls in one.classes}
+    members = (iri for iri in anchor.entities if sought & connector.classes_of(iri))
+    return any(not places.isdisjoint(graph.objects(iri, CALF.LOCATED_ON)) for iri in members)
 
 
 def _is_set(anchor: Anchor, variables: AbstractSet[Iri], asked: Asked) -> bool:
