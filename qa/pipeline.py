@@ -257,7 +257,7 @@ class Pipeline:
             not_understood=_left_aside(scene, best),
             sparql=(query.text,),
             triples=self.explainer.triples(grounds.triples),
-            sources=self.explainer.sources(grounds.triples, grounds.claims),
+            sources=self.explainer.sources(grounds.triples, grounds.works),
             research=research,
             suggestions=self.suggester.near(best.reading.topics, question.text),
             context=remembered(best.reading, draft, scene),

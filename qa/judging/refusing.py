@@ -13,6 +13,7 @@ from qa.judging.complaining import complaint
 from qa.judging.defining import plainly_defined
 from qa.judging.numbering import of_that_number
 from qa.judging.ranking import Ranked, confidence
+from qa.judging.researching import asking_for_evidence
 from qa.judging.suggesting import Suggester
 from qa.judging.withholding import is_withheld
 from qa.kind import Draft
@@ -111,7 +112,7 @@ class Refuser:
 
     def preferred(self, scene: Scene, ranked: list[Ranked]) -> list[Ranked]:
         """The readings with the first that overlooks nothing close to the top in front."""
-        if plain := plainly_defined(scene, ranked):
+        if plain := _plain(scene, ranked):
             return [plain, *(r for r in ranked if r is not plain)]
         ranked = of_that_number(scene, ranked)
         for reading in ranked[:_CLOSE]:
@@ -123,7 +124,7 @@ class Refuser:
         """Whether the best reading explains enough of the question to be answered."""
         if not ranked or self._overlooks(scene, ranked[0]) or is_withheld(ranked[0].reading, scene):
             return False
-        if ranked[0] is plainly_defined(scene, ranked):
+        if ranked[0] is _plain(scene, ranked):
             return True
         least = _SUPPOSED if _is_supposed(scene, ranked[0]) else _least(scene, ranked[0])
         return confidence(ranked, scene) >= least
@@ -202,6 +203,11 @@ class Refuser:
             suggestions=self._suggester.near(topics, question.text),
             context=question.context,
         )
+
+
+def _plain(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
+    """The reading of what is asked in so many words: evidence, or what the one thing named is."""
+    return asking_for_evidence(ranked) or plainly_defined(scene, ranked)
 
 
 def _least(scene: Scene, ranked: Ranked) -> float:

@@ -6,6 +6,7 @@ from qa.kind import QuestionKind
 from qa.kinds.comparison import Choice, Comparison
 from qa.kinds.counting import Counting
 from qa.kinds.definition import Definition
+from qa.kinds.evidence import Evidence
 from qa.kinds.facts import Facts
 from qa.kinds.listing import Listing
 from qa.kinds.ordering import Ordering
@@ -31,4 +32,5 @@ KINDS: tuple[QuestionKind, ...] = (
     Choice(),
     Ordering(),
     Facts(),
+    Evidence(),
 )

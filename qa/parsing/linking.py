@@ -185,7 +185,8 @@ def _mention(tokens: Sequence[Token], words: tuple[int, ...], node: Node, lexico
 def _cut(names: Sequence[Mention]) -> set[tuple[int, ...]]:
     """The names that take the end of one that begins before them, and whose own rest is a name as well.
 
-    "Donkey calf raise, knees bent?" names an exercise and a position, not a calf raise with bent knees.
+    "Donkey calf raise, knees bent?" names an exercise and a position, not a calf raise with bent knees. A
+    by-name takes nothing of a label: "research on foot position" is of no one on his feet.
     """
     whole, through = {name.words for name in names}, defaultdict(list)
     for name in names:
@@ -196,8 +197,14 @@ def _cut(names: Sequence[Mention]) -> set[tuple[int, ...]]:
         for name in names
         for other in through[name.start]
         if other.start < name.start < other.end < name.end
+        and _is_label(other) >= _is_label(name)
         and tuple(i for i in name.words if i not in other.words) in whole
     }
+
+
+def _is_label(name: Mention) -> bool:
+    """Whether something has a name for its label."""
+    return any(sense.role == "label" for sense in name.senses)
 
 
 def _without_swallowed(found: list[Mention]) -> list[Mention]:

@@ -48,6 +48,7 @@ from qa.talk.referring import carried_over, name_stems, pointed_out
 from qa.telling.verbalising import MOST_TOLD
 from qa.verdicts.belonging import belonging
 from qa.verdicts.supposing import overlap
+from qa.vocabulary import CALF
 
 __all__ = ["Borrowed", "borrowed"]
 
@@ -105,10 +106,15 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
         *_said_plainly(scene, context, desk),
         *facing(scene, context, desk),
     ]
-    held = (r for r in readings if is_held(r.kind, r.form, desk))
+    held = (r for r in readings if _is_asked(r, desk))
     return Borrowed(
         after, tuple(replace(r, note=note) if r.kind == kind and r.amount is None else r for r in held)
     )
+
+
+def _is_asked(reading: Reading, desk: Desk) -> bool:
+    """Whether a reading can be meant; how claims stand is asked anew, and is no list to take things from."""
+    return focus_of(reading.form) != CALF.CLAIM and is_held(reading.kind, reading.form, desk)
 
 
 def _is_sound(form: Form, context: Context, desk: Desk) -> bool:

@@ -88,13 +88,13 @@ class Explainer:
         texts = [self.say.name(v) for c in found for v in self.graph.objects(c, CALF.TEXT)]
         return tuple(Paragraph(text) for text in texts if text not in said)
 
-    def sources(self, triples: Iterable[Triple], also: Iterable[Claim] = ()) -> tuple[ShownSource, ...]:
-        """The sources of statements and the sentences of claims, each once, in their order."""
+    def sources(self, triples: Iterable[Triple], also: Iterable[Source] = ()) -> tuple[ShownSource, ...]:
+        """The sources of statements and others, each once, in their order."""
         found: dict[Iri, Source] = {}
         for triple in self.known(triples):
             for source in self.graph.provenance(triple).sources:
                 found.setdefault(source.iri, source)
-        return self.shown((found | {s.iri: s for claim in also for s in claim.sentences}).values())
+        return self.shown((found | {source.iri: source for source in also}).values())
 
     def shown(self, sources: Iterable[Source]) -> tuple[ShownSource, ...]:
         """Sources as a reader looks them up."""

@@ -6,11 +6,11 @@ not so rests on what its members are instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.graph import KnowledgeGraph
-from kg.provenance import Claim
+from kg.provenance import Claim, Source
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.forms.logic import Ask, Because, Form, named_in
@@ -23,10 +23,20 @@ _FEW = 3  # statements on a thing that is told of alone; of several, one on each
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """The statements behind an answer, and claims of the article on things of which nothing is stated."""
+    """The statements behind an answer, and claims of the article: told of, or on what nothing is stated of.
+
+    `studies` are those on claims that the answer tells of.
+    """
 
     triples: tuple[Triple, ...]
     claims: tuple[Claim, ...] = ()
+    studies: tuple[Source, ...] = ()
+
+    @property
+    def works(self) -> Iterator[Source]:
+        """The sentences of the claims, and the studies."""
+        yield from (sentence for claim in self.claims for sentence in claim.sentences)
+        yield from self.studies
 
 
 def grounds_of(
@@ -36,6 +46,9 @@ def grounds_of(
 
     It answers a `form` with `items`; one without any tells of the things that the form names.
     """
+    known = {claim.iri: claim for claim in graph.claims()}
+    if claimed := tuple(known[iri] for iri in items if iri in known):
+        return Grounds(triples, claimed, tuple(e.source for claim in claimed for e in claim.evidence))
     if any(_is_sourced(t, graph) for t in triples):
         return Grounds(triples)
     asked = tuple(t for t in _asked(form) if _is_sourced(t, graph))

@@ -60,7 +60,15 @@ _AS_PUT = {"yes": ", as you put it", "no": ", not as you put it"}
 
 
 def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
-    """A draft with its verdict on what the question says, where that is not what the form says."""
+    """A draft with its verdict on what the question says, where that is not what the form says.
+
+    How a claim stands against research is no matter of wording.
+    """
+    return draft if reading.focus == CALF.CLAIM else _as_said(draft, reading, scene, desk)
+
+
+def _as_said(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
+    """A draft with its verdict on what the question says of the world."""
     if draft.found and (verdict := gauged(reading, scene, desk)):
         verdict = CONTRARY[verdict] if is_denied(scene) else verdict
         return begun(replace(draft, lead=draft.lead.removeprefix("Yes: ").removeprefix("No: ")), verdict)

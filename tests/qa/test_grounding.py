@@ -32,7 +32,7 @@ def test_what_a_thing_is_has_a_source(pipeline):
         form = Describe(thing.iri)
         draft = definition.compose(Reading("definition", form, frozenset(), 1.0), pipeline.desk)
         grounds = grounds_of(form, draft.triples, [thing.iri], pipeline.graph)
-        if not pipeline.explainer.sources(grounds.triples, grounds.claims):
+        if not pipeline.explainer.sources(grounds.triples, grounds.works):
             unsourced.add(thing.iri.local)
     assert unsourced == UNSOURCED
 

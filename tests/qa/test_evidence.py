@@ -1,0 +1,119 @@
+"""Who asks for evidence is told how the article's claims stand, never that the article says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.graph import KnowledgeGraph
+from kg.terms import Iri
+from qa.contract import plain_text
+from qa.model import Answer, Question, Status
+from qa.pipeline import Pipeline
+from qa.vocabulary import NAMESPACE
+
+ON_CLAIMS = [  # question, the claim told of first, verdict
+    ("Is toes-in scientifically proven?", "claim01", "no"),
+    ("Do EMG studies agree that toes in hits the medial head?", "claim01", "no"),
+    ("Is there any evidence for toes in?", "claim01", "no"),
+    ("What does research say about toes in?", "claim01", ""),
+    ("Has anybody tested whether toes in works?", "claim01", "yes"),
+    ("Does research contradict the toes-in claim?", "claim01", "yes"),
+    ("Is the article wrong about toes in?", "claim01", "yes"),
+    ("What's the scientific consensus on foot position in calf raises?", "claim01", ""),
+    ("Does foot position have any evidence behind it?", "claim01", ""),
+    ("Is there evidence that the seated raise grows the soleus?", "claim10", "qualified"),
+    ("is it proven that both heads attach to the Achilles tendon", "claim28", "yes"),
+    ("Are 2-3 sessions a week backed by science?", "claim17", "yes"),
+    ("Was the 10 to 20 sets advice ever tested?", "claim16", "yes"),
+    ("Do studies support pausing at the top?", "claim20", "no"),
+    ("Is progressive overload proven?", "claim21", ""),
+    ("What do trials show about bent knees and the soleus?", "claim10", ""),
+]
+BY_STANDING = [
+    ("Which claims of the article are contradicted by research?", "contradicted"),
+    ("Which claims are disputed?", "contradicted"),
+    ("Where does the article get it wrong?", "contradicted"),
+    ("Which claims does research support?", "supported"),
+    ("Which of the article's claims were never tested?", "not tested"),
+    ("which claims have mixed evidence", "mixed"),
+]
+STUDIES = ["What did Nunes 2020 find?", "What did Kinoshita find?", "Nunes et al"]
+NOT_ASKED = [  # science, not evidence
+    "Yr 11 homework: what is the scientific name of the inner calf?",
+    "I study sports science. Which exercise is for the soleus?",
+    "My mate swears by standing raises. Which exercise would prove him wrong about the soleus?",
+    "Does the article claim that turned-in toes isolate the medial head?",
+    "What's the going price for a leg press?",
+    "Does toes in really train the inner calf?",
+]
+
+
+@pytest.mark.parametrize(("text", "claim", "verdict"), ON_CLAIMS)
+def test_a_claim_is_told_with_its_standing(
+    pipeline: Pipeline, graph: KnowledgeGraph, text: str, claim: str, verdict: str
+) -> None:
+    answer = pipeline.ask(Question(text))
+    told = graph.claim(Iri(NAMESPACE + claim))
+    assert answer.status is Status.ANSWERED, answer.lead
+    assert answer.items[0].iri == told.iri, answer.lead
+    assert answer.boolean == verdict
+    assert told.label in answer.lead
+    assert told.text in plain_text(answer)
+
+
+@pytest.mark.parametrize(("text", "status"), BY_STANDING)
+def test_claims_are_listed_by_their_standing(
+    pipeline: Pipeline, graph: KnowledgeGraph, text: str, status: str
+) -> None:
+    answer = pipeline.ask(Question(text))
+    assert {item.iri for item in answer.items} == {c.iri for c in graph.claims() if c.status == status}
+
+
+@pytest.mark.parametrize("text", STUDIES)
+def test_a_study_is_told_with_its_findings(pipeline: Pipeline, graph: KnowledgeGraph, text: str) -> None:
+    answer = pipeline.ask(Question(text))
+    claims = [graph.claim(item.iri) for item in answer.items]
+    found = [e.text for claim in claims for e in claim.evidence if answer.lead.startswith(e.source.label)]
+    assert found
+    assert all(text in plain_text(answer) for text in found)
+
+
+@pytest.mark.parametrize("text", NOT_ASKED)
+def test_what_asks_for_no_evidence_gets_an_answer_of_another_kind(pipeline: Pipeline, text: str) -> None:
+    assert not _is_of_claims(pipeline.ask(Question(text)))
+
+
+def test_evidence_is_asked_for_of_what_was_just_said(pipeline: Pipeline) -> None:
+    first = pipeline.ask(Question("Does toes in train the inner calf?"))
+    proven = pipeline.ask(Question("Is that proven?", first.context))
+    other = pipeline.ask(Question("and toes out?", proven.context))
+    assert proven.items[0].iri == Iri(NAMESPACE + "claim01")
+    assert other.items[0].iri == Iri(NAMESPACE + "claim02")
+    assert proven.boolean == "no"
+
+
+def test_the_studies_are_among_the_sources(pipeline: Pipeline) -> None:
+    answer = pipeline.ask(Question("Is toes-in proven?"))
+    assert {source.kind for source in answer.sources} >= {"article", "study"}
+    assert "Nunes 2020" in [source.ref for source in answer.sources]
+
+
+def test_no_research_is_said_to_be_none(pipeline: Pipeline) -> None:
+    answer = pipeline.ask(Question("What does research say about the fibula?"))
+    assert answer.status is Status.UNSTATED
+    assert not answer.boolean
+
+
+def test_a_contested_claim_is_never_confirmed(pipeline: Pipeline, graph: KnowledgeGraph) -> None:
+    """Whatever the claim is about, no question for evidence gets a yes where research contradicts it."""
+    for claim in graph.claims():
+        for iri in claim.about:
+            answer = pipeline.ask(Question(f"Is it proven that {graph.entity(iri).label} works?"))
+            if _is_of_claims(answer) and answer.boolean == "yes":
+                first = graph.claim(answer.items[0].iri)
+                assert first.status == "supported", (claim.label, answer.lead)
+
+
+def _is_of_claims(answer: Answer) -> bool:
+    """Whether an answer tells of claims."""
+    return any("claim" in item.iri.rpartition("#")[2] for item in answer.items)
