@@ -12,6 +12,7 @@ from kg.terms import Iri, Literal, Triple
 from qa.forms.evaluating import exists, members
 from qa.forms.logic import Either, Kind, Linked, Select, Set, Thing, every, parts_of
 from qa.kind import Desk, Draft, Reading
+from qa.limits.ordinals import nth_step, step_named
 from qa.model import Item, Items
 from qa.parsing.lexicon import stems_of
 from qa.parsing.scope import Anchor
@@ -58,6 +59,7 @@ class Procedure:
                 )
                 yield Reading(self.name, form, words, evidence, CALF.STEP, (iri,))
         yield from _next_steps(scene, desk)
+        yield from _numbered_step(scene, desk)
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The steps, numbered."""
@@ -96,6 +98,18 @@ def _next_steps(scene: Scene, desk: Desk) -> Iterator[Reading]:
             parts: list[Set] = [Kind(CALF.STEP), Linked(CALF.HAS_STEP, Thing(iri), inverse=True), Thing(step)]
             used = words | named.get(iri, frozenset())
             yield Reading("procedure", Select(every(parts)), used, _NEXT, CALF.STEP, (iri,))
+
+
+def _numbered_step(scene: Scene, desk: Desk) -> Iterator[Reading]:
+    """The step that a question names by its number: "what is step 3 of the donkey raise?"."""
+    asked = None if asks_what_follows(scene) else step_named(scene)
+    if asked is None:
+        return
+    place, told = asked
+    for anchor, iri in _exercises(scene, desk):
+        if (step := nth_step(iri, place, desk.graph)) is not None:
+            parts: list[Set] = [Kind(CALF.STEP), Linked(CALF.HAS_STEP, Thing(iri), inverse=True), Thing(step)]
+            yield Reading("procedure", Select(every(parts)), told | anchor.words, _NEXT, CALF.STEP, (iri,))
 
 
 class Cues:

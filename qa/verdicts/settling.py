@@ -30,6 +30,7 @@ from qa.verdicts.remaining import remaining
 from qa.verdicts.sequencing import sequenced
 from qa.verdicts.shunning import is_kept_away, is_sent_to
 from qa.verdicts.sparing import spared
+from qa.verdicts.stepping import in_step
 from qa.verdicts.supposing import harms, is_likewise
 from qa.verdicts.totalling import is_counted_out, is_held_against_range, is_per_session
 from qa.verdicts.twofold import joined, twofold
@@ -38,7 +39,7 @@ from qa.vocabulary import CALF
 __all__ = ["OF_WORDS", "SURELY", "is_certain", "is_judged", "is_named", "is_said"]
 
 #: Rules that look at the words of a question beside what is read, and decide alone.
-OF_WORDS = (isolated, affected, forbidden, left_out, turned_from, changed, assigned, sequenced)
+OF_WORDS = (isolated, affected, forbidden, left_out, turned_from, changed, assigned, sequenced, in_step)
 SURELY = 0.9  # probability from which what was learnt is believed alone, or against a rule that is certain
 
 
