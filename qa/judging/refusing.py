@@ -11,6 +11,7 @@ from qa.forms.evaluating import members
 from qa.forms.logic import Count, Select, excluded_in, iris_in, kinds_in, named_in
 from qa.judging.complaining import complaint
 from qa.judging.defining import plainly_defined
+from qa.judging.introducing import INTRODUCTION, asks_about_us
 from qa.judging.numbering import of_that_number
 from qa.judging.ranking import Ranked, confidence
 from qa.judging.researching import asking_for_evidence
@@ -87,6 +88,8 @@ class Refuser:
 
     def decide(self, question: Question, scene: Scene, ranked: list[Ranked]) -> Answer | None:
         """A refusal if no reading is good enough; None lets the best one be answered."""
+        if asks_about_us(scene):
+            return self._refusal(question, Status.OUT_OF_SCOPE, INTRODUCTION)
         named = list(scene.anchors)
         trusted = self.is_trusted(scene, ranked)
         pains = complaint(scene)
@@ -131,7 +134,7 @@ class Refuser:
 
     def is_torn(self, scene: Scene, ranked: list[Ranked]) -> bool:
         """Whether what was not trusted is likely enough to ask whether it was meant."""
-        if not ranked or complaint(scene) or self._overlooks(scene, ranked[0]):
+        if not ranked or complaint(scene) or self._overlooks(scene, ranked[0]) or asks_about_us(scene):
             return False
         if is_withheld(ranked[0].reading, scene):
             return False

@@ -9,6 +9,7 @@ from itertools import islice
 import pytest
 
 from qa.contract import text_of
+from qa.judging.introducing import INTRODUCTION
 from qa.model import Status
 
 INJECTIONS = (
@@ -292,3 +293,30 @@ def test_a_plain_wording_may_give_what_a_denial_leaves(text, ask):
 def test_what_a_mistake_costs_is_no_money(text, answered, ask):
     """Somebody pays with what is no money where a word of content follows who pays."""
     assert ask(text).answered is answered
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "help",
+        "hi",
+        "What can you do?",
+        "who are you",
+        "how do you work",
+        "what topics do you cover?",
+        "are you an AI",
+    ],
+)
+def test_who_asks_about_us_is_told_what_to_ask(text, ask):
+    """Not taken for the work of a muscle, or for what covers one."""
+    answer = ask(text)
+    assert answer.status is Status.OUT_OF_SCOPE
+    assert answer.lead == INTRODUCTION
+    assert answer.suggestions
+
+
+@pytest.mark.parametrize(
+    "text", ["hey, how many sets?", "thanks, and how many sets a week?", "What can you do for the soleus?"]
+)
+def test_a_greeting_before_a_question_is_no_more_than_that(text, ask):
+    assert ask(text).answered
