@@ -18,12 +18,17 @@ _SAYS_NOTHING = frozenset(("be", "do", "mean", "by", "exactly", "pleas"))
 
 
 def plainly_defined(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
-    """The reading as what the one named thing is, of a question that says nothing else; else None."""
+    """The reading as what the one named thing is, of a question that says nothing else; else None.
+
+    A name alone asks for that if it asks for no more: "toes in?", but not "10-20 sets?".
+    """
     cue, named = scene.cue("definition"), [a for a in scene.anchors if a.mention.weight >= 1]
-    if cue is None or scene.before is not None or scene.polar or len(named) != 1 or scene.unknown:
+    if scene.before is not None or scene.polar or len(named) != 1 or scene.unknown:
+        return None
+    if cue is None and not (ranked and isinstance(ranked[0].reading.form, Describe)):
         return None
     (name,) = named
-    said = name.words | frozenset(cue.words) | scene.opening | {scene.wh_index}
+    said = name.words | frozenset(cue.words if cue else ()) | scene.opening | {scene.wh_index}
     if name.polarity != "in" or any(t.index not in said and not _is_light(t.stem) for t in scene.tokens):
         return None
     forms = [Describe(iri) for iri in name.entities]

@@ -62,9 +62,21 @@ _AS_PUT = {"yes": ", as you put it", "no": ", not as you put it"}
 def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with its verdict on what the question says, where that is not what the form says.
 
-    How a claim stands against research is no matter of wording.
+    How a claim stands against research is no matter of wording, and a name alone says nothing: "toes in?".
     """
-    return draft if reading.focus == CALF.CLAIM else _as_said(draft, reading, scene, desk)
+    told = reading.focus == CALF.CLAIM or _is_but_a_name(reading, scene)
+    return draft if told else _as_said(draft, reading, scene, desk)
+
+
+def _is_but_a_name(reading: Reading, scene: Scene) -> bool:
+    """Whether a message that goes on with no other is the name of a thing, and nothing else."""
+    named = frozenset[int]().union(*(a.words for a in scene.anchors))
+    rest = (t.stem for t in scene.tokens if t.index not in named)
+    return (
+        isinstance(reading.form, Describe)
+        and scene.before is None
+        and english().words["articles"].issuperset(rest)
+    )
 
 
 def _as_said(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:

@@ -51,3 +51,13 @@ def test_a_question_word_behind_a_polite_opening_asks(question, word, scene_of):
 def test_what_to_answer_points_back(question, core, scene_of):
     """Who wants to know what to tell somebody asks what that one asks."""
     assert scene_of(question).core == core
+
+
+@pytest.mark.parametrize(
+    "text", ["toes in?", "ROM?", "progressive overload?", "bouncing reps?", "the seated raise?"]
+)
+def test_a_name_alone_asks_what_it_is(text, ask):
+    answer = ask(text)
+    assert answer.answered
+    assert answer.interpretation.startswith("what ")
+    assert not answer.boolean
