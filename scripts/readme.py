@@ -18,6 +18,7 @@ LOOKS = ("light", "dark", "phone")
 WHOLE = "does the soleus cross the knee?"
 LEADS = (
     "which exercise targets the inner calf?",
+    "is toes-in scientifically proven?",
     "why is the gastrocnemius weaker when I sit?",
     "how long should I rest between sets?",
 )
