@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
+from qa.lazily import Lazy
 from qa.parsing.english import english
 from qa.parsing.figures import takes_back_seat
 from qa.parsing.going import is_free, is_untried
@@ -47,7 +47,7 @@ class Anchored(Outline):
         super().__init__(parse)
         self.graph = graph
 
-    @cached_property
+    @Lazy
     def anchors(self) -> tuple[Anchor, ...]:
         """The names in the question, in order, with their polarity; of very many the first."""
         out = []
@@ -108,7 +108,7 @@ class Anchored(Outline):
         wanted = is_told_of(self.asking, self.framing) or (is_used(self.asking) and last == [anchor])
         return "in" if anchor.polarity == "out" and wanted else anchor.polarity
 
-    @cached_property
+    @Lazy
     def _before_pronoun(self) -> Mention | None:
         """What excludes a pronoun of the asking sentence: "without it", "not use one"."""
         return before_pronoun(self.asking, self._excluding, self._naming, self.tokens)
@@ -141,7 +141,7 @@ class Anchored(Outline):
             Ruling("struck", striking(self.tokens, self.operators("drop"), self._naming)),
         )
 
-    @cached_property
+    @Lazy
     def _excluding(self) -> tuple[Mention, ...]:
         """The words that exclude what follows them."""
         found = self.operators("exclude")
@@ -158,12 +158,12 @@ class Anchored(Outline):
             and not self._is_fault(m)
         )
 
-    @cached_property
+    @Lazy
     def _verdicts(self) -> list[Mention]:
         """Each "no" that is said of the name before it."""
         return verdicts(self.tokens, self._naming, self.parse.questions)
 
-    @cached_property
+    @Lazy
     def _naming(self) -> frozenset[int]:
         """The words of names."""
         return frozenset(i for m in self.parse.mentions if m.of("entity", "class") for i in m.words)
@@ -214,7 +214,7 @@ class Anchored(Outline):
         done = is_had(anchor, self) if CALF.EXERCISE in kinds else anchor.bodily and is_all(anchor, self)
         return bool(earlier and passed) or done
 
-    @cached_property
+    @Lazy
     def other_kinds(self) -> frozenset[Iri]:
         """The classes of which another member is asked for: "the other big calf muscle"."""
         others = {t.index + 1 for t in self.asking if t.stem in english().words["other"]}
@@ -229,7 +229,7 @@ class Anchored(Outline):
         """Whether a name has this sense: the article's own sense of a term only if nothing else has it."""
         return sense.role != "article" or self._named[sense.name] == 1
 
-    @cached_property
+    @Lazy
     def _named(self) -> Counter[str]:
         """How many mentions may mean each thing."""
         return Counter(name for m in self.parse.mentions for name in {s.name for s in m.of("entity")})
@@ -276,19 +276,19 @@ class Anchored(Outline):
             s.kind == "entity" and CALF.POSTURE in self.graph.entity(Iri(s.name)).classes for s in names
         )
 
-    @cached_property
+    @Lazy
     def property_mentions(self) -> tuple[tuple[Mention, Iri, str], ...]:
         """Mentions of properties: the mention, the property, and how it is named."""
         return tuple(
             (m, Iri(s.name), s.role) for m in self.parse.mentions for s in m.senses if s.kind == "property"
         )
 
-    @cached_property
+    @Lazy
     def framing(self) -> frozenset[int]:
         """The words of properties."""
         return frozenset(i for mention, _, _ in self.property_mentions for i in mention.words)
 
-    @cached_property
+    @Lazy
     def cued(self) -> dict[Iri, tuple[tuple[Mention, str], ...]]:
         """The mentions of each property that is named, heaviest first."""
         found: dict[Iri, list[tuple[Mention, str]]] = {}

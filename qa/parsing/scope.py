@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise, takewhile
 
 from kg.terms import Iri
+from qa.lazily import Lazy
 from qa.parsing.english import english
 from qa.parsing.going import UNAVAILABLE, barred_by, denies_another, has_object, is_bare, is_gone, is_there
 from qa.parsing.linking import PART, Mention, Token
@@ -47,7 +47,7 @@ class Anchor:
     polarity: str = "in"
     bodily: bool = False
 
-    @cached_property
+    @Lazy
     def words(self) -> frozenset[int]:
         """The words that name it."""
         return frozenset(self.mention.words)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from kg.terms import Iri
 from qa.kind import Desk
+from qa.lazily import Lazy
 from qa.limits.describing import Lying, lying
 from qa.limits.identifying import identified
 from qa.parsing.having import has_enough
@@ -24,33 +24,33 @@ class Asked:
     scene: Scene
     desk: Desk
 
-    @cached_property
+    @Lazy
     def anchors(self) -> tuple[Anchor, ...]:
         """The names of things."""
         return tuple(a for a in self.scene.anchors if a.entities and a.mention.weight > PART)
 
-    @cached_property
+    @Lazy
     def lacked(self) -> tuple[Anchor, ...]:
         """The names but for those of which the question says that they have enough."""
         return tuple(a for a in self.anchors if not has_enough(a, self.scene))
 
-    @cached_property
+    @Lazy
     def named(self) -> frozenset[Iri]:
         """The things named."""
         return frozenset(iri for a in self.anchors for iri in a.entities)
 
-    @cached_property
+    @Lazy
     def counted(self) -> frozenset[Iri]:
         """The things named by their numbers, which wordings do not tell apart."""
         numbers = (a for a in self.anchors if any(s.role == "range" for s in a.mention.senses))
         return frozenset(iri for a in numbers for iri in a.entities)
 
-    @cached_property
+    @Lazy
     def described(self) -> frozenset[Iri]:
         """The things that are only described."""
         return frozenset(one.thing for one in identified(self.scene, self.desk)) - self.named
 
-    @cached_property
+    @Lazy
     def lying(self) -> tuple[Lying, ...]:
         """The muscles that are only described, by where they lie."""
         return tuple(one for one in lying(self.scene, self.desk) if one.thing not in self.named)
@@ -60,12 +60,12 @@ class Asked:
         """The things named, and those that are described instead."""
         return self.named | self.described
 
-    @cached_property
+    @Lazy
     def unwanted(self) -> frozenset[Iri]:
         """The things excluded."""
         return frozenset(iri for a in self.anchors if a.polarity == "out" for iri in a.entities)
 
-    @cached_property
+    @Lazy
     def rest(self) -> tuple[Token, ...]:
         """The words that are in no name and name nothing that the graph cannot hold."""
         taken = {t.index for t in self.scene.absent}.union(*(a.words for a in self.scene.anchors))
