@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
@@ -77,12 +76,12 @@ class Anchored(Outline):
         gone = {a.words for a in found if self._struck_kinds(a) or (a.bodily and any(moves))}
         gone -= {a.words for a in found if a.mention.weight <= PART}
         struck = {a.words: "out" if a.words in gone else "in" for a in found if a.polarity == "struck"}
-        found = tuple(replace(a, polarity=struck.get(a.words, a.polarity)) for a in found)
-        found = tuple(replace(a, polarity="out") if self._is_passed(a) else a for a in found)
-        found = tuple(replace(a, polarity=self._pointed_at(a, found)) for a in found)
+        found = tuple(a.ruled(struck.get(a.words, a.polarity)) for a in found)
+        found = tuple(a.ruled("out") if self._is_passed(a) else a for a in found)
+        found = tuple(a.ruled(self._pointed_at(a, found)) for a in found)
         found = self._taken_up(found)
         asked = {cls for a in found for cls in a.classes}
-        return tuple(replace(a, polarity="in") if self._is_shunned(a) - asked else a for a in found)
+        return tuple(a.ruled("in") if self._is_shunned(a) - asked else a for a in found)
 
     @property
     def spoken_of(self) -> frozenset[Iri]:
@@ -129,7 +128,7 @@ class Anchored(Outline):
         said = {t.stem for t in self.tokens if t.sentence == self.core - 1}
         denied = before[0] if said & english().words["idle"] else before[-1]
         turned = {a.words: "in" for a in own} | {denied.words: "in" if denied.polarity == "out" else "out"}
-        return tuple(replace(a, polarity=turned.get(a.words, a.polarity)) for a in names)
+        return tuple(a.ruled(turned.get(a.words, a.polarity)) for a in names)
 
     def _rulings(self) -> tuple[Ruling, ...]:
         """The words that exclude and those that limit."""
