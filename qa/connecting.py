@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from kg.graph import KnowledgeGraph
@@ -22,6 +23,9 @@ __all__ = ["Connector", "Link"]
 
 _REMEMBERED = 65_536  # pairs of names that are not looked at anew; the shipped graph needs some 20,000
 
+_NONE: frozenset[Iri] = frozenset()
+_WIDEST = frozenset((CALF.ANATOMICAL_STRUCTURE, CALF.POSITION))  # classes of things that are not alike
+
 _Named = tuple[Iri, Mention, str]  # a property, where it is named, and how
 
 
@@ -34,6 +38,9 @@ class Link(NamedTuple):
     score: float
     words: frozenset[int]  # words of the question that it explains
     empty: bool
+
+
+_NAME, _SCORE = attrgetter("property", "target"), attrgetter("score")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,10 @@ class Connector:
         self.graph = graph
         self._properties = tuple(p for p in graph.properties() if p.is_object)
         self._supers = {c.iri: c.supers | {c.iri} for c in graph.classes()}
-        self._things = frozenset(e.iri for e in graph.entities())
+        self._classes = {e.iri: e.classes for e in graph.entities()}
+        """The classes of each thing."""
+        self._telling = {e.iri: e.classes - _WIDEST for e in graph.entities()}
+        """The classes of each thing that tell what may stand in its place."""
         self.exchangeable = frozenset(
             e.iri for e in graph.entities() if not EXCHANGEABLE.isdisjoint(e.classes)
         )
@@ -86,11 +96,13 @@ class Connector:
 
     def is_thing(self, name: Iri) -> bool:
         """Whether an IRI names an individual of the graph."""
-        return name in self._things
+        return name in self._classes
 
     def knows(self, name: Iri) -> bool:
         """Whether an IRI is a thing, a class or a property of the graph."""
-        return any(name in of for of in (self._things, self._supers, self._family, (CALF.SAME_AS, CALF.TYPE)))
+        return any(
+            name in of for of in (self._classes, self._supers, self._family, (CALF.SAME_AS, CALF.TYPE))
+        )
 
     def is_optional(self, name: Iri) -> bool:
         """Whether equipment is in an option of some exercise; a sled is only part of what is."""
@@ -106,12 +118,11 @@ class Connector:
 
     def alike(self, first: Iri, second: Iri) -> bool:
         """Whether one thing may stand in the other's place: both muscles or heads, both foot positions."""
-        shared = self.classes_of(first) & self.classes_of(second)
-        return bool(shared - {CALF.ANATOMICAL_STRUCTURE, CALF.POSITION})
+        return not self._telling.get(first, _NONE).isdisjoint(self._telling.get(second, _NONE))
 
     def classes_of(self, name: Iri) -> frozenset[Iri]:
         """The classes of a thing; none for a class or a property."""
-        return self.graph.entity(name).classes if self.is_thing(name) else frozenset()
+        return self._classes.get(name, _NONE)
 
     def stands(self, name: Iri, wanted: Iri | None) -> bool:
         """Whether a thing, or members of a class, may stand where `wanted` is asked for.
@@ -193,7 +204,9 @@ class Connector:
             for target in (*anchor.entities, *anchor.classes)
             for way in self._ways(focus, target, anchor.polarity)
         ]
-        return sorted(found, key=lambda link: (-link.score, link.property, link.target))
+        found.sort(key=_NAME)
+        found.sort(key=_SCORE, reverse=True)
+        return found
 
     def _tie(self, focus: Iri, target: Iri, polarity: str) -> tuple[_Way, ...]:
         """The ways from members of a class to a target by the polarity of its name, then those back."""

@@ -102,17 +102,17 @@ def _found(scene: Scene, desk: Desk, focus: Focus) -> Conditions:
         elif out and (after := _named_after(anchor, focus.cls, scene, desk)):
             excluded += [Without(Thing(iri)) for iri in after]
             words |= anchor.words
-    there = _is_limited(scene, desk) or scene.several
+    there = len(links) > 1 and (_is_limited(scene, desk) or scene.several)
     kept = tuple(stocked(links, desk) if there else links) or tuple(topics)
     return Conditions(kept, tuple(excluded), frozenset(words).union(*(link.words for link in kept)))
 
 
 def _tells(link: Link, desk: Desk) -> bool:
     """Whether a link leaves something, and one that excludes what is done for a muscle excludes something."""
+    if link.empty or not isinstance(link.set, Without):
+        return not link.empty
     of_muscle = CALF.MUSCULAR_STRUCTURE in desk.connector.classes_of(link.target)
-    if isinstance(link.set, Without) and of_muscle and not exists(link.set.part, desk.graph):
-        return False
-    return not link.empty
+    return not of_muscle or exists(link.set.part, desk.graph)
 
 
 def _is_limited(scene: Scene, desk: Desk) -> bool:
