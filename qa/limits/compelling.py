@@ -14,6 +14,7 @@ from qa.forms.logic import Count, Kind, Linked, Select, Set, Thing, Without, eve
 from qa.kind import Desk, Reading
 from qa.limits.conditions import NO_VERSIONS
 from qa.limits.outfitting import including, is_on_options
+from qa.mattering import where
 from qa.parsing.english import english
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
@@ -27,6 +28,7 @@ _IF = frozenset(("if", "when"))
 _COMPELLING = frozenset(("must", "always"))
 
 
+@where(lambda scene: not scene.polar and _needed(scene))
 def compelled(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     """A list of exercises that can use a thing as that of those which need it, where the question says so."""
     form = reading.form

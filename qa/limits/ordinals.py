@@ -8,6 +8,7 @@ from qa.forms.evaluating import members
 from qa.forms.logic import Form, Kind, Select, Thing, every, parts_of
 from qa.kind import Desk
 from qa.limits.arranging import in_source_order
+from qa.mattering import where
 from qa.parsing.english import english
 from qa.scene import Scene
 from qa.vocabulary import CALF
@@ -19,6 +20,7 @@ _MIDDLE = "middle"
 _NOUNS = frozenset(("list", "item", "mention"))  # of what has places
 
 
+@where(lambda scene: scene.says(_NOUNS) and scene.says({*_PLACES, _MIDDLE}))
 def in_place(form: Form, scene: Scene, desk: Desk) -> Form:
     """A list of exercises as the one of them that the question names by its place; itself without a place."""
     if not isinstance(form, Select) or Kind(CALF.EXERCISE) not in parts_of(form.set):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from qa.lazily import Lazy
 from qa.parsing.asking import IMPERATIVE, TAG, WH, asks_itself, doubts
@@ -21,6 +22,15 @@ class Sentences:
         """Look at `parse` without any graph."""
         self.parse = parse
         self.tokens = parse.tokens
+
+    @Lazy
+    def stems(self) -> frozenset[str]:
+        """The stems of all words."""
+        return frozenset(t.stem for t in self.tokens)
+
+    def says(self, words: AbstractSet[str]) -> bool:
+        """Whether some word has one of these stems."""
+        return not self.stems.isdisjoint(words)
 
     def operators(self, name: str) -> tuple[Mention, ...]:
         """Mentions of an operator."""

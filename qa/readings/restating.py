@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from kg.terms import Iri, Triple
 from qa.forms.logic import (
@@ -37,6 +38,7 @@ from qa.limits.layering import below
 from qa.limits.nesting import for_described
 from qa.limits.purposing import purposed
 from qa.limits.upholding import is_turned_round, passes_over
+from qa.mattering import mattering
 from qa.parsing.asking import WH
 from qa.parsing.english import english
 from qa.readings.accounting import explained
@@ -62,6 +64,22 @@ _CLEAR = 0.5  # probability from which a wording is believed past a question wor
 _DESCRIBED = 0.8  # evidence for a meaning that speaks of what the question describes, as of what it names
 _SURE = 0.6  # probability from which a wording means the things that it names, not others named beside them
 
+#: What a question says beside the names, heeded one after the other: before meanings that become one are
+#: added up, so that lists are spread then.
+_SAID: Final = (
+    widened,
+    below,
+    spread,
+    shared_out,
+    for_described,
+    of_the_kind_sought,
+    of_the_part,
+    named_by_question,
+    purposed,
+)
+#: What says that a reading is not meant.
+_BARRING: Final = (is_turned_round, passes_over, is_equipped_otherwise, excludes_choices, mishears)
+
 _Key = tuple[str, object]  # a kind, and a form whatever the order of its parts
 
 
@@ -84,14 +102,9 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
     whole = _either_way_round(_one_and_other(found, scene), desk)
     more = filter(None, (completed(reading, scene, desk) for reading in whole.values()))
     several = combined(whole.values(), scene, desk)
+    barring = mattering(_BARRING, scene)
     for reading in (equipped(one, scene, desk) for one in (*whole.values(), *more, *several)):
-        if not (
-            is_turned_round(reading, scene, desk)
-            or passes_over(reading, scene, desk)
-            or is_equipped_otherwise(reading.form, scene, desk)
-            or excludes_choices(reading.form, scene, desk)
-            or mishears(reading.form, scene, desk)
-        ):
+        if not any(bars(reading, scene, desk) for bars in barring):
             yield reading
 
 
@@ -108,12 +121,9 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
         return None
     if kind == "choice" and likely.chance < _CLEAR and _is_half_named(form, asked):
         return None
-    # Lists are spread before meanings that become one are added up.
-    reading = below(widened(_reading(likely, kind, form, asked), scene, desk), scene, desk)
-    reading = spread(reading, scene, desk)
-    reading = for_described(shared_out(reading, scene, desk), scene, desk)
-    reading = of_the_part(of_the_kind_sought(reading, scene, desk), scene, desk)
-    reading = purposed(named_by_question(reading, scene, desk), scene, desk)
+    reading = _reading(likely, kind, form, asked)
+    for rule in mattering(_SAID, scene):
+        reading = rule(reading, scene, desk)
     # Where a question is but a name, "calf complex?", nothing speaks for what says nothing of it.
     return reading if reading.words or asked.rest or not asked.anchors else None
 

@@ -14,6 +14,7 @@ from kg.terms import Iri
 from qa.forms.evaluating import exists, members
 from qa.forms.logic import Kind, Linked, Select, Set, Thing, either, every, iris_in, named_in, parts_of
 from qa.kind import Desk, Reading
+from qa.mattering import where
 from qa.parsing.english import english
 from qa.parsing.linking import Token
 from qa.parsing.scope import Anchor, listed
@@ -27,6 +28,13 @@ _QUANTIFIED = 3  # words before a class that may say that each of its members is
 _EACH = (CALF.CUE, CALF.PRESCRIPTION)  # of which nobody means those that concern all the things named
 
 
+def _may_list(scene: Scene) -> bool:
+    """Whether a question names several things, compares, or has a class stand for each of its things."""
+    several = sum(bool(a.entities) for a in scene.anchors) > 1
+    return several or bool(scene.operators("compare")) or any(_is_each(a, scene) for a in scene.anchors)
+
+
+@where(_may_list)
 def spread(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     """A reading that asks of all things in a list what it asked of one; itself if there is no such list."""
     form = reading.form
