@@ -13,6 +13,7 @@ from qa.parsing.having import has_enough
 from qa.parsing.linking import PART, Token
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
+from qa.vocabulary import CALF
 
 __all__ = ["Asked"]
 
@@ -55,7 +56,7 @@ class Asked:
         """The muscles that are only described, by where they lie."""
         return tuple(one for one in lying(self.scene, self.desk) if one.thing not in self.named)
 
-    @property
+    @Lazy
     def meant(self) -> frozenset[Iri]:
         """The things named, and those that are described instead."""
         return self.named | self.described
@@ -64,6 +65,18 @@ class Asked:
     def unwanted(self) -> frozenset[Iri]:
         """The things excluded."""
         return frozenset(iri for a in self.anchors if a.polarity == "out" for iri in a.entities)
+
+    @Lazy
+    def gear(self) -> frozenset[Iri]:
+        """The kinds of equipment that are wanted: a free weight."""
+        kinds = frozenset(cls for a in self.scene.anchors if a.polarity == "in" for cls in a.classes)
+        is_a = self.desk.connector.is_a
+        return frozenset(cls for cls in kinds - {CALF.EQUIPMENT} if is_a(cls, CALF.EQUIPMENT))
+
+    @Lazy
+    def unknown(self) -> frozenset[int]:
+        """The words that nothing explains."""
+        return frozenset(t.index for t in self.scene.unknown)
 
     @Lazy
     def rest(self) -> tuple[Token, ...]:

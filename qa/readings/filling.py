@@ -146,7 +146,7 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
     One that the question excludes takes the place of what the form does.
     """
     scene, desk, own, unwanted = asked.scene, asked.desk, named_in(form), excluded_in(form)
-    open_places = [i for i in own if _is_open(i, asked)]
+    open_places = [i for i in own if _is_open(i, asked)] if asked.lacked or asked.lying else []
     if not open_places:
         return {}
     telling = {one.by for one in identified(scene, desk) if one.thing in own}
@@ -161,35 +161,40 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
     ]
     found: dict[Iri, Iri] = {}
     for thing in open_places:
-        masked = mask_of(desk.graph.entity(thing).classes)
-        fit = (a for a in free if masked or not a.words & scene.carried)
-        fit = (a for a in fit if thing in unwanted or not is_well(a, scene))
-        if desk.connector.is_optional(thing):
-            fit = (a for a in fit if desk.connector.is_optional(a.entities[0]))
-        fit = (
-            a for a in fit if (a.polarity == "out") == (thing in unwanted) or (masked and thing in unwanted)
-        )
-        anchor = next((a for a in fit if desk.connector.alike(a.entities[0], thing)), None)
+        anchor = next((a for a in free if _takes(a, thing, asked, excluded=thing in unwanted)), None)
         if anchor:
             found[thing] = anchor.entities[0]
             free.remove(anchor)
-        elif masked and thing not in unwanted:
+        elif thing not in unwanted and mask_of(desk.connector.classes_of(thing)):
             meant = (one.thing for one in described if desk.connector.alike(one.thing, thing))
             found.update((thing, iri) for iri in islice(meant, 1) if iri not in own)
     return found
 
 
+def _takes(anchor: Anchor, thing: Iri, asked: Asked, *, excluded: bool) -> bool:
+    """Whether a name may take the place of a thing that a form names, or excludes."""
+    connector, scene, new = asked.desk.connector, asked.scene, anchor.entities[0]
+    if not connector.alike(new, thing) or (connector.is_optional(thing) and not connector.is_optional(new)):
+        return False
+    masked = bool(mask_of(connector.classes_of(thing)))
+    if not masked and anchor.words & scene.carried:
+        return False
+    out = anchor.polarity == "out"
+    return (out == excluded or (masked and excluded)) and (excluded or not is_well(anchor, scene))
+
+
 def _is_open(iri: Iri, asked: Asked) -> bool:
     """Whether a thing that is not meant may give way to another; a range, to one that a number names."""
     connector = asked.desk.connector
-    if iri in asked.meant or _is_of_all_parts(iri, asked):
+    if iri in asked.meant:
         return False
-    return iri in connector.exchangeable or any(connector.alike(iri, new) for new in asked.counted)
+    may = iri in connector.exchangeable or any(connector.alike(iri, new) for new in asked.counted)
+    return may and not _is_of_all_parts(iri, asked)
 
 
 def _is_of_all_parts(iri: Iri, asked: Asked) -> bool:
     """Whether a question names all heads of a muscle, and so the muscle."""
     graph = asked.desk.graph
-    parts = graph.subjects(CALF.PART_OF, iri)
+    parts = graph.subjects(CALF.PART_OF, iri) if len(asked.named) > 1 else ()
     heads = [part for part in parts if CALF.MUSCLE_HEAD in graph.entity(part).classes]
     return len(heads) > 1 and asked.named.issuperset(heads)

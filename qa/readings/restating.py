@@ -15,6 +15,7 @@ from kg.terms import Iri, Triple
 from qa.forms.logic import (
     Ask,
     Because,
+    Compare,
     Either,
     Form,
     Select,
@@ -114,10 +115,11 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
     if form is None or not _suits(likely, asked):
         return None
     filled = filled_in(likely.meaning.kind, form, asked, sure=likely.chance > _SURE)
-    if filled is None:
+    # What a question says beside names takes none of them away, but what is compared may be one thing.
+    if filled is None or (not isinstance(filled, Compare) and _is_far(likely, filled, asked)):
         return None
     kind, form = as_asked(likely.meaning.kind, heeded(filled, scene, desk), asked)
-    if not is_held(kind, form, desk) or (likely.chance < _least(scene) and not _is_named(form, asked)):
+    if not is_held(kind, form, desk) or _is_far(likely, form, asked):
         return None
     if kind == "choice" and likely.chance < _CLEAR and _is_half_named(form, asked):
         return None
@@ -128,9 +130,10 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
     return reading if reading.words or asked.rest or not asked.anchors else None
 
 
-def _least(scene: Scene) -> float:
-    """The probability from which a meaning may name what the question does not: less for one of each."""
-    return _IMPLIED / 2 if scene.one_each else _IMPLIED
+def _is_far(likely: Likely, form: Form, asked: Asked) -> bool:
+    """Whether a meaning is too unlikely to name what the question does not: less so for one of each."""
+    least = _IMPLIED / 2 if asked.scene.one_each else _IMPLIED
+    return likely.chance < least and not _is_named(form, asked)
 
 
 def _suits(likely: Likely, asked: Asked) -> bool:
@@ -224,9 +227,7 @@ def _is_named(form: Form, asked: Asked) -> bool:
     rest = connector.exchangeable.intersection(named_in(form)) - asked.meant
     if not rest:
         return True
-    kinds = {cls for a in asked.scene.anchors if a.polarity == "in" for cls in a.classes}
-    kinds = {cls for cls in kinds - {CALF.EQUIPMENT} if connector.is_a(cls, CALF.EQUIPMENT)}  # a free weight
-    return all(kinds.intersection(connector.classes_of(iri)) for iri in rest)
+    return bool(asked.gear) and all(asked.gear & connector.classes_of(iri) for iri in rest)
 
 
 def _reading(likely: Likely, kind: str, form: Form, asked: Asked) -> Reading:
@@ -257,6 +258,8 @@ def _reading(likely: Likely, kind: str, form: Form, asked: Asked) -> Reading:
 
 def _evidence(form: Form, asked: Asked) -> float:
     """What the things that a question describes say of a meaning: those that it has, and those it leaves."""
+    if not (asked.described or asked.lying):
+        return 0.0
     wanted = set(named_in(form)) - excluded_in(form)
     left = set() if set(WAYS) & iris_in(form) else {one.thing for one in asked.lying} - wanted
     return _DESCRIBED * (bool(asked.described & wanted) - bool(left))
