@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from qa.scene import Scene
 
-__all__ = ["excludes", "mattering", "where"]
+__all__ = ["asks_verdict", "excludes", "mattering", "where"]
 
 _Rule = TypeVar("_Rule", bound=Callable[..., Any])
 _Test = Callable[[Scene], object]
@@ -33,6 +33,11 @@ def where(test: _Test) -> Callable[[_Rule], _Rule]:
 def mattering(rules: tuple[_Rule, ...], scene: Scene) -> tuple[_Rule, ...]:
     """Those of some rules that may matter to a question, in their order."""
     return scene.once(rules, lambda: tuple(r for r in rules if r not in _tests or _tests[r](scene)))
+
+
+def asks_verdict(scene: Scene) -> bool:
+    """Whether a question may want a yes or no."""
+    return scene.may_be_polar
 
 
 def excludes(scene: Scene) -> bool:
