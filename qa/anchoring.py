@@ -131,14 +131,15 @@ class Anchored(Outline):
         return tuple(a.ruled(turned.get(a.words, a.polarity)) for a in names)
 
     def _rulings(self) -> tuple[Ruling, ...]:
-        """The words that exclude and those that limit."""
-        return (
+        """The words that exclude and those that limit; most questions have none of most kinds."""
+        rulings = (
             Ruling("out", self._excluding),
             Ruling("out", [*self.operators("exclude_after"), *self._verdicts], after=True),
             Ruling("only", self.operators("only")),
             Ruling("only", self.operators("only_after"), after=True),
             Ruling("struck", striking(self.tokens, self.operators("drop"), self._naming)),
         )
+        return tuple(ruling for ruling in rulings if ruling.words)
 
     @Lazy
     def _excluding(self) -> tuple[Mention, ...]:
@@ -202,16 +203,16 @@ class Anchored(Outline):
 
     def _is_passed(self, anchor: Anchor) -> bool:
         """Whether a question for something else, or the other of its kind, passes over an earlier name."""
-        earlier = self.tokens[anchor.mention.start].sentence < self.core
         if anchor.polarity != "in" or not anchor.entities:
             return False
         kinds = frozenset.intersection(*(self.graph.entity(iri).classes for iri in anchor.entities))
-        anew = not english().words["else"].isdisjoint(t.stem for t in self.asking)
-        varied = any(CALF.VARIATION_OF in (p, self.graph.property_term(p).inverse) for p in self.cued)
-        based = varied and any(self.graph.subjects(CALF.VARIATION_OF, iri) for iri in anchor.entities)
-        passed = (kinds & _PASSED and anew and not based) or kinds & self.other_kinds
-        done = is_had(anchor, self) if CALF.EXERCISE in kinds else anchor.bodily and is_all(anchor, self)
-        return bool(earlier and passed) or done
+        if self.tokens[anchor.mention.start].sentence < self.core:
+            anew = not english().words["else"].isdisjoint(t.stem for t in self.asking)
+            varied = any(CALF.VARIATION_OF in (p, self.graph.property_term(p).inverse) for p in self.cued)
+            based = varied and any(self.graph.subjects(CALF.VARIATION_OF, iri) for iri in anchor.entities)
+            if (kinds & _PASSED and anew and not based) or kinds & self.other_kinds:
+                return True
+        return is_had(anchor, self) if CALF.EXERCISE in kinds else anchor.bodily and is_all(anchor, self)
 
     @Lazy
     def other_kinds(self) -> frozenset[Iri]:
@@ -246,18 +247,18 @@ class Anchored(Outline):
     def _is_act(self, mention: Mention) -> bool:
         """Whether a posture is what the question asks about: "how do I stand", "where does it sit"."""
         word = self.tokens[mention.start]
-        following = [m for m in self.parse.mentions if m.start == mention.end == word.index + 1]
-        borne = self.tokens[word.index - 1].stem == "not" and any(m.of("entity") for m in following)
-        if word.stem in english().words["postures"] and (borne or any(map(self._is_posture, following))):
-            return True  # "stand bent over" says how one bends, "can't stand leg presses" what one hates
+        if word.stem in english().words["postures"]:
+            following = [m for m in self.parse.mentions if m.start == mention.end == word.index + 1]
+            borne = self.tokens[word.index - 1].stem == "not" and any(m.of("entity") for m in following)
+            if borne or any(map(self._is_posture, following)):
+                return True  # "stand bent over" says how one bends, "can't stand leg presses" what one hates
         after = {t.stem for t in self.tokens[mention.end : mention.end + _PLACE]}
         placed = not after.isdisjoint(english().words["placing"])  # "which muscle sits deep"
         return (
             (self.wh in ("how", "where") or placed)
             and len(mention.words) == 1
             and word.sentence == self.core
-            and word.text.lower().rstrip("s")
-            in english().words["postures"]  # not "standing", which names one
+            and word.text.lower().rstrip("s") in english().words["postures"]  # not "standing", a name
             and self._is_posture(mention)
         )
 

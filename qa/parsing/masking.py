@@ -23,9 +23,9 @@ def mask_of(classes: frozenset[Iri]) -> str:
     return next((mask for cls, mask in MASKS.items() if cls in classes), "")
 
 
-def _stems(tokens: Iterable[Token]) -> tuple[str, ...]:
-    """The stems of words, every number as one."""
-    return tuple(_NUMBER if t.stem.isdigit() else t.stem for t in tokens if t.stem)
+def _stem(word: Token) -> tuple[str, ...]:
+    """The stem of a word, every number as one; none of a word that was not typed."""
+    return (_NUMBER if word.stem.isdigit() else word.stem,) if word.stem else ()
 
 
 def masked(
@@ -58,5 +58,5 @@ def masked(
         stem
         for t in tokens
         if (t.index in masks or t.index not in inside)
-        for stem in (masks.get(t.index) or _stems([t]))
+        for stem in (masks.get(t.index) or _stem(t))
     )

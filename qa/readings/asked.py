@@ -11,7 +11,7 @@ from qa.limits.describing import Lying, lying
 from qa.limits.identifying import identified
 from qa.parsing.having import has_enough
 from qa.parsing.linking import PART, Token
-from qa.parsing.scope import Anchor
+from qa.parsing.scope import Anchor, is_kept
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
@@ -72,6 +72,12 @@ class Asked:
         kinds = frozenset(cls for a in self.scene.anchors if a.polarity == "in" for cls in a.classes)
         is_a = self.desk.connector.is_a
         return frozenset(cls for cls in kinds - {CALF.EQUIPMENT} if is_a(cls, CALF.EQUIPMENT))
+
+    @Lazy
+    def employed(self) -> tuple[Iri, ...]:
+        """The pieces of equipment that are named, and not said to be all that is left."""
+        named = (i for a in self.anchors if not is_kept(a, self.scene.tokens) for i in a.entities)
+        return tuple(i for i in named if CALF.EQUIPMENT in self.desk.connector.classes_of(i))
 
     @Lazy
     def unknown(self) -> frozenset[int]:

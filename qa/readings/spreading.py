@@ -31,7 +31,11 @@ _EACH = (CALF.CUE, CALF.PRESCRIPTION)  # of which nobody means those that concer
 def _may_list(scene: Scene) -> bool:
     """Whether a question names several things, compares, or has a class stand for each of its things."""
     several = sum(bool(a.entities) for a in scene.anchors) > 1
-    return several or bool(scene.operators("compare")) or any(_is_each(a, scene) for a in scene.anchors)
+    return (
+        several
+        or bool(scene.operators("compare"))
+        or any(_is_each(a, scene) for a in scene.anchors if a.classes)
+    )
 
 
 @where(_may_list)
@@ -151,7 +155,7 @@ def _others(iri: Iri, scene: Scene, desk: Desk) -> Iterator[tuple[tuple[Iri, ...
         named = (a for a in scene.anchors if a.entities and a.polarity == "in" and a not in beside)
         yield from ((a.entities, a.words) for a in named if desk.connector.alike(iri, a.entities[0]))
     for anchor in scene.anchors:
-        for cls in anchor.classes if _is_each(anchor, scene) else ():
+        for cls in anchor.classes if anchor.classes and _is_each(anchor, scene) else ():
             stated = spoken_of(cls, desk.graph)
             if iri in stated:
                 yield from (((other,), anchor.words) for other in stated if other != iri)
