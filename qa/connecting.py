@@ -52,6 +52,7 @@ class _Way:
     inverse: bool
     set: Set
     empty: bool
+    score: float  # where the property is not named
 
 
 class Connector:
@@ -198,9 +199,11 @@ class Connector:
         return scene.once(key, lambda: self._found(scene, focus, anchor, telling))
 
     def _found(self, scene: Scene, focus: Iri, anchor: Anchor, taken: frozenset[int]) -> list[Link]:
-        named = self._all_named(scene)
+        named, words = self._all_named(scene), anchor.words
         found = [
-            self._link(way, anchor, taken, named.get(way.property.iri, ()))
+            self._link(way, anchor, taken, named[way.property.iri])
+            if way.property.iri in named
+            else Link(way.set, way.property.iri, way.target, way.score, words, way.empty)
             for target in (*anchor.entities, *anchor.classes)
             for way in self._ways(focus, target, anchor.polarity)
         ]
@@ -216,7 +219,7 @@ class Connector:
                 node = self._set(prop.iri, target, polarity, inverse=inverse)
                 empty = polarity == "in" and not self._is_tied(prop.iri, focus, target, inverse=inverse)
                 empty |= polarity == "must" and not exists(every([Kind(focus), node]), self.graph)
-                out.append(_Way(prop, target, inverse, node, empty))
+                out.append(_Way(prop, target, inverse, node, empty, prop.salience * 0.1 - 2.0 * empty))
         return tuple(out)
 
     def _is_tied(self, prop: Iri, focus: Iri, target: Iri, *, inverse: bool) -> bool:

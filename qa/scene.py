@@ -118,7 +118,7 @@ class Scene(Anchored):
         """What the wording suggests; nothing for half a question."""
         return Suggested() if self.half else wording_model().suggested(*self.worded(self.tokens))
 
-    @property
+    @Lazy
     def refused(self) -> float:
         """Probability, by the wording, that the graph cannot hold what is asked; 0 if it cannot tell."""
         named = {self.tokens[i].stem for a in self.anchors if a.entities for i in a.words - self.carried}

@@ -17,7 +17,7 @@ from kg.terms import Iri
 from qa.forms.evaluating import exists, holds
 from qa.forms.logic import Ask, Count, Describe, Either, Form, Select, iris_in, parts_of, unordered
 from qa.kind import Reading
-from qa.learnt.weighing import chance, weights
+from qa.learnt.weighing import chance, score
 from qa.parsing.english import english
 from qa.parsing.linking import PART, Mention
 from qa.parsing.scope import Anchor
@@ -115,24 +115,15 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
             found[damped] = found[name] * most
         for name, weighed in _WEIGHED.items():
             found[weighed] = found[name] * likely
-        score, key = _score(found), (reading.kind, sense)
-        if key not in best or score > best[key].score:
-            best[key] = Ranked(reading, score, found, left)
+        total, key = score("rank", found), (reading.kind, sense)
+        if key not in best or total > best[key].score:
+            best[key] = Ranked(reading, total, found, left)
     return sorted(best.values(), key=lambda r: (-round(r.score, 6), r.reading.kind))
 
 
 def _sense(reading: Reading) -> object:
     """What shares one chance by the wording: a form, but a list not with the verdict that it settles."""
     return unordered(reading.form), isinstance(reading.form, Select) and reading.kind == "verification"
-
-
-def _score(features: Mapping[str, float]) -> float:
-    """The sum of the features by their weights, in a plain loop: there are some thirty, and most are 0."""
-    table, score = weights("rank"), 0.0
-    for name, value in features.items():
-        if value and name in table:
-            score += table[name] * value
-    return score
 
 
 def confidence(ranked: Sequence[Ranked], scene: Scene) -> float:

@@ -71,13 +71,13 @@ class Suggested:
     @Lazy
     def kinds(self) -> Mapping[str, float]:
         """How likely a question is of each kind."""
-        return _summed((found.meaning.kind, found.chance) for found in self.likely)
+        return _summed([(found.meaning.kind, found.chance) for found in self.likely])
 
     @Lazy
     def wanted(self) -> Mapping[Iri, float]:
         """How likely members of each class are asked for."""
-        foci = ((found.meaning.focus, found.chance) for found in self.likely)
-        return _summed((cls, chance) for cls, chance in foci if cls)
+        foci = [(found.meaning.focus, found.chance) for found in self.likely]
+        return _summed([(cls, chance) for cls, chance in foci if cls])
 
 
 def _summed(chances: Iterable[tuple[_Key, float]]) -> dict[_Key, float]:
@@ -158,10 +158,9 @@ class WordingModel:
         best = looked_at[np.argsort(-chances[looked_at], kind="stable")][:_MOST]
         shares = encoded.shares @ (self._labels[:, best] - self._typical)
         stems = (*asking, *around)[:LONGEST]
-        known = np.array([stem in self._encoder for stem in stems], dtype=bool)
         # A word speaks for a meaning if it says more than the words do on average.
         average = np.add.reduce(shares, axis=0) / len(shares)
-        speaking = (shares > np.maximum(average, 0)).T[:, : len(stems)] & known
+        speaking = ((shares > np.maximum(average, 0)).T & encoded.known)[:, : len(stems)]
         return Suggested(
             tuple(
                 Likely(self._meanings[n], chance, frozenset(compress(stems, said)))
