@@ -72,16 +72,21 @@ class Anchored(Outline):
             core = sorted(out, key=lambda a: self.tokens[a.mention.start].sentence != self.core)
             out = sorted(core[:_MOST_NAMES], key=lambda a: a.mention.words)
         found = with_polarity(out, self._rulings(), self.tokens)
-        moves = [CALF.EXERCISE in a.classes for a in found if a.classes][:1]  # one takes a muscle out of play
-        gone = {a.words for a in found if self._struck_kinds(a) or (a.bodily and any(moves))}
-        gone -= {a.words for a in found if a.mention.weight <= PART}
-        struck = {a.words: "out" if a.words in gone else "in" for a in found if a.polarity == "struck"}
-        found = tuple(a.ruled(struck.get(a.words, a.polarity)) for a in found)
+        if any(a.polarity == "struck" for a in found):
+            found = self._struck(found)
         found = tuple(a.ruled("out") if self._is_passed(a) else a for a in found)
         found = tuple(a.ruled(self._pointed_at(a, found)) for a in found)
         found = self._taken_up(found)
         asked = {cls for a in found for cls in a.classes}
         return tuple(a.ruled("in") if self._is_shunned(a) - asked else a for a in found)
+
+    def _struck(self, names: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
+        """The names, of those struck off a list the ones that can be on it excluded."""
+        moves = [CALF.EXERCISE in a.classes for a in names if a.classes][:1]  # one takes a muscle out of play
+        gone = {a.words for a in names if self._struck_kinds(a) or (a.bodily and any(moves))}
+        gone -= {a.words for a in names if a.mention.weight <= PART}
+        struck = {a.words: "out" if a.words in gone else "in" for a in names if a.polarity == "struck"}
+        return tuple(a.ruled(struck.get(a.words, a.polarity)) for a in names)
 
     @property
     def spoken_of(self) -> frozenset[Iri]:
@@ -180,13 +185,8 @@ class Anchored(Outline):
             return False
         asking = self.wh or self.mood == "ask"
         senses = {m.start: m.of("class", "entity") for m in self.parse.mentions}
-        asked = {
-            s.name
-            for start, found in senses.items()
-            for s in found
-            if self.tokens[start].sentence == self.core
-        }
-        asked |= self.sought_before
+        here = (found for start, found in senses.items() if self.tokens[start].sentence == self.core)
+        asked = {s.name for found in here for s in found} | self.sought_before
         after = (Iri(s.name) for s in senses.get(mention.end, ()) if s.kind == "entity")
         denied = any(CALF.MISTAKE in self.graph.entity(iri).classes for iri in after)  # "not rushing reps"
         return bool(asking) and CALF.MISTAKE in asked and not denied
@@ -267,7 +267,7 @@ class Anchored(Outline):
         aside = mention.weight <= PART and mention.start and is_free(self.tokens[mention.start - 1 :])
         stems = [self.tokens[i].stem for i in mention.words]
         no = stems[:1] == ["no"] and english().words["retracting"].issuperset(stems[1:])
-        return bool(aside) or no or takes_back_seat(mention, self.tokens)
+        return bool(aside) or no or ("back" in self.stems and takes_back_seat(mention, self.tokens))
 
     def _is_posture(self, mention: Mention) -> bool:
         """Whether a name is one of postures."""

@@ -39,7 +39,8 @@ from qa.limits.outfitting import (
     nothing_beside,
     with_only,
 )
-from qa.limits.owning import is_owned, is_there, named_gear
+from qa.limits.owning import is_owned, is_there, named_gear, names_gear
+from qa.mattering import where
 from qa.parsing.scope import is_kept
 from qa.scene import Scene
 from qa.vocabulary import CALF
@@ -160,10 +161,9 @@ def stocked(links: list[Link], desk: Desk) -> list[Link]:
     return [one if link is first else link for link in links if link is first or link not in gear]
 
 
+@where(names_gear)
 def is_equipped_otherwise(reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether a form lacks what a question says is there, or needs other things than it names."""
-    if not named_gear(scene, desk, out=False):
-        return False
     return _denies_what_is_there(reading.form, scene, desk) or _needs_other(reading.form, scene, desk)
 
 

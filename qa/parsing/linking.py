@@ -235,8 +235,9 @@ def _without_swallowed(found: list[Mention]) -> list[Mention]:
     for mention in found:
         if mention.words in named:
             continue
-        holders = {taken[i].words for i in mention.words if i in taken}
-        inside = any(set(mention.words) <= set(words) and words != mention.words for words in holders)
+        own = set(mention.words)
+        holders = {taken[i].words for i in own if i in taken}
+        inside = bool(holders) and any(own < set(words) for words in holders)
         kept_kinds = ("cue",) if inside else ("cue", "property", "operator")
         rest = mention.of(*kept_kinds)
         if rest:

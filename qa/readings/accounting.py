@@ -19,7 +19,6 @@ from qa.forms.logic import (
     parts_of,
 )
 from qa.learnt.wording import Likely
-from qa.limits.identifying import identified
 from qa.limits.lapsing import describes_lapse
 from qa.limits.negating import hedges
 from qa.parsing.english import english
@@ -60,7 +59,7 @@ def explained(likely: Likely, form: Form, asked: Asked) -> frozenset[int]:
         )
         if placed or (not excludes and all(asked.scene.tokens[i].stem in likely.stems for i in anchor.words)):
             words |= anchor.words
-    told = (one.words for one in identified(asked.scene, asked.desk) if one.thing in wanted)
+    told = (one.words for one in asked.identified if one.thing in wanted)
     return frozenset(words).union(*told, *_kinds_of(wanted, asked))
 
 

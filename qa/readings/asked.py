@@ -8,7 +8,7 @@ from kg.terms import Iri
 from qa.kind import Desk
 from qa.lazily import Lazy
 from qa.limits.describing import Lying, lying
-from qa.limits.identifying import identified
+from qa.limits.identifying import Identified, identified
 from qa.parsing.having import has_enough
 from qa.parsing.linking import PART, Token
 from qa.parsing.scope import Anchor, is_kept
@@ -49,7 +49,12 @@ class Asked:
     @Lazy
     def described(self) -> frozenset[Iri]:
         """The things that are only described."""
-        return frozenset(one.thing for one in identified(self.scene, self.desk)) - self.named
+        return frozenset(one.thing for one in self.identified) - self.named
+
+    @Lazy
+    def identified(self) -> tuple[Identified, ...]:
+        """The things that are described, with the words that do so."""
+        return identified(self.scene, self.desk)
 
     @Lazy
     def lying(self) -> tuple[Lying, ...]:

@@ -21,7 +21,6 @@ from qa.forms.logic import (
 )
 from qa.kind import Desk
 from qa.limits.describing import WAYS
-from qa.limits.identifying import identified
 from qa.parsing.english import english
 from qa.parsing.having import is_well
 from qa.parsing.masking import mask_of
@@ -145,17 +144,18 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
     A name that was only carried over takes the place of a masked thing: any other the wording names itself.
     One that the question excludes takes the place of what the form does.
     """
-    scene, desk, own, unwanted = asked.scene, asked.desk, named_in(form), excluded_in(form)
+    scene, desk, own = asked.scene, asked.desk, named_in(form)
     open_places = [i for i in own if _is_open(i, asked)] if asked.lacked or asked.lying else []
     if not open_places:
         return {}
-    telling = {one.by for one in identified(scene, desk) if one.thing in own}
+    unwanted = excluded_in(form)
+    placed = {*own, *(one.by for one in asked.identified if one.thing in own)}
     described = () if iris_in(form) & set(WAYS) else asked.lying
     describing = frozenset[int]().union(*(one.words for one in described))
     free = [
         a
         for a in asked.lacked
-        if not any(iri in own or iri in telling for iri in a.entities)
+        if placed.isdisjoint(a.entities)
         and (isinstance(form, Ask) or not scene.is_background(a))  # a verdict on the calf is one on the calf
         and not a.words <= describing
     ]
