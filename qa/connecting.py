@@ -64,9 +64,7 @@ class Connector:
         self._properties = tuple(p for p in graph.properties() if p.is_object)
         self._supers = {c.iri: c.supers | {c.iri} for c in graph.classes()}
         self._classes = {e.iri: e.classes for e in graph.entities()}
-        """The classes of each thing."""
-        self._telling = {e.iri: e.classes - _WIDEST for e in graph.entities()}
-        """The classes of each thing that tell what may stand in its place."""
+        self._telling = {iri: classes - _WIDEST for iri, classes in self._classes.items()}
         self.exchangeable = frozenset(
             e.iri for e in graph.entities() if not EXCHANGEABLE.isdisjoint(e.classes)
         )
@@ -120,6 +118,10 @@ class Connector:
     def alike(self, first: Iri, second: Iri) -> bool:
         """Whether one thing may stand in the other's place: both muscles or heads, both foot positions."""
         return not self._telling.get(first, _NONE).isdisjoint(self._telling.get(second, _NONE))
+
+    def telling_of(self, name: Iri) -> frozenset[Iri]:
+        """The classes by which others are like a thing."""
+        return self._telling.get(name, _NONE)
 
     def classes_of(self, name: Iri) -> frozenset[Iri]:
         """The classes of a thing; none for a class or a property."""
@@ -207,9 +209,7 @@ class Connector:
             for target in (*anchor.entities, *anchor.classes)
             for way in self._ways(focus, target, anchor.polarity)
         ]
-        found.sort(key=_NAME)
-        found.sort(key=_SCORE, reverse=True)
-        return found
+        return sorted(sorted(found, key=_NAME), key=_SCORE, reverse=True)
 
     def _tie(self, focus: Iri, target: Iri, polarity: str) -> tuple[_Way, ...]:
         """The ways from members of a class to a target by the polarity of its name, then those back."""

@@ -72,6 +72,12 @@ class Asked:
         return frozenset(iri for a in self.anchors if a.polarity == "out" for iri in a.entities)
 
     @Lazy
+    def likeness(self) -> frozenset[Iri]:
+        """The classes by which a thing is like one that may take its place."""
+        named = (*(a.entities[0] for a in self.lacked), *(one.thing for one in self.lying))
+        return frozenset().union(*map(self.desk.connector.telling_of, named))
+
+    @Lazy
     def gear(self) -> frozenset[Iri]:
         """The kinds of equipment that are wanted: a free weight."""
         kinds = frozenset(cls for a in self.scene.anchors if a.polarity == "in" for cls in a.classes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 from itertools import islice, pairwise
 
 from kg.schema import Truth
@@ -12,9 +13,15 @@ from qa.forms.evaluating import exists
 from qa.forms.logic import (
     Ask,
     Because,
+    Compare,
     Count,
+    Either,
+    Every,
     Form,
+    Linked,
     Select,
+    Set,
+    Without,
     excluded_in,
     iris_in,
     named_in,
@@ -30,7 +37,7 @@ from qa.readings.pruning import pruned
 from qa.readings.widening import widened
 from qa.vocabulary import CALF
 
-__all__ = ["filled_in", "is_held"]
+__all__ = ["filled_in", "is_held", "is_out_of_reach"]
 
 _MAY_BE_EMPTY = ("listing", "quantity", "verification", "procedure")
 _TWO = 2  # names that may be of one thing
@@ -66,6 +73,43 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
             return None  # nothing is so of what the number counts
         return form if _is_carried(places.values(), asked) else filled
     return filled
+
+
+def is_out_of_reach(form: Form, asked: Asked) -> bool:
+    """Whether a form names a thing that the question does not, and that nothing named is like.
+
+    It then does so whatever its places are filled with, unless it compares things, chooses from them or
+    leaves them out: of these fewer may be meant.
+    """
+    if not _is_of_all(form):
+        return False
+    connector = asked.desk.connector
+    rest = connector.exchangeable.intersection(named_in(form)) - asked.meant
+    return any(
+        asked.likeness.isdisjoint(connector.telling_of(iri))
+        and asked.gear.isdisjoint(connector.classes_of(iri))
+        for iri in rest
+    )
+
+
+@cache
+def _is_of_all(form: Form) -> bool:
+    """Whether a form of a meaning is of all things that it names, as themselves."""
+    if isinstance(form, Select | Count):
+        return not excluded_in(form) and not _has_choice(form.set)
+    return not isinstance(form, Compare) and CALF.SAME_AS not in iris_in(form)
+
+
+def _has_choice(node: Set) -> bool:
+    """Whether a set has alternatives in it."""
+    match node:
+        case Either():
+            return True
+        case Every(parts):
+            return any(map(_has_choice, parts))
+        case Linked(_, to) | Without(to):
+            return _has_choice(to)
+    return False
 
 
 def _is_carried(things: Collection[Iri], asked: Asked) -> bool:

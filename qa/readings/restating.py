@@ -48,7 +48,7 @@ from qa.readings.asked import Asked
 from qa.readings.combining import combined
 from qa.readings.completing import completed
 from qa.readings.cueing import of_the_part
-from qa.readings.filling import filled_in, is_held
+from qa.readings.filling import filled_in, is_held, is_out_of_reach
 from qa.readings.heeding import heeded
 from qa.readings.recasting import as_asked
 from qa.readings.spreading import spread
@@ -114,6 +114,8 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
     scene, desk, form = asked.scene, asked.desk, likely.meaning.form
     if form is None or not _suits(likely, asked):
         return None
+    if _is_unlikely(likely, asked) and is_out_of_reach(form, asked):
+        return None
     filled = filled_in(likely.meaning.kind, form, asked, sure=likely.chance > _SURE)
     # What a question says beside names takes none of them away, but what is compared may be one thing.
     if filled is None or (not isinstance(filled, Compare) and _is_far(likely, filled, asked)):
@@ -131,9 +133,13 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
 
 
 def _is_far(likely: Likely, form: Form, asked: Asked) -> bool:
-    """Whether a meaning is too unlikely to name what the question does not: less so for one of each."""
-    least = _IMPLIED / 2 if asked.scene.one_each else _IMPLIED
-    return likely.chance < least and not _is_named(form, asked)
+    """Whether a meaning is too unlikely to name what the question does not."""
+    return _is_unlikely(likely, asked) and not _is_named(form, asked)
+
+
+def _is_unlikely(likely: Likely, asked: Asked) -> bool:
+    """Whether a meaning may not name what the question does not: one for one of each sooner may."""
+    return likely.chance < (_IMPLIED / 2 if asked.scene.one_each else _IMPLIED)
 
 
 def _suits(likely: Likely, asked: Asked) -> bool:
