@@ -130,6 +130,7 @@ def _matches_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[M
     """All forms that begin with the word at `start`."""
     if not _same(tokens[start].stem, lexicon.root, lexicon):
         return []
+    end, last = len(tokens), tokens[start].clause + 1
     out: dict[tuple[int, ...], Mention] = {}
     stack: list[tuple[int, Node, tuple[int, ...], int]] = [(start, lexicon.root, (), 0)]
     while stack:
@@ -138,15 +139,14 @@ def _matches_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[M
             mention = _mention(tokens, words, node, lexicon)
             if words not in out or mention.weight > out[words].weight:
                 out[words] = mention
-        if not node.children or position >= len(tokens):
+        if not node.children or position >= end or tokens[position].clause > last:
             continue
-        token = tokens[position]
-        if token.clause > tokens[start].clause + 1:
-            continue
-        after = (*words, position)
-        stack += [
-            (position + 1, node.children[key], after, skipped) for key in _same(token.stem, node, lexicon)
-        ]
+        token, after = tokens[position], (*words, position)
+        if token.stem in node.children:
+            stack.append((position + 1, node.children[token.stem], after, skipped))
+        else:
+            ways = _same(token.stem, node, lexicon)
+            stack += [(position + 1, node.children[key], after, skipped) for key in ways]
         if words and skipped < _GAP and _is_light(token.stem, lexicon):
             stack.append((position + 1, node, words, skipped + 1))
     found = list(out.values())

@@ -51,6 +51,8 @@ class Sentences:
 
         Without either it is the last that says anything at all, which thanks do not, or that asks in a word.
         """
+        if self.tokens and not self.tokens[-1].sentence:
+            return 0  # there is no other
         sizes = Counter(t.sentence for t in self.tokens)
         worded = {t.sentence for t in self.tokens if t.stem in WH}
         marked = [n for n in sorted(self.parse.questions) if sizes[n] > TAG or n in worded]
