@@ -282,7 +282,7 @@ class Scene(Anchored):
     def several(self) -> bool:
         """Whether the question speaks of several things, or of one for each."""
         several = english().words["each"] | english().words["pairing"]
-        return self.one_each or any(t.stem in several for t in self.tokens)
+        return self.one_each or self.says(several)
 
     @Lazy
     def one_each(self) -> bool:

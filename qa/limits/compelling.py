@@ -81,6 +81,8 @@ def _is_needed(name: Anchor, scene: Scene) -> bool:
 
     What somebody must use himself is no matter of the exercise: "I must use a machine".
     """
+    if name.polarity != "in":
+        return False
     words, here = english().words, scene.tokens[name.mention.start]
     clause = [
         t for t in scene.tokens[max(0, here.index - _REACH) : here.index] if t.sentence == here.sentence
@@ -91,4 +93,4 @@ def _is_needed(name: Anchor, scene: Scene) -> bool:
     compels = only or not _COMPELLING.isdisjoint(stems) or "have to" in " ".join(stems)
     used = only or not (words["needing"] | {"do", "use", "on", "with"}).isdisjoint(stems)
     told = {t.stem for t in scene.clause_of(here) if t.index < here.index}
-    return name.polarity == "in" and compels and used and own.isdisjoint(told)
+    return compels and used and own.isdisjoint(told)

@@ -68,7 +68,7 @@ class Outline(Sentences):
     def _counts(self, stems: frozenset[str]) -> bool:
         """Whether one of these words stands before what is counted: "the most calf sets"."""
         counted = english().words["counted"]
-        return any(
+        return self.says(stems) and any(
             t.stem in stems and any(n.stem in counted for n in self.tokens[t.index + 1 : t.index + 1 + _NEAR])
             for t in self.asking
         )
@@ -79,15 +79,15 @@ class Outline(Sentences):
 
         "Is it fine, or is that too little?" asks whether it is fine; "more than is fine" does not.
         """
-        judging = takewhile(lambda t: t.stem != "than", self.asking)
+        asking = self.asking if self.says(english().fine) else ()
+        judging = takewhile(lambda t: t.stem != "than", asking)
         if any(t.stem in english().fine and t.index not in self.opening for t in judging):
             return ""
         limits = {i for m in self.operators(HIGHEST) for i in m.words}  # "not exceed"
         asked = {t.index for t in self.asking} - limits
         found = [name for name in (EXCESS, SHORTFALL) if any(m.start in asked for m in self.operators(name))]
-        found = found or [
-            name for name, stem in ((EXCESS, "over"), (SHORTFALL, "short")) if self._misses(stem)
-        ]
+        ways = ((EXCESS, "over"), (SHORTFALL, "short"))
+        found = found or [name for name, stem in ways if self._misses(stem)]
         return found[0] if len(found) == 1 else ""
 
     @property

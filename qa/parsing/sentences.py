@@ -163,7 +163,7 @@ class Sentences:
     @Lazy
     def plain(self) -> frozenset[str]:
         """Stems of the question's words that carry no content of their own."""
-        return frozenset(t.stem for t in self.tokens if english().is_plain(t.stem))
+        return frozenset(filter(english().is_plain, self.stems))
 
     def is_plain(self, index: int) -> bool:
         """Whether the word at this place carries no content of its own."""

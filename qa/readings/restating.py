@@ -179,12 +179,12 @@ def _one_and_other(found: dict[_Key, Reading], scene: Scene) -> dict[_Key, Readi
 
     "Where does it come from, and where does it go?" What speaks for either does where a question asks twice.
     """
-    twice = scene.one_each or sum(t.stem in WH for t in scene.asking) > 1
     out = dict(found)
     for key, reading in found.items():
         if isinstance(reading.form, Select) and (alone := _each_alone(reading.form)):
             each = (found.get(_key(reading.kind, one)) for one in alone)
             chances = [one.chance if one else 0.0 for one in each]
+            twice = scene.one_each or sum(t.stem in WH for t in scene.asking) > 1
             out[key] = replace(reading, chance=reading.chance + (max if twice else min)(chances))
     return out
 

@@ -64,8 +64,8 @@ def spread(reading: Reading, scene: Scene, desk: Desk) -> Reading:
             if more:
                 found.append(more[0])
                 words |= named
-        at_once = not english().words["jointly"].isdisjoint(t.stem for t in scene.asking)
         if len(found) > 1:
+            at_once = not english().words["jointly"].isdisjoint(t.stem for t in scene.asking)
             topics = (*reading.topics, *_things(found[1:]))
             both = every([*rest, *found])
             node = every([either(found) if other is part else other for other in parts])

@@ -121,8 +121,9 @@ def _is_unknown(reading: Reading, scene: Scene) -> bool:
 
 def _is_levelled(draft: Draft, reading: Reading, scene: Scene) -> bool:
     """Whether a question asks if things are alike of which only one is so: "are both equally good?"."""
-    level = not english().words["levelling"].isdisjoint(t.stem for t in scene.asking)
-    return reading.kind == "choice" and len(draft.items) == 1 and scene.polar and level and not draft.boolean
+    if reading.kind != "choice" or len(draft.items) != 1 or not scene.polar or draft.boolean:
+        return False
+    return not english().words["levelling"].isdisjoint(t.stem for t in scene.asking)
 
 
 def _is_unmarked(scene: Scene) -> bool:
