@@ -19,6 +19,7 @@ EXCESS, SHORTFALL = "excess", "shortfall"
 _GOING_ON = frozenset(("and", "or", "but", "ok", "so", "then"))
 _JOINTS = frozenset(("and", "or", "but", "so", "then"))
 _ABOUT = (["what", "about"], ["how", "about"])
+_SUBJECTS = ("articles", "quantified", "tag_subjects")  # groups of words of english.toml
 _TO_ADVICE = 5  # words from "more" to the advice: "more than what the article suggests"
 _NEAR = 3  # words from "most" to what is counted
 _ELLIPSIS = 3  # words of the longest question that "and" makes an ellipsis: "and the soleus?"
@@ -210,9 +211,8 @@ class Outline(Sentences):
         first = next((index for index in words if index >= start), 0)
         if self._wishes(self.tokens[first : first + LONG_TAG]):
             return frozenset()
-        out = {t.index for t in self.tokens[first : first + 3] if t.stem == "not"}
         if self.tokens[first : first + 1] and self.tokens[first].stem in english().words["auxiliary"]:
-            return frozenset(out)
+            return frozenset(t.index for t in self.tokens[first : first + 3] if t.stem == "not")
         return frozenset()
 
     def leaves_open(self, mention: Mention) -> bool:
@@ -254,10 +254,10 @@ class Outline(Sentences):
         closed = english().words
         if verb.stem in closed["inverting"] and after.stem in closed["people"]:
             return True
+        if verb.stem not in closed["auxiliary"] or verb.stem in ("be", "have") or verb.clause != after.clause:
+            return False
         ending = verb.stem == "do" and verb.text.lower() == "do"  # "the way to do the raise"
-        modal = verb.stem in closed["auxiliary"] - {"be", "have"} and not ending
-        subject = closed["articles"] | closed["quantified"] | closed["tag_subjects"]
-        return modal and verb.clause == after.clause and after.stem in subject
+        return not ending and any(after.stem in closed[group] for group in _SUBJECTS)
 
     @property
     def may_be_polar(self) -> bool:

@@ -75,10 +75,10 @@ class Sentences:
         A word by which people ask for a reason asks for none in what is told first, and of oneself a verb
         without an object says nothing that the graph knows of.
         """
-        found: set[int] = set()
+        found, asking = set[int](), WH | IMPERATIVE
         for number, words in self._sentences.items():
             telling = [t.index for t in words if t.index in self.telling]
-            asks = any(t.stem in WH | IMPERATIVE for t in words)
+            asks = any(t.stem in asking for t in words)
             before = [t for t in words if t.index < min(telling, default=0)]
             of_oneself = any(t.stem in english().words["self"] for t in before)
             acts = telling == [words[-1].index] and self._acts.issuperset(telling)
