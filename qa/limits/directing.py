@@ -8,13 +8,13 @@ from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.forms.logic import Ask
 from qa.kind import Desk, Reading
-from qa.mattering import where
+from qa.mattering import asks_verdict, where
 from qa.scene import Scene
 
 __all__ = ["directed"]
 
 
-@where(lambda scene: scene.may_be_polar)
+@where(asks_verdict)
 def directed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     """A statement turned round, where that is so and the words put its subject behind the verb."""
     form = reading.form

@@ -23,6 +23,7 @@ _DENIALS = frozenset(("not", "no", "nobody", "never", "hardly", "barely", "scarc
 
 
 def _below(scene: Scene) -> bool:
+    """Whether a question asks for what lies under; looked for once."""
     return scene.once("is below", lambda: _is_below(scene))
 
 

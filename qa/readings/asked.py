@@ -86,7 +86,7 @@ class Asked:
 
     @Lazy
     def employed(self) -> tuple[Iri, ...]:
-        """The pieces of equipment that are named, and not said to be all that is left."""
+        """The pieces of equipment that are named, and not kept: "everything is taken but the leg press"."""
         named = (i for a in self.anchors if not is_kept(a, self.scene.tokens) for i in a.entities)
         return tuple(i for i in named if CALF.EQUIPMENT in self.desk.connector.classes_of(i))
 
