@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import cached_property
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
+from qa.lazily import Lazy
 from qa.parsing.english import english
 from qa.parsing.figures import takes_back_seat
 from qa.parsing.going import is_free, is_untried
@@ -47,7 +46,7 @@ class Anchored(Outline):
         super().__init__(parse)
         self.graph = graph
 
-    @cached_property
+    @Lazy
     def anchors(self) -> tuple[Anchor, ...]:
         """The names in the question, in order, with their polarity; of very many the first."""
         out = []
@@ -73,16 +72,21 @@ class Anchored(Outline):
             core = sorted(out, key=lambda a: self.tokens[a.mention.start].sentence != self.core)
             out = sorted(core[:_MOST_NAMES], key=lambda a: a.mention.words)
         found = with_polarity(out, self._rulings(), self.tokens)
-        moves = [CALF.EXERCISE in a.classes for a in found if a.classes][:1]  # one takes a muscle out of play
-        gone = {a.words for a in found if self._struck_kinds(a) or (a.bodily and any(moves))}
-        gone -= {a.words for a in found if a.mention.weight <= PART}
-        struck = {a.words: "out" if a.words in gone else "in" for a in found if a.polarity == "struck"}
-        found = tuple(replace(a, polarity=struck.get(a.words, a.polarity)) for a in found)
-        found = tuple(replace(a, polarity="out") if self._is_passed(a) else a for a in found)
-        found = tuple(replace(a, polarity=self._pointed_at(a, found)) for a in found)
+        if any(a.polarity == "struck" for a in found):
+            found = self._struck(found)
+        found = tuple(a.ruled("out") if self._is_passed(a) else a for a in found)
+        found = tuple(a.ruled(self._pointed_at(a, found)) for a in found)
         found = self._taken_up(found)
         asked = {cls for a in found for cls in a.classes}
-        return tuple(replace(a, polarity="in") if self._is_shunned(a) - asked else a for a in found)
+        return tuple(a.ruled("in") if self._is_shunned(a) - asked else a for a in found)
+
+    def _struck(self, names: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
+        """The names, of those struck off a list the ones that can be on it excluded."""
+        moves = [CALF.EXERCISE in a.classes for a in names if a.classes][:1]  # one takes a muscle out of play
+        gone = {a.words for a in names if self._struck_kinds(a) or (a.bodily and any(moves))}
+        gone -= {a.words for a in names if a.mention.weight <= PART}
+        struck = {a.words: "out" if a.words in gone else "in" for a in names if a.polarity == "struck"}
+        return tuple(a.ruled(struck.get(a.words, a.polarity)) for a in names)
 
     @property
     def spoken_of(self) -> frozenset[Iri]:
@@ -108,7 +112,7 @@ class Anchored(Outline):
         wanted = is_told_of(self.asking, self.framing) or (is_used(self.asking) and last == [anchor])
         return "in" if anchor.polarity == "out" and wanted else anchor.polarity
 
-    @cached_property
+    @Lazy
     def _before_pronoun(self) -> Mention | None:
         """What excludes a pronoun of the asking sentence: "without it", "not use one"."""
         return before_pronoun(self.asking, self._excluding, self._naming, self.tokens)
@@ -129,19 +133,20 @@ class Anchored(Outline):
         said = {t.stem for t in self.tokens if t.sentence == self.core - 1}
         denied = before[0] if said & english().words["idle"] else before[-1]
         turned = {a.words: "in" for a in own} | {denied.words: "in" if denied.polarity == "out" else "out"}
-        return tuple(replace(a, polarity=turned.get(a.words, a.polarity)) for a in names)
+        return tuple(a.ruled(turned.get(a.words, a.polarity)) for a in names)
 
     def _rulings(self) -> tuple[Ruling, ...]:
-        """The words that exclude and those that limit."""
-        return (
+        """The words that exclude and those that limit; most questions have none of most kinds."""
+        rulings = (
             Ruling("out", self._excluding),
             Ruling("out", [*self.operators("exclude_after"), *self._verdicts], after=True),
             Ruling("only", self.operators("only")),
             Ruling("only", self.operators("only_after"), after=True),
             Ruling("struck", striking(self.tokens, self.operators("drop"), self._naming)),
         )
+        return tuple(ruling for ruling in rulings if ruling.words)
 
-    @cached_property
+    @Lazy
     def _excluding(self) -> tuple[Mention, ...]:
         """The words that exclude what follows them."""
         found = self.operators("exclude")
@@ -158,12 +163,12 @@ class Anchored(Outline):
             and not self._is_fault(m)
         )
 
-    @cached_property
+    @Lazy
     def _verdicts(self) -> list[Mention]:
         """Each "no" that is said of the name before it."""
         return verdicts(self.tokens, self._naming, self.parse.questions)
 
-    @cached_property
+    @Lazy
     def _naming(self) -> frozenset[int]:
         """The words of names."""
         return frozenset(i for m in self.parse.mentions if m.of("entity", "class") for i in m.words)
@@ -180,13 +185,8 @@ class Anchored(Outline):
             return False
         asking = self.wh or self.mood == "ask"
         senses = {m.start: m.of("class", "entity") for m in self.parse.mentions}
-        asked = {
-            s.name
-            for start, found in senses.items()
-            for s in found
-            if self.tokens[start].sentence == self.core
-        }
-        asked |= self.sought_before
+        here = (found for start, found in senses.items() if self.tokens[start].sentence == self.core)
+        asked = {s.name for found in here for s in found} | self.sought_before
         after = (Iri(s.name) for s in senses.get(mention.end, ()) if s.kind == "entity")
         denied = any(CALF.MISTAKE in self.graph.entity(iri).classes for iri in after)  # "not rushing reps"
         return bool(asking) and CALF.MISTAKE in asked and not denied
@@ -203,18 +203,18 @@ class Anchored(Outline):
 
     def _is_passed(self, anchor: Anchor) -> bool:
         """Whether a question for something else, or the other of its kind, passes over an earlier name."""
-        earlier = self.tokens[anchor.mention.start].sentence < self.core
         if anchor.polarity != "in" or not anchor.entities:
             return False
         kinds = frozenset.intersection(*(self.graph.entity(iri).classes for iri in anchor.entities))
-        anew = not english().words["else"].isdisjoint(t.stem for t in self.asking)
-        varied = any(CALF.VARIATION_OF in (p, self.graph.property_term(p).inverse) for p in self.cued)
-        based = varied and any(self.graph.subjects(CALF.VARIATION_OF, iri) for iri in anchor.entities)
-        passed = (kinds & _PASSED and anew and not based) or kinds & self.other_kinds
-        done = is_had(anchor, self) if CALF.EXERCISE in kinds else anchor.bodily and is_all(anchor, self)
-        return bool(earlier and passed) or done
+        if self.tokens[anchor.mention.start].sentence < self.core:
+            anew = not english().words["else"].isdisjoint(t.stem for t in self.asking)
+            varied = any(CALF.VARIATION_OF in (p, self.graph.property_term(p).inverse) for p in self.cued)
+            based = varied and any(self.graph.subjects(CALF.VARIATION_OF, iri) for iri in anchor.entities)
+            if (kinds & _PASSED and anew and not based) or kinds & self.other_kinds:
+                return True
+        return is_had(anchor, self) if CALF.EXERCISE in kinds else anchor.bodily and is_all(anchor, self)
 
-    @cached_property
+    @Lazy
     def other_kinds(self) -> frozenset[Iri]:
         """The classes of which another member is asked for: "the other big calf muscle"."""
         others = {t.index + 1 for t in self.asking if t.stem in english().words["other"]}
@@ -229,7 +229,7 @@ class Anchored(Outline):
         """Whether a name has this sense: the article's own sense of a term only if nothing else has it."""
         return sense.role != "article" or self._named[sense.name] == 1
 
-    @cached_property
+    @Lazy
     def _named(self) -> Counter[str]:
         """How many mentions may mean each thing."""
         return Counter(name for m in self.parse.mentions for name in {s.name for s in m.of("entity")})
@@ -247,18 +247,18 @@ class Anchored(Outline):
     def _is_act(self, mention: Mention) -> bool:
         """Whether a posture is what the question asks about: "how do I stand", "where does it sit"."""
         word = self.tokens[mention.start]
-        following = [m for m in self.parse.mentions if m.start == mention.end == word.index + 1]
-        borne = self.tokens[word.index - 1].stem == "not" and any(m.of("entity") for m in following)
-        if word.stem in english().words["postures"] and (borne or any(map(self._is_posture, following))):
-            return True  # "stand bent over" says how one bends, "can't stand leg presses" what one hates
+        if word.stem in english().words["postures"]:
+            following = [m for m in self.parse.mentions if m.start == mention.end == word.index + 1]
+            borne = self.tokens[word.index - 1].stem == "not" and any(m.of("entity") for m in following)
+            if borne or any(map(self._is_posture, following)):
+                return True  # "stand bent over" says how one bends, "can't stand leg presses" what one hates
         after = {t.stem for t in self.tokens[mention.end : mention.end + _PLACE]}
         placed = not after.isdisjoint(english().words["placing"])  # "which muscle sits deep"
         return (
             (self.wh in ("how", "where") or placed)
             and len(mention.words) == 1
             and word.sentence == self.core
-            and word.text.lower().rstrip("s")
-            in english().words["postures"]  # not "standing", which names one
+            and word.text.lower().rstrip("s") in english().words["postures"]  # not "standing", a name
             and self._is_posture(mention)
         )
 
@@ -267,7 +267,7 @@ class Anchored(Outline):
         aside = mention.weight <= PART and mention.start and is_free(self.tokens[mention.start - 1 :])
         stems = [self.tokens[i].stem for i in mention.words]
         no = stems[:1] == ["no"] and english().words["retracting"].issuperset(stems[1:])
-        return bool(aside) or no or takes_back_seat(mention, self.tokens)
+        return bool(aside) or no or ("back" in self.stems and takes_back_seat(mention, self.tokens))
 
     def _is_posture(self, mention: Mention) -> bool:
         """Whether a name is one of postures."""
@@ -276,19 +276,19 @@ class Anchored(Outline):
             s.kind == "entity" and CALF.POSTURE in self.graph.entity(Iri(s.name)).classes for s in names
         )
 
-    @cached_property
+    @Lazy
     def property_mentions(self) -> tuple[tuple[Mention, Iri, str], ...]:
         """Mentions of properties: the mention, the property, and how it is named."""
         return tuple(
             (m, Iri(s.name), s.role) for m in self.parse.mentions for s in m.senses if s.kind == "property"
         )
 
-    @cached_property
+    @Lazy
     def framing(self) -> frozenset[int]:
         """The words of properties."""
         return frozenset(i for mention, _, _ in self.property_mentions for i in mention.words)
 
-    @cached_property
+    @Lazy
     def cued(self) -> dict[Iri, tuple[tuple[Mention, str], ...]]:
         """The mentions of each property that is named, heaviest first."""
         found: dict[Iri, list[tuple[Mention, str]]] = {}

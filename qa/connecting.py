@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from kg.graph import KnowledgeGraph
@@ -22,6 +23,9 @@ __all__ = ["Connector", "Link"]
 
 _REMEMBERED = 65_536  # pairs of names that are not looked at anew; the shipped graph needs some 20,000
 
+_NONE: frozenset[Iri] = frozenset()
+_WIDEST = frozenset((CALF.ANATOMICAL_STRUCTURE, CALF.POSITION))  # classes of things that are not alike
+
 _Named = tuple[Iri, Mention, str]  # a property, where it is named, and how
 
 
@@ -36,6 +40,9 @@ class Link(NamedTuple):
     empty: bool
 
 
+_NAME, _SCORE = attrgetter("property", "target"), attrgetter("score")
+
+
 @dataclass(frozen=True, slots=True)
 class _Way:
     """A property that may tie members of a class to a thing or class: the set that they must be in."""
@@ -45,6 +52,7 @@ class _Way:
     inverse: bool
     set: Set
     empty: bool
+    score: float  # where the property is not named
 
 
 class Connector:
@@ -55,7 +63,8 @@ class Connector:
         self.graph = graph
         self._properties = tuple(p for p in graph.properties() if p.is_object)
         self._supers = {c.iri: c.supers | {c.iri} for c in graph.classes()}
-        self._things = frozenset(e.iri for e in graph.entities())
+        self._classes = {e.iri: e.classes for e in graph.entities()}
+        self._telling = {iri: classes - _WIDEST for iri, classes in self._classes.items()}
         self.exchangeable = frozenset(
             e.iri for e in graph.entities() if not EXCHANGEABLE.isdisjoint(e.classes)
         )
@@ -86,11 +95,13 @@ class Connector:
 
     def is_thing(self, name: Iri) -> bool:
         """Whether an IRI names an individual of the graph."""
-        return name in self._things
+        return name in self._classes
 
     def knows(self, name: Iri) -> bool:
         """Whether an IRI is a thing, a class or a property of the graph."""
-        return any(name in of for of in (self._things, self._supers, self._family, (CALF.SAME_AS, CALF.TYPE)))
+        return any(
+            name in of for of in (self._classes, self._supers, self._family, (CALF.SAME_AS, CALF.TYPE))
+        )
 
     def is_optional(self, name: Iri) -> bool:
         """Whether equipment is in an option of some exercise; a sled is only part of what is."""
@@ -106,12 +117,15 @@ class Connector:
 
     def alike(self, first: Iri, second: Iri) -> bool:
         """Whether one thing may stand in the other's place: both muscles or heads, both foot positions."""
-        shared = self.classes_of(first) & self.classes_of(second)
-        return bool(shared - {CALF.ANATOMICAL_STRUCTURE, CALF.POSITION})
+        return not self._telling.get(first, _NONE).isdisjoint(self._telling.get(second, _NONE))
+
+    def telling_of(self, name: Iri) -> frozenset[Iri]:
+        """The classes by which others are like a thing."""
+        return self._telling.get(name, _NONE)
 
     def classes_of(self, name: Iri) -> frozenset[Iri]:
         """The classes of a thing; none for a class or a property."""
-        return self.graph.entity(name).classes if self.is_thing(name) else frozenset()
+        return self._classes.get(name, _NONE)
 
     def stands(self, name: Iri, wanted: Iri | None) -> bool:
         """Whether a thing, or members of a class, may stand where `wanted` is asked for.
@@ -187,13 +201,15 @@ class Connector:
         return scene.once(key, lambda: self._found(scene, focus, anchor, telling))
 
     def _found(self, scene: Scene, focus: Iri, anchor: Anchor, taken: frozenset[int]) -> list[Link]:
-        named = self._all_named(scene)
+        named, words = self._all_named(scene), anchor.words
         found = [
-            self._link(way, anchor, taken, named.get(way.property.iri, ()))
+            self._link(way, anchor, taken, named[way.property.iri])
+            if way.property.iri in named
+            else Link(way.set, way.property.iri, way.target, way.score, words, way.empty)
             for target in (*anchor.entities, *anchor.classes)
             for way in self._ways(focus, target, anchor.polarity)
         ]
-        return sorted(found, key=lambda link: (-link.score, link.property, link.target))
+        return sorted(sorted(found, key=_NAME), key=_SCORE, reverse=True)
 
     def _tie(self, focus: Iri, target: Iri, polarity: str) -> tuple[_Way, ...]:
         """The ways from members of a class to a target by the polarity of its name, then those back."""
@@ -203,7 +219,7 @@ class Connector:
                 node = self._set(prop.iri, target, polarity, inverse=inverse)
                 empty = polarity == "in" and not self._is_tied(prop.iri, focus, target, inverse=inverse)
                 empty |= polarity == "must" and not exists(every([Kind(focus), node]), self.graph)
-                out.append(_Way(prop, target, inverse, node, empty))
+                out.append(_Way(prop, target, inverse, node, empty, prop.salience * 0.1 - 2.0 * empty))
         return tuple(out)
 
     def _is_tied(self, prop: Iri, focus: Iri, target: Iri, *, inverse: bool) -> bool:

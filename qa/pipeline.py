@@ -183,6 +183,7 @@ class Pipeline:
         sure = 0.0 if refusal else confidence(ranked, scene)
         if sure < _MENDED and (mended := self._doubted(question, scene, sure)):
             (scene, ranked), refusal = mended, None
+            sure = confidence(ranked, scene)
         if refusal:
             refusal = replace(refusal, context=mentioned(scene, question.context, self.desk))
             torn = self.refuser.is_torn(scene, ranked)
@@ -192,7 +193,7 @@ class Pipeline:
         draft = self.refuser.pointed(as_worded(draft, best.reading, scene, self.desk), scene)
         clock.lap("compose")
         answer = self._answer(question, scene, best, draft, clock)
-        return replace(answer, confidence=confidence(ranked, scene))
+        return replace(answer, confidence=sure)
 
     def _doubted(self, question: Question, scene: Scene, sure: float) -> tuple[Scene, list[Ranked]] | None:
         """How a question is more surely read than as it stands if a strange word is a slip of another."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
+from typing import Final
 
 from qa.kind import Desk, Reading
 from qa.kinds import KINDS
@@ -13,6 +14,7 @@ from qa.limits.dismissing import dismissed
 from qa.limits.footing import off_feet, on_feet
 from qa.limits.negating import of_the_calf
 from qa.limits.relating import without_the_one
+from qa.mattering import mattering
 from qa.readings.coupling import coupled
 from qa.readings.restating import restated
 from qa.readings.spreading import spread
@@ -20,11 +22,33 @@ from qa.scene import Scene
 
 __all__ = ["proposals"]
 
+_Rule = Callable[[Reading, Scene, Desk], Reading]
+
+_LISTED: Final = (spread,)
+#: What is said of exclusions, places and the like, heeded one after the other.
+_HEEDED: Final = (
+    without_the_one,
+    off_feet,
+    on_feet,
+    dismissed,
+    directed,
+    compelled,
+    coupled,
+    of_the_calf,
+)
+
 
 def proposals(scene: Scene, desk: Desk) -> Iterator[Reading]:
     """The readings of all kinds, and those that the wording suggests, each heeding all that is said."""
-    built = (spread(reading, scene, desk) for kind in KINDS for reading in kind.propose(scene, desk))
+    listed, heeded = mattering(_LISTED, scene), mattering(_HEEDED, scene)
+    proposed = (reading for kind in KINDS for reading in kind.propose(scene, desk))
+    built = (_changed(reading, listed, scene, desk) for reading in proposed)
     for reading in chain(built, restated(scene, desk)):
-        footed = on_feet(off_feet(without_the_one(reading, scene, desk), scene, desk), scene)
-        heeded = compelled(directed(dismissed(footed, scene, desk), scene, desk), scene, desk)
-        yield of_the_calf(coupled(heeded, scene, desk))
+        yield _changed(reading, heeded, scene, desk)
+
+
+def _changed(reading: Reading, rules: Iterable[_Rule], scene: Scene, desk: Desk) -> Reading:
+    """A reading after some rules, one after the other."""
+    for rule in rules:
+        reading = rule(reading, scene, desk)
+    return reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from functools import lru_cache, wraps
 from typing import TypeVar
-from weakref import WeakKeyDictionary, ref
+from weakref import finalize, ref
 
 from kg.graph import KnowledgeGraph
 
@@ -23,13 +23,14 @@ def per_graph(most: int) -> Callable[[_Find[_Key, _Found]], _Find[_Key, _Found]]
     """
 
     def decorated(find: _Find[_Key, _Found]) -> _Find[_Key, _Found]:
-        known: WeakKeyDictionary[KnowledgeGraph, Callable[[_Key], _Found]] = WeakKeyDictionary()
+        known: dict[int, Callable[[_Key], _Found]] = {}  # by identity: a weak key is hashed at each look
 
         @wraps(find)
         def remembered(key: _Key, graph: KnowledgeGraph) -> _Found:
-            found = known.get(graph)
+            found = known.get(id(graph))
             if found is None:
-                found = known[graph] = lru_cache(maxsize=most)(_without_hold(find, graph))
+                found = known[id(graph)] = lru_cache(maxsize=most)(_without_hold(find, graph))
+                finalize(graph, known.pop, id(graph), None).atexit = False
             return found(key)
 
         return remembered

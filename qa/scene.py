@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import replace
-from functools import cached_property
 from typing import Any, TypeVar
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.anchoring import Anchored
+from qa.lazily import Lazy
 from qa.learnt.wording import REFUSE, Suggested, Verdict, wording_model
 from qa.parsing.english import english
 from qa.parsing.figures import figurative
@@ -74,7 +74,7 @@ class Scene(Anchored):
         found: _Found = self._known[key]
         return found
 
-    @cached_property
+    @Lazy
     def spoken_of(self) -> frozenset[Iri]:
         """The quantities that the question before named, or of which it had a number."""
         before = self.before
@@ -85,7 +85,7 @@ class Scene(Anchored):
         }
         return frozenset(prescribed | {i for i in named if self.graph.subjects(CALF.PRESCRIBES, i)})
 
-    @cached_property
+    @Lazy
     def points_back(self) -> bool:
         """Whether it asks for a verdict on what was said before: "is that often enough?"."""
         pointing = english().words["pointing"]
@@ -102,7 +102,7 @@ class Scene(Anchored):
         start = anchor.mention.start
         return start > 0 and self.tokens[start - 1].stem == "per"
 
-    @cached_property
+    @Lazy
     def sought_before(self) -> frozenset[Iri]:
         """The classes that the question before asked for."""
         return frozenset(cls for a in self.before.sought for cls in a.classes) if self.before else frozenset()
@@ -113,12 +113,12 @@ class Scene(Anchored):
         size = len(self.tokens)
         return (size <= _HALF and not self.anchors) or (self.goes_on and size <= _GOING_ON)
 
-    @cached_property
+    @Lazy
     def suggested(self) -> Suggested:
         """What the wording suggests; nothing for half a question."""
         return Suggested() if self.half else wording_model().suggested(*self.worded(self.tokens))
 
-    @property
+    @Lazy
     def refused(self) -> float:
         """Probability, by the wording, that the graph cannot hold what is asked; 0 if it cannot tell."""
         named = {self.tokens[i].stem for a in self.anchors if a.entities for i in a.words - self.carried}
@@ -126,7 +126,7 @@ class Scene(Anchored):
             return 0.0
         return self.suggested.kinds.get(REFUSE, 0.0)
 
-    @cached_property
+    @Lazy
     def verdict(self) -> Verdict:
         """How likely it is, by the wording, that a right answer begins with yes, and with no."""
         return wording_model().verdict(*self.worded(self.tokens, named=True))
@@ -152,7 +152,7 @@ class Scene(Anchored):
             around = (_BEFORE, *earlier, *around)
         return asking, around
 
-    @cached_property
+    @Lazy
     def _least_asked(self) -> frozenset[int]:
         """The words that say how many answers will do: "name at least one exercise"."""
         named = (m.start for m in self.parse.mentions if m.of("class"))
@@ -160,12 +160,12 @@ class Scene(Anchored):
         ends = (m for m in self.operators(LOWEST) if m.end in counts and not self.wh)
         return frozenset(i for m in ends for i in (*m.words, m.end))
 
-    @cached_property
+    @Lazy
     def _asking(self) -> frozenset[int]:
         """Words of question cues, which a name may hold: "how many" in "how many sets a week"."""
         return frozenset(i for m in self.parse.mentions if m.of("cue") for i in m.words)
 
-    @cached_property
+    @Lazy
     def carried(self) -> frozenset[int]:
         """Words that were not said but carried over from the question before."""
         return frozenset(
@@ -198,7 +198,7 @@ class Scene(Anchored):
         own = {t.stem for t in self.tokens if t.index not in named} - self.plain
         return len(own & set(stems_of(text)))
 
-    @cached_property
+    @Lazy
     def unknown(self) -> tuple[Token, ...]:
         """Content words that nothing in the lexicon explains; numbers are amounts, in words too."""
         aside = {i for name in _SIDE for m in self.operators(name) for i in m.words}
@@ -218,17 +218,17 @@ class Scene(Anchored):
             and len(t.text) > 2
         )
 
-    @cached_property
+    @Lazy
     def figurative(self) -> frozenset[int]:
         """Words of pain that are said of no body: "hurt my gains"."""
         return figurative(self.tokens)
 
-    @cached_property
+    @Lazy
     def absent(self) -> tuple[Token, ...]:
         """Unknown words that name what the graph cannot hold: another muscle, food, medicine."""
         return tuple(t for t in self.unknown if t.stem in english().absent)
 
-    @cached_property
+    @Lazy
     def strange(self) -> tuple[Token, ...]:
         """Unknown words that are none of the language, nor near one: they may name what the graph lacks."""
         short = (c for c in self.parse.corrections if len(c.source) < _SURELY)
@@ -251,12 +251,12 @@ class Scene(Anchored):
             return 0.7
         return 0.2
 
-    @cached_property
+    @Lazy
     def sought(self) -> tuple[Anchor, ...]:
         """The names of classes that stand out as what is asked for: "which heads"."""
         return tuple(a for a in self.anchors if a.classes and self.prominence(a) > 1)
 
-    @cached_property
+    @Lazy
     def dismissing(self) -> frozenset[int]:
         """The words by which the question asks what is to go, not what is left; none if it does not."""
         drops, gone = self.operators("drop"), self.operators("exclude_after")
@@ -278,18 +278,18 @@ class Scene(Anchored):
         named = (t for t in between if t.index not in self._naming and t.stem not in _SOME)
         return self.wh == "which" and 0 < len(between) <= 2 * _NEAR and all(t.stem in _PARTS for t in named)
 
-    @cached_property
+    @Lazy
     def several(self) -> bool:
         """Whether the question speaks of several things, or of one for each."""
         several = english().words["each"] | english().words["pairing"]
-        return self.one_each or any(t.stem in several for t in self.tokens)
+        return self.one_each or self.says(several)
 
-    @cached_property
+    @Lazy
     def one_each(self) -> bool:
         """Whether the question asks for one for each: "one for the gastroc, one for the soleus"."""
         return [t.stem for t in self.tokens].count("one") > 1
 
-    @cached_property
+    @Lazy
     def denying(self) -> bool:
         """Whether the question denies of what it asks for what it says: "which head isn't on the inside?"."""
         return any(denies(self.tokens, a.mention, self._naming) for a in self.sought)

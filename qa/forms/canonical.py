@@ -138,7 +138,13 @@ def _node(data: Any) -> Any:
 
 def substituted(form: Form, places: Mapping[Iri, Iri]) -> Form:
     """A form with other things in the place of some, all at once; its parts in the order of `canonical`."""
-    ordered = _ordered(form)
+    return _substituted(form, tuple(places.items()))
+
+
+@lru_cache(maxsize=4_096)
+def _substituted(form: Form, pairs: tuple[tuple[Iri, Iri], ...]) -> Form:
+    """The same; the same names come in the places of a meaning again, and are one form then."""
+    ordered, places = _ordered(form), dict(pairs)
     match ordered:
         case Select(inner, order):
             return Select(_put(inner, places), order)

@@ -17,7 +17,7 @@ from kg.terms import Iri
 from qa.forms.evaluating import exists, holds
 from qa.forms.logic import Ask, Count, Describe, Either, Form, Select, iris_in, parts_of, unordered
 from qa.kind import Reading
-from qa.learnt.weighing import chance, weights
+from qa.learnt.weighing import chance, score
 from qa.parsing.english import english
 from qa.parsing.linking import PART, Mention
 from qa.parsing.scope import Anchor
@@ -36,6 +36,11 @@ _DOUBT = 0.01  # added to a probability and to its rest, since their ratio has n
 _MANY = 3.0  # unknown words from which more say nothing
 # May count for less with a sure wording.
 _DAMPED = {name: f"{name}, sure" for name in ("names", "names left", "evidence", "mood", "exclusion left")}
+# May count otherwise with a likely reading.
+_WEIGHED = {name: f"{name}, likely" for name in ("exclusion left", "empty")}
+_NONE = dict.fromkeys(
+    ("names", "topics", "names left", "parts left", "topics left", "exclusion left", "masked left"), 0.0
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,31 +99,31 @@ def rank(readings: Iterable[Reading], scene: Scene) -> list[Ranked]:
 
     Ties fall by the order of proposals, which depends on nothing but the question and the graph.
     """
-    table = weights("rank")
     best: dict[tuple[str, object], Ranked] = {}
-    proposed = [(reading, unordered(reading.form)) for reading in readings]
+    proposed = [(reading, _sense(reading)) for reading in readings]
     chances: dict[object, float] = {}
-    for reading, form in proposed:
-        chances[_sense(reading, form)] = max(reading.chance, chances.get(_sense(reading, form), 0.0))
+    for reading, sense in proposed:
+        chances[sense] = max(reading.chance, chances.get(sense, 0.0))
     most = max(chances.values(), default=0.0)
-    for reading, form in proposed:
+    for reading, sense in proposed:
         found, left = features_of(reading, scene)
-        likely = chances[_sense(reading, form)]
+        likely = chances[sense]
         found["wording"] = log((likely + _UNSEEN) / _UNSEEN)
         found["wording chance"] = likely
         found["wording first"] = float(likely > 0 and likely == most)
-        found |= {damped: found[name] * most for name, damped in _DAMPED.items()}
-        found |= {f"{name}, likely": found[name] * likely for name in ("exclusion left", "empty")}
-        score = sum(table.get(name, 0.0) * value for name, value in found.items() if value)
-        key = (reading.kind, form)
-        if key not in best or score > best[key].score:
-            best[key] = Ranked(reading, score, found, left)
+        for name, damped in _DAMPED.items():
+            found[damped] = found[name] * most
+        for name, weighed in _WEIGHED.items():
+            found[weighed] = found[name] * likely
+        total, key = score("rank", found), (reading.kind, sense)
+        if key not in best or total > best[key].score:
+            best[key] = Ranked(reading, total, found, left)
     return sorted(best.values(), key=lambda r: (-round(r.score, 6), r.reading.kind))
 
 
-def _sense(reading: Reading, form: object) -> object:
+def _sense(reading: Reading) -> object:
     """What shares one chance by the wording: a form, but a list not with the verdict that it settles."""
-    return form, isinstance(reading.form, Select) and reading.kind == "verification"
+    return unordered(reading.form), isinstance(reading.form, Select) and reading.kind == "verification"
 
 
 def confidence(ranked: Sequence[Ranked], scene: Scene) -> float:
@@ -179,10 +184,7 @@ def features_of(reading: Reading, scene: Scene) -> tuple[dict[str, float], tuple
         "words explained": min(3, len(said.unknown & reading.words)),
         "empty": float(nature.empty),
         "unstated": float(nature.unstated),
-        **dict.fromkeys(
-            ("names", "topics", "names left", "parts left", "topics left", "exclusion left", "masked left"),
-            0.0,
-        ),
+        **_NONE,
     }
     found["properties named"] = float(len(nature.properties & scene.cued.keys()))
     found["properties unnamed"] = len(nature.properties) - found["properties named"]
@@ -229,7 +231,7 @@ def _rivals(reading: Reading, scene: Scene) -> frozenset[frozenset[int]]:
     A definition is of the one chosen. A list has one of them in it: "which does it bias, the medial or the
     lateral head?".
     """
-    joints = [t.index for t in scene.asking if t.stem == "or"]
+    joints = [t.index for t in scene.asking if t.stem == "or"] if "or" in scene.stems else []
     if not joints or scene.operators("all_of"):
         return frozenset()
     form = reading.form

@@ -24,6 +24,8 @@ def is_withheld(reading: Reading, scene: Scene) -> bool:
 def _asks_date(scene: Scene) -> bool:
     """Whether a question asks for a day or a month, or for weeks: "which month", "after how many weeks"."""
     words, stems = english().words, [t.stem for t in scene.asking]
+    if not scene.says(words["dated"] | words["lasting"]):
+        return False
     chosen = any(a in _CHOOSING and b in words["dated"] for a, b in pairwise(stems))
     lasting = zip(stems, stems[1:], stems[2:], strict=False)
     once = sum(stem in WH for stem in stems) == 1  # "never mind which days, how often?"

@@ -21,6 +21,7 @@ from qa.vocabulary import CALF
 __all__ = ["Choice", "Comparison"]
 
 _LESSER = 12.0  # evidence for the thing that another outranks, where the question asks for that
+_OR = frozenset(("or", "vs", "versus"))
 _TOLD = 4  # statements of a thing that two names mean
 
 
@@ -63,7 +64,7 @@ class Comparison:
         """One reading per group of like names."""
         cue = scene.cue("comparison")
         shared = scene.operators("common")
-        joined_by_or = any(t.stem in ("or", "vs", "versus") for t in scene.tokens)
+        joined_by_or = scene.says(_OR)
         defined = scene.cue("definition")
         if not (cue or shared or joined_by_or or defined):
             return
@@ -135,7 +136,7 @@ class Choice:
         """Groups of like names joined by "or", under the other names and properties as conditions."""
         asking = {t.index for t in scene.asking}
         outsider = frozenset(i for m in scene.operators("outsider") for i in m.words if m.start in asking)
-        joined_by_or = any(t.stem in ("or", "vs", "versus") for t in scene.tokens)
+        joined_by_or = scene.says(_OR)
         if not (joined_by_or or outsider or scene.wh == "which"):
             return
         yield from _lesser(scene, desk)

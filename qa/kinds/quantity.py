@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.graph import KnowledgeGraph
 from kg.schema import PropertyTerm
 from kg.terms import Iri, Literal, Triple
 from qa.forms.evaluating import exists, members
@@ -13,6 +14,7 @@ from qa.kind import Desk, Draft, Reading
 from qa.model import Item
 from qa.parsing.outline import EXCESS, HIGHEST, LOWEST, SHORTFALL
 from qa.parsing.scope import Anchor
+from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.telling.describing import main_statements
 from qa.telling.measured import Values
@@ -46,7 +48,7 @@ class Quantity:
             return
         core = scene.core
         asked = [pair for pair in named if scene.tokens[pair[0].mention.start].sentence == core] or named
-        for term in _telling(desk):
+        for term in _telling(CALF.QUANTITY, desk.graph):
             fitting = [(a, iri) for a, iri in asked if desk.connector.stands(iri, term.range)]
             if fitting:
                 yield self._reading(term, fitting, scene, desk)
@@ -104,12 +106,15 @@ class Quantity:
         return Draft(f"{capital(lead)}.", items, (), triples)
 
 
-def _telling(desk: Desk) -> Iterator[PropertyTerm]:
-    """The properties by which values tell quantities."""
-    for term in desk.graph.properties():
-        tells = term.domain and desk.connector.is_a(term.domain, CALF.QUANTITY_VALUE)
-        if tells and term.range and desk.connector.is_a(term.range, CALF.QUANTITY):
-            yield term
+@per_graph(1)
+def _telling(cls: Iri, graph: KnowledgeGraph) -> tuple[PropertyTerm, ...]:
+    """The properties by which values tell members of a class: quantities."""
+
+    def leads(end: Iri | None, to: Iri) -> bool:
+        return end is not None and to in (end, *graph.class_term(end).supers)
+
+    terms = graph.properties()
+    return tuple(p for p in terms if leads(p.domain, CALF.QUANTITY_VALUE) and leads(p.range, cls))
 
 
 def _either(things: tuple[Iri, ...]) -> Set:

@@ -28,6 +28,7 @@ class Encoded:
 
     vector: np.ndarray  # (2 * width,)
     shares: np.ndarray  # (words, 2 * width)
+    known: np.ndarray  # (words,): whether each is known
 
 
 class Encoder:
@@ -50,7 +51,7 @@ class Encoder:
     def encode(self, asking: Sequence[str], around: Sequence[str]) -> Encoded:
         """The vector of a question, and the share of each word, those of the asking sentence first."""
         stems = (*asking, *around)[:LONGEST] or ("",)
-        rows = [self._words.get(stem, self._unknown) for stem in stems]
+        rows = np.array([self._words.get(stem, self._unknown) for stem in stems])
         count = len(stems)
         hidden = self._table[rows] + self._places[:count]
         hidden[min(len(asking), count) :] += self._parts
@@ -66,7 +67,7 @@ class Encoder:
         spread -= _SUM(spread) / len(spread)
         spread *= spread
         shares *= self._scale / np.sqrt(_SUM(spread) / len(spread) + _TINY)
-        return Encoded(_SUM(shares, axis=0) + self._shift, shares)
+        return Encoded(_SUM(shares, axis=0) + self._shift, shares, rows != self._unknown)
 
 
 def _shares(hidden: np.ndarray) -> np.ndarray:

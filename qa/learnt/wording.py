@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from itertools import compress
 from pathlib import Path
@@ -25,6 +25,7 @@ from threadpoolctl import ThreadpoolController
 from kg.terms import Iri
 from qa.forms.logic import Form, focus_of
 from qa.forms.notation import read_form
+from qa.lazily import Lazy
 from qa.learnt.encoding import LONGEST, Encoder
 
 __all__ = ["REFUSE", "Likely", "Meaning", "Suggested", "Verdict", "WordingModel", "meanings", "wording_model"]
@@ -46,7 +47,7 @@ class Meaning:
     form: Form | None
     note: str = ""
 
-    @cached_property
+    @Lazy
     def focus(self) -> Iri | None:
         """The class whose members are asked for, if any."""
         return focus_of(self.form) if self.form is not None else None
@@ -67,16 +68,16 @@ class Suggested:
 
     likely: tuple[Likely, ...] = ()
 
-    @cached_property
+    @Lazy
     def kinds(self) -> Mapping[str, float]:
         """How likely a question is of each kind."""
-        return _summed((found.meaning.kind, found.chance) for found in self.likely)
+        return _summed([(found.meaning.kind, found.chance) for found in self.likely])
 
-    @cached_property
+    @Lazy
     def wanted(self) -> Mapping[Iri, float]:
         """How likely members of each class are asked for."""
-        foci = ((found.meaning.focus, found.chance) for found in self.likely)
-        return _summed((cls, chance) for cls, chance in foci if cls)
+        foci = [(found.meaning.focus, found.chance) for found in self.likely]
+        return _summed([(cls, chance) for cls, chance in foci if cls])
 
 
 def _summed(chances: Iterable[tuple[_Key, float]]) -> dict[_Key, float]:
@@ -157,10 +158,9 @@ class WordingModel:
         best = looked_at[np.argsort(-chances[looked_at], kind="stable")][:_MOST]
         shares = encoded.shares @ (self._labels[:, best] - self._typical)
         stems = (*asking, *around)[:LONGEST]
-        known = np.array([stem in self._encoder for stem in stems], dtype=bool)
         # A word speaks for a meaning if it says more than the words do on average.
         average = np.add.reduce(shares, axis=0) / len(shares)
-        speaking = (shares > np.maximum(average, 0)).T[:, : len(stems)] & known
+        speaking = ((shares > np.maximum(average, 0)).T & encoded.known)[:, : len(stems)]
         return Suggested(
             tuple(
                 Likely(self._meanings[n], chance, frozenset(compress(stems, said)))

@@ -13,7 +13,6 @@ from itertools import pairwise
 from kg.terms import Iri
 from qa.forms.logic import (
     Either,
-    Form,
     Kind,
     Select,
     Set,
@@ -26,6 +25,7 @@ from qa.forms.logic import (
 )
 from qa.kind import Desk, Reading
 from qa.limits.conditions import NO_VERSIONS
+from qa.mattering import where
 from qa.parsing.scope import Anchor, listed
 from qa.scene import Scene
 from qa.vocabulary import CALF
@@ -41,6 +41,12 @@ _POINTERS = frozenset(("them", "these", "those"))
 _KINDS = (CALF.EXERCISE, CALF.MUSCULAR_STRUCTURE)
 
 
+def _may_list(scene: Scene) -> bool:
+    """Whether a question names things enough for a long list."""
+    return sum(bool(a.entities) for a in scene.anchors) >= _LEAST
+
+
+@where(_may_list)
 def widened(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     """A choice between two things of a list as one from the whole list; itself if there is no longer list."""
     form = reading.form
@@ -73,10 +79,11 @@ def _of_row(reading: Reading, parts: tuple[Set, ...], scene: Scene, desk: Desk) 
     return replace(reading, kind="choice", form=form, words=reading.words | words, topics=row)
 
 
-def excludes_choices(form: Form, scene: Scene, desk: Desk) -> bool:
+@where(_may_list)
+def excludes_choices(reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether a form excludes what a question chooses from: "which of these: A, B or C?"."""
     row, _ = _row(scene, desk)
-    return not excluded_in(form).isdisjoint(row) and _is_chosen_from(scene, desk)
+    return not excluded_in(reading.form).isdisjoint(row) and _is_chosen_from(scene, desk)
 
 
 def _is_of(node: Set, row: tuple[Iri, ...]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from qa.forms.evaluating import exists, members
 from qa.forms.logic import Describe, Kind, Linked, Select, Set, Thing, Without, every, parts_of
 from qa.kind import Desk, Reading
+from qa.mattering import where
 from qa.parsing.english import english
 from qa.parsing.linking import PART
 from qa.scene import Scene
@@ -74,6 +75,12 @@ def _of_heads(reading: Reading, form: Select, said: frozenset[int], desk: Desk) 
     return replace(reading, form=Select(node), words=words, focus=CALF.MUSCLE_HEAD)
 
 
+def _may_name(scene: Scene) -> bool:
+    """Whether a question says that something is a thing; "name them" says that of nothing, a "who" asks."""
+    return scene.before is None and scene.wh != "who" and scene.says(_BEING)
+
+
+@where(_may_name)
 def named_by_question(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     """A list of all heads, or muscles, as the one of them that the question itself names.
 
@@ -82,8 +89,6 @@ def named_by_question(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     form = reading.form
     if not isinstance(form, Select) or reading.focus not in (CALF.MUSCLE_HEAD, CALF.MUSCLE):
         return reading
-    if scene.before is not None or scene.wh == "who":
-        return reading  # "name them" names nothing; "who described the soleus?" asks for no muscle
     named = [
         a
         for a in scene.anchors

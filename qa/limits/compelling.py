@@ -14,6 +14,7 @@ from qa.forms.logic import Count, Kind, Linked, Select, Set, Thing, Without, eve
 from qa.kind import Desk, Reading
 from qa.limits.conditions import NO_VERSIONS
 from qa.limits.outfitting import including, is_on_options
+from qa.mattering import where
 from qa.parsing.english import english
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
@@ -27,6 +28,7 @@ _IF = frozenset(("if", "when"))
 _COMPELLING = frozenset(("must", "always"))
 
 
+@where(lambda scene: not scene.polar and _needed(scene))
 def compelled(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     """A list of exercises that can use a thing as that of those which need it, where the question says so."""
     form = reading.form
@@ -79,6 +81,8 @@ def _is_needed(name: Anchor, scene: Scene) -> bool:
 
     What somebody must use himself is no matter of the exercise: "I must use a machine".
     """
+    if name.polarity != "in":
+        return False
     words, here = english().words, scene.tokens[name.mention.start]
     clause = [
         t for t in scene.tokens[max(0, here.index - _REACH) : here.index] if t.sentence == here.sentence
@@ -89,4 +93,4 @@ def _is_needed(name: Anchor, scene: Scene) -> bool:
     compels = only or not _COMPELLING.isdisjoint(stems) or "have to" in " ".join(stems)
     used = only or not (words["needing"] | {"do", "use", "on", "with"}).isdisjoint(stems)
     told = {t.stem for t in scene.clause_of(here) if t.index < here.index}
-    return name.polarity == "in" and compels and used and own.isdisjoint(told)
+    return compels and used and own.isdisjoint(told)

@@ -76,14 +76,15 @@ def _found(scene: Scene, desk: Desk, focus: Focus) -> Conditions:
     links: list[Link] = []
     topics: list[Link] = []
     excluded: list[Set] = []
-    words = set(focus.words)
+    own = focus.words
+    words = set(own)
     for anchor in scene.anchors:
         out = anchor.polarity == "out"
         denied = (
             out and not anchor.entities and focus.cls in anchor.classes
         )  # "there is no exercise that ..."
         faint = out and anchor.mention.weight <= PART
-        if anchor.words & focus.words or faint or denied:
+        if faint or denied or not own.isdisjoint(anchor.words):
             continue
         same = [iri for iri in anchor.entities if desk.connector.stands(iri, focus.cls)]
         if same and out:
@@ -93,26 +94,24 @@ def _found(scene: Scene, desk: Desk, focus: Focus) -> Conditions:
         if focus.named and focus.cls in anchor.classes and anchor.polarity == "in":
             words |= anchor.words  # named twice: "which of these exercises is an exercise with ..."
             continue
-        found = chain(
-            _narrower(focus, anchor, desk), desk.connector.links(scene, focus.cls, anchor, focus.words)
-        )
+        found = chain(_narrower(focus, anchor, desk), desk.connector.links(scene, focus.cls, anchor, own))
         options = (o for o in found if _tells(o, desk) and _limits(o, focus, anchor, scene, desk))
         if (best := next(options, None)) is not None:
             (topics if scene.is_background(anchor) else links).append(best)
         elif out and (after := _named_after(anchor, focus.cls, scene, desk)):
             excluded += [Without(Thing(iri)) for iri in after]
             words |= anchor.words
-    there = _is_limited(scene, desk) or scene.several
+    there = len(links) > 1 and (_is_limited(scene, desk) or scene.several)
     kept = tuple(stocked(links, desk) if there else links) or tuple(topics)
     return Conditions(kept, tuple(excluded), frozenset(words).union(*(link.words for link in kept)))
 
 
 def _tells(link: Link, desk: Desk) -> bool:
     """Whether a link leaves something, and one that excludes what is done for a muscle excludes something."""
+    if link.empty or not isinstance(link.set, Without):
+        return not link.empty
     of_muscle = CALF.MUSCULAR_STRUCTURE in desk.connector.classes_of(link.target)
-    if isinstance(link.set, Without) and of_muscle and not exists(link.set.part, desk.graph):
-        return False
-    return not link.empty
+    return not of_muscle or exists(link.set.part, desk.graph)
 
 
 def _is_limited(scene: Scene, desk: Desk) -> bool:

@@ -42,8 +42,12 @@ class Lying:
     by: Iri | None = None
 
 
-def lying(scene: Scene, desk: Desk) -> Iterator[Lying]:
+def lying(scene: Scene, desk: Desk) -> tuple[Lying, ...]:
     """The muscles described by where they lie; none that the question denies."""
+    return scene.once("lying", lambda: tuple(_lying(scene, desk)))
+
+
+def _lying(scene: Scene, desk: Desk) -> Iterator[Lying]:
     taken: set[int] = set()
     for prop, words, is_cue in sorted(_said(scene), key=lambda said: -len(said[1])):
         thing = _alone(prop, desk.graph)

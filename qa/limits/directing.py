@@ -8,15 +8,17 @@ from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.forms.logic import Ask
 from qa.kind import Desk, Reading
+from qa.mattering import asks_verdict, where
 from qa.scene import Scene
 
 __all__ = ["directed"]
 
 
+@where(asks_verdict)
 def directed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     """A statement turned round, where that is so and the words put its subject behind the verb."""
     form = reading.form
-    if not isinstance(form, Ask) or not scene.may_be_polar or not isinstance(form.triple.object, Iri):
+    if not isinstance(form, Ask) or not isinstance(form.triple.object, Iri):
         return reading
     subject, predicate, value = form.triple.subject, form.triple.predicate, form.triple.object
     turned = Triple(value, predicate, subject)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from qa.forms.logic import Either, Kind, Linked, Select, Set, Thing, Without, either, every, parts_of
 from qa.kind import Desk, Reading
 from qa.limits.conditions import NO_VERSIONS
+from qa.mattering import where
 from qa.parsing.english import english
 from qa.scene import Scene
 from qa.vocabulary import CALF
@@ -21,10 +22,11 @@ _TRAINING = (CALF.TRAINS, CALF.EMPHASISES, CALF.ENGAGES, CALF.BIASES, CALF.MAXIM
 _CLASSES = (CALF.EXERCISE, CALF.POSITION)
 
 
+@where(lambda scene: scene.dismissing)
 def dismissed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     """A list of exercises, or positions, as that of those to go, where the question asks for these."""
     form = reading.form
-    if not isinstance(form, Select) or not scene.dismissing or not _is_of_exercises(reading, desk):
+    if not isinstance(form, Select) or not _is_of_exercises(reading, desk):
         return reading
     unable = any(scene.tokens[i].stem in english().words["denying"] for i in scene.dismissing)
     misfit = any(scene.tokens[i].stem in english().words["misfitting"] for i in scene.dismissing)

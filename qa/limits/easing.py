@@ -12,6 +12,7 @@ from itertools import pairwise
 from qa.forms.evaluating import exists
 from qa.forms.logic import Form, Linked, Select, Set, Thing, Without, every, parts_of
 from qa.kind import Desk
+from qa.mattering import where
 from qa.parsing.english import english
 from qa.scene import Scene
 from qa.vocabulary import CALF
@@ -20,9 +21,17 @@ __all__ = ["eased"]
 
 _WITHIN = 4  # words from "switch" to "off"
 _SWITCHING = frozenset(("switch", "turn", "take", "shut", "clock", "leav", "left"))
+_TAKEN_OUT = frozenset(("off", "alon", "out", "back", "down"))  # ends of words for taking something out
 _TRAINING = (CALF.TRAINS, CALF.EMPHASISES)
 
 
+def _may_ease(scene: Scene) -> bool:
+    """Whether a word of a question may say that something does little, or is made to."""
+    words = english().words
+    return any(map(scene.says, (_TAKEN_OUT, words["idle"], words["easing"])))
+
+
+@where(_may_ease)
 def eased(form: Form, scene: Scene, desk: Desk) -> Form:
     """A list of what engages a muscle most as that of what engages it least, where the question says so.
 

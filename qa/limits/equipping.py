@@ -39,7 +39,8 @@ from qa.limits.outfitting import (
     nothing_beside,
     with_only,
 )
-from qa.limits.owning import is_owned, is_there, named_gear
+from qa.limits.owning import is_owned, is_there, named_gear, names_gear
+from qa.mattering import where
 from qa.parsing.scope import is_kept
 from qa.scene import Scene
 from qa.vocabulary import CALF
@@ -64,6 +65,9 @@ def equipped(reading: Reading, scene: Scene, desk: Desk) -> Reading:
         words = reading.words.union(*alone.values())
         return replace(reading, form=replace(form, set=every(list(used))), words=words, note="alone")
     parts, stock = _of_stock(parts, scene, desk) if reading.kind in _LISTS else (parts, frozenset())
+    if not stock and not any(map(is_on_options, parts)):
+        node = every(list(parts))  # each condition once
+        return reading if node == form.set else replace(reading, form=replace(form, set=node))
     sure = reading.chance >= _LIKELY or scene.once("equipped", lambda: _is_told(scene, desk))
     there: Mapping[Iri, frozenset[int]] = named_gear(scene, desk, out=False) if sure else {}
     words = reading.words | stock
@@ -88,8 +92,10 @@ def _of_stock(parts: tuple[Set, ...], scene: Scene, desk: Desk) -> tuple[tuple[S
 
     Who has a step and dumbbells can do what needs a step alone: nothing beside these may be needed.
     """
-    gear = {i: w for i, w in named_gear(scene, desk, out=False).items() if is_owned(i, scene)}
-    gear = {i: w for i, w in gear.items() if desk.connector.is_optional(i)}
+    named = named_gear(scene, desk, out=False)
+    if len(named) < _SEVERAL:
+        return parts, frozenset()
+    gear = {i: w for i, w in named.items() if is_owned(i, scene) and desk.connector.is_optional(i)}
     uses = [p for p in parts if isinstance(p, Linked) and p.property == CALF.USES_EQUIPMENT]
     if len(gear) < _SEVERAL or not uses or any(map(is_on_options, parts)):
         return parts, frozenset()
@@ -155,9 +161,10 @@ def stocked(links: list[Link], desk: Desk) -> list[Link]:
     return [one if link is first else link for link in links if link is first or link not in gear]
 
 
-def is_equipped_otherwise(form: Form, scene: Scene, desk: Desk) -> bool:
+@where(names_gear)
+def is_equipped_otherwise(reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether a form lacks what a question says is there, or needs other things than it names."""
-    return _denies_what_is_there(form, scene, desk) or _needs_other(form, scene, desk)
+    return _denies_what_is_there(reading.form, scene, desk) or _needs_other(reading.form, scene, desk)
 
 
 def _needs_other(form: Form, scene: Scene, desk: Desk) -> bool:

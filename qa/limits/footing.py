@@ -11,6 +11,7 @@ from dataclasses import replace
 from qa.forms.evaluating import exists
 from qa.forms.logic import Count, Kind, Linked, Select, Set, Thing, Without, either, every, parts_of
 from qa.kind import Desk, Reading
+from qa.mattering import where
 from qa.parsing.english import english
 from qa.scene import Scene
 from qa.vocabulary import CALF, STANDING
@@ -21,21 +22,21 @@ _RAISED = Linked(CALF.USES_EQUIPMENT, Kind(CALF.SUPPORT))  # what one stands on
 _ON_FEET = Without(_RAISED)
 
 
-def off_feet(reading: Reading, scene: Scene, desk: Desk) -> Reading:
+@where(lambda scene: not scene.says(english().words["erect"]))
+def off_feet(reading: Reading, _scene: Scene, desk: Desk) -> Reading:
     """A list of exercises without those on a raised edge, where the question excludes being on one's feet."""
     form = reading.form
-    if not isinstance(form, Select | Count) or reading.focus is None:
+    if reading.focus is None or not desk.connector.is_a(reading.focus, CALF.EXERCISE):
         return reading
-    parts = parts_of(form.set)
-    if not any(map(_is_not_standing, parts)) or not desk.connector.is_a(reading.focus, CALF.EXERCISE):
-        return reading
-    if any(t.stem in english().words["erect"] for t in scene.tokens):
+    parts = parts_of(form.set) if isinstance(form, Select | Count) else ()
+    if not isinstance(form, Select | Count) or not any(map(_is_not_standing, parts)):
         return reading
     node = every([*parts, _ON_FEET])
     return replace(reading, form=replace(form, set=node)) if exists(node, desk.graph) else reading
 
 
-def on_feet(reading: Reading, scene: Scene) -> Reading:
+@where(lambda scene: "foot" in scene.stems)
+def on_feet(reading: Reading, scene: Scene, _desk: Desk) -> Reading:
     """A list of exercises with those on a raised edge, where the question says "on my feet"."""
     form = reading.form
     if not isinstance(form, Select | Count) or reading.focus != CALF.EXERCISE:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from kg.terms import Iri
-from qa.forms.logic import Form, named_in
-from qa.kind import Desk
+from qa.forms.logic import named_in
+from qa.kind import Desk, Reading
+from qa.limits.owning import names_gear
+from qa.mattering import where
 from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import PART
 from qa.scene import Scene
@@ -13,9 +15,10 @@ from qa.vocabulary import CALF
 __all__ = ["mishears"]
 
 
-def mishears(form: Form, scene: Scene, desk: Desk) -> bool:
+@where(names_gear)
+def mishears(reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether a form speaks of a posture whose words are all in names of equipment, or of a helper."""
-    postures = [iri for iri in named_in(form) if CALF.POSTURE in desk.connector.classes_of(iri)]
+    postures = [iri for iri in named_in(reading.form) if CALF.POSTURE in desk.connector.classes_of(iri)]
     return any(_is_elsewhere(iri, scene, desk) for iri in postures)
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from qa.forms.evaluating import exists, members
 from qa.forms.logic import Count, Form, Linked, Select, Set, Thing, every, parts_of
 from qa.kind import Desk, Reading
+from qa.mattering import where
 from qa.parsing.english import english
 from qa.parsing.linking import PART, Mention
 from qa.scene import Scene
@@ -21,13 +22,19 @@ _NEAR = 2  # words from "under" to "skin"
 _DENIALS = frozenset(("not", "no", "nobody", "never", "hardly", "barely", "scarcely", "neither"))
 
 
+def _below(scene: Scene) -> bool:
+    """Whether a question asks for what lies under; looked for once."""
+    return scene.once("is below", lambda: _is_below(scene))
+
+
+@where(_below)
 def below(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     """A list of what lies on top, or is seen, as that of what lies under it, where the question says so."""
     form = reading.form
     if not isinstance(form, Select | Count):
         return reading
     parts = parts_of(form.set)
-    if not any(map(_is_on_top, parts)) or not _below(scene):
+    if not any(map(_is_on_top, parts)):
         return reading
     node = every([_under(part, desk) if _is_on_top(part) else part for part in parts])
     if not exists(node, desk.graph):
@@ -39,13 +46,9 @@ def below(reading: Reading, scene: Scene, desk: Desk) -> Reading:
 
 def tells_of_depth(form: Form, scene: Scene) -> bool:
     """Whether a list of what lies on top, or under it, answers a question for what is not to be seen."""
-    parts = parts_of(form.set) if isinstance(form, Select | Count) else ()
+    parts = parts_of(form.set) if isinstance(form, Select | Count) and _below(scene) else ()
     deep = (isinstance(p, Linked) and p.property == CALF.DEEP_TO and not p.inverse for p in parts)
-    return (any(deep) or any(map(_is_on_top, parts))) and _below(scene)
-
-
-def _below(scene: Scene) -> bool:
-    return scene.once("is below", lambda: _is_below(scene))
+    return any(deep) or any(map(_is_on_top, parts))
 
 
 def _is_on_top(node: Set) -> bool:

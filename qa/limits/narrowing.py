@@ -10,6 +10,7 @@ from dataclasses import replace
 from qa.forms.evaluating import exists
 from qa.forms.logic import Count, Form, Linked, Select, Set, every, parts_of
 from qa.kind import Desk
+from qa.mattering import where
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
@@ -18,6 +19,7 @@ __all__ = ["as_said"]
 _WIDE = (CALF.ENGAGES, CALF.TRAINS)  # what holds of both heads where another holds of one
 
 
+@where(lambda scene: scene.cued)
 def as_said(form: Form, scene: Scene, desk: Desk) -> Form:
     """A list with the narrower property that the question names, if there is something in it then."""
     if not isinstance(form, Select | Count):

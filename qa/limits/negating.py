@@ -28,21 +28,28 @@ from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF, TOPIC
 
-__all__ = ["denied", "hedges", "of_the_calf"]
+__all__ = ["denied", "denies", "hedges", "of_the_calf"]
 
 _LITTLE = (CALF.LITTLE_AFFECTED_BY, CALF.MINIMALLY_ENGAGES)  # properties that deny more than they affirm
 _BARE = 2  # parts of a list with one condition
 _REACH = 5  # words between "not" and the name, one of which says how much
 
 
+def denies(scene: Scene) -> bool:
+    """Whether a question that asks for a list excludes something, or denies what it says of it."""
+    return not scene.polar and (scene.denying or bool(_unwanted(scene)))
+
+
+def _unwanted(scene: Scene) -> list[Anchor]:
+    """The names of what a question excludes."""
+    return [a for a in scene.anchors if a.polarity == "out" and a.mention.weight > PART]
+
+
 def denied(form: Form, scene: Scene, desk: Desk) -> Form:
     """A list with the conditions denied whose verb and name the question denies."""
-    if not isinstance(form, Select | Count) or scene.polar:
+    if not isinstance(form, Select | Count) or not denies(scene):
         return form
-    out = [a for a in scene.anchors if a.polarity == "out" and a.mention.weight > PART]
-    if not (out or scene.denying):
-        return form
-    unwanted = {i: a for a in out for i in (*a.entities, *a.classes)}
+    unwanted = {i: a for a in _unwanted(scene) for i in (*a.entities, *a.classes)}
     parts = parts_of(form.set)
     found: list[Set]
     if not unwanted and scene.denying and _is_plain(parts):
@@ -105,12 +112,13 @@ def _is_plain(parts: tuple[Set, ...]) -> bool:
     return len(kinds) == 1 and len(told) == 1 and len(parts) == _BARE
 
 
-def of_the_calf(reading: Reading) -> Reading:
+def of_the_calf(reading: Reading, _scene: Scene, _desk: Desk) -> Reading:
     """A list of the muscles that are not so as one of those of the calf: nobody means all of the leg."""
     form = reading.form
     parts = parts_of(form.set) if isinstance(form, Select | Count) else ()
-    told = [part for part in parts if not isinstance(part, Without)]
-    if not isinstance(form, Select | Count) or told != [Kind(CALF.MUSCLE)] or len(parts) < _BARE:
+    if not isinstance(form, Select | Count) or len(parts) < _BARE:
+        return reading
+    if [part for part in parts if not isinstance(part, Without)] != [Kind(CALF.MUSCLE)]:
         return reading
     return replace(reading, form=replace(form, set=every([*parts, Linked(CALF.PART_OF, Thing(TOPIC))])))
 

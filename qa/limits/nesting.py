@@ -14,6 +14,7 @@ from qa.forms.logic import Kind, Linked, Select, every
 from qa.kind import Desk, Reading
 from qa.limits.conditions import NO_VERSIONS
 from qa.limits.describing import lying
+from qa.mattering import where
 from qa.parsing.english import english
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
@@ -26,6 +27,7 @@ _FOR = frozenset(("for", "with"))
 _REACH = 5  # words from "something" to the muscle that it is for
 
 
+@where(lambda scene: any(not a.entities for a in scene.anchors))
 def for_described(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     """A list of muscles as that of the exercises for them, where the question describes the muscle."""
     form = reading.form

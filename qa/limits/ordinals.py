@@ -13,6 +13,7 @@ from qa.forms.evaluating import members
 from qa.forms.logic import Form, Kind, Linked, Select, Set, Thing, every, parts_of
 from qa.kind import Desk
 from qa.limits.arranging import in_source_order
+from qa.mattering import where
 from qa.parsing.english import english
 from qa.parsing.linking import Token
 from qa.parsing.numbers import digits
@@ -28,6 +29,7 @@ _MIDDLE = "middle"
 _NOUNS = frozenset(("list", "item", "mention"))  # of what has places
 
 
+@where(lambda scene: scene.says(_NOUNS) and scene.says({*_PLACES, _MIDDLE}))
 def in_place(form: Form, scene: Scene, desk: Desk) -> Form:
     """A list of exercises, or a step, as the one that the question names by its place; itself without one."""
     if (step := _step_in_place(form, scene, desk)) is not None:

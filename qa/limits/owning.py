@@ -12,7 +12,7 @@ from qa.parsing.scope import Anchor, listed
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["is_owned", "is_there", "named_gear"]
+__all__ = ["is_owned", "is_there", "named_gear", "names_gear"]
 
 _NEAR = 4  # words from "have" to what one has
 
@@ -30,6 +30,14 @@ def _equipment(scene: Scene, desk: Desk, *, out: bool) -> dict[Iri, frozenset[in
             kinds = (c for c in anchor.classes if desk.connector.is_a(c, CALF.EQUIPMENT))
             named |= dict.fromkeys((*things, *kinds), anchor.words)
     return named
+
+
+def names_gear(scene: Scene) -> bool:
+    """Whether a question names any equipment, as there or as lacking."""
+    graph = scene.graph
+    kinds = {up for a in scene.anchors for cls in a.classes for up in (cls, *graph.class_term(cls).supers)}
+    things = (iri for a in scene.anchors for iri in a.entities)
+    return CALF.EQUIPMENT in kinds or any(CALF.EQUIPMENT in graph.entity(iri).classes for iri in things)
 
 
 def is_owned(iri: Iri, scene: Scene) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from qa.forms.logic import Describe, Linked, Select, Set, Thing, Without, every
 from qa.kind import Desk, Reading
+from qa.mattering import where
 from qa.scene import Scene
 from qa.telling.citing import sentences
 from qa.vocabulary import CALF
@@ -20,10 +21,11 @@ _LAST = (1_000,)  # stands for the sentences of what the article does not speak 
 _PURPOSES = frozenset((CALF.BENEFIT, CALF.EFFECT))
 
 
+@where(lambda scene: scene.mood == "why")
 def purposed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     """A definition of a benefit, or an effect, as the reason for the first practice that brings it about."""
     form = reading.form
-    if scene.mood != "why" or not isinstance(form, Describe) or reading.chance < _LIKELY:
+    if not isinstance(form, Describe) or reading.chance < _LIKELY:
         return reading
     if _PURPOSES.isdisjoint(desk.connector.classes_of(form.iri)):
         return reading

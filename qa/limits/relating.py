@@ -12,6 +12,7 @@ from qa.forms.evaluating import exists
 from qa.forms.logic import Count, Linked, Select, Set, Thing, Without, every, parts_of
 from qa.kind import Desk, Reading
 from qa.limits.outfitting import is_on_options, lacked_by
+from qa.mattering import excludes, where
 from qa.parsing.english import english
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
@@ -22,6 +23,7 @@ __all__ = ["without_the_one"]
 _REACH = 5  # words from "one" to what is done, or used, in it
 
 
+@where(lambda scene: "one" in scene.stems and excludes(scene))
 def without_the_one(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     """A list without the exercises that are done with what is left out as "the one with it"."""
     form = reading.form

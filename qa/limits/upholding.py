@@ -8,6 +8,7 @@ from __future__ import annotations
 from kg.terms import Iri
 from qa.forms.logic import Linked, Select, Without, excluded_in, named_in, parts_of
 from qa.kind import Desk, Reading
+from qa.mattering import where
 from qa.parsing.english import english
 from qa.parsing.masking import mask_of
 from qa.parsing.scope import Anchor, is_kept
@@ -20,10 +21,11 @@ __all__ = ["is_turned_round", "passes_over"]
 _AFTER = 4  # words from a "never" through what it spares: "never to leave out"
 
 
+@where(lambda scene: scene.wh == "which")
 def passes_over(reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether a reading passes over the exercise whose versions are asked for: "which standing raise?"."""
     start = scene.wh_index + 1
-    named = next((a for a in scene.anchors if scene.wh == "which" and a.mention.start == start), None)
+    named = next((a for a in scene.anchors if a.mention.start == start), None)
     if named is None or not any(desk.graph.subjects(CALF.VARIATION_OF, iri) for iri in named.entities):
         return False
     if any(a.classes and a.mention.start == named.mention.end for a in scene.anchors):
@@ -39,7 +41,7 @@ def is_turned_round(reading: Reading, scene: Scene, desk: Desk) -> bool:
     unwanted = excluded_in(reading.form)
     if not unwanted:
         return False
-    if _is_spared(scene) and _denies_aim(reading):
+    if _denies_aim(reading) and _is_spared(scene):
         return True
     for anchor in scene.anchors:
         names = unwanted.intersection((*anchor.entities, *anchor.classes))

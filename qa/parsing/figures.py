@@ -36,8 +36,9 @@ def _saying(tokens: Sequence[Token]) -> Iterator[int]:
 def _costing(tokens: Sequence[Token]) -> Iterator[int]:
     """Where a price is paid by somebody in what is no money: a word of content follows who pays."""
     words, plain = english().words, english().function
-    for token, payer, *after in (tokens[n : n + 2 + _REACH] for n in range(len(tokens) - 2)):
-        costs = token.stem in words["costing"] and payer.stem in words["people_meant"]
+    costing = (t.index for t in tokens[:-2] if t.stem in words["costing"])
+    for token, payer, *after in (tokens[n : n + 2 + _REACH] for n in costing):
+        costs = payer.stem in words["people_meant"]
         lost = next((t for t in after if t.stem not in words["articles"]), payer)
         if (
             costs

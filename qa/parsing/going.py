@@ -108,17 +108,19 @@ def _is_all(before: Sequence[Token]) -> bool:
     words, stems = english().words, [t.stem for t in before]
     while stems and stems[-1] in words["articles"]:
         stems.pop()
+    if stems[-1:] != ["be"] or "only" not in stems:
+        return False
     lacking = words["lacking"] | words["neglecting"] | words["away"]
-    gone = any(t.text.lower() in UNAVAILABLE for t in before)
-    return stems[-1:] == ["be"] and "only" in stems and not gone and lacking.isdisjoint(stems)
+    return lacking.isdisjoint(stems) and not any(t.text.lower() in UNAVAILABLE for t in before)
 
 
 def is_there(name: Mention, tokens: Sequence[Token]) -> bool:
     """Whether a thing is said to be there, or to be all that there is."""
     here = tokens[name.start].sentence
     before = [t for t in tokens[: name.start] if t.sentence == here]
-    spared = any(t.stem in _SPARED for t in before)  # "leaves the knee alone" is not "the machine alone"
-    return (is_free(tokens[name.end :]) and not spared) or _is_all(before) or _is_one(name, tokens)
+    if is_free(tokens[name.end :]) and not any(t.stem in _SPARED for t in before):
+        return True  # "leaves the knee alone" is not "the machine alone"
+    return _is_all(before) or _is_one(name, tokens)
 
 
 def _is_one(name: Mention, tokens: Sequence[Token]) -> bool:

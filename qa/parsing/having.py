@@ -48,12 +48,14 @@ def is_all(name: Anchor, outline: Outline) -> bool:
 
 def is_well(name: Anchor, outline: Outline) -> bool:
     """Whether a muscle is said to be fine, beside another one: "my inner calf is big, the outside isn't"."""
+    if not name.bodily:
+        return False
     words, last = english().words, outline.tokens[name.mention.end - 1]
     after = [t.stem for t in outline.clause_of(last) if 0 < t.index - last.index <= _AFTER]
     place = next((n for n, stem in enumerate(after) if stem in words["thriving"]), 0)
     verbs = words["auxiliary"] | words["coming"]
     before = after[:place]
-    if not name.bodily or verbs.isdisjoint(before[:_VERB]) or not words["lacking"].isdisjoint(before):
+    if verbs.isdisjoint(before[:_VERB]) or not words["lacking"].isdisjoint(before):
         return False
     others = words["counterpart"] | words["beside"]
     named = {i for m in outline.parse.mentions if m.of("entity") and m.weight > PART for i in m.words}

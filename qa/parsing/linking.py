@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qa.parsing.lexicon import Lexicon, Node, Sense
 
@@ -57,7 +58,13 @@ class Mention:
 
     def of(self, *kinds: str) -> tuple[Sense, ...]:
         """The senses of these kinds."""
-        return tuple([sense for sense in self.senses if sense.kind in kinds])
+        return _of_kinds(self.senses, kinds)
+
+
+@lru_cache(maxsize=16_384)  # the forms of a lexicon, each asked for by a few kinds
+def _of_kinds(senses: tuple[Sense, ...], kinds: tuple[str, ...]) -> tuple[Sense, ...]:
+    """Those of some senses that are of these kinds."""
+    return tuple(sense for sense in senses if sense.kind in kinds)
 
 
 def link(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -123,6 +130,7 @@ def _matches_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[M
     """All forms that begin with the word at `start`."""
     if not _same(tokens[start].stem, lexicon.root, lexicon):
         return []
+    end, last = len(tokens), tokens[start].clause + 1
     out: dict[tuple[int, ...], Mention] = {}
     stack: list[tuple[int, Node, tuple[int, ...], int]] = [(start, lexicon.root, (), 0)]
     while stack:
@@ -131,14 +139,15 @@ def _matches_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[M
             mention = _mention(tokens, words, node, lexicon)
             if words not in out or mention.weight > out[words].weight:
                 out[words] = mention
-        if position >= len(tokens) or tokens[position].clause > tokens[start].clause + 1:
+        if not node.children or position >= end or tokens[position].clause > last:
             continue
-        token = tokens[position]
-        stack += [
-            (position + 1, node.children[key], (*words, position), skipped)
-            for key in _same(token.stem, node, lexicon)
-        ]
-        if words and skipped < _GAP and node.children and _is_light(token.stem, lexicon):
+        token, after = tokens[position], (*words, position)
+        if token.stem in node.children:
+            stack.append((position + 1, node.children[token.stem], after, skipped))
+        else:
+            ways = _same(token.stem, node, lexicon)
+            stack += [(position + 1, node.children[key], after, skipped) for key in ways]
+        if words and skipped < _GAP and _is_light(token.stem, lexicon):
             stack.append((position + 1, node, words, skipped + 1))
     found = list(out.values())
     if _is_verbal_not(tokens, start):
@@ -171,15 +180,25 @@ def _is_light(key: str, lexicon: Lexicon) -> bool:
 def _mention(tokens: Sequence[Token], words: tuple[int, ...], node: Node, lexicon: Lexicon) -> Mention:
     """The mention of a form over these words."""
     function, light = lexicon.english.function, lexicon.english.light
-    stems = (tokens[i].stem for i in words)
-    content: float = sum(key not in function and key not in light for key in stems)
-    skipped = [tokens[i].stem for i in range(words[0], words[-1]) if i not in words]
+    stems = [tokens[i].stem for i in words]
+    content = float(len([key for key in stems if key not in function and key not in light]))
     senses = tuple(node.senses)
-    if not content and all(s.kind == "property" and s.role != "asks" for s in senses):
+    least, is_frame = _weight_of(senses)
+    if is_frame and not content:
         content = 0.5 * (len(words) > 1)  # "do", "be": too common to point at a property
+    weight = max(content, least)
+    if len(words) <= words[-1] - words[0]:
+        skipped = [tokens[i].stem for i in range(words[0], words[-1]) if i not in words]
+        turned = sum(stem in lexicon.english.words["turning"] for stem in skipped)
+        weight = weight - 0.05 * len(skipped) - turned
+    return Mention(words, senses, node.form, weight)
+
+
+@lru_cache(maxsize=16_384)
+def _weight_of(senses: tuple[Sense, ...]) -> tuple[float, bool]:
+    """The least weight of a form with some senses, and whether it only names properties."""
     least = 0.8 if any(s.kind in _NAMES for s in senses) else 0.2
-    turned = sum(stem in lexicon.english.words["turning"] for stem in skipped)
-    return Mention(words, senses, node.form, max(content, least) - 0.05 * len(skipped) - turned)
+    return least, all(s.kind == "property" and s.role != "asks" for s in senses)
 
 
 def _cut(names: Sequence[Mention]) -> set[tuple[int, ...]]:
@@ -223,8 +242,9 @@ def _without_swallowed(found: list[Mention]) -> list[Mention]:
     for mention in found:
         if mention.words in named:
             continue
-        holders = {taken[i].words for i in mention.words if i in taken}
-        inside = any(set(mention.words) <= set(words) and words != mention.words for words in holders)
+        own = set(mention.words)
+        holders = {taken[i].words for i in own if i in taken}
+        inside = bool(holders) and any(own < set(words) for words in holders)
         kept_kinds = ("cue",) if inside else ("cue", "property", "operator")
         rest = mention.of(*kept_kinds)
         if rest:

@@ -23,11 +23,6 @@ def mask_of(classes: frozenset[Iri]) -> str:
     return next((mask for cls, mask in MASKS.items() if cls in classes), "")
 
 
-def _stems(tokens: Iterable[Token]) -> tuple[str, ...]:
-    """The stems of words, every number as one."""
-    return tuple(_NUMBER if t.stem.isdigit() else t.stem for t in tokens if t.stem)
-
-
 def masked(
     tokens: Sequence[Token],
     anchors: Iterable[Anchor],
@@ -54,9 +49,10 @@ def masked(
                 inside |= {i for i in range(anchor.mention.start, anchor.mention.end) if i not in asking}
             elif any(sense.role == POINTED_OUT for sense in anchor.mention.senses):
                 masks[anchor.mention.start] = stems_of(graph.entity(anchor.entities[0]).label)
-    return tuple(
-        stem
-        for t in tokens
-        if (t.index in masks or t.index not in inside)
-        for stem in (masks.get(t.index) or _stems([t]))
-    )
+    out: list[str] = []
+    for token in tokens:
+        if token.index in masks:
+            out += masks[token.index]
+        elif token.stem and token.index not in inside:  # a word that was not typed has none
+            out.append(_NUMBER if token.stem.isdigit() else token.stem)
+    return tuple(out)

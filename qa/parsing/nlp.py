@@ -212,7 +212,9 @@ class NormalisingComponent:
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with `doc._.stems` set; "" for punctuation."""
         words = [new or token.lower_.strip("'") for token, new in zip(doc, doc._.spellings, strict=True)]
-        doc._.stems = [self._key(word) if any(map(str.isalnum, word)) else "" for word in words]
+        doc._.stems = [
+            self._key(word) if word.isalnum() or any(map(str.isalnum, word)) else "" for word in words
+        ]
         return doc
 
     def _key(self, word: str) -> str:

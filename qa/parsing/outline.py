@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import pairwise, takewhile
 
+from qa.lazily import Lazy
 from qa.parsing.asking import IMPERATIVE, LEAD, LONG_TAG, TAG, WH, adds_nothing, asks_itself, is_tag, leads
 from qa.parsing.english import english
 from qa.parsing.linking import Mention, Token
@@ -19,6 +19,7 @@ EXCESS, SHORTFALL = "excess", "shortfall"
 _GOING_ON = frozenset(("and", "or", "but", "ok", "so", "then"))
 _JOINTS = frozenset(("and", "or", "but", "so", "then"))
 _ABOUT = (["what", "about"], ["how", "about"])
+_SUBJECTS = ("articles", "quantified", "tag_subjects")  # groups of words of english.toml
 _TO_ADVICE = 5  # words from "more" to the advice: "more than what the article suggests"
 _NEAR = 3  # words from "most" to what is counted
 _ELLIPSIS = 3  # words of the longest question that "and" makes an ellipsis: "and the soleus?"
@@ -31,7 +32,7 @@ class Outline(Sentences):
         """The strongest cue of a question kind in the asking sentence, else anywhere."""
         return self._cues.get(kind)
 
-    @cached_property
+    @Lazy
     def _cues(self) -> dict[str, Mention]:
         """The strongest cue of each question kind that has one."""
         found: dict[str, Mention] = {}
@@ -45,7 +46,7 @@ class Outline(Sentences):
         """Whether a mention stands outside the asking sentence."""
         return self.tokens[mention.start].sentence != self.core
 
-    @cached_property
+    @Lazy
     def opening(self) -> frozenset[int]:
         """Words that only lead up to a message or a question of some length: "ok so", "quick question"."""
         starts = ((w, [t.index for t in takewhile(self._leads_up, w)]) for w in (self.asking, self.tokens))
@@ -57,7 +58,7 @@ class Outline(Sentences):
         clause = (t.stem for t in self.clause_of(word))
         return word.stem in closed["opening"] or closed["announcing"].issuperset(clause)
 
-    @cached_property
+    @Lazy
     def limit(self) -> str:
         """The end of a range that a question asks for: an operator's name, or "" for none, or for both."""
         words = english().words
@@ -68,26 +69,26 @@ class Outline(Sentences):
     def _counts(self, stems: frozenset[str]) -> bool:
         """Whether one of these words stands before what is counted: "the most calf sets"."""
         counted = english().words["counted"]
-        return any(
+        return self.says(stems) and any(
             t.stem in stems and any(n.stem in counted for n in self.tokens[t.index + 1 : t.index + 1 + _NEAR])
             for t in self.asking
         )
 
-    @cached_property
+    @Lazy
     def feared(self) -> str:
         """How an amount may miss a range by the question: "excess", "shortfall", or "" for neither.
 
         "Is it fine, or is that too little?" asks whether it is fine; "more than is fine" does not.
         """
-        judging = takewhile(lambda t: t.stem != "than", self.asking)
+        asking = self.asking if self.says(english().fine) else ()
+        judging = takewhile(lambda t: t.stem != "than", asking)
         if any(t.stem in english().fine and t.index not in self.opening for t in judging):
             return ""
         limits = {i for m in self.operators(HIGHEST) for i in m.words}  # "not exceed"
         asked = {t.index for t in self.asking} - limits
         found = [name for name in (EXCESS, SHORTFALL) if any(m.start in asked for m in self.operators(name))]
-        found = found or [
-            name for name, stem in ((EXCESS, "over"), (SHORTFALL, "short")) if self._misses(stem)
-        ]
+        ways = ((EXCESS, "over"), (SHORTFALL, "short"))
+        found = found or [name for name, stem in ways if self._misses(stem)]
         return found[0] if len(found) == 1 else ""
 
     @property
@@ -110,7 +111,7 @@ class Outline(Sentences):
         """The amount on which a verdict is asked for: "are 25 sets fine?", "25 sets, too many?"."""
         return self.parse.amounts[0] if self.parse.amounts and (self.may_be_polar or self.feared) else None
 
-    @cached_property
+    @Lazy
     def wh(self) -> str:
         """The question word of the asking sentence, or ""."""
         if self.wh_index < 0:
@@ -118,7 +119,7 @@ class Outline(Sentences):
         word = self.tokens[self.wh_index].stem
         return {"wich": "which", "wher": "where", "whom": "who", "whos": "who"}.get(word, word)
 
-    @cached_property
+    @Lazy
     def wh_index(self) -> int:
         """Where the question word stands; -1 without one, or where a verb opens: "does it matter how".
 
@@ -165,14 +166,14 @@ class Outline(Sentences):
         led = word.index > self._led or leads([t.stem for t in before[-LEAD - 1 :]])
         return self.core in self.parse.questions and len(before) > TAG and not led
 
-    @cached_property
+    @Lazy
     def _led(self) -> int:
         """Where the first word of the asking sentence stands that may lead to a question in it."""
         said = (t for t in self.asking if t.index not in self.opening)  # "so the outer head is off when ..."
         leading = (t.index for t in said if t.stem in IMPERATIVE or t.stem in _JOINTS)
         return next(leading, len(self.tokens))
 
-    @cached_property
+    @Lazy
     def confirming(self) -> bool:
         """Whether the question ends by asking if what it says is so: "..., isn't it", "... Right?"."""
         words, after = self.asking, [t for t in self.tokens if t.sentence == self.core + 1]
@@ -189,20 +190,20 @@ class Outline(Sentences):
         """Whether words are one cue that asks if what stands before is so: "is he right", "yes or no"."""
         return len(words) > 1 and tuple(t.index for t in words) in self._judging
 
-    @cached_property
+    @Lazy
     def _judging(self) -> frozenset[tuple[int, ...]]:
         """The words of each cue that asks for a verdict."""
         cues = ((m.words, m.of("cue")) for m in self.parse.mentions)
         return frozenset(words for words, senses in cues if any(s.name == "verification" for s in senses))
 
-    @cached_property
+    @Lazy
     def claimed(self) -> int:
         """The number of the sentence on which a verdict is asked: the one before "Is she right?"."""
         back = bool(self.asking) and adds_nothing(self.asking)
         before = any(self.tokens[i].sentence == self.core - 1 for i in self.telling)
         return self.core - 1 if back and before else self.core
 
-    @cached_property
+    @Lazy
     def leading(self) -> frozenset[int]:
         """Words of a negated opening ("isn't there", "why shouldn't I"): not an exclusion."""
         start = self.wh_index + 1 if self.wh in ("why", "how") else 0
@@ -210,9 +211,8 @@ class Outline(Sentences):
         first = next((index for index in words if index >= start), 0)
         if self._wishes(self.tokens[first : first + LONG_TAG]):
             return frozenset()
-        out = {t.index for t in self.tokens[first : first + 3] if t.stem == "not"}
         if self.tokens[first : first + 1] and self.tokens[first].stem in english().words["auxiliary"]:
-            return frozenset(out)
+            return frozenset(t.index for t in self.tokens[first : first + 3] if t.stem == "not")
         return frozenset()
 
     def leaves_open(self, mention: Mention) -> bool:
@@ -227,7 +227,7 @@ class Outline(Sentences):
         wishing = english().words["wishing"]
         return len(stems) == LONG_TAG and stems[:2] == ["do", "not"] and stems[2] in wishing
 
-    @cached_property
+    @Lazy
     def polar(self) -> bool:
         """Whether the question can be answered by yes or no."""
         if self.wh:
@@ -240,7 +240,7 @@ class Outline(Sentences):
         asks = any(self._inverts(a, b) for a, b in pairwise(words))
         return opens or asks or self.confirming or self.cue("verification") is not None or self._whether
 
-    @cached_property
+    @Lazy
     def _whether(self) -> bool:
         """Whether the question asks if something is so: "tell me if ...", "wondering whether ..."."""
         leading = english().words["leading"] | english().words["confirming"]
@@ -254,24 +254,24 @@ class Outline(Sentences):
         closed = english().words
         if verb.stem in closed["inverting"] and after.stem in closed["people"]:
             return True
+        if verb.stem not in closed["auxiliary"] or verb.stem in ("be", "have") or verb.clause != after.clause:
+            return False
         ending = verb.stem == "do" and verb.text.lower() == "do"  # "the way to do the raise"
-        modal = verb.stem in closed["auxiliary"] - {"be", "have"} and not ending
-        subject = closed["articles"] | closed["quantified"] | closed["tag_subjects"]
-        return modal and verb.clause == after.clause and after.stem in subject
+        return not ending and any(after.stem in closed[group] for group in _SUBJECTS)
 
     @property
     def may_be_polar(self) -> bool:
         """Whether a yes or no may be wanted: "the lateral head is on the inside?" or "... inside. Is it?"."""
         return self.polar or (not self.wh and bool(self.parse.questions))
 
-    @cached_property
+    @Lazy
     def tag(self) -> int:
         """Where a lone "no?" asks whether what stands before it is so; -1 if none does."""
         words = self.asking
         alone = len(words) > 1 and words[-1].stem == "no" and words[-2].clause != words[-1].clause
         return words[-1].index if alone else -1
 
-    @cached_property
+    @Lazy
     def mood(self) -> str:
         """The outward form of the question, a key of `moods` in english.toml."""
         if self.wh == "how" and (count := self.cue("count")) and count.start == self.wh_index:
@@ -288,13 +288,13 @@ class Outline(Sentences):
             return self.wh
         return "ask" if any(t.stem in IMPERATIVE for t in self.tokens if t.sentence == self.core) else "none"
 
-    @cached_property
+    @Lazy
     def goes_on(self) -> bool:
         """Whether the question opens as the next part of a talk: "and the soleus?", "what about it?"."""
         first = [t.stem for t in self.tokens[:2]]
         return bool(first) and (first[0] in _GOING_ON or first in _ABOUT)
 
-    @cached_property
+    @Lazy
     def negated(self) -> bool:
         """Whether the asking sentence opens with a negated auxiliary, as in "why isn't"."""
         return bool(self.leading)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise, takewhile
 
 from kg.terms import Iri
+from qa.lazily import Lazy
 from qa.parsing.english import english
 from qa.parsing.going import UNAVAILABLE, barred_by, denies_another, has_object, is_bare, is_gone, is_there
 from qa.parsing.linking import PART, Mention, Token
@@ -47,10 +47,14 @@ class Anchor:
     polarity: str = "in"
     bodily: bool = False
 
-    @cached_property
+    @Lazy
     def words(self) -> frozenset[int]:
         """The words that name it."""
         return frozenset(self.mention.words)
+
+    def ruled(self, polarity: str) -> Anchor:
+        """The name with a polarity: itself, with all that is known of it, if it has that already."""
+        return self if polarity == self.polarity else replace(self, polarity=polarity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +70,7 @@ def with_polarity(
     names: Sequence[Anchor], rulings: Sequence[Ruling], tokens: Sequence[Token]
 ) -> tuple[Anchor, ...]:
     """The names with their polarity, given the words that exclude and those that limit."""
-    found = ((name, _polarity(name, names, rulings, tokens)) for name in names)
-    return tuple(
-        name if polarity == name.polarity else replace(name, polarity=polarity) for name, polarity in found
-    )
+    return tuple(name.ruled(_polarity(name, names, rulings, tokens)) for name in names)
 
 
 def _polarity(
@@ -271,9 +272,8 @@ def listed(first: Anchor, second: Anchor, tokens: Sequence[Token]) -> bool:
     """Whether two names stand in one list: "machine or partner", "soleus, gastrocnemius"."""
     gap = {t.stem for t in tokens[first.mention.end : second.mention.start]}
     clauses = tokens[second.mention.start].clause - tokens[first.mention.start].clause
-    joined = bool(gap & _JOINING)
     # Nobody lists a muscle after a machine: "no leg press, inner head".
-    return gap <= _IN_LISTS and (joined or (clauses == 1 and first.bodily == second.bodily))
+    return gap <= _IN_LISTS and (bool(gap & _JOINING) or (clauses == 1 and first.bodily == second.bodily))
 
 
 def _is_chosen(operator: Mention, name: Anchor, tokens: Sequence[Token]) -> bool:

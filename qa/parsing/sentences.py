@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Set as AbstractSet
 
+from qa.lazily import Lazy
 from qa.parsing.asking import IMPERATIVE, TAG, WH, asks_itself, doubts
 from qa.parsing.english import english
 from qa.parsing.linking import PART, Mention, Token
@@ -22,11 +23,20 @@ class Sentences:
         self.parse = parse
         self.tokens = parse.tokens
 
+    @Lazy
+    def stems(self) -> frozenset[str]:
+        """The stems of all words."""
+        return frozenset(t.stem for t in self.tokens)
+
+    def says(self, words: AbstractSet[str]) -> bool:
+        """Whether some word has one of these stems."""
+        return not self.stems.isdisjoint(words)
+
     def operators(self, name: str) -> tuple[Mention, ...]:
         """Mentions of an operator."""
         return self._operators.get(name, ())
 
-    @cached_property
+    @Lazy
     def _operators(self) -> dict[str, tuple[Mention, ...]]:
         """Mentions by operator."""
         found: dict[str, tuple[Mention, ...]] = {}
@@ -35,12 +45,14 @@ class Sentences:
                 found[sense.name] = (*found.get(sense.name, ()), mention)
         return found
 
-    @cached_property
+    @Lazy
     def core(self) -> int:
         """The number of the sentence that asks: the last with a question mark, else with a question word.
 
         Without either it is the last that says anything at all, which thanks do not, or that asks in a word.
         """
+        if self.tokens and not self.tokens[-1].sentence:
+            return 0  # there is no other
         sizes = Counter(t.sentence for t in self.tokens)
         worded = {t.sentence for t in self.tokens if t.stem in WH}
         marked = [n for n in sorted(self.parse.questions) if sizes[n] > TAG or n in worded]
@@ -56,17 +68,17 @@ class Sentences:
         naming = [self.tokens[m.start].sentence for m in self.parse.mentions if m.of("entity", "class")]
         return (sorted(self.saying) or short or naming or [t.sentence for t in self.tokens] or [0])[-1]
 
-    @cached_property
+    @Lazy
     def saying(self) -> frozenset[int]:
         """The numbers of the sentences with a telling word; not "we had an argument" nor "I forget".
 
         A word by which people ask for a reason asks for none in what is told first, and of oneself a verb
         without an object says nothing that the graph knows of.
         """
-        found: set[int] = set()
+        found, asking = set[int](), WH | IMPERATIVE
         for number, words in self._sentences.items():
             telling = [t.index for t in words if t.index in self.telling]
-            asks = any(t.stem in WH | IMPERATIVE for t in words)
+            asks = any(t.stem in asking for t in words)
             before = [t for t in words if t.index < min(telling, default=0)]
             of_oneself = any(t.stem in english().words["self"] for t in before)
             acts = telling == [words[-1].index] and self._acts.issuperset(telling)
@@ -75,7 +87,7 @@ class Sentences:
                 found.add(number)
         return frozenset(found)
 
-    @cached_property
+    @Lazy
     def _acts(self) -> frozenset[int]:
         """The words that are but a verb or a part of a name."""
         named = {
@@ -84,21 +96,21 @@ class Sentences:
         verbs = {i for m in self.parse.mentions for s in m.senses if s.role == "verb" for i in m.words}
         return frozenset(verbs - named)
 
-    @cached_property
+    @Lazy
     def _cueing(self) -> frozenset[int]:
         """The words that are but cues of a question kind."""
         mentions = self.parse.mentions
         said = {i for m in mentions if any(s.kind != "cue" for s in m.senses) for i in m.words}
         return frozenset(i for m in mentions for i in m.words) - said
 
-    @cached_property
+    @Lazy
     def doubting(self) -> frozenset[int]:
         """The words that only ask whether one is mistaken in what was said: "..., or did I misread that?"."""
         starts = [n for n, t in enumerate(self.tokens) if t.stem == "or"]
         ends = (self.tokens[n:] for n in starts[-1:])
         return frozenset(t.index for words in ends if doubts(words) for t in words)
 
-    @cached_property
+    @Lazy
     def _sentences(self) -> dict[int, list[Token]]:
         """The words of each sentence, by its number."""
         found: dict[int, list[Token]] = {}
@@ -122,7 +134,7 @@ class Sentences:
         before = {t.stem for t in self.tokens if t.sentence == sentence - 1}
         return empty and handed and bool(before & words["inquiring"]) and before.isdisjoint(WH)
 
-    @cached_property
+    @Lazy
     def asking(self) -> tuple[Token, ...]:
         """The words of the asking sentence as they were said, without any carried over from a turn before."""
         return tuple(t for t in self.tokens if t.sentence == self.core and t.offset >= 0)
@@ -131,7 +143,7 @@ class Sentences:
         """The words of the clause that a word stands in."""
         return self._clauses[word.sentence, word.clause]
 
-    @cached_property
+    @Lazy
     def _clauses(self) -> dict[tuple[int, int], list[Token]]:
         """The words of each clause of each sentence."""
         found: dict[tuple[int, int], list[Token]] = {}
@@ -143,15 +155,15 @@ class Sentences:
         """Whether a word opens a clause."""
         return token.index == 0 or self.tokens[token.index - 1].clause != token.clause
 
-    @cached_property
+    @Lazy
     def telling(self) -> frozenset[int]:
         """The words of names, properties, cues and operators that carry content of their own."""
         return frozenset(i for m in self.parse.mentions for i in m.words if not self.is_plain(i))
 
-    @cached_property
+    @Lazy
     def plain(self) -> frozenset[str]:
         """Stems of the question's words that carry no content of their own."""
-        return frozenset(t.stem for t in self.tokens if english().is_plain(t.stem))
+        return frozenset(filter(english().is_plain, self.stems))
 
     def is_plain(self, index: int) -> bool:
         """Whether the word at this place carries no content of its own."""

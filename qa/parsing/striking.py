@@ -33,7 +33,7 @@ def striking(tokens: Sequence[Token], drops: Sequence[Mention], named: frozenset
     `drops` are verbs that do so without a particle, `named` the words of names, which are no particle: "take
     the leg press with your toes out".
     """
-    asked = _asked(tokens) - {t.index for t in tokens if _is_done_by_it(t, tokens, named)}
+    asked = {i for i in _asked(tokens) if not _is_done_by_it(tokens[i], tokens, named)}
     found = [m for m in drops if m.start not in asked]
     aside = asked | named | {m.start for m in found}
     verbs = (t for t in _parted(tokens, named) if t.index not in aside)
@@ -94,15 +94,15 @@ def misfit(asking: Sequence[Token], leading: frozenset[int]) -> frozenset[int]:
     Or for what is "pointless for the soleus", whatever words are `leading` up to that.
     """
     words, asking = english().words, [t for t in asking if t.index not in leading]
-    opening = asking[:2]
+    opening, misfitting = asking[:2], words["misfitting"].difference(_ODD)
     if [t.stem in english().worthless for t in opening[:1]] == [True] and opening[-1].stem == "for":
         return frozenset((opening[0].index,))
     for n, (first, second) in enumerate(pairwise(asking)):
-        if first.stem in words["misfitting"] - set(_ODD) and second.stem in words["picked"]:
+        if first.stem in misfitting and second.stem in words["picked"]:
             before = (t.index for t in asking[max(0, n - 2) : n] if t.stem == "be")
             return frozenset((first.index, second.index, *before))
-        out = asking[n : n + len(_ODD)]
-        if tuple(t.stem for t in out) == _ODD:
+        out = asking[n : n + len(_ODD)] if first.stem == _ODD[0] else ()
+        if out and tuple(t.stem for t in out) == _ODD:
             return frozenset(t.index for t in out[:-1])
     return frozenset()
 

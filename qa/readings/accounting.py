@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from kg.terms import Iri
 from qa.forms.logic import (
@@ -18,7 +19,6 @@ from qa.forms.logic import (
     parts_of,
 )
 from qa.learnt.wording import Likely
-from qa.limits.identifying import identified
 from qa.limits.lapsing import describes_lapse
 from qa.limits.negating import hedges
 from qa.parsing.english import english
@@ -38,7 +38,7 @@ _CLEAR = 0.5  # probability from which a wording is believed past a name that it
 def explained(likely: Likely, form: Form, asked: Asked) -> frozenset[int]:
     """The names that have a place in the form, and the other words that speak for the meaning."""
     wanted, unwanted = {*named_in(form), *_classes_in(form)}, excluded_in(form)
-    unsure = {t.index for t in asked.scene.unknown} if likely.chance < _IMPLIED else set()
+    unsure = asked.unknown if likely.chance < _IMPLIED else frozenset()
     words = {t.index for t in asked.rest if t.stem in likely.stems and t.index not in unsure}
     for anchor in asked.scene.anchors:
         excludes = anchor.polarity == "out"
@@ -60,7 +60,7 @@ def explained(likely: Likely, form: Form, asked: Asked) -> frozenset[int]:
         )
         if placed or (not excludes and all(asked.scene.tokens[i].stem in likely.stems for i in anchor.words)):
             words |= anchor.words
-    told = (one.words for one in identified(asked.scene, asked.desk) if one.thing in wanted)
+    told = (one.words for one in asked.identified if one.thing in wanted)
     return frozenset(words).union(*told, *_kinds_of(wanted, asked))
 
 
@@ -114,13 +114,13 @@ def _is_denied_within(anchor: Anchor, things: AbstractSet[Iri], asked: Asked) ->
     return any("not" in label and said <= label for label in named)
 
 
-def _kinds_of(wanted: AbstractSet[Iri], asked: Asked) -> Iterator[frozenset[int]]:
+def _kinds_of(wanted: AbstractSet[Iri], asked: Asked) -> Iterable[frozenset[int]]:
     """The words that name the kind of a piece of equipment: a dumbbell is a free weight."""
-    connector = asked.desk.connector
-    things = filter(connector.is_thing, wanted)
-    kinds = {cls for iri in things for cls in connector.classes_of(iri)} - {CALF.EQUIPMENT}
-    kinds = {cls for cls in kinds if connector.is_a(cls, CALF.EQUIPMENT)}
-    return (a.words for a in asked.scene.anchors if a.polarity == "in" and kinds.intersection(a.classes))
+    if not asked.gear:
+        return ()
+    kinds = asked.gear.intersection(chain.from_iterable(map(asked.desk.connector.classes_of, wanted)))
+    named = (a for a in asked.scene.anchors if a.polarity == "in")
+    return (a.words for a in named if not kinds.isdisjoint(a.classes))
 
 
 def _classes_in(form: Form) -> tuple[Iri, ...]:

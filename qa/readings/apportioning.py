@@ -12,6 +12,7 @@ from qa.forms.evaluating import exists
 from qa.forms.logic import Linked, Select, Set, Thing, either, every, parts_of
 from qa.kind import Desk, Reading
 from qa.limits.conditions import NO_VERSIONS
+from qa.mattering import where
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
@@ -21,10 +22,11 @@ _TRAINING = (CALF.EMPHASISES, CALF.TRAINS, CALF.ENGAGES)
 _LEAST = 2  # things of which each may do a part
 
 
-def shared_out(reading: Reading, scene: Scene, desk: Desk) -> Reading:
+@where(lambda scene: scene.several)
+def shared_out(reading: Reading, _scene: Scene, desk: Desk) -> Reading:
     """A list of exercises which each do a part of what none does whole, if the question allows that."""
     form = reading.form
-    if not isinstance(form, Select) or reading.focus != CALF.EXERCISE or not scene.several:
+    if not isinstance(form, Select) or reading.focus != CALF.EXERCISE:
         return reading
     parts = parts_of(form.set)
     aims = [p for p in parts if isinstance(p, Linked) and p.property in _TRAINING and isinstance(p.to, Thing)]

@@ -29,11 +29,10 @@ def completed(reading: Reading, scene: Scene, desk: Desk) -> Reading | None:
         return None
     if any(held & {*anchor.entities, *anchor.classes} for anchor in left):
         return None  # it holds of the thing what the question does not say of it
-    named = (iri for a in left if a.polarity == "out" for iri in a.entities)
-    kinds = {cls for iri in named for cls in desk.connector.classes_of(iri)}
-    own = parts_of(form.set)
+    out, own = [a for a in left if a.polarity == "out"], parts_of(form.set)
+    kinds = {cls for a in out for iri in a.entities for cls in desk.connector.classes_of(iri)}
     # Who wants no versions excludes no exercise.
-    excluded = excluded_in(Select(every([part for part in own if part != NO_VERSIONS])))
+    excluded = excluded_in(Select(every([part for part in own if part != NO_VERSIONS]))) if out else set()
     if excluded & kinds - {CALF.EQUIPMENT}:
         return None  # it excludes a whole class, of which the question excludes one member
     conditions = conditions_on(scene, desk, Focus(reading.focus, known=reading.words))
@@ -43,7 +42,7 @@ def completed(reading: Reading, scene: Scene, desk: Desk) -> Reading | None:
         return None
     wanted = {iri for a in scene.anchors if a.polarity == "in" for iri in a.entities}
     unwanted = {iri for a in scene.anchors if a.polarity == "out" for iri in a.entities}
-    if wanted & excluded and not unwanted & excluded and any(a.polarity == "out" for a in left):
+    if wanted & excluded and not unwanted & excluded:
         return None  # it excludes what the question wants, in place of what that excludes
     more = Conditions(links, conditions.excluded, frozenset()).sets
     return replace(

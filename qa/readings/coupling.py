@@ -13,6 +13,7 @@ from kg.terms import Iri
 from qa.forms.evaluating import exists
 from qa.forms.logic import Kind, Linked, Select, Set, either, every, parts_of
 from qa.kind import Desk, Reading
+from qa.mattering import where
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
@@ -23,6 +24,7 @@ _AND = frozenset(("and", "n", "plus"))
 _WAYS = (CALF.BIASES, CALF.MAXIMALLY_ENGAGES, CALF.HAS_POSITION)
 
 
+@where(lambda scene: scene.says(_AND))
 def coupled(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     """A list of positions with those of the other kind that is asked for; itself if there is none."""
     form = reading.form

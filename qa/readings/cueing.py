@@ -11,6 +11,7 @@ from kg.terms import Iri
 from qa.forms.evaluating import exists, members
 from qa.forms.logic import Kind, Linked, Select, Thing, every, named_in
 from qa.kind import Desk, Reading
+from qa.mattering import where
 from qa.parsing.linking import PART
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
@@ -22,10 +23,11 @@ _DONE = frozenset(("do", "happen", "go"))  # stand before "with": "what is done 
 _OWN = frozenset(("the", "my", "your", "his", "her", "their"))
 
 
+@where(lambda scene: scene.wh and scene.says(_OWN))
 def of_the_part(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     """The cues of an exercise for the one part that is asked about, where those meant are for others."""
     form = reading.form
-    if reading.focus != CALF.CUE or not isinstance(form, Select) or not scene.wh:
+    if reading.focus != CALF.CUE or not isinstance(form, Select):
         return reading
     classes = desk.connector.classes_of
     exercise = next((i for i in named_in(form) if CALF.EXERCISE in classes(i)), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 from itertools import islice, pairwise
 
 from kg.schema import Truth
@@ -12,16 +13,21 @@ from qa.forms.evaluating import exists
 from qa.forms.logic import (
     Ask,
     Because,
+    Compare,
     Count,
+    Either,
+    Every,
     Form,
+    Linked,
     Select,
+    Set,
+    Without,
     excluded_in,
     iris_in,
     named_in,
 )
 from qa.kind import Desk
 from qa.limits.describing import WAYS
-from qa.limits.identifying import identified
 from qa.parsing.english import english
 from qa.parsing.having import is_well
 from qa.parsing.masking import mask_of
@@ -31,7 +37,7 @@ from qa.readings.pruning import pruned
 from qa.readings.widening import widened
 from qa.vocabulary import CALF
 
-__all__ = ["filled_in", "is_held"]
+__all__ = ["filled_in", "is_held", "is_out_of_reach"]
 
 _MAY_BE_EMPTY = ("listing", "quantity", "verification", "procedure")
 _TWO = 2  # names that may be of one thing
@@ -67,6 +73,43 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
             return None  # nothing is so of what the number counts
         return form if _is_carried(places.values(), asked) else filled
     return filled
+
+
+def is_out_of_reach(form: Form, asked: Asked) -> bool:
+    """Whether a form names a thing that the question does not, and that nothing named is like.
+
+    It then does so whatever its places are filled with, unless it compares things, chooses from them or
+    leaves them out: of these fewer may be meant.
+    """
+    if not _is_of_all(form):
+        return False
+    connector = asked.desk.connector
+    rest = connector.exchangeable.intersection(named_in(form)) - asked.meant
+    return any(
+        asked.likeness.isdisjoint(connector.telling_of(iri))
+        and asked.gear.isdisjoint(connector.classes_of(iri))
+        for iri in rest
+    )
+
+
+@cache
+def _is_of_all(form: Form) -> bool:
+    """Whether a form of a meaning is of all things that it names, as themselves."""
+    if isinstance(form, Select | Count):
+        return not excluded_in(form) and not _has_choice(form.set)
+    return not isinstance(form, Compare) and CALF.SAME_AS not in iris_in(form)
+
+
+def _has_choice(node: Set) -> bool:
+    """Whether a set has alternatives in it."""
+    match node:
+        case Either():
+            return True
+        case Every(parts):
+            return any(map(_has_choice, parts))
+        case Linked(_, to) | Without(to):
+            return _has_choice(to)
+    return False
 
 
 def _is_carried(things: Collection[Iri], asked: Asked) -> bool:
@@ -145,51 +188,57 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
     A name that was only carried over takes the place of a masked thing: any other the wording names itself.
     One that the question excludes takes the place of what the form does.
     """
-    scene, desk, own, unwanted = asked.scene, asked.desk, named_in(form), excluded_in(form)
-    open_places = [i for i in own if _is_open(i, asked)]
+    scene, desk, own = asked.scene, asked.desk, named_in(form)
+    open_places = [i for i in own if _is_open(i, asked)] if asked.lacked or asked.lying else []
     if not open_places:
         return {}
-    telling = {one.by for one in identified(scene, desk) if one.thing in own}
+    unwanted = excluded_in(form)
+    placed = {*own, *(one.by for one in asked.identified if one.thing in own)}
     described = () if iris_in(form) & set(WAYS) else asked.lying
     describing = frozenset[int]().union(*(one.words for one in described))
     free = [
         a
         for a in asked.lacked
-        if not any(iri in own or iri in telling for iri in a.entities)
+        if placed.isdisjoint(a.entities)
         and (isinstance(form, Ask) or not scene.is_background(a))  # a verdict on the calf is one on the calf
         and not a.words <= describing
     ]
     found: dict[Iri, Iri] = {}
     for thing in open_places:
-        masked = mask_of(desk.graph.entity(thing).classes)
-        fit = (a for a in free if masked or not a.words & scene.carried)
-        fit = (a for a in fit if thing in unwanted or not is_well(a, scene))
-        if desk.connector.is_optional(thing):
-            fit = (a for a in fit if desk.connector.is_optional(a.entities[0]))
-        fit = (
-            a for a in fit if (a.polarity == "out") == (thing in unwanted) or (masked and thing in unwanted)
-        )
-        anchor = next((a for a in fit if desk.connector.alike(a.entities[0], thing)), None)
+        anchor = next((a for a in free if _takes(a, thing, asked, excluded=thing in unwanted)), None)
         if anchor:
             found[thing] = anchor.entities[0]
             free.remove(anchor)
-        elif masked and thing not in unwanted:
+        elif thing not in unwanted and mask_of(desk.connector.classes_of(thing)):
             meant = (one.thing for one in described if desk.connector.alike(one.thing, thing))
             found.update((thing, iri) for iri in islice(meant, 1) if iri not in own)
     return found
 
 
+def _takes(anchor: Anchor, thing: Iri, asked: Asked, *, excluded: bool) -> bool:
+    """Whether a name may take the place of a thing that a form names, or excludes."""
+    connector, scene, new = asked.desk.connector, asked.scene, anchor.entities[0]
+    if not connector.alike(new, thing) or (connector.is_optional(thing) and not connector.is_optional(new)):
+        return False
+    masked = bool(mask_of(connector.classes_of(thing)))
+    if not masked and anchor.words & scene.carried:
+        return False
+    out = anchor.polarity == "out"
+    return (out == excluded or (masked and excluded)) and (excluded or not is_well(anchor, scene))
+
+
 def _is_open(iri: Iri, asked: Asked) -> bool:
     """Whether a thing that is not meant may give way to another; a range, to one that a number names."""
     connector = asked.desk.connector
-    if iri in asked.meant or _is_of_all_parts(iri, asked):
+    if iri in asked.meant:
         return False
-    return iri in connector.exchangeable or any(connector.alike(iri, new) for new in asked.counted)
+    may = iri in connector.exchangeable or any(connector.alike(iri, new) for new in asked.counted)
+    return may and not _is_of_all_parts(iri, asked)
 
 
 def _is_of_all_parts(iri: Iri, asked: Asked) -> bool:
     """Whether a question names all heads of a muscle, and so the muscle."""
     graph = asked.desk.graph
-    parts = graph.subjects(CALF.PART_OF, iri)
+    parts = graph.subjects(CALF.PART_OF, iri) if len(asked.named) > 1 else ()
     heads = [part for part in parts if CALF.MUSCLE_HEAD in graph.entity(part).classes]
     return len(heads) > 1 and asked.named.issuperset(heads)

@@ -36,8 +36,10 @@ def focus_readings(kind: str, scene: Scene, desk: Desk, *, named_only: bool = Fa
     for focus in _foci(scene, desk):
         if named_only and not (focus.named or _is_noun(focus.implied_by, scene)):
             continue
+        if (focus.cls, focus.named) in told:
+            continue
         conditions = conditions_on(scene, desk, focus)
-        if (focus.cls, focus.named) not in told and _is_asked(focus, conditions, scene, desk):
+        if _is_asked(focus, conditions, scene, desk):
             told.add((focus.cls, focus.named))
             yield from _several(kind, scene, desk, focus)
             yield from _with_conditions(kind, scene, desk, focus, conditions)
@@ -158,7 +160,7 @@ def _without_versions(node: Set, cls: Iri, scene: Scene, desk: Desk) -> Set:
 
 def _several(kind: str, scene: Scene, desk: Desk, focus: Focus) -> Iterator[Reading]:
     """Several properties of one thing at once: "origin and insertion of the soleus"."""
-    for anchor in scene.anchors:
+    for anchor in scene.anchors if len(scene.cued) > 1 else ():
         options: dict[Iri, Link] = {}
         for link in desk.connector.links(scene, focus.cls, anchor, focus.words):
             if not link.empty and link.words - anchor.words - {scene.wh_index}:

@@ -24,7 +24,6 @@ from qa.forms.logic import (
 from qa.kind import Desk
 from qa.limits.conditions import NO_VERSIONS
 from qa.parsing.masking import mask_of
-from qa.parsing.scope import is_kept
 from qa.readings.asked import Asked
 from qa.vocabulary import CALF
 
@@ -53,11 +52,8 @@ def _is_out(iri: Iri, asked: Asked) -> bool:
 
 def _is_told(iri: Iri, asked: Asked) -> bool:
     """Whether the question excludes a thing, or names equipment of an exercise and does not keep it."""
-    named = (i for a in asked.anchors if not is_kept(a, asked.scene.tokens) for i in a.entities)
-    equipment = (i for i in named if CALF.EQUIPMENT in asked.desk.connector.classes_of(i))
-    return (
-        iri in asked.unwanted or _is_out(iri, asked) or any(involves(iri, i, asked.desk) for i in equipment)
-    )
+    employed = (involves(iri, item, asked.desk) for item in asked.employed)
+    return iri in asked.unwanted or _is_out(iri, asked) or any(employed)
 
 
 def involves(iri: Iri, item: Iri, desk: Desk) -> bool:

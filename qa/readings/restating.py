@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from kg.terms import Iri, Triple
 from qa.forms.logic import (
     Ask,
     Because,
+    Compare,
     Either,
     Form,
     Select,
@@ -37,6 +39,7 @@ from qa.limits.layering import below
 from qa.limits.nesting import for_described
 from qa.limits.purposing import purposed
 from qa.limits.upholding import is_turned_round, passes_over
+from qa.mattering import mattering
 from qa.parsing.asking import WH
 from qa.parsing.english import english
 from qa.readings.accounting import explained
@@ -45,7 +48,7 @@ from qa.readings.asked import Asked
 from qa.readings.combining import combined
 from qa.readings.completing import completed
 from qa.readings.cueing import of_the_part
-from qa.readings.filling import filled_in, is_held
+from qa.readings.filling import filled_in, is_held, is_out_of_reach
 from qa.readings.heeding import heeded
 from qa.readings.recasting import as_asked
 from qa.readings.spreading import spread
@@ -61,6 +64,22 @@ _WITHOUT = "without"  # note of a meaning that asks whether an exercise can be d
 _CLEAR = 0.5  # probability from which a wording is believed past a question word, or a name that is not seen
 _DESCRIBED = 0.8  # evidence for a meaning that speaks of what the question describes, as of what it names
 _SURE = 0.6  # probability from which a wording means the things that it names, not others named beside them
+
+#: What a question says beside the names, heeded one after the other: before meanings that become one are
+#: added up, so that lists are spread then.
+_SAID: Final = (
+    widened,
+    below,
+    spread,
+    shared_out,
+    for_described,
+    of_the_kind_sought,
+    of_the_part,
+    named_by_question,
+    purposed,
+)
+#: What says that a reading is not meant.
+_BARRING: Final = (is_turned_round, passes_over, is_equipped_otherwise, excludes_choices, mishears)
 
 _Key = tuple[str, object]  # a kind, and a form whatever the order of its parts
 
@@ -84,14 +103,9 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
     whole = _either_way_round(_one_and_other(found, scene), desk)
     more = filter(None, (completed(reading, scene, desk) for reading in whole.values()))
     several = combined(whole.values(), scene, desk)
+    barring = mattering(_BARRING, scene)
     for reading in (equipped(one, scene, desk) for one in (*whole.values(), *more, *several)):
-        if not (
-            is_turned_round(reading, scene, desk)
-            or passes_over(reading, scene, desk)
-            or is_equipped_otherwise(reading.form, scene, desk)
-            or excludes_choices(reading.form, scene, desk)
-            or mishears(reading.form, scene, desk)
-        ):
+        if not any(bars(reading, scene, desk) for bars in barring):
             yield reading
 
 
@@ -100,27 +114,32 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
     scene, desk, form = asked.scene, asked.desk, likely.meaning.form
     if form is None or not _suits(likely, asked):
         return None
+    if _is_unlikely(likely, asked) and is_out_of_reach(form, asked):
+        return None
     filled = filled_in(likely.meaning.kind, form, asked, sure=likely.chance > _SURE)
-    if filled is None:
+    # What a question says beside names takes none of them away, but what is compared may be one thing.
+    if filled is None or (not isinstance(filled, Compare) and _is_far(likely, filled, asked)):
         return None
     kind, form = as_asked(likely.meaning.kind, heeded(filled, scene, desk), asked)
-    if not is_held(kind, form, desk) or (likely.chance < _least(scene) and not _is_named(form, asked)):
+    if not is_held(kind, form, desk) or _is_far(likely, form, asked):
         return None
     if kind == "choice" and likely.chance < _CLEAR and _is_half_named(form, asked):
         return None
-    # Lists are spread before meanings that become one are added up.
-    reading = below(widened(_reading(likely, kind, form, asked), scene, desk), scene, desk)
-    reading = spread(reading, scene, desk)
-    reading = for_described(shared_out(reading, scene, desk), scene, desk)
-    reading = of_the_part(of_the_kind_sought(reading, scene, desk), scene, desk)
-    reading = purposed(named_by_question(reading, scene, desk), scene, desk)
+    reading = _reading(likely, kind, form, asked)
+    for rule in mattering(_SAID, scene):
+        reading = rule(reading, scene, desk)
     # Where a question is but a name, "calf complex?", nothing speaks for what says nothing of it.
     return reading if reading.words or asked.rest or not asked.anchors else None
 
 
-def _least(scene: Scene) -> float:
-    """The probability from which a meaning may name what the question does not: less for one of each."""
-    return _IMPLIED / 2 if scene.one_each else _IMPLIED
+def _is_far(likely: Likely, form: Form, asked: Asked) -> bool:
+    """Whether a meaning is too unlikely to name what the question does not."""
+    return _is_unlikely(likely, asked) and not _is_named(form, asked)
+
+
+def _is_unlikely(likely: Likely, asked: Asked) -> bool:
+    """Whether a meaning may not name what the question does not: one for one of each sooner may."""
+    return likely.chance < (_IMPLIED / 2 if asked.scene.one_each else _IMPLIED)
 
 
 def _suits(likely: Likely, asked: Asked) -> bool:
@@ -160,12 +179,12 @@ def _one_and_other(found: dict[_Key, Reading], scene: Scene) -> dict[_Key, Readi
 
     "Where does it come from, and where does it go?" What speaks for either does where a question asks twice.
     """
-    twice = scene.one_each or sum(t.stem in WH for t in scene.asking) > 1
     out = dict(found)
     for key, reading in found.items():
         if isinstance(reading.form, Select) and (alone := _each_alone(reading.form)):
             each = (found.get(_key(reading.kind, one)) for one in alone)
             chances = [one.chance if one else 0.0 for one in each]
+            twice = scene.one_each or sum(t.stem in WH for t in scene.asking) > 1
             out[key] = replace(reading, chance=reading.chance + (max if twice else min)(chances))
     return out
 
@@ -214,9 +233,7 @@ def _is_named(form: Form, asked: Asked) -> bool:
     rest = connector.exchangeable.intersection(named_in(form)) - asked.meant
     if not rest:
         return True
-    kinds = {cls for a in asked.scene.anchors if a.polarity == "in" for cls in a.classes}
-    kinds = {cls for cls in kinds - {CALF.EQUIPMENT} if connector.is_a(cls, CALF.EQUIPMENT)}  # a free weight
-    return all(kinds.intersection(connector.classes_of(iri)) for iri in rest)
+    return bool(asked.gear) and all(asked.gear & connector.classes_of(iri) for iri in rest)
 
 
 def _reading(likely: Likely, kind: str, form: Form, asked: Asked) -> Reading:
@@ -247,6 +264,8 @@ def _reading(likely: Likely, kind: str, form: Form, asked: Asked) -> Reading:
 
 def _evidence(form: Form, asked: Asked) -> float:
     """What the things that a question describes say of a meaning: those that it has, and those it leaves."""
+    if not (asked.described or asked.lying):
+        return 0.0
     wanted = set(named_in(form)) - excluded_in(form)
     left = set() if set(WAYS) & iris_in(form) else {one.thing for one in asked.lying} - wanted
     return _DESCRIBED * (bool(asked.described & wanted) - bool(left))

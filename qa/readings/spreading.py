@@ -14,6 +14,7 @@ from kg.terms import Iri
 from qa.forms.evaluating import exists, members
 from qa.forms.logic import Kind, Linked, Select, Set, Thing, either, every, iris_in, named_in, parts_of
 from qa.kind import Desk, Reading
+from qa.mattering import where
 from qa.parsing.english import english
 from qa.parsing.linking import Token
 from qa.parsing.scope import Anchor, listed
@@ -27,6 +28,17 @@ _QUANTIFIED = 3  # words before a class that may say that each of its members is
 _EACH = (CALF.CUE, CALF.PRESCRIPTION)  # of which nobody means those that concern all the things named
 
 
+def _may_list(scene: Scene) -> bool:
+    """Whether a question names several things, compares, or has a class stand for each of its things."""
+    several = sum(bool(a.entities) for a in scene.anchors) > 1
+    return (
+        several
+        or bool(scene.operators("compare"))
+        or any(_is_each(a, scene) for a in scene.anchors if a.classes)
+    )
+
+
+@where(_may_list)
 def spread(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     """A reading that asks of all things in a list what it asked of one; itself if there is no such list."""
     form = reading.form
@@ -52,8 +64,8 @@ def spread(reading: Reading, scene: Scene, desk: Desk) -> Reading:
             if more:
                 found.append(more[0])
                 words |= named
-        at_once = not english().words["jointly"].isdisjoint(t.stem for t in scene.asking)
         if len(found) > 1:
+            at_once = not english().words["jointly"].isdisjoint(t.stem for t in scene.asking)
             topics = (*reading.topics, *_things(found[1:]))
             both = every([*rest, *found])
             node = every([either(found) if other is part else other for other in parts])
@@ -143,7 +155,7 @@ def _others(iri: Iri, scene: Scene, desk: Desk) -> Iterator[tuple[tuple[Iri, ...
         named = (a for a in scene.anchors if a.entities and a.polarity == "in" and a not in beside)
         yield from ((a.entities, a.words) for a in named if desk.connector.alike(iri, a.entities[0]))
     for anchor in scene.anchors:
-        for cls in anchor.classes if _is_each(anchor, scene) else ():
+        for cls in anchor.classes if anchor.classes and _is_each(anchor, scene) else ():
             stated = spoken_of(cls, desk.graph)
             if iri in stated:
                 yield from (((other,), anchor.words) for other in stated if other != iri)

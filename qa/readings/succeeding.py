@@ -99,7 +99,8 @@ def _told(scene: Scene) -> _Told | None:
     words, asking = english().words, scene.asking
     places = [t for t, before in zip(asking, (None, *asking), strict=False) if _comes_before(t, before)]
     # "Once I'm up, what do I do before coming down?"
-    between = any(t.stem in words["until"] and t not in places for t in asking)
+    until = words["until"] if scene.says(words["until"]) else ()
+    between = bool(until) and any(t.stem in until and t not in places for t in asking)
     if between or (scene.may_be_polar and scene.mood != "none"):
         return None
     for token in asking:

@@ -24,7 +24,7 @@ _LEAST = 0.05  # probability from which a meaning may give one of the things
 
 def united(scene: Scene, desk: Desk) -> Reading | None:
     """The things of the class asked for that the question names, or likely means one by one; None without."""
-    sought, size = _counted(scene)
+    sought, size = _counted(scene) if scene.says(_NUMBERS.keys()) else (None, 0)
     if sought is None or scene.denying or any(a.polarity != "in" for a in scene.anchors):
         return None
     cls, words, chance = sought.classes[0], set(sought.words), 0.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import is_
 
 from kg.schema import Truth
 from qa.forms.evaluating import exists
@@ -21,17 +22,23 @@ def widened(form: Form, desk: Desk) -> Form:
         wider = sorted(desk.graph.property_term(form.triple.predicate).supers)
         asked = (form, *(Ask(form.triple._replace(predicate=other)) for other in wider))
         return next((ask for ask in asked if desk.graph.truth(ask.triple) is Truth.YES), form)
-    return replace(form, set=_wide(form.set, desk)) if isinstance(form, Select | Count) else form
+    if not isinstance(form, Select | Count):
+        return form
+    wide = _wide(form.set, desk)
+    return form if wide is form.set else replace(form, set=wide)
 
 
 def _wide(node: Set, desk: Desk) -> Set:
+    """A set of wider properties; itself, with what is known of it, if none of its own leads nowhere."""
     match node:
-        case Linked(prop, Thing() as to, inverse):
+        case Linked(prop, Thing() as to, inverse) if not exists(node, desk.graph):
             wider = sorted(desk.graph.property_term(prop).supers)
-            nodes = (node, *(Linked(other, to, inverse) for other in wider))
+            nodes = (Linked(other, to, inverse) for other in wider)
             return next((n for n in nodes if exists(n, desk.graph)), node)
         case Every(parts) | Either(parts):
-            return type(node)(tuple(_wide(part, desk) for part in parts))
+            wide = tuple([_wide(part, desk) for part in parts])
+            return node if all(map(is_, wide, parts)) else type(node)(wide)
         case Without(part):
-            return Without(_wide(part, desk))
+            inner = _wide(part, desk)
+            return node if inner is part else Without(inner)
     return node

@@ -52,7 +52,8 @@ class _Item:
 def items_in(parse: Parse) -> tuple[str, ...]:
     """The question for each thing of which a message wants one; none of an ordinary message."""
     stems = [t.stem for t in parse.tokens]
-    if sum(stem in _ARTICLES | _BARE for stem in stems) < _LEAST:
+    opening = _ARTICLES | _BARE
+    if sum(stem in opening for stem in stems) < _LEAST:
         return ()
     outline = Outline(parse)
     if outline.polar or outline.operators("compare"):

@@ -6,6 +6,7 @@ from kg.terms import Iri
 from qa.forms.evaluating import members
 from qa.forms.logic import Ask, Describe, Select, named_in
 from qa.kind import Desk, Reading
+from qa.mattering import asks_verdict, where
 from qa.parsing.english import english
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied
@@ -16,10 +17,11 @@ __all__ = ["left_out", "turned_from"]
 _REACH = 9  # words from "rather than" to the mistake: "than with a heavy one that makes me bounce"
 
 
+@where(lambda scene: not scene.wh)
 def turned_from(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on doing something else instead of a mistake: "yes", or "no" where that is called wrong."""
     form = reading.form
-    if reading.kind != "verification" or not isinstance(form, Describe) or scene.wh:
+    if reading.kind != "verification" or not isinstance(form, Describe):
         return ""
     if CALF.MISTAKE not in desk.connector.classes_of(form.iri) or is_denied(scene):
         return ""
@@ -43,10 +45,11 @@ def _is_remedy(mistake: Iri, scene: Scene, desk: Desk) -> bool:
     )
 
 
+@where(asks_verdict)
 def left_out(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on calling it wrong, or fine, to do or to skip what remedies a mistake; else ""."""
     form = reading.form
-    if not isinstance(form, Ask | Select) or scene.wh or not scene.may_be_polar or is_denied(scene):
+    if not isinstance(form, Ask | Select) or is_denied(scene):
         return ""
     named = {iri for a in scene.anchors for iri in a.entities}
     ends = {*named_in(form), *(members(form.set, desk.graph) if isinstance(form, Select) else ())}

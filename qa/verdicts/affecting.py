@@ -6,6 +6,7 @@ from kg.terms import Iri
 from qa.forms.evaluating import members
 from qa.forms.logic import Ask, Select, focus_of, named_in
 from qa.kind import Desk, Reading
+from qa.mattering import asks_verdict, where
 from qa.parsing.asking import supposed_in
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
@@ -19,13 +20,14 @@ _CLEAR = 0.6  # probability from which a wording means a cause that it does not 
 _LESS, _MORE = "less", "more"
 
 
+@where(asks_verdict)
 def affected(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on what something does to an effect of it, both named: less of it, or more; else "".
 
     An effect that is named as less of something ("limited growth") is made, not lessened, by what limits.
     """
     refuted = is_refuted(scene)  # "is it a lie that going too heavy shortens your range?"
-    if scene.wh or not scene.may_be_polar or is_denied(scene) != refuted:
+    if is_denied(scene) != refuted:
         return ""
     found = _effects(reading, scene, desk)
     if len(found) != 1 or any(desk.graph.objects(iri, CALF.AFFECTS) for iri in found):

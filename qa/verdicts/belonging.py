@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qa.forms.logic import Form, Select, focus_of
 from qa.kind import Desk, Reading
+from qa.mattering import where
 from qa.model import Context
 from qa.parsing.english import english
 from qa.parsing.scope import Anchor
@@ -41,10 +42,11 @@ def asks_belonging(scene: Scene) -> bool:
     return scene.before is not None and scene.may_be_polar and bool(_among(scene))
 
 
+@where(asks_belonging)
 def foreign(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on whether a thing is one of those listed before, if it is nothing of their kind."""
     focus = focus_of(reading.form)
-    if focus is None or not isinstance(reading.form, Select) or not asks_belonging(scene):
+    if focus is None or not isinstance(reading.form, Select):
         return ""
     named = _named(scene)
     if len(named) != 1 or any(desk.connector.stands(iri, focus) for iri in named[0].entities):

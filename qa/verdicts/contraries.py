@@ -11,12 +11,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import log
+from typing import Final
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.forms.logic import Ask, Count, Describe, excluded_in, focus_of
 from qa.kind import Desk, Draft, Reading
 from qa.learnt.weighing import chance
+from qa.mattering import mattering
 from qa.model import Item
 from qa.parsing.english import english
 from qa.scene import Scene
@@ -139,8 +141,9 @@ def _is_unknown(reading: Reading, scene: Scene) -> bool:
 
 def _is_levelled(draft: Draft, reading: Reading, scene: Scene) -> bool:
     """Whether a question asks if things are alike of which only one is so: "are both equally good?"."""
-    level = not english().words["levelling"].isdisjoint(t.stem for t in scene.asking)
-    return reading.kind == "choice" and len(draft.items) == 1 and scene.polar and level and not draft.boolean
+    if reading.kind != "choice" or len(draft.items) != 1 or not scene.polar or draft.boolean:
+        return False
+    return not english().words["levelling"].isdisjoint(t.stem for t in scene.asking)
 
 
 def _is_unmarked(scene: Scene) -> bool:
@@ -234,25 +237,21 @@ def _condemns(reading: Reading, scene: Scene, desk: Desk) -> bool:
 
 def _of_names(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on names that a question pairs, equates or has go up or down, or ""."""
-    both = "" if is_denied(scene) else twofold(scene, desk)
-    return both or equated(reading, scene, desk) or progressed(reading, scene, desk)
+    if (both := twofold(scene, desk)) and not is_denied(scene):
+        return both
+    return equated(reading, scene, desk) or progressed(reading, scene, desk)
 
 
 def _by_words(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict that names, comparisons and bounds of a number give by themselves, or ""."""
-    rules = (
-        _of_names,
-        *OF_WORDS,
-        remaining,
-        foreign,
-        only_one,
-        excepted,
-        spared,
-        unequalled,
-    )
+    rules = mattering(_RULES, scene)
     named = next(filter(None, (rule(reading, scene, desk) for rule in rules)), "")
     of_number = bounded(draft, reading, scene) or overstepped(reading, scene, desk)
     return named or contrasted(draft, scene) or of_number
+
+
+#: The rules that look at names and words, in the order in which they are asked.
+_RULES: Final = (_of_names, *OF_WORDS, remaining, foreign, only_one, excepted, spared, unequalled)
 
 
 def _of_all(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft | None:

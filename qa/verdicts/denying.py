@@ -120,7 +120,10 @@ def is_of_nothing(scene: Scene) -> bool:
 
 def is_refuted(scene: Scene) -> bool:
     """Whether a question says that what it states is no truth: "is it a lie that", "am I wrong to say"."""
-    words, stems = english().words, [t.stem for t in _claim(scene)]
+    words = english().words
+    if not any(map(scene.says, (words["refuting"], words["untrue"], english().faulty))):
+        return False
+    stems = [t.stem for t in _claim(scene)]
     return any(
         (stem in words["refuting"] and before in words["articles"] and "or" not in after[:1])
         or (stem in words["untrue"] and before != "or" and after[:1] == ["that"])

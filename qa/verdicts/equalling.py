@@ -6,6 +6,7 @@ from kg.schema import Truth
 from kg.terms import Triple
 from qa.forms.logic import Ask
 from qa.kind import Desk, Reading
+from qa.mattering import asks_verdict, where
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied
 from qa.verdicts.supposing import overlap
@@ -16,11 +17,12 @@ __all__ = ["unequalled"]
 _TWICE = 2  # times that "as" is said where it compares
 
 
+@where(lambda scene: asks_verdict(scene) and "as" in scene.stems)
 def unequalled(reading: Reading, scene: Scene, desk: Desk) -> str:
     """No, where "as much as" is said of two things and what is stated holds of one of them; "" elsewhere."""
     form = reading.form
     claim = [t.stem for t in scene.tokens if t.sentence == scene.claimed]
-    if not isinstance(form, Ask) or claim.count("as") < _TWICE or not scene.may_be_polar:
+    if not isinstance(form, Ask) or claim.count("as") < _TWICE:
         return ""
     subject, predicate, value = form.triple.subject, form.triple.predicate, form.triple.object
     named = {i for a in scene.anchors if a.polarity == "in" for i in a.entities} - {subject, value}

@@ -6,6 +6,7 @@ from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.forms.logic import Ask
 from qa.kind import Desk, Reading
+from qa.mattering import asks_verdict, where
 from qa.parsing.asking import asks_itself
 from qa.parsing.english import english
 from qa.scene import Scene
@@ -20,13 +21,14 @@ _THAN = 6  # words from "other" to "than": "other calf muscle than"
 _REACH = 3  # words from "than" to the name
 
 
+@where(asks_verdict)
 def excepted(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on "other than", "anything but" and "differently than"; "" without such words.
 
     "No" where two things compared share what is stated; else it is whether others have what one of them has.
     """
     form = reading.form
-    if not isinstance(form, Ask) or not scene.may_be_polar or (at := _exception(scene)) < 0:
+    if not isinstance(form, Ask) or (at := _exception(scene)) < 0:
         return ""
     after = [a for a in scene.anchors if a.entities and 0 <= a.mention.start - at <= _REACH]
     if not after:

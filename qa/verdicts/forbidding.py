@@ -9,6 +9,7 @@ from kg.terms import Iri, Literal
 from qa.forms.evaluating import members
 from qa.forms.logic import Select
 from qa.kind import Desk, Reading
+from qa.mattering import asks_verdict, where
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
 from qa.scene import Scene
@@ -18,10 +19,11 @@ from qa.vocabulary import CALF
 __all__ = ["forbidden"]
 
 
+@where(asks_verdict)
 def forbidden(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on doing what every cue found says not to do, or on leaving it; "" if that is not named."""
     form = reading.form
-    if reading.kind != "cue" or not isinstance(form, Select) or scene.wh or not scene.may_be_polar:
+    if reading.kind != "cue" or not isinstance(form, Select):
         return ""
     verbs = [_barred(iri, desk.graph) for iri in members(form.set, desk.graph)]
     claim = [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]

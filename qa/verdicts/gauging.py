@@ -7,6 +7,7 @@ from kg.terms import Iri, Literal
 from qa.forms.evaluating import members
 from qa.forms.logic import Select
 from qa.kind import Desk, Reading
+from qa.mattering import asks_verdict, where
 from qa.parsing.english import english
 from qa.parsing.numbers import Amount
 from qa.scene import Scene
@@ -37,10 +38,11 @@ def gauged(reading: Reading, scene: Scene, desk: Desk) -> str:
     return ("yes" if first > last else "no") if not words["greater"].isdisjoint(stems) else ""
 
 
+@where(asks_verdict)
 def assigned(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on amounts that a question assigns: "ten for stamina, twenty for size"; "" of one alone."""
     form = reading.form
-    if reading.kind != "quantity" or not isinstance(form, Select) or not scene.may_be_polar or scene.wh:
+    if reading.kind != "quantity" or not isinstance(form, Select):
         return ""
     found = sorted(_of_same(members(form.set, desk.graph), desk))
     if len({q for iri in found for q in desk.graph.objects(iri, CALF.PRESCRIBES)}) != 1:

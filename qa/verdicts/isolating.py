@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.graph import KnowledgeGraph
 from kg.schema import Truth
+from kg.terms import Iri
 from qa.forms.logic import Ask, Describe
 from qa.kind import Desk, Reading
+from qa.mattering import asks_verdict, where
 from qa.parsing.english import english
 from qa.parsing.linking import Token
+from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.telling.describing import noted_reasons
 from qa.verdicts.denying import is_denied
@@ -22,12 +26,13 @@ _OWN = (("by", "itself"), ("by", "themselves"), ("its", "own"), ("their", "own")
 _INSTEAD = frozenset(("than", "instead", "not"))  # before "isolation", deny it alone
 
 
+@where(asks_verdict)
 def isolated(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on "one head works alone" and on its contraries, where a reading is about that; else "".
 
     Nothing isolates a head: what says that something does is not so, and what denies it is.
     """
-    if not _is_of_isolation(reading, desk) or not scene.may_be_polar:
+    if not _is_of_isolation(reading, desk):
         return ""
     claim = [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
     denied = is_denied(scene)
@@ -45,8 +50,7 @@ def isolated(reading: Reading, scene: Scene, desk: Desk) -> str:
 def _is_of_isolation(reading: Reading, desk: Desk) -> bool:
     """Whether a reading says that something isolates a part, or is of the notion that nothing does."""
     form, graph = reading.form, desk.graph
-    denials = (t for t in graph.denials() if t.predicate == CALF.ISOLATES)
-    notions = {iri for t in denials for iri in noted_reasons(t, graph)}
+    notions = _notions(CALF.ISOLATES, graph)
     if isinstance(form, Describe):
         return form.iri in notions
     if not isinstance(form, Ask):
@@ -54,6 +58,13 @@ def _is_of_isolation(reading: Reading, desk: Desk) -> bool:
     if form.triple.predicate == CALF.ISOLATES:
         return graph.truth(form.triple) is Truth.NO
     return form.triple.predicate == CALF.ENGAGES and not notions.isdisjoint(noted_reasons(form.triple, graph))
+
+
+@per_graph(1)
+def _notions(prop: Iri, graph: KnowledgeGraph) -> frozenset[Iri]:
+    """The reasons and caveats noted where it is denied that something is so."""
+    denials = (t for t in graph.denials() if t.predicate == prop)
+    return frozenset(iri for t in denials for iri in noted_reasons(t, graph))
 
 
 def _apart(claim: Sequence[Token], scene: Scene) -> int:

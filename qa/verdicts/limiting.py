@@ -6,6 +6,7 @@ from kg.terms import Iri
 from qa.forms.evaluating import members
 from qa.forms.logic import Ask, Describe, Select, iris_in, named_in
 from qa.kind import Desk, Reading
+from qa.mattering import asks_verdict, where
 from qa.parsing.english import english
 from qa.parsing.linking import Token
 from qa.parsing.measuring import is_not_only
@@ -21,6 +22,7 @@ _TAKES = 2  # words from "all" to "need"
 _REACH = 4  # words from "only" to the name of which it is said
 
 
+@where(asks_verdict)
 def only_one(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on "only" where a list, or the kind of what is described, has others; "" elsewhere."""
     if (every := _all(reading, scene, desk)) >= 0:

@@ -8,6 +8,7 @@ from kg.terms import Iri
 from qa.forms.evaluating import members
 from qa.forms.logic import Ask, Count, Form, Select, focus_of, iris_in
 from qa.kind import Desk, Reading
+from qa.mattering import asks_verdict, where
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import PART, Token
@@ -42,12 +43,13 @@ def progressed(reading: Reading, scene: Scene, desk: Desk) -> str:
     return CONTRARY[verdict] if is_denied(scene) else verdict
 
 
+@where(asks_verdict)
 def changed(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on a change told before: "my rests went from 90 to 60. Is that progress?"."""
     claim = [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
     told = [t for t in scene.tokens if t.sentence < scene.claimed and t.offset >= 0]
     points = {"that", "this", "it", "i"} & {t.stem for t in claim}
-    if scene.wh or not scene.may_be_polar or not told or not (points or len(claim) <= 1):
+    if not told or not (points or len(claim) <= 1):
         return ""
     meant = iris_in(reading.form)
     methods = {CALF.PROGRESSION_METHOD, *desk.graph.instances(CALF.PROGRESSION_METHOD)}

@@ -8,6 +8,7 @@ from kg.terms import Iri
 from qa.forms.evaluating import exists, holds
 from qa.forms.logic import Select, Set, Thing, Without, every, parts_of
 from qa.kind import Desk, Reading
+from qa.mattering import asks_verdict, where
 from qa.parsing.english import english
 from qa.parsing.measuring import is_not_only
 from qa.parsing.scope import Anchor
@@ -22,6 +23,7 @@ _CHOSEN = (CALF.EXERCISE, CALF.PROGRESSION_METHOD, CALF.EQUIPMENT)  # one of the
 _REACH = 5  # words from "only" to the thing of which it is said, from a denial to what it denies
 
 
+@where(asks_verdict)
 def remaining(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on a list that leaves out a thing which the question names; "" on others.
 
@@ -29,7 +31,7 @@ def remaining(reading: Reading, scene: Scene, desk: Desk) -> str:
     are any; where it says that the thing is one of them, or is none, it is whether that is so.
     """
     form = reading.form
-    if not isinstance(form, Select) or reading.kind != "listing" or scene.wh or not scene.may_be_polar:
+    if not isinstance(form, Select) or reading.kind != "listing":
         return ""
     thing = _left_out(form)
     names = [a for a in scene.anchors if thing in a.entities and _is_claimed(a, scene)]

@@ -8,6 +8,7 @@ from kg.terms import Iri, Literal
 from qa.forms.evaluating import members
 from qa.forms.logic import Select, named_in
 from qa.kind import Desk, Reading
+from qa.mattering import asks_verdict, where
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import Token
@@ -24,11 +25,12 @@ _THEN = frozenset(map(stem, ("afterwards", "then", "later", "after")))
 _NEAR = 4  # words from "after" to what comes first then: "after I have pushed"
 
 
+@where(asks_verdict)
 def sequenced(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on the order in which a claim has the two steps of a cue: "before you push, unlock"."""
     claim = [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
     steps = [_steps(iri, desk) for iri in _cues(reading, desk)]
-    if scene.wh or not scene.may_be_polar or len(steps) != 1 or not all(steps[0]):
+    if len(steps) != 1 or not all(steps[0]):
         return ""
     last, first = steps[0]
     gear = (CALF.EQUIPMENT, CALF.EXERCISE)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kg.schema import Truth
 from kg.terms import Iri
 from qa.forms.logic import Ask, Count, Describe, Form, Select, excluded_in, named_in
 from qa.kind import Desk, Draft, Reading
+from qa.mattering import mattering
 from qa.parsing.english import english
 from qa.parsing.outline import EXCESS, SHORTFALL
 from qa.scene import Scene
@@ -40,6 +43,12 @@ __all__ = ["OF_WORDS", "SURELY", "is_certain", "is_judged", "is_named", "is_said
 
 #: Rules that look at the words of a question beside what is read, and decide alone.
 OF_WORDS = (isolated, affected, forbidden, left_out, turned_from, changed, assigned, sequenced, in_step)
+#: Those, and rules of names and numbers, that no learnt verdict is weighed with.
+_DECIDING: Final = (
+    *(progressed, harms, equated, remaining, only_one, excepted, unequalled),
+    *OF_WORDS,
+    *(overstepped, spared),
+)
 SURELY = 0.9  # probability from which what was learnt is believed alone, or against a rule that is certain
 
 
@@ -99,16 +108,7 @@ def _is_ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     paired = (twofold(scene, desk) and not is_denied(scene)) or _is_ordered(reading.form, scene, desk)
     if belonging or paired or contrasted(draft, scene) or bounded(draft, reading, scene):
         return True
-    of_names = (
-        progressed,
-        harms,
-        equated,
-        remaining,
-        only_one,
-        excepted,
-        unequalled,
-    )
-    return any(rule(reading, scene, desk) for rule in (*of_names, *OF_WORDS, overstepped, spared))
+    return any(rule(reading, scene, desk) for rule in mattering(_DECIDING, scene))
 
 
 def _is_ordered(form: Form, scene: Scene, desk: Desk) -> bool:

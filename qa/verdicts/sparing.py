@@ -6,6 +6,7 @@ from kg.terms import Iri
 from qa.forms.evaluating import members
 from qa.forms.logic import Ask, Select, named_in
 from qa.kind import Desk, Reading
+from qa.mattering import asks_verdict, where
 from qa.parsing.english import english
 from qa.parsing.linking import Token
 from qa.scene import Scene
@@ -18,9 +19,10 @@ _KINDS = ("verification", "listing")
 _MOST = 2  # exercises of which it may be said at once
 
 
+@where(asks_verdict)
 def spared(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on "it can't be done without a machine" and on "can it be done without one?"; else ""."""
-    if reading.kind not in _KINDS or scene.wh or not scene.may_be_polar:
+    if reading.kind not in _KINDS:
         return ""
     claim = [t for t in scene.tokens if t.sentence == scene.claimed]
     without = next((n for n, t in enumerate(claim) if t.stem == "without"), -1)

@@ -6,6 +6,7 @@ from kg.terms import Iri, Literal
 from qa.forms.logic import Select, Thing, parts_of
 from qa.kind import Desk, Reading
 from qa.limits.ordinals import step_named
+from qa.mattering import asks_verdict, where
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
 from qa.scene import Scene
@@ -15,6 +16,7 @@ from qa.vocabulary import CALF
 __all__ = ["in_step"]
 
 
+@where(asks_verdict)
 def in_step(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on what a question says of one step, by which step's instruction says most of it."""
     asked = step_named(scene) if scene.polar and reading.focus == CALF.STEP and reading.topics else None
