@@ -19,7 +19,8 @@ INTRODUCTION = (
 
 def asks_about_us(scene: Scene) -> bool:
     """Whether a message only greets, or asks what we are, know or can."""
-    words, stems = english().words, [t.stem for t in scene.tokens]
-    light = words["introducing"] | words["articles"] | words["auxiliary"] | words["people"] | english().light
-    addressed = not words["addressing"].isdisjoint(stems)
-    return addressed and not scene.anchors and scene.before is None and light.issuperset(stems)
+    words, stems = english().words, {t.stem for t in scene.tokens}
+    if words["addressing"].isdisjoint(stems) or scene.anchors or scene.before is not None:
+        return False
+    light = ("introducing", "articles", "auxiliary", "people")
+    return stems <= english().light.union(*(words[name] for name in light))

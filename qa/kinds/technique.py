@@ -12,9 +12,10 @@ from kg.terms import Iri, Literal, Triple
 from qa.forms.evaluating import exists, members
 from qa.forms.logic import Either, Kind, Linked, Select, Set, Thing, every, parts_of
 from qa.kind import Desk, Draft, Reading
-from qa.limits.ordinals import nth_step, step_named
+from qa.limits.ordinals import nth_step
 from qa.model import Item, Items
 from qa.parsing.lexicon import stems_of
+from qa.parsing.placing import step_named
 from qa.parsing.scope import Anchor
 from qa.readings.succeeding import asks_what_follows, succeeding
 from qa.remembering import per_graph
@@ -102,7 +103,7 @@ def _next_steps(scene: Scene, desk: Desk) -> Iterator[Reading]:
 
 def _numbered_step(scene: Scene, desk: Desk) -> Iterator[Reading]:
     """The step that a question names by its number: "what is step 3 of the donkey raise?"."""
-    asked = None if asks_what_follows(scene) else step_named(scene)
+    asked = None if asks_what_follows(scene) else step_named(scene.asking)
     if asked is None:
         return
     place, told = asked

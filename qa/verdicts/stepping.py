@@ -5,10 +5,10 @@ from __future__ import annotations
 from kg.terms import Iri, Literal
 from qa.forms.logic import Select, Thing, parts_of
 from qa.kind import Desk, Reading
-from qa.limits.ordinals import step_named
 from qa.mattering import asks_verdict, where
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
+from qa.parsing.placing import step_named
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied
 from qa.vocabulary import CALF
@@ -19,7 +19,9 @@ __all__ = ["in_step"]
 @where(asks_verdict)
 def in_step(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on what a question says of one step, by which step's instruction says most of it."""
-    asked = step_named(scene) if scene.polar and reading.focus == CALF.STEP and reading.topics else None
+    asked = (
+        step_named(scene.asking) if scene.polar and reading.focus == CALF.STEP and reading.topics else None
+    )
     parts = parts_of(reading.form.set) if asked and isinstance(reading.form, Select) else ()
     own = next((part.iri for part in parts if isinstance(part, Thing)), None)
     if asked is None or own is None:
