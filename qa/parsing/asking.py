@@ -17,9 +17,12 @@ __all__ = [
     "adds_nothing",
     "asks_itself",
     "doubts",
+    "inverts",
     "is_tag",
     "leads",
     "supposed_in",
+    "whether_in",
+    "wishes",
 ]
 
 WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
@@ -93,3 +96,32 @@ def supposed_in(words: Sequence[Token]) -> frozenset[int]:
         if n > 1 and one in closed["auxiliary"] and other in subjects
     )
     return frozenset(t.index for t in words[: next(asking, 0)])
+
+
+def whether_in(words: Sequence[Token]) -> int:
+    """Where words begin to ask if something is so: "tell me if ...", "wondering whether ..."; else -1."""
+    leading = english().words["leading"] | english().words["confirming"]
+    asking = (
+        b.index
+        for z, a, b in zip(words, words[1:], words[2:], strict=False)
+        if b.stem == "whether" or (b.stem == "if" and (a.stem in leading or {a.stem, z.stem} & leading))
+    )
+    return next(asking, -1)
+
+
+def wishes(words: Sequence[Token]) -> bool:
+    """Whether words open a statement without its "I": "don't want it seated"."""
+    stems = [t.stem for t in words[:LONG_TAG]]
+    wishing = english().words["wishing"]
+    return len(stems) == LONG_TAG and stems[:2] == ["do", "not"] and stems[2] in wishing
+
+
+def inverts(verb: Token, after: Token) -> bool:
+    """Whether a verb stands before its subject: "do I lock", "with toes in does the outer head work"."""
+    closed = english().words
+    if verb.stem in closed["inverting"] and after.stem in closed["people"]:
+        return True
+    ending = verb.stem == "do" and verb.text.lower() == "do"  # "the way to do the raise"
+    modal = verb.stem in closed["auxiliary"] - {"be", "have"} and not ending
+    subject = closed["articles"] | closed["quantified"] | closed["tag_subjects"]
+    return modal and verb.clause == after.clause and after.stem in subject

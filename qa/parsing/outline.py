@@ -6,7 +6,20 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise, takewhile
 
-from qa.parsing.asking import IMPERATIVE, LEAD, LONG_TAG, TAG, WH, adds_nothing, asks_itself, is_tag, leads
+from qa.parsing.asking import (
+    IMPERATIVE,
+    LEAD,
+    LONG_TAG,
+    TAG,
+    WH,
+    adds_nothing,
+    asks_itself,
+    inverts,
+    is_tag,
+    leads,
+    whether_in,
+    wishes,
+)
 from qa.parsing.english import english
 from qa.parsing.linking import Mention, Token
 from qa.parsing.numbers import Amount
@@ -141,7 +154,13 @@ class Outline(Sentences):
         first = next((t for t in self.asking if t.index not in self.opening), word)
         opened = word.stem == "what" and word.index == first.index + 1 and first.text.lower() != "do"
         inverted = opened and first.stem in english().words["auxiliary"]
-        return inverted or self._is_reported(word) or self._is_circumstance(word)
+        return inverted or self._is_inside(word) or self._is_reported(word) or self._is_circumstance(word)
+
+    def _is_inside(self, word: Token) -> bool:
+        """Whether a question word is part of what may be so: "whether it does anything for how I jump"."""
+        before = self.tokens[word.index - 1]
+        opens = before.clause != word.clause or before.stem in _JOINTS
+        return 0 <= self._whether < word.index and not opens
 
     def _is_reported(self, word: Token) -> bool:
         """Whether a question word asks nothing: "that's what my teacher said", "for a client who squats"."""
@@ -208,7 +227,7 @@ class Outline(Sentences):
         start = self.wh_index + 1 if self.wh in ("why", "how") else 0
         words = (t.index for t in self.tokens if t.sentence == self.core and t.index not in self.opening)
         first = next((index for index in words if index >= start), 0)
-        if self._wishes(self.tokens[first : first + LONG_TAG]):
+        if wishes(self.tokens[first : first + LONG_TAG]):
             return frozenset()
         out = {t.index for t in self.tokens[first : first + 3] if t.stem == "not"}
         if self.tokens[first : first + 1] and self.tokens[first].stem in english().words["auxiliary"]:
@@ -220,13 +239,6 @@ class Outline(Sentences):
         ends = bool(self.asking) and self.asking[-1].index == mention.end - 1
         return ends and mention.start > 0 and self.tokens[mention.start - 1].stem == "or"
 
-    @staticmethod
-    def _wishes(words: Sequence[Token]) -> bool:
-        """Whether words open a statement without its "I": "don't want it seated"."""
-        stems = [t.stem for t in words[:LONG_TAG]]
-        wishing = english().words["wishing"]
-        return len(stems) == LONG_TAG and stems[:2] == ["do", "not"] and stems[2] in wishing
-
     @cached_property
     def polar(self) -> bool:
         """Whether the question can be answered by yes or no."""
@@ -236,28 +248,14 @@ class Outline(Sentences):
         clauses = {t.clause: t for t in reversed(words)}
         closed = english().words
         firsts = {n: [t for t in words if t.clause == n] for n in clauses}
-        opens = any(t.stem in closed["auxiliary"] and not self._wishes(firsts[n]) for n, t in clauses.items())
-        asks = any(self._inverts(a, b) for a, b in pairwise(words))
-        return opens or asks or self.confirming or self.cue("verification") is not None or self._whether
+        opens = any(t.stem in closed["auxiliary"] and not wishes(firsts[n]) for n, t in clauses.items())
+        asks = any(inverts(a, b) for a, b in pairwise(words))
+        return opens or asks or self.confirming or self.cue("verification") is not None or self._whether >= 0
 
     @cached_property
-    def _whether(self) -> bool:
-        """Whether the question asks if something is so: "tell me if ...", "wondering whether ..."."""
-        leading = english().words["leading"] | english().words["confirming"]
-        return any(
-            b.stem == "whether" or (b.stem == "if" and (a.stem in leading or {a.stem, z.stem} & leading))
-            for z, a, b in zip(self.asking, self.asking[1:], self.asking[2:], strict=False)
-        )
-
-    def _inverts(self, verb: Token, after: Token) -> bool:
-        """Whether a verb stands before its subject: "do I lock", "with toes in does the outer head work"."""
-        closed = english().words
-        if verb.stem in closed["inverting"] and after.stem in closed["people"]:
-            return True
-        ending = verb.stem == "do" and verb.text.lower() == "do"  # "the way to do the raise"
-        modal = verb.stem in closed["auxiliary"] - {"be", "have"} and not ending
-        subject = closed["articles"] | closed["quantified"] | closed["tag_subjects"]
-        return modal and verb.clause == after.clause and after.stem in subject
+    def _whether(self) -> int:
+        """Where the question begins to ask if something is so; -1 if it does not."""
+        return whether_in(self.asking)
 
     @property
     def may_be_polar(self) -> bool:

@@ -12,6 +12,8 @@ POLAR = [
     "A small inward turn is what alters the line of pull - yes or no?",
     "I heard that the soleus is where the stretch comes from. Is he right",
     "so the soleus starts above the knee just like the gastroc huh",
+    "I'd like to know whether strong calves do anything for how stable my ankles are.",
+    "let me know if what I do with my knees matters for the soleus",
 ]
 HANDED_ON = [
     ("A patient asks for the number of calf days per week. What do I tell her?", 0),
@@ -26,6 +28,7 @@ ASKING = [
     ("The muscle on the inner side is trained by who?", "who"),
     ("The soleus is what kind of muscle?", "what"),
     ("Do I have to know which muscle that is?", "which"),
+    ("I wonder whether it crosses the knee and which muscle does", "which"),
 ]
 
 
