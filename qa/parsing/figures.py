@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from qa.parsing.english import english
 from qa.parsing.linking import Mention, Token
+from qa.parsing.stemming import stem
 
 __all__ = ["figurative", "takes_back_seat"]
 
 _BACK_SEAT = ("back", "sit")  # the stem of a seat is that of sitting
+_WASTING = "wasting"
 _REACH = 3  # words from "hurt" to what it hurts: "hurt my calf growth"
 
 
 def figurative(tokens: Sequence[Token]) -> frozenset[int]:
     """Where words of pain are said of what training is for: "does a short range hurt my gains?".
 
-    And where a price is no money, "does going too heavy cost me range of motion?", or a doctor only says
-    something: "what would a doctor call it?".
+    And where a price is no money, "does going too heavy cost me range of motion?", a doctor only says
+    something, "what would a doctor call it?", or what is wasted is no muscle: "a waste of my time".
     """
-    return frozenset((*_hurting(tokens), *_costing(tokens), *_saying(tokens)))
+    return frozenset((*_hurting(tokens), *_costing(tokens), *_saying(tokens), *_wasting(tokens)))
+
+
+def _wasting(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where something is wasted that somebody has: a muscle is only "wasting", by itself."""
+    words = english().words
+    wasted = words["articles"] | words["lasting"] | words["dated"] | {"time"}
+    for token, after in zip_longest(tokens, tokens[1:]):
+        if token.stem == stem(_WASTING) and (
+            token.text.lower() != _WASTING or (after and after.stem in wasted)
+        ):
+            yield token.index
 
 
 def _saying(tokens: Sequence[Token]) -> Iterator[int]:
