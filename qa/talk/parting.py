@@ -137,9 +137,16 @@ def questions_in(parse: Parse) -> tuple[str, ...]:
     """
     tokens = parse.tokens
     sentences = _sentences(tokens)
-    starts = [n for n, t in enumerate(tokens) if _begins(n, tokens, sentences[t.sentence], parse.questions)]
+    told = {n for n, words in sentences.items() if n < max(parse.questions, default=0) and _tells(words)}
+    told -= parse.questions
+    starts = [
+        n
+        for n, t in enumerate(tokens)
+        if t.sentence not in told and _begins(n, tokens, sentences[t.sentence], parse.questions)
+    ]
     named = {i for m in parse.mentions if m.of("entity", "class") for i in m.words}
-    if starts and starts[0] and _has_asked(tokens[: starts[0] - 1], named):
+    before = [t for t in tokens[: max(0, starts[0] - 1)] if t.sentence not in told] if starts else []
+    if _has_asked(before, named):
         starts.insert(0, 0)
     bounds = [0, *starts[1:], len(tokens)]
     if len(starts) < 2 or len(starts) > _MOST or any(b - a < _LEAST for a, b in pairwise(bounds)):
@@ -147,6 +154,16 @@ def questions_in(parse: Parse) -> tuple[str, ...]:
     ends = [tokens[n].offset for n in bounds[:-1]] + [len(parse.text)]
     pieces = [parse.text[a:b].strip() for a, b in pairwise(ends)]
     return tuple(_without_joint(piece) for piece in pieces)
+
+
+def _tells(words: Sequence[Token]) -> bool:
+    """Whether a sentence without the question mark that a later one has only tells: "been doing ...".
+
+    It asks all the same if it opens with what is wanted, "name both", or with a question: "what is it".
+    """
+    (first, *rest), closed = words, english().words
+    asks = first.stem in WH - {"when"} and any(t.stem in closed["auxiliary"] for t in rest[:_LEAST])
+    return first.stem not in IMPERATIVE and not asks
 
 
 def _has_asked(words: Sequence[Token], named: AbstractSet[int]) -> bool:

@@ -43,6 +43,7 @@ PARTS = [
     ("toes in or out for the inside?? and where do my heels go", None),
     ("does it cross the knee & what lies on top", ("does it cross the knee", "what lies on top")),
     ("does the knee matter for it? if yes, which angle works it most", None),
+    ("What is the soleus. And which exercise is for it?", None),
     ("She wants bigger calves. How many reps? And the word for that goal?", None),
 ]
 WHOLE = [
@@ -56,6 +57,11 @@ WHOLE = [
     "Does toes in hit the inner head, and why?",
     "I press up onto my toes over and over. What is doing the work?",
     "Which muscle is flat and which?",
+    "Been doing nothing but standing raises for two years. Which lift fixes that?",
+    "I don't care how my legs look. What reason is there to train calves in a balanced way?",
+    "I load all the plates and can hardly move my heels. What's going wrong there?",
+    "Never recommend the leg press again! What else is there for the inside head?",
+    "When I do the press, I put all of my foot on the plate. Is it correct?",
     "When I bend my knees, which muscle works?",
     "For somebody who has to sit, what works the deep muscle?",
     "Which muscle works when I bend my knees, which is uncomfortable?",
