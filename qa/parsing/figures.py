@@ -9,7 +9,7 @@ from qa.parsing.english import english
 from qa.parsing.linking import Mention, Token
 from qa.parsing.stemming import stem
 
-__all__ = ["figurative", "takes_back_seat"]
+__all__ = ["figurative", "is_no_back", "limiting"]
 
 _BACK_SEAT = ("back", "sit")  # the stem of a seat is that of sitting
 _WASTING = "wasting"
@@ -74,7 +74,27 @@ def _hurting(tokens: Sequence[Token]) -> Iterator[int]:
                     break
 
 
-def takes_back_seat(mention: Mention, tokens: Sequence[Token]) -> bool:
+def limiting(operators: Sequence[Mention], tokens: Sequence[Token]) -> tuple[Mention, ...]:
+    """The words that say what there is and no more; not "I've just got back", which says when."""
+    lately = english().words["lately"]
+    after = ([t.stem for t in tokens[m.end : m.end + 2] if t.stem != "get"][:1] for m in operators)
+    return tuple(m for m, stems in zip(operators, after, strict=True) if lately.isdisjoint(stems))
+
+
+def is_no_back(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a name is of words of "a back seat", or of coming back: "I got back into lifting"."""
+    return _takes_back_seat(mention, tokens) or _comes_back(mention, tokens)
+
+
+def _comes_back(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a "back" goes with a verb before it and a word that leads on: "got back into", "am back at"."""
+    near = tokens[max(0, mention.end - 2) : mention.end + 1]
+    before, back, after = ([t.stem for t in near] + [""] * 3)[:3]
+    words = english().words
+    return back == _BACK_SEAT[0] and before in words["returning"] and after in words["returning_to"]
+
+
+def _takes_back_seat(mention: Mention, tokens: Sequence[Token]) -> bool:
     """Whether a name is of words of "a back seat", which is nobody's back and no seat."""
     start = min(max(mention.start - 1, 0), len(tokens) - 1)
     pairs = zip(tokens[start : mention.end], tokens[start + 1 : mention.end + 1], strict=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from qa.parsing.asking import IMPERATIVE, TAG, WH, asks_itself, doubts
@@ -11,7 +11,15 @@ from qa.parsing.english import english
 from qa.parsing.linking import PART, Mention, Token
 from qa.parsing.nlp import Parse
 
-__all__ = ["Sentences"]
+__all__ = ["Sentences", "sentences_of"]
+
+
+def sentences_of(tokens: Iterable[Token]) -> dict[int, list[Token]]:
+    """The words of each sentence, by its number."""
+    found: dict[int, list[Token]] = {}
+    for token in tokens:
+        found.setdefault(token.sentence, []).append(token)
+    return found
 
 
 class Sentences:
@@ -101,10 +109,7 @@ class Sentences:
     @cached_property
     def _sentences(self) -> dict[int, list[Token]]:
         """The words of each sentence, by its number."""
-        found: dict[int, list[Token]] = {}
-        for token in self.tokens:
-            found.setdefault(token.sentence, []).append(token)
-        return found
+        return sentences_of(self.tokens)
 
     @staticmethod
     def _is_unmarked(words: Sequence[Token]) -> bool:

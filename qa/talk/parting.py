@@ -1,11 +1,11 @@
-"""What a message asks: chat left out; where a second question begins; the answers to both as one."""
+"""Several questions in one message: where a second one begins; the answers to both as one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from itertools import chain, pairwise, zip_longest
+from itertools import chain, pairwise
 from typing import TypeVar
 
 from kg.terms import Iri
@@ -14,118 +14,16 @@ from qa.parsing.asking import IMPERATIVE, TAG, WH
 from qa.parsing.english import english
 from qa.parsing.linking import Token
 from qa.parsing.nlp import Parse
-from qa.parsing.outline import Outline
+from qa.parsing.sentences import sentences_of
 
-__all__ = ["is_told", "questions_in", "to_the_point", "together"]
+__all__ = ["is_told", "questions_in", "together"]
 
 _IF_SO = (["if", "so"], ["if", "not"], ["if", "yes"], ["if", "no"])
-_LIMITS = ("only", "only_after", "exclude")
-_SHORT = 2  # letters of words that say nothing
 _LEAST = 3  # words of a question that can stand alone
 _MOST = 3  # questions of one message
 _STATED = "verification "  # opens what is remembered of a question whether something is so
 _FAR = 6  # words within which a question word follows "and besides that"
 _T = TypeVar("_T")
-
-
-def to_the_point(parse: Parse, *, goes_on: bool = False) -> tuple[str, tuple[str, ...]]:
-    """The sentences that ask, with those that say something which the graph knows of; words of the others.
-
-    So "Thanks in advance." and "I am new here." change nothing. A complaint is no chat. Of what is left
-    out, the words that are in no lexicon are given, so that none disappears unsaid. In a talk that `goes_on`
-    a number may be one of what was spoken of: "My friend does ten. What's his goal?".
-    """
-    if not parse.tokens or parse.tokens[0].sentence == parse.tokens[-1].sentence:
-        return parse.text, ()
-    outline = Outline(parse)
-    telling = _telling(outline, parse, goes_on=goes_on)
-    asked = any(t.stem in WH | IMPERATIVE for t in outline.asking)
-    if not (telling or parse.questions or asked):
-        return parse.text, ()
-    telling |= {outline.core, *parse.questions}
-    telling |= {n for n, words in _sentences(parse.tokens).items() if n and outline.asks_if_so(words)}
-    telling = (telling - _courtesies(parse)) or telling
-    firsts = [n for n, t in enumerate(parse.tokens) if n == 0 or parse.tokens[n - 1].sentence != t.sentence]
-    starts = [0, *(parse.tokens[n].offset for n in firsts[1:]), len(parse.text)]
-    pieces = zip(firsts, pairwise(starts), strict=True)
-    covered, plain = parse.covered(), english()
-    aside = tuple(
-        t.text
-        for t in parse.tokens
-        if t.sentence not in telling
-        and (t.stem in plain.absent or not (t.index in covered or plain.is_plain(t.stem)))
-        and len(t.text) > _SHORT
-    )
-    kept = (parse.text[a:b].strip() for n, (a, b) in pieces if parse.tokens[n].sentence in telling)
-    return " ".join(kept), aside
-
-
-def _telling(outline: Outline, parse: Parse, *, goes_on: bool) -> set[int]:
-    """The sentences that say something which the graph knows of, a complaint, or an amount.
-
-    Those with a name alone, if there are no others, or a question has no name of its own: "Which two?".
-    """
-    telling = set(outline.saying) | {
-        t.sentence
-        for t, after in zip_longest(parse.tokens, parse.tokens[1:])
-        if t.stem in english().medical or (goes_on and _is_amount(t, parse) and not _is_age(after))
-    }
-    telling |= _limiting(outline) | _counting(outline)
-    named = {parse.tokens[m.start].sentence for m in parse.mentions if m.of("entity", "class")}
-    if not (telling or parse.questions):
-        return named
-    if outline.wh in ("which", "what") and not goes_on and outline.core not in telling | named:
-        telling |= {number for number in named if number < outline.core}
-    return telling
-
-
-def _is_amount(word: Token, parse: Parse) -> bool:
-    """Whether a word is a number of more than one: "I do four.", but not "my friend told me of one"."""
-    return word.stem != "one" and any(a.start <= word.offset < a.end for a in parse.amounts)
-
-
-def _is_age(unit: Token | None) -> bool:
-    """Whether what a number counts are years, of which no range is prescribed: "I am 45 years old"."""
-    return unit is not None and unit.stem == "year"
-
-
-def _limiting(outline: Outline) -> set[int]:
-    """The sentences that say what is there, or is not, if by a word of every day: "with only a step"."""
-    limits = {outline.tokens[m.start].sentence for name in _LIMITS for m in outline.operators(name)}
-    limits |= {t.sentence for t in outline.tokens if t.stem in english().words["limiting"]}
-    named = (m for m in outline.parse.mentions if m.of("entity"))
-    gyms = {t.sentence for t in outline.tokens if t.stem in english().words["gyms"]}
-    return limits & (gyms | {outline.tokens[m.start].sentence for m in named})
-
-
-def _counting(outline: Outline) -> set[int]:
-    """The sentences with a number on which a bare question asks for a verdict: "Two calf days. Enough?"."""
-    named = {outline.tokens[m.start].sentence for m in outline.parse.mentions if m.of("entity")}
-    starts = [a.start for a in outline.parse.amounts]
-    if not (outline.may_be_polar and starts) or starts[-1] >= outline.asking[0].offset:
-        return set()
-    numbers = {t.sentence for t in outline.tokens for a in starts if t.offset <= a < t.offset + len(t.text)}
-    return numbers & named
-
-
-def _courtesies(parse: Parse) -> set[int]:
-    """The sentences that are only polite: "no rush", "no worries at all"."""
-    closed = english().words["courteous"]
-    stems = {n: [t.stem for t in words] for n, words in _sentences(parse.tokens).items()}
-    return {
-        n
-        for n, (first, *others) in stems.items()
-        if n not in parse.questions
-        and (first == "no" and others and others[0] in closed and all(map(english().is_plain, others[1:])))
-    }
-
-
-def _sentences(tokens: Iterable[Token]) -> dict[int, list[Token]]:
-    """The words of each sentence, by its number."""
-    found: dict[int, list[Token]] = {}
-    for token in tokens:
-        found.setdefault(token.sentence, []).append(token)
-    return found
 
 
 def questions_in(parse: Parse) -> tuple[str, ...]:
@@ -136,7 +34,7 @@ def questions_in(parse: Parse) -> tuple[str, ...]:
     after one to that one.
     """
     tokens = parse.tokens
-    sentences = _sentences(tokens)
+    sentences = sentences_of(tokens)
     told = {n for n, words in sentences.items() if n < max(parse.questions, default=0) and _tells(words)}
     told -= parse.questions
     starts = [
