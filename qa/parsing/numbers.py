@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-__all__ = ["Amount", "amounts_in", "digits"]
+__all__ = ["Amount", "amounts_in", "digits", "ones"]
 
 _WORDS = {
     w: n
@@ -23,8 +25,9 @@ _DAY = (
     r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?"
 )
 _DAYS = re.compile(rf"\b{_DAY}(?:(?:\s*[,/&+-]\s*|\s+(?:and\s+)?){_DAY})+\b|\b(?:every |each ){_DAY}\b")
-_ON_A_DAY = re.compile(rf"(?<!\d)(\d+) *(?: [a-z]+)? on (?:a )?{_DAY}\b")
+_ON_A_DAY = re.compile(rf"(?<!\d)(\d+) *(?: [a-z]+){{0,4}}? on (?:a )?{_DAY}\b")
 _RANGE = re.compile(r"(?<!\d)(\d+(?:\.\d+)?)\s*(?:-|to|or|and|until|through)\s*(\d+(?:\.\d+)?)")
+_SPOKEN_OF = frozenset(("which", "the", "this", "that"))  # before "one", of what was said before
 _SINGLE = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -42,6 +45,11 @@ class Amount:
 def digits(word: str) -> str:
     """A lower-case number word in digits; another word as it is."""
     return str(_WORDS.get(word, word))
+
+
+def ones(stems: Sequence[str]) -> int:
+    """How many things "one" stands for in a question, but for those spoken of before: "which one"."""
+    return sum(b == "one" and a not in _SPOKEN_OF for a, b in pairwise(["", *stems]))
 
 
 def _days(match: re.Match[str]) -> Amount:
