@@ -55,7 +55,7 @@ class Sentences:
         if marked:
             return marked[-1] - (marked[-1] > 0 and self._points_back(marked[-1]))
         asking = [
-            t.sentence for t in self.tokens if t.stem in WH or (t.stem in IMPERATIVE and self.opens_clause(t))
+            t.sentence for t in self.tokens if t.stem in WH or (t.stem in IMPERATIVE and self._requests(t))
         ]
         asking += [n for n, words in sorted(self._sentences.items()) if n and self._is_unmarked(words)]
         if asking:
@@ -63,6 +63,12 @@ class Sentences:
         short = sorted(self.parse.questions & sizes.keys())
         naming = [self.tokens[m.start].sentence for m in self.parse.mentions if m.of("entity", "class")]
         return (sorted(self.saying) or short or naming or [t.sentence for t in self.tokens] or [0])[-1]
+
+    def _requests(self, word: Token) -> bool:
+        """Whether a word opens a clause, but for what urges: "just give me ...", "so please name ..."."""
+        closed = english().words
+        before = (t for t in self.clause_of(word) if t.index < word.index)
+        return all(t.stem in closed["urging"] | closed["opening"] for t in before)
 
     @cached_property
     def saying(self) -> frozenset[int]:

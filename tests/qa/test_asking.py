@@ -20,6 +20,7 @@ HANDED_ON = [
     ("My coach asks whether toes in isolates the inner head. What should I say to him?", 0),
     ("My coach asks about the soleus. Where does it start?", 1),
     ("My coach says that toes out is best. What does the article say?", 1),
+    ("I want bulk. Just give me the rep range for growth. I've got a calf machine.", 1),
 ]
 ASKING = [
     ("Can you tell me which head is trained?", "which"),
