@@ -10,7 +10,7 @@ from functools import cached_property
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.parsing.english import english
-from qa.parsing.figures import is_no_back, limiting
+from qa.parsing.figures import limiting, names_nothing
 from qa.parsing.going import is_free, is_untried
 from qa.parsing.having import is_all, is_had
 from qa.parsing.lexicon import Sense
@@ -267,7 +267,7 @@ class Anchored(Outline):
         aside = mention.weight <= PART and mention.start and is_free(self.tokens[mention.start - 1 :])
         stems = [self.tokens[i].stem for i in mention.words]
         no = stems[:1] == ["no"] and english().words["retracting"].issuperset(stems[1:])
-        return bool(aside) or no or is_no_back(mention, self.tokens)
+        return bool(aside) or no or names_nothing(mention, self.tokens)
 
     def _is_posture(self, mention: Mention) -> bool:
         """Whether a name is one of postures."""

@@ -9,6 +9,7 @@ from kg.terms import Iri
 from qa.forms.logic import Linked, Select, Without, excluded_in, named_in, parts_of
 from qa.kind import Desk, Reading
 from qa.parsing.english import english
+from qa.parsing.linking import PART
 from qa.parsing.masking import mask_of
 from qa.parsing.scope import Anchor, is_kept
 from qa.scene import Scene
@@ -54,7 +55,24 @@ def is_turned_round(reading: Reading, scene: Scene, desk: Desk) -> bool:
     wanted = [(a, iri) for a in scene.anchors if a.polarity == "in" for iri in a.entities if iri in unwanted]
     if any(mask_of(desk.graph.entity(iri).classes) for _, iri in wanted):
         return True
-    return any(_is_free_posture(a, iri, scene, desk) for a, iri in wanted)
+    free = any(_is_free_posture(a, iri, scene, desk) for a, iri in wanted)
+    return free or any(_has_gear(iri, scene, desk) for iri in unwanted - _denied(scene))
+
+
+def _denied(scene: Scene) -> frozenset[Iri]:
+    """The things that a question excludes."""
+    return frozenset(iri for a in scene.anchors if a.polarity != "in" for iri in a.entities)
+
+
+def _has_gear(thing: Iri, scene: Scene, desk: Desk) -> bool:
+    """Whether a question has the equipment of an exercise, which it denies nothing of."""
+    if CALF.EXERCISE not in desk.connector.classes_of(thing):
+        return False
+    there = (
+        iri for a in scene.anchors if a.polarity == "in" and a.mention.weight > PART for iri in a.entities
+    )
+    gear = (iri for iri in there if CALF.EQUIPMENT in desk.connector.classes_of(iri))
+    return any(next(iter(desk.graph.statements(thing, object=iri)), None) for iri in gear)
 
 
 def _is_free_posture(anchor: Anchor, iri: Iri, scene: Scene, desk: Desk) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from qa.parsing.english import english
-from qa.parsing.linking import Mention, Token
+from qa.parsing.linking import PART, Mention, Token
 from qa.parsing.stemming import stem
 
-__all__ = ["figurative", "is_no_back", "limiting"]
+__all__ = ["figurative", "limiting", "names_nothing"]
 
 _BACK_SEAT = ("back", "sit")  # the stem of a seat is that of sitting
 _WASTING = "wasting"
@@ -81,9 +81,18 @@ def limiting(operators: Sequence[Mention], tokens: Sequence[Token]) -> tuple[Men
     return tuple(m for m, stems in zip(operators, after, strict=True) if lately.isdisjoint(stems))
 
 
-def is_no_back(mention: Mention, tokens: Sequence[Token]) -> bool:
-    """Whether a name is of words of "a back seat", or of coming back: "I got back into lifting"."""
-    return _takes_back_seat(mention, tokens) or _comes_back(mention, tokens)
+def names_nothing(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a name is of words of "a back seat", or of coming back, or of leaving somebody something."""
+    figures = (_takes_back_seat, _comes_back, _leaves_somebody)
+    return any(figure(mention, tokens) for figure in figures)
+
+
+def _leaves_somebody(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a word for what is neglected only says what there is: "what does that leave me?"."""
+    words = english().words
+    word, after = tokens[mention.end - 1], [t.stem for t in tokens[mention.end : mention.end + 2]]
+    left = mention.weight <= PART and word.stem in words["neglecting"] and word.stem in words["bequeathing"]
+    return left and after[:1] != [] and after[0] in words["people_meant"] and "out" not in after
 
 
 def _comes_back(mention: Mention, tokens: Sequence[Token]) -> bool:
