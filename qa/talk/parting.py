@@ -60,8 +60,9 @@ def _tells(words: Sequence[Token]) -> bool:
     It asks all the same if it opens with what is wanted, "name both", or with a question: "what is it".
     """
     (first, *rest), closed = words, english().words
+    relative = any(t.stem in closed["people"] for t in rest[:1])  # "what I don't get is the pause"
     asks = first.stem in WH - {"when"} and any(t.stem in closed["auxiliary"] for t in rest[:_LEAST])
-    return first.stem not in IMPERATIVE and not asks
+    return first.stem not in IMPERATIVE and (relative or not asks)
 
 
 def _has_asked(words: Sequence[Token], named: AbstractSet[int]) -> bool:
