@@ -26,6 +26,7 @@ _DAY = (
 )
 _DAYS = re.compile(rf"\b{_DAY}(?:(?:\s*[,/&+-]\s*|\s+(?:and\s+)?){_DAY})+\b|\b(?:every |each ){_DAY}\b")
 _ON_A_DAY = re.compile(rf"(?<!\d)(\d+) *(?: [a-z]+){{0,4}}? on (?:a )?{_DAY}\b")
+_A_DAY_HAS = re.compile(rf"\b{_DAY} *:? *(\d+)\b")
 _RANGE = re.compile(r"(?<!\d)(\d+(?:\.\d+)?)\s*(?:-|to|or|and|until|through)\s*(\d+(?:\.\d+)?)")
 _SPOKEN_OF = frozenset(("which", "the", "this", "that"))  # before "one", of what was said before
 _SINGLE = re.compile(r"\d+(?:\.\d+)?")
@@ -69,8 +70,8 @@ def amounts_in(text: str) -> tuple[Amount, ...]:
     text = _COMPOUND.sub(lambda m: str(_WORDS[m[1]] + _WORDS[m[2]]).ljust(len(m[0])), text)
     plain = _WORD.sub(lambda m: digits(m[0]).ljust(len(m[0])), text)
     taken: set[int] = set()
-    by_day = list(_ON_A_DAY.finditer(plain))
-    if len(by_day) > 1:  # "7 sets on Tuesday and 7 on Friday"
+    by_day = max((list(way.finditer(plain)) for way in (_ON_A_DAY, _A_DAY_HAS)), key=len)
+    if len(by_day) > 1:  # "7 sets on Tuesday and 7 on Friday", "Tuesday 7 sets, Friday 7"
         total, places = sum(float(m[1]) for m in by_day), range(by_day[0].start(), by_day[-1].end())
         found.append(Amount(total, total, places.start, places.stop))
         taken.update(places)
