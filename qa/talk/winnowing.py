@@ -193,7 +193,7 @@ def _is_taken_up(sentence: int, scene: Scene) -> bool:
     }  # "exercises that"
     asking = (t.stem for t in scene.asking if t.index not in relative)
     points = not english().words["pointing"].isdisjoint(asking)
-    things = (a.mention.start for a in scene.anchors if a.entities)
+    things = (a.mention.start for a in scene.anchors if a.entities and a.mention.weight > PART)
     points |= not any(scene.tokens[start].sentence == scene.core for start in things)
     told = {scene.tokens[i].sentence for i in scene.telling}
     return points and sentence == max((n for n in told if n < scene.core), default=-1)
