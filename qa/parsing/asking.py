@@ -15,6 +15,7 @@ __all__ = [
     "TAG",
     "WH",
     "adds_nothing",
+    "announces",
     "asks_itself",
     "doubts",
     "inverts",
@@ -30,6 +31,7 @@ IMPERATIVE = frozenset(
     ("list", "name", "give", "tell", "show", "explain", "describ", "defin", "compar", "rank", "count")
 )
 TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
+_COLON = 2  # clauses that a colon ends
 LONG_TAG = 3  # words of the longest tag: "isn't it?"
 LEAD = 4  # words from one that leads to a question to that question: "ask you once more which"
 _EMPTY = ("auxiliary", "tag_subjects", "people", "articles", "affirming", "upholding")
@@ -125,3 +127,8 @@ def inverts(verb: Token, after: Token) -> bool:
     modal = verb.stem in closed["auxiliary"] - {"be", "have"} and not ending
     subject = closed["articles"] | closed["quantified"] | closed["tag_subjects"]
     return modal and verb.clause == after.clause and after.stem in subject
+
+
+def announces(word: Token, after: Token) -> bool:
+    """Whether a colon parts two words of a sentence: it counts as the end of two clauses."""
+    return word.sentence == after.sentence and after.clause - word.clause == _COLON

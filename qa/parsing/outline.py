@@ -62,7 +62,8 @@ class Outline(Sentences):
     def opening(self) -> frozenset[int]:
         """Words that only lead up to a message or a question of some length: "ok so", "quick question"."""
         starts = ((w, [t.index for t in takewhile(self._leads_up, w)]) for w in (self.asking, self.tokens))
-        return frozenset(i for words, found in starts if len(words) - len(found) > _ELLIPSIS for i in found)
+        found = frozenset(i for words, led in starts if len(words) - len(led) > _ELLIPSIS for i in led)
+        return found | self._announced
 
     def _leads_up(self, word: Token) -> bool:
         """Whether a word may stand before a question; "quick question" may in a clause of its own."""
@@ -139,7 +140,7 @@ class Outline(Sentences):
         """
         words = [t for t in self.tokens if t.sentence == self.core]
         at = next(
-            (t for t in words if t.stem in WH and not self._asks_nothing(t)),
+            (t for t in words if t.stem in WH and t.index not in self.opening and not self._asks_nothing(t)),
             None,
         )
         if at is None or self.confirming or self.tag >= 0:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 
-from qa.parsing.asking import IMPERATIVE, TAG, WH, asks_itself, doubts
+from qa.parsing.asking import IMPERATIVE, TAG, WH, announces, asks_itself, doubts
 from qa.parsing.english import english
 from qa.parsing.linking import PART, Mention, Token
 from qa.parsing.nlp import Parse
 
 __all__ = ["Sentences", "sentences_of"]
+
+_JUDGING = frozenset(("verification",))
 
 
 def sentences_of(tokens: Iterable[Token]) -> dict[int, list[Token]]:
@@ -63,6 +66,25 @@ class Sentences:
         short = sorted(self.parse.questions & sizes.keys())
         naming = [self.tokens[m.start].sentence for m in self.parse.mentions if m.of("entity", "class")]
         return (sorted(self.saying) or short or naming or [t.sentence for t in self.tokens] or [0])[-1]
+
+    @cached_property
+    def _announced(self) -> frozenset[int]:
+        """The words of the asking sentence before a colon that only announce what is asked after it.
+
+        As in "in one line: ...", "who is right: does it matter?"; not "yes or no: ..." nor "leg press: ...".
+        """
+        at = next((n for n, pair in enumerate(pairwise(self.asking), 1) if announces(*pair)), 0)
+        words, after = {t.index for t in self.asking[:at]}, self.asking[at:]
+        if not words or not (asks_itself(after) or any(t.stem in WH for t in after[:TAG])):
+            return frozenset()
+        pointing = english().words["pointing"] | english().words["each"]
+        before = [m for m in self.parse.mentions if words & set(m.words)]
+        said = [m for m in before if m.of("property", "operator") and not all(map(self.is_plain, m.words))]
+        named = said or any(m.of("entity", "class") for m in before)
+        cues = {s.name for m in before for s in m.of("cue")}
+        settles = any(t.stem == "who" for t in self.asking[:at])  # "who is right"
+        taken_up = not settles and any(t.stem in pointing for t in after)
+        return frozenset(() if named or taken_up or (cues & _JUDGING and not settles) else words)
 
     def _requests(self, word: Token) -> bool:
         """Whether a word opens a clause, but for what urges: "just give me ...", "so please name ..."."""

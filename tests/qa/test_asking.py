@@ -12,6 +12,8 @@ POLAR = [
     "A small inward turn is what alters the line of pull - yes or no?",
     "I heard that the soleus is where the stretch comes from. Is he right",
     "so the soleus starts above the knee just like the gastroc huh",
+    "Who is right, me or Lena: does foot position come before form?",
+    "Yes or no: is the soleus where the stretch comes from?",
     "I'd like to know whether strong calves do anything for how stable my ankles are.",
     "let me know if what I do with my knees matters for the soleus",
 ]
@@ -29,6 +31,8 @@ ASKING = [
     ("The muscle on the inner side is trained by who?", "who"),
     ("The soleus is what kind of muscle?", "what"),
     ("Do I have to know which muscle that is?", "which"),
+    ("In one line: which muscle is that?", "which"),
+    ("Who's got it right: which muscle is the deep one?", "which"),
     ("I wonder whether it crosses the knee and which muscle does", "which"),
 ]
 
@@ -55,3 +59,20 @@ def test_a_question_word_behind_a_polite_opening_asks(question, word, scene_of):
 def test_what_to_answer_points_back(question, core, scene_of):
     """Who wants to know what to tell somebody asks what that one asks."""
     assert scene_of(question).core == core
+
+
+ANNOUNCED = [
+    ("For a uni essay: do calf raises train the soleus?", "For a uni essay"),
+    ("Spotify off, timer on: how many seconds do I freeze?", "Spotify off timer on"),
+    ("Yes or no: does the soleus cross the knee?", ""),
+    ("Leg press: do I lock my knees?", ""),
+    ("Between eight and twelve: what is that good for?", ""),
+    ("I do that: is it fine for the soleus?", ""),
+]
+
+
+@pytest.mark.parametrize(("question", "words"), ANNOUNCED)
+def test_what_stands_before_a_colon_may_only_announce(question, words, scene_of):
+    """It asks for no verdict, names nothing, and nothing after the colon takes it up."""
+    scene = scene_of(question)
+    assert " ".join(scene.tokens[i].text for i in sorted(scene.opening)) == words
