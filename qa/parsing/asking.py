@@ -102,6 +102,8 @@ def supposed_in(words: Sequence[Token]) -> frozenset[int]:
 
 def whether_in(words: Sequence[Token]) -> int:
     """Where words begin to ask if something is so: "tell me if ...", "wondering whether ..."; else -1."""
+    if [t.stem for t in words[:1]] == ["whether"]:
+        return words[0].index
     leading = english().words["leading"] | english().words["confirming"]
     asking = (
         b.index

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain, dropwhile, pairwise
 from typing import TypeVar
 
 from kg.terms import Iri
 from qa.model import Answer, Paragraph
-from qa.parsing.asking import IMPERATIVE, TAG, WH
+from qa.parsing.asking import IMPERATIVE, TAG, WH, inverts
 from qa.parsing.english import english
 from qa.parsing.linking import Token
 from qa.parsing.nlp import Parse
@@ -18,7 +18,8 @@ from qa.parsing.sentences import sentences_of
 
 __all__ = ["is_told", "questions_in", "together"]
 
-_IF_SO = (["if", "so"], ["if", "not"], ["if", "yes"], ["if", "no"])
+_IF_SO = tuple(["if", so] for so in ("so", "not", "yes", "no", "true", "false"))
+_AND = frozenset(("and", "plus"))
 _LEAST = 3  # words of a question that can stand alone
 _MOST = 3  # questions of one message
 _STATED = "verification "  # opens what is remembered of a question whether something is so
@@ -37,12 +38,13 @@ def questions_in(parse: Parse) -> tuple[str, ...]:
     sentences = sentences_of(tokens)
     told = {n for n, words in sentences.items() if n < max(parse.questions, default=0) and _tells(words)}
     told -= parse.questions
+    named = frozenset(i for m in parse.mentions if m.of("entity", "class") for i in m.words)
     starts = [
         n
         for n, t in enumerate(tokens)
-        if t.sentence not in told and _begins(n, tokens, sentences[t.sentence], parse.questions)
+        if t.sentence not in told
+        and (_begins(n, tokens, sentences[t.sentence], parse.questions) or _acts(n, tokens, named))
     ]
-    named = {i for m in parse.mentions if m.of("entity", "class") for i in m.words}
     before = [t for t in tokens[: max(0, starts[0] - 1)] if t.sentence not in told] if starts else []
     if _has_asked(before, named):
         starts.insert(0, 0)
@@ -71,13 +73,12 @@ def _has_asked(words: Sequence[Token], named: AbstractSet[int]) -> bool:
     After one of what is `named`, "where" tells of it: "no donkey machine where I train".
     """
     closed = english().words
-    inverted = ((a, b) for a, b in pairwise(words) if a.stem in closed["inverting"])
     told = (b for a, b in pairwise(words) if a.stem in closed["headed"] and a.clause == b.clause)
     relative = {b.index for b in told}  # "nothing where I stand"
     after = ((a, b) for a, b in pairwise(words) if a.index in named and a.clause == b.clause)
     relative |= {b.index for _, b in after if b.stem == "wher"}
     asks = any(t.stem in WH and t.index not in relative for t in words)
-    return asks or any(b.stem in closed["people"] for _, b in inverted)
+    return asks or any(inverts(a, b) for a, b in pairwise(words))
 
 
 def _begins(place: int, tokens: Sequence[Token], sentence: Sequence[Token], marked: frozenset[int]) -> bool:
@@ -107,6 +108,18 @@ def _begins(place: int, tokens: Sequence[Token], sentence: Sequence[Token], mark
     return apart and _is_asking(word, tokens) and _is_asking(tokens[place - 1], tokens)
 
 
+def _acts(place: int, tokens: Sequence[Token], named: AbstractSet[int]) -> bool:
+    """Whether after "and" a "do" asks what something named does: "and do toes out favour it?".
+
+    One tells somebody to do it, and how, else: "stand up and do calf raises at home".
+    """
+    if place < 2 or tokens[place].text.lower() != "do" or tokens[place - 1].stem not in _AND:
+        return False
+    rest = [t for t in tokens[place + 1 :] if t.sentence == tokens[place].sentence]
+    verb = list(dropwhile(lambda t: t.index in named, rest))[:2]
+    return len(verb) == 2 and verb[0] is not rest[0] and verb[1].stem in english().words["tag_subjects"]
+
+
 def _tells_more(place: int, tokens: Sequence[Token]) -> bool:
     """Whether a "who" goes on telling of somebody: "a lady who has to sit and who'd like ..."."""
     word, closed = tokens[place], english().words
@@ -131,6 +144,8 @@ def _asks(words: Sequence[Token]) -> bool:
         return False
     closed, (opening, *others) = english().words, words
     beside = [t for t in others if t.clause == opening.clause]
+    if opening.stem == "whether":
+        return len(others) > _LEAST
     if opening.stem in closed["before"]:  # "besides the bottom, where", "over how many"
         return any(t.stem in WH for t in beside)
     if opening.stem in closed["leading"]:

@@ -27,6 +27,8 @@ __all__ = ["is_unclear", "to_the_point", "winnowed"]
 
 _LIMITS = ("only", "only_after", "exclude")
 _SHORT = 2  # letters of words that say nothing
+_LEAST = 2  # words of a question that asks something more have to be more
+_FAR = 3  # words from "if not" to what is asked then
 _MOST = 4  # sentences of which any may be left out; of more the first
 _CLEAR = 0.85  # confidence from which a message is clear
 _HARDLY = 0.25  # probability that the wording gives a reading which it hardly suggests
@@ -47,9 +49,19 @@ def to_the_point(parse: Parse, *, goes_on: bool = False) -> tuple[str, tuple[str
     if not (telling or parse.questions or asked):
         return parse.text, ()
     telling |= {outline.core, *parse.questions}
-    telling |= {n for n, words in sentences_of(parse.tokens).items() if n and outline.asks_if_so(words)}
+    sentences = sentences_of(parse.tokens)
+    telling |= {n for n, words in sentences.items() if n and outline.asks_if_so(words)}
+    telling |= {n for n, words in sentences.items() if n > outline.core and _goes_on(words)}
     telling = (telling - _courtesies(parse)) or telling
     return _only(telling, parse)
+
+
+def _goes_on(words: Sequence[Token]) -> bool:
+    """Whether a sentence without a mark asks something more: "is that real? what's it called"."""
+    (first, *rest), closed, stems = words, english().words, [t.stem for t in words]
+    opens = first.stem in WH and any(t.stem in closed["auxiliary"] for t in rest[:_LEAST])
+    if_so = first.stem == "if" and any(t.stem in WH for t in rest[1:_FAR])
+    return ((opens or if_so) and len(words) > _LEAST) or stems == ["why"]
 
 
 def _telling(outline: Outline, parse: Parse, *, goes_on: bool) -> set[int]:
