@@ -19,6 +19,7 @@ __all__ = [
     "asks_itself",
     "doubts",
     "inverts",
+    "is_auxiliary",
     "is_tag",
     "leads",
     "supposed_in",
@@ -31,6 +32,7 @@ IMPERATIVE = frozenset(
     ("list", "name", "give", "tell", "show", "explain", "describ", "defin", "compar", "rank", "count")
 )
 TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
+_PARTICIPLES = frozenset(("been", "being", "doing", "having", "done"))
 _COLON = 2  # clauses that a colon ends
 LONG_TAG = 3  # words of the longest tag: "isn't it?"
 LEAD = 4  # words from one that leads to a question to that question: "ask you once more which"
@@ -40,12 +42,17 @@ _EMPTY = ("auxiliary", "tag_subjects", "people", "articles", "affirming", "uphol
 def asks_itself(words: Sequence[Token]) -> bool:
     """Whether words open a yes-or-no question, and none that leads to another: "may I ask which ..."."""
     closed, stems = english().words, [t.stem for t in words]
-    if len(stems) < 2 or stems[0] not in closed["auxiliary"]:
+    if len(stems) < 2 or not is_auxiliary(words[0]):
         return False
     after = [stem for stem in stems[1:3] if stem not in ("not", "you")]
     opens = stems[1] not in ("you", "not", "no") or not closed["asserting"].isdisjoint(stems[2:4])
     opens |= stems[:2] == ["be", "not"] and stems[2:3] != ["you"]  # "isn't the gastrocnemius what ..."
     return opens and bool(after) and not leads(stems)
+
+
+def is_auxiliary(word: Token) -> bool:
+    """Whether a word is a verb that may open a question: not "been doing nothing but ..."."""
+    return word.stem in english().words["auxiliary"] and word.text.lower() not in _PARTICIPLES
 
 
 def leads(stems: Sequence[str]) -> bool:

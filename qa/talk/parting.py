@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from kg.terms import Iri
 from qa.model import Answer, Paragraph
-from qa.parsing.asking import IMPERATIVE, TAG, WH, inverts
+from qa.parsing.asking import IMPERATIVE, TAG, WH, inverts, is_auxiliary
 from qa.parsing.english import english
 from qa.parsing.linking import Token
 from qa.parsing.nlp import Parse
@@ -85,7 +85,7 @@ def _begins(place: int, tokens: Sequence[Token], sentence: Sequence[Token], mark
     """Whether a question begins with this word of a sentence."""
     word = tokens[place]
     if word is sentence[0]:
-        opens = word.stem in english().words["auxiliary"] | IMPERATIVE | WH
+        opens = word.stem in IMPERATIVE | WH or is_auxiliary(word)
         asks = len(sentence) > TAG or any(t.stem in WH for t in sentence)
         stems = [t.stem for t in sentence[:2]]
         goes_on = stems in _IF_SO or (stems[0] in english().words["joining"] and _asks(sentence[1:]))

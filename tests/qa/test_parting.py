@@ -65,6 +65,7 @@ WHOLE = [
     "Does toes in hit the inner head, and why?",
     "I press up onto my toes over and over. What is doing the work?",
     "Which muscle is flat and which?",
+    "been using the same weight since 2021. what principle am i ignoring",
     "What I don't get is the pause. How long is it at the bottom?",
     "Been doing nothing but standing raises for two years. Which lift fixes that?",
     "I don't care how my legs look. What reason is there to train calves in a balanced way?",
