@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from qa.parsing.english import english
@@ -17,6 +18,7 @@ __all__ = [
     "adds_nothing",
     "announces",
     "asks_itself",
+    "counts",
     "doubts",
     "inverts",
     "is_auxiliary",
@@ -35,6 +37,7 @@ TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of it
 _PARTICIPLES = frozenset(("been", "being", "doing", "having", "done"))
 _COLON = 2  # clauses that a colon ends
 LONG_TAG = 3  # words of the longest tag: "isn't it?"
+_NEAR = 3  # words from "most" to what is counted, but for "number of"
 LEAD = 4  # words from one that leads to a question to that question: "ask you once more which"
 _EMPTY = ("auxiliary", "tag_subjects", "people", "articles", "affirming", "upholding")
 
@@ -141,3 +144,13 @@ def inverts(verb: Token, after: Token) -> bool:
 def announces(word: Token, after: Token) -> bool:
     """Whether a colon parts two words of a sentence: it counts as the end of two clauses."""
     return word.sentence == after.sentence and after.clause - word.clause == _COLON
+
+
+def counts(words: Sequence[Token], ends: AbstractSet[str]) -> bool:
+    """Whether one of the stems `ends` stands before what is counted: "the most calf sets"."""
+    counted = english().words["counted"]
+    said = [t for t in words if t.stem not in ("number", "of")]
+    return any(
+        t.stem in ends and any(after.stem in counted for after in said[n + 1 : n + 1 + _NEAR])
+        for n, t in enumerate(said)
+    )

@@ -14,6 +14,7 @@ from qa.parsing.asking import (
     WH,
     adds_nothing,
     asks_itself,
+    counts,
     inverts,
     is_tag,
     leads,
@@ -33,7 +34,6 @@ _GOING_ON = frozenset(("and", "or", "but", "ok", "so", "then"))
 _JOINTS = frozenset(("and", "or", "but", "so", "then"))
 _ABOUT = (["what", "about"], ["how", "about"])
 _TO_ADVICE = 5  # words from "more" to the advice: "more than what the article suggests"
-_NEAR = 3  # words from "most" to what is counted
 _ELLIPSIS = 3  # words of the longest question that "and" makes an ellipsis: "and the soleus?"
 
 
@@ -76,16 +76,8 @@ class Outline(Sentences):
         """The end of a range that a question asks for: an operator's name, or "" for none, or for both."""
         words = english().words
         ends = ((HIGHEST, words["most"]), (LOWEST, words["fewest"]))
-        found = [name for name, stems in ends if self.operators(name) or self._counts(stems)]
+        found = [name for name, stems in ends if self.operators(name) or counts(self.asking, stems)]
         return found[0] if len(found) == 1 else ""
-
-    def _counts(self, stems: frozenset[str]) -> bool:
-        """Whether one of these words stands before what is counted: "the most calf sets"."""
-        counted = english().words["counted"]
-        return any(
-            t.stem in stems and any(n.stem in counted for n in self.tokens[t.index + 1 : t.index + 1 + _NEAR])
-            for t in self.asking
-        )
 
     @cached_property
     def feared(self) -> str:
@@ -93,11 +85,11 @@ class Outline(Sentences):
 
         "Is it fine, or is that too little?" asks whether it is fine; "more than is fine" does not.
         """
-        judging = takewhile(lambda t: t.stem != "than", self.asking)
+        judging = takewhile(lambda t: t.stem != "than", self._judged)
         if any(t.stem in english().fine and t.index not in self.opening for t in judging):
             return ""
         limits = {i for m in self.operators(HIGHEST) for i in m.words}  # "not exceed"
-        asked = {t.index for t in self.asking} - limits
+        asked = {t.index for t in self._judged} - limits
         found = [name for name in (EXCESS, SHORTFALL) if any(m.start in asked for m in self.operators(name))]
         found = found or [
             name for name, stem in ((EXCESS, "over"), (SHORTFALL, "short")) if self._misses(stem)
@@ -112,12 +104,17 @@ class Outline(Sentences):
     def _misses(self, group: str) -> bool:
         """Whether a word of a group stands before one for the advice: "more than what's suggested"."""
         words = english().words
-        places = [n for n, t in enumerate(self.asking) if t.stem in words[group]]
+        places = [n for n, t in enumerate(self._judged) if t.stem in words[group]]
         return any(
-            t.stem in words["advised"] | words["span"] | self.advice and t.clause == self.asking[n].clause
+            t.stem in words["advised"] | words["span"] | self.advice and t.clause == self._judged[n].clause
             for n in places
-            for t in self.asking[n + 1 : n + 1 + _TO_ADVICE]
+            for t in self._judged[n + 1 : n + 1 + _TO_ADVICE]
         )
+
+    @cached_property
+    def _judged(self) -> tuple[Token, ...]:
+        """The words of the sentence on which a verdict is asked."""
+        return tuple(t for t in self.tokens if t.sentence == self.claimed and t.offset >= 0)
 
     @property
     def stated(self) -> Amount | None:
@@ -219,7 +216,8 @@ class Outline(Sentences):
     def claimed(self) -> int:
         """The number of the sentence on which a verdict is asked: the one before "Is she right?"."""
         back = bool(self.asking) and adds_nothing(self.asking)
-        before = any(self.tokens[i].sentence == self.core - 1 for i in self.telling)
+        missing = (i for name in (EXCESS, SHORTFALL) for m in self.operators(name) for i in m.words)
+        before = any(self.tokens[i].sentence == self.core - 1 for i in (*self.telling, *missing))
         return self.core - 1 if back and before else self.core
 
     @cached_property

@@ -14,6 +14,7 @@ from qa.parsing.nlp import Parse
 
 __all__ = ["Sentences", "sentences_of"]
 
+_MISSING = ("excess", "shortfall")  # operators that hold an amount against what is advised
 _JUDGING = frozenset(("verification",))
 
 
@@ -54,6 +55,9 @@ class Sentences:
         """
         sizes = Counter(t.sentence for t in self.tokens)
         worded = {t.sentence for t in self.tokens if t.stem in WH}
+        worded |= {
+            self.tokens[m.start].sentence for name in _MISSING for m in self.operators(name)
+        }  # "too often?"
         marked = [n for n in sorted(self.parse.questions) if sizes[n] > TAG or n in worded]
         if marked:
             return marked[-1] - (marked[-1] > 0 and self._points_back(marked[-1]))

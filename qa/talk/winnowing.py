@@ -17,7 +17,7 @@ from qa.parsing.asking import IMPERATIVE, WH
 from qa.parsing.english import english
 from qa.parsing.linking import PART, Token
 from qa.parsing.nlp import Parse, Reader
-from qa.parsing.outline import Outline
+from qa.parsing.outline import EXCESS, SHORTFALL, Outline
 from qa.parsing.scope import Anchor
 from qa.parsing.sentences import sentences_of
 from qa.scene import Scene
@@ -74,7 +74,7 @@ def _telling(outline: Outline, parse: Parse, *, goes_on: bool) -> set[int]:
         for t, after in zip_longest(parse.tokens, parse.tokens[1:])
         if t.stem in english().medical or (goes_on and _is_amount(t, parse) and not _is_age(after))
     }
-    telling |= _limiting(outline) | _counting(outline)
+    telling |= _limiting(outline) | _counting(outline) | _judging(outline)
     named = {parse.tokens[m.start].sentence for m in parse.mentions if m.of("entity", "class")}
     if not (telling or parse.questions):
         return named
@@ -102,9 +102,20 @@ def _limiting(outline: Outline) -> set[int]:
     return limits & (gyms | {outline.tokens[m.start].sentence for m in named})
 
 
+def _judging(outline: Outline) -> set[int]:
+    """The sentences that say of an amount that it is too much, or too little: "my coach says it is"."""
+    return {outline.tokens[m.start].sentence for name in (EXCESS, SHORTFALL) for m in outline.operators(name)}
+
+
 def _counting(outline: Outline) -> set[int]:
-    """The sentences with a number on which a bare question asks for a verdict: "Two calf days. Enough?"."""
+    """The sentences with a number on which a bare question asks for a verdict: "Two calf days. Enough?".
+
+    Of what is not named, where the question names nothing either: "I train three times a week. Too often?".
+    """
+    words = english().words
     named = {outline.tokens[m.start].sentence for m in outline.parse.mentions if m.of("entity")}
+    if outline.core not in named:
+        named |= {t.sentence for t in outline.tokens if t.stem in words["counted"] | words["sitting"]}
     starts = [a.start for a in outline.parse.amounts]
     if not (outline.may_be_polar and starts) or starts[-1] >= outline.asking[0].offset:
         return set()
