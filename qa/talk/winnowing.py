@@ -28,6 +28,7 @@ __all__ = ["is_unclear", "to_the_point", "winnowed"]
 _LIMITS = ("only", "only_after", "exclude")
 _SHORT = 2  # letters of words that say nothing
 _LEAST = 2  # words of a question that asks something more have to be more
+_BARE = 2  # words of a question that asks for what the sentence before it leaves open
 _FAR = 3  # words from "if not" to what is asked then
 _MOST = 4  # sentences of which any may be left out; of more the first
 _CLEAR = 0.85  # confidence from which a message is clear
@@ -52,6 +53,12 @@ def to_the_point(parse: Parse, *, goes_on: bool = False) -> tuple[str, tuple[str
     sentences = sentences_of(parse.tokens)
     telling |= {n for n, words in sentences.items() if n and outline.asks_if_so(words)}
     telling |= {n for n, words in sentences.items() if n > outline.core and _goes_on(words)}
+    if (
+        len(outline.asking) <= _BARE
+        and outline.wh
+        and outline.telling.isdisjoint(t.index for t in outline.asking)
+    ):
+        telling.add(outline.core - 1)  # "Something has to be released first. What?"
     telling = (telling - _courtesies(parse)) or telling
     return _only(telling, parse)
 
