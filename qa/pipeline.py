@@ -34,6 +34,7 @@ from qa.talk.dialogue import borrowed
 from qa.talk.itemising import items_in
 from qa.talk.leaving import mentioned, remembered
 from qa.talk.parting import is_told, questions_in, together
+from qa.talk.rivalling import settled
 from qa.talk.trailing import before_tail
 from qa.talk.winnowing import is_unclear, to_the_point, winnowed
 from qa.telling.explaining import Explainer
@@ -151,6 +152,8 @@ class Pipeline:
             return refusal
         parse = self._told(question)
         clock.lap("parse")
+        if right := settled(parse, lambda claim: self.ask(replace(question, text=claim))):
+            return replace(right, question=question.text)
         whole = self._ask_one(question, parse, clock)
         items = items_in(parse)
         parts = items or questions_in(parse)
