@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise, takewhile
 
@@ -223,15 +223,16 @@ class Outline(Sentences):
     @cached_property
     def leading(self) -> frozenset[int]:
         """Words of a negated opening ("isn't there", "why shouldn't I"): not an exclusion."""
-        start = self.wh_index + 1 if self.wh in ("why", "how") else 0
-        words = (t.index for t in self.tokens if t.sentence == self.core and t.index not in self.opening)
+        starts = {0, self.wh_index + 1} if self.wh in ("why", "how") else {0}
+        words = [t.index for t in self.tokens if t.sentence == self.core and t.index not in self.opening]
+        return frozenset(i for start in starts for i in self._denied_at(start, words))
+
+    def _denied_at(self, start: int, words: Sequence[int]) -> Iterator[int]:
+        """Where a "not" stands beside the auxiliary that opens a question from a place on."""
         first = next((index for index in words if index >= start), 0)
-        if wishes(self.tokens[first : first + LONG_TAG]):
-            return frozenset()
-        out = {t.index for t in self.tokens[first : first + 3] if t.stem == "not"}
-        if self.tokens[first : first + 1] and self.tokens[first].stem in english().words["auxiliary"]:
-            return frozenset(out)
-        return frozenset()
+        opening = self.tokens[first : first + LONG_TAG]
+        if opening and opening[0].stem in english().words["auxiliary"] and not wishes(opening):
+            yield from (t.index for t in opening if t.stem == "not")
 
     def leaves_open(self, mention: Mention) -> bool:
         """Whether a "not" only leaves open whether something is so: "knees bent or not"."""

@@ -76,3 +76,12 @@ def test_what_stands_before_a_colon_may_only_announce(question, words, scene_of)
     """It asks for no verdict, names nothing, and nothing after the colon takes it up."""
     scene = scene_of(question)
     assert " ".join(scene.tokens[i].text for i in sorted(scene.opening)) == words
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Can't somebody tell me how to work the soleus?", "Won't that wreck them? Why can't the soleus cope?"],
+)
+def test_a_denial_beside_the_verb_that_opens_excludes_nothing(question, scene_of):
+    """Whether the verb opens the sentence, or stands after "how" or "why"."""
+    assert [a.polarity for a in scene_of(question).anchors if a.entities] == ["in"]
