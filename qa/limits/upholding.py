@@ -65,14 +65,21 @@ def _denied(scene: Scene) -> frozenset[Iri]:
 
 
 def _has_gear(thing: Iri, scene: Scene, desk: Desk) -> bool:
-    """Whether a question has the equipment of an exercise, which it denies nothing of."""
+    """Whether a question says that the equipment of an exercise is there: "a gym with a leg press"."""
     if CALF.EXERCISE not in desk.connector.classes_of(thing):
         return False
-    there = (
-        iri for a in scene.anchors if a.polarity == "in" and a.mention.weight > PART for iri in a.entities
-    )
-    gear = (iri for iri in there if CALF.EQUIPMENT in desk.connector.classes_of(iri))
-    return any(next(iter(desk.graph.statements(thing, object=iri)), None) for iri in gear)
+    there = (a for a in scene.anchors if a.polarity == "in" and a.mention.weight > PART)
+    gear = (iri for a in there if _is_owned(a, scene) for iri in a.entities)
+    machines = (iri for iri in gear if CALF.EQUIPMENT in desk.connector.classes_of(iri))
+    return any(next(iter(desk.graph.statements(thing, object=iri)), None) for iri in machines)
+
+
+def _is_owned(anchor: Anchor, scene: Scene) -> bool:
+    """Whether somebody has what is named, or it is there, by the word before its article."""
+    words, here = english().words, scene.tokens[anchor.mention.start]
+    before = [t for t in scene.tokens[: here.index] if t.sentence == here.sentence]
+    verb = next((t.stem for t in reversed(before) if t.stem not in words["articles"]), "")
+    return verb in words["owning"] | {"be"}
 
 
 def _is_free_posture(anchor: Anchor, iri: Iri, scene: Scene, desk: Desk) -> bool:
