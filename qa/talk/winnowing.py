@@ -85,7 +85,10 @@ def _telling(outline: Outline, parse: Parse, *, goes_on: bool) -> set[int]:
     named = {parse.tokens[m.start].sentence for m in parse.mentions if m.of("entity", "class")}
     if not (telling or parse.questions):
         return named
-    if outline.wh in ("which", "what") and not goes_on and outline.core not in telling | named:
+    things = {parse.tokens[m.start].sentence for m in parse.mentions if m.of("entity")}
+    points = not english().words["pronouns"].isdisjoint(t.stem for t in outline.asking[:-1])
+    bare = outline.core not in telling | named or (points and outline.core not in things)
+    if outline.wh in ("which", "what") and not goes_on and bare:
         telling |= {number for number in named if number < outline.core}
     return telling
 

@@ -120,6 +120,7 @@ def test_both_questions_are_answered(message, names, pipeline):
         "is he right to do seated ones for it? what's the name of it",
         "does calf work help for football? what else is it good for",
         "seated for the inner calf, is he right? if not what should it be",
+        "I own a step. Which exercise is that for?",
         "I push the sled. Something has to be let go first. What?",
         "they walk all day so do calves need rest at all? why",
     ],
