@@ -9,7 +9,7 @@ from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.lazily import Lazy
 from qa.parsing.english import english
-from qa.parsing.figures import takes_back_seat
+from qa.parsing.figures import limiting, names_nothing
 from qa.parsing.going import is_free, is_untried
 from qa.parsing.having import is_all, is_had
 from qa.parsing.lexicon import Sense
@@ -140,7 +140,7 @@ class Anchored(Outline):
         rulings = (
             Ruling("out", self._excluding),
             Ruling("out", [*self.operators("exclude_after"), *self._verdicts], after=True),
-            Ruling("only", self.operators("only")),
+            Ruling("only", limiting(self.operators("only"), self.tokens)),
             Ruling("only", self.operators("only_after"), after=True),
             Ruling("struck", striking(self.tokens, self.operators("drop"), self._naming)),
         )
@@ -267,7 +267,7 @@ class Anchored(Outline):
         aside = mention.weight <= PART and mention.start and is_free(self.tokens[mention.start - 1 :])
         stems = [self.tokens[i].stem for i in mention.words]
         no = stems[:1] == ["no"] and english().words["retracting"].issuperset(stems[1:])
-        return bool(aside) or no or ("back" in self.stems and takes_back_seat(mention, self.tokens))
+        return bool(aside) or no or names_nothing(mention, self.tokens)
 
     def _is_posture(self, mention: Mention) -> bool:
         """Whether a name is one of postures."""

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from kg.caching import cached
 from kg.collecting import kept, uncollected
-from kg.errors import OntologyError
 from kg.graph import KnowledgeGraph
 from kg.loading import shipped
 from qa.connecting import Connector
@@ -21,7 +20,7 @@ from qa.contract import text_of
 from qa.forms.logic import Form
 from qa.forms.querying import query_of
 from qa.judging.doubting import doubted
-from qa.judging.ranking import Ranked, confidence, rank, stands_in
+from qa.judging.ranking import Ranked, confidence, left_aside, rank, stands_in
 from qa.judging.refusing import Refuser
 from qa.judging.suggesting import Suggester
 from qa.kind import Desk, Draft
@@ -34,26 +33,30 @@ from qa.scene import Scene
 from qa.talk.dialogue import borrowed
 from qa.talk.itemising import items_in
 from qa.talk.leaving import mentioned, remembered
-from qa.talk.parting import is_told, questions_in, to_the_point, together
+from qa.talk.parting import is_told, questions_in, together
+from qa.talk.rivalling import settled
 from qa.talk.trailing import before_tail
+from qa.talk.winnowing import is_unclear, to_the_point, winnowed
 from qa.telling.explaining import Explainer
 from qa.telling.grounding import Grounds, grounds_of
 from qa.telling.verbalising import Verbaliser
 from qa.timing import Clock
 from qa.verdicts.contraries import as_worded
-from qa.vocabulary import TERMS
+from qa.vocabulary import check_terms
 
 __all__ = ["Pipeline"]
 
 _CLOSE = 6  # readings looked at where the best one finds nothing
 _NEAR = 1.5  # by how much a reading that is offered instead may score less than the best one
 _OTHERS = 3  # such readings offered
-_SURE = 0.6  # confidence from which the questions of one message are answered each
+_SURE = 0.5  # confidence from which the questions of one message are answered each
 _MENDED = 0.8  # the same from which no word is doubted, and what would be refused is mended
 _UNSURE = 0.6  # the same from which only words that were guessed at are doubted
 _SURER = 0.05  # by how much it is surer then
+_CLEAR = 0.75  # the same of what would be refused with the chat in it
+_CLEARER = 0.05  # by how much what is unclear is surer without
+_PLAIN = 0.5  # probability by the wording that it has then
 _REMEMBERED = 4_096  # questions that were offered; those of one form are the same each time
-_NAMED = 3  # missing terms named in an error
 _KINDS = {kind.name: kind for kind in KINDS}
 
 
@@ -65,7 +68,7 @@ class Pipeline:
 
         `lexicon` is that of `graph`, if it is at hand already.
         """
-        _check_terms(graph)
+        check_terms(graph)
         self.graph = graph
         self.say = Verbaliser(graph)
         self.desk = Desk(graph, Connector(graph), self.say)
@@ -149,6 +152,8 @@ class Pipeline:
             return refusal
         parse = self._told(question)
         clock.lap("parse")
+        if right := settled(parse, lambda claim: self.ask(replace(question, text=claim))):
+            return replace(right, question=question.text)
         whole = self._ask_one(question, parse, clock)
         items = items_in(parse)
         parts = items or questions_in(parse)
@@ -181,7 +186,7 @@ class Pipeline:
         ranked = self.refuser.preferred(scene, ranked)
         refusal = self.refuser.decide(question, scene, ranked)
         sure = 0.0 if refusal else confidence(ranked, scene)
-        if sure < _MENDED and (mended := self._doubted(question, scene, sure)):
+        if mended := self._mended(question, scene, ranked, sure):
             (scene, ranked), refusal = mended, None
             sure = confidence(ranked, scene)
         if refusal:
@@ -195,14 +200,34 @@ class Pipeline:
         answer = self._answer(question, scene, best, draft, clock)
         return replace(answer, confidence=sure)
 
-    def _doubted(self, question: Question, scene: Scene, sure: float) -> tuple[Scene, list[Ranked]] | None:
-        """How a question is more surely read than as it stands if a strange word is a slip of another."""
-        best, most = None, sure + _SURER if sure else _MENDED
-        for parse in doubted(scene, self.reader, guessed=sure > _UNSURE):
-            mended, ranked = self._interpret(Scene(parse, self.graph), question)
-            ranked = self.refuser.preferred(mended, ranked)
-            if self.refuser.is_trusted(mended, ranked) and (sure := confidence(ranked, mended)) >= most:
-                best, most = (mended, ranked), sure
+    def _mended(
+        self, question: Question, scene: Scene, ranked: list[Ranked], sure: float
+    ) -> tuple[Scene, list[Ranked]] | None:
+        """How a question that is refused, 0 `sure`, or unclear, is read more surely; None if it is not.
+
+        Without sentences of chat, as few as will do, or with a strange word as a slip of another.
+        """
+        if is_unclear(ranked, sure):
+            least = sure + _CLEARER if sure else _CLEAR
+            for parses in winnowed(scene, self.reader):
+                if found := self._surest(question, parses, least, _PLAIN):
+                    return found
+        if sure >= _MENDED:
+            return None
+        least = sure + _SURER if sure else _MENDED
+        return self._surest(question, doubted(scene, self.reader, guessed=sure > _UNSURE), least)
+
+    def _surest(
+        self, question: Question, parses: Iterable[Parse], least: float, plain: float = 0.0
+    ) -> tuple[Scene, list[Ranked]] | None:
+        """The parse that is read most surely, at `least` so, by wording as `plain` as that; None without."""
+        best = None
+        for parse in parses:
+            scene, ranked = self._interpret(Scene(parse, self.graph), question)
+            ranked = self.refuser.preferred(scene, ranked)
+            trusted = self.refuser.is_trusted(scene, ranked) and ranked[0].chance >= plain
+            if trusted and (sure := confidence(ranked, scene)) >= least:
+                best, least = (scene, ranked), sure
         return best
 
     def _drafted(self, scene: Scene, ranked: list[Ranked]) -> tuple[Ranked, Draft]:
@@ -255,7 +280,7 @@ class Pipeline:
             interpretation=self.say.form(best.reading.form),
             corrections=scene.parse.corrections,
             understood=tuple(m.form for m in scene.parse.mentions if set(m.words) <= best.reading.words),
-            not_understood=_left_aside(scene, best),
+            not_understood=left_aside(scene, best),
             sparql=(query.text,),
             triples=self.explainer.triples(grounds.triples),
             sources=self.explainer.sources(grounds.triples, grounds.works),
@@ -268,32 +293,7 @@ class Pipeline:
         return clock.stamp(answer)
 
 
-def _left_aside(scene: Scene, best: Ranked) -> tuple[str, ...]:
-    """The words and names of the question that the answer does without, in order; those of chat last."""
-    used = best.reading.words
-    words = {t.index: t.text for t in scene.unknown if t.index not in used}
-    names = {
-        m.start: " ".join(scene.tokens[i].text for i in m.words)
-        for m in best.left
-        if scene.tokens[m.start].sentence == scene.core and m.weight >= 1 and not used & set(m.words)
-    }
-    return (*(text for _, text in sorted({**words, **names}.items())), *scene.parse.aside)
-
-
 def _graph_and_lexicon() -> tuple[KnowledgeGraph, Lexicon]:
     """What every run over the shipped graph starts from."""
     graph = KnowledgeGraph.load()
     return graph, build_lexicon(graph)
-
-
-def _check_terms(graph: KnowledgeGraph) -> None:
-    """Refuse an ontology without the classes and properties that question kinds rely on."""
-    known = {c.iri for c in graph.classes()} | {p.iri for p in graph.properties()}
-    lacking = [term.rpartition("#")[2] for term in TERMS if term not in known]
-    if lacking:
-        some = ", ".join(lacking[:_NAMED])
-        more = f" and {len(lacking) - _NAMED} more" if len(lacking) > _NAMED else ""
-        raise OntologyError(
-            f"The ontology lacks {some}{more}, with which questions are read",
-            "Give calf.owl or an ontology built on its schema",
-        )

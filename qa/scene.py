@@ -21,7 +21,7 @@ from qa.parsing.lexicon import Sense, stems_of
 from qa.parsing.linking import CARRIED, PART, POINTED_OUT, Mention, Token
 from qa.parsing.masking import masked
 from qa.parsing.nlp import Parse
-from qa.parsing.numbers import Amount
+from qa.parsing.numbers import Amount, ones
 from qa.parsing.outline import LOWEST
 from qa.parsing.scope import Anchor
 from qa.parsing.spelling import is_english, is_misspelt, is_plain_slip
@@ -94,7 +94,7 @@ class Scene(Anchored):
     @property
     def advice(self) -> frozenset[str]:
         """Words that stand for the advice of the turn before beside an amount: "would 30 be above that?"."""
-        given = self.before is not None and self.before.told is None and bool(self.parse.amounts)
+        given = self.before is not None and self.before.told is None and self.parse.amounts
         return english().words["pronouns"] if given else frozenset()
 
     def is_per(self, anchor: Anchor) -> bool:
@@ -287,7 +287,7 @@ class Scene(Anchored):
     @Lazy
     def one_each(self) -> bool:
         """Whether the question asks for one for each: "one for the gastroc, one for the soleus"."""
-        return [t.stem for t in self.tokens].count("one") > 1
+        return ones([t.stem for t in self.tokens]) > 1
 
     @Lazy
     def denying(self) -> bool:

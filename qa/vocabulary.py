@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from kg.errors import OntologyError
+from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 
-__all__ = ["BACKGROUND", "CALF", "EXCHANGEABLE", "MASKS", "NAMESPACE", "TERMS", "UNNAMED"]
+__all__ = ["BACKGROUND", "CALF", "EXCHANGEABLE", "MASKS", "NAMESPACE", "TERMS", "UNNAMED", "check_terms"]
+
+_NAMED = 3  # missing terms named in an error
 
 NAMESPACE: Final = "https://w3id.org/calf-kg/calf#"
 """Of every term of the ontology."""
@@ -173,3 +177,16 @@ EXCHANGEABLE: Final = frozenset(
         CALF.TRAINING_PRINCIPLE,
     )
 )
+
+
+def check_terms(graph: KnowledgeGraph) -> None:
+    """Refuse an ontology without the classes and properties that question kinds rely on."""
+    known = {c.iri for c in graph.classes()} | {p.iri for p in graph.properties()}
+    lacking = [term.rpartition("#")[2] for term in TERMS if term not in known]
+    if lacking:
+        some = ", ".join(lacking[:_NAMED])
+        more = f" and {len(lacking) - _NAMED} more" if len(lacking) > _NAMED else ""
+        raise OntologyError(
+            f"The ontology lacks {some}{more}, with which questions are read",
+            "Give calf.owl or an ontology built on its schema",
+        )

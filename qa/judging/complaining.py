@@ -10,7 +10,7 @@ from qa.vocabulary import CALF
 
 __all__ = ["complaint"]
 
-_NONE = frozenset(("nothing", "no", "not"))  # right before a word of pain
+_NONE = frozenset(("nothing", "no", "not", "never", "without"))  # right before a word of pain
 
 
 def complaint(scene: Scene) -> tuple[Token, ...]:

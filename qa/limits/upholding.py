@@ -10,6 +10,7 @@ from qa.forms.logic import Linked, Select, Without, excluded_in, named_in, parts
 from qa.kind import Desk, Reading
 from qa.mattering import where
 from qa.parsing.english import english
+from qa.parsing.linking import PART
 from qa.parsing.masking import mask_of
 from qa.parsing.scope import Anchor, is_kept
 from qa.scene import Scene
@@ -56,7 +57,31 @@ def is_turned_round(reading: Reading, scene: Scene, desk: Desk) -> bool:
     wanted = [(a, iri) for a in scene.anchors if a.polarity == "in" for iri in a.entities if iri in unwanted]
     if any(mask_of(desk.graph.entity(iri).classes) for _, iri in wanted):
         return True
-    return any(_is_free_posture(a, iri, scene, desk) for a, iri in wanted)
+    free = any(_is_free_posture(a, iri, scene, desk) for a, iri in wanted)
+    return free or any(_has_gear(iri, scene, desk) for iri in unwanted - _denied(scene))
+
+
+def _denied(scene: Scene) -> frozenset[Iri]:
+    """The things that a question excludes."""
+    return frozenset(iri for a in scene.anchors if a.polarity != "in" for iri in a.entities)
+
+
+def _has_gear(thing: Iri, scene: Scene, desk: Desk) -> bool:
+    """Whether a question says that the equipment of an exercise is there: "a gym with a leg press"."""
+    if CALF.EXERCISE not in desk.connector.classes_of(thing):
+        return False
+    there = (a for a in scene.anchors if a.polarity == "in" and a.mention.weight > PART)
+    gear = (iri for a in there if _is_owned(a, scene) for iri in a.entities)
+    machines = (iri for iri in gear if CALF.EQUIPMENT in desk.connector.classes_of(iri))
+    return any(next(iter(desk.graph.statements(thing, object=iri)), None) for iri in machines)
+
+
+def _is_owned(anchor: Anchor, scene: Scene) -> bool:
+    """Whether somebody has what is named, or it is there, by the word before its article."""
+    words, here = english().words, scene.tokens[anchor.mention.start]
+    before = [t for t in scene.tokens[: here.index] if t.sentence == here.sentence]
+    verb = next((t.stem for t in reversed(before) if t.stem not in words["articles"]), "")
+    return verb in words["owning"] | {"be"}
 
 
 def _is_free_posture(anchor: Anchor, iri: Iri, scene: Scene, desk: Desk) -> bool:

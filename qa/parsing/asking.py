@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from qa.parsing.english import english
@@ -15,11 +16,17 @@ __all__ = [
     "TAG",
     "WH",
     "adds_nothing",
+    "announces",
     "asks_itself",
+    "counts",
     "doubts",
+    "inverts",
+    "is_auxiliary",
     "is_tag",
     "leads",
     "supposed_in",
+    "whether_in",
+    "wishes",
 ]
 
 WH = frozenset(("what", "which", "where", "when", "why", "how", "who", "whom", "whos", "wher", "wich"))
@@ -27,7 +34,10 @@ IMPERATIVE = frozenset(
     ("list", "name", "give", "tell", "show", "explain", "describ", "defin", "compar", "rank", "count")
 )
 TAG = 2  # words of a tag such as "right?" or "is it?", which asks nothing of its own
+_PARTICIPLES = frozenset(("been", "being", "doing", "having", "done"))
+_COLON = 2  # clauses that a colon ends
 LONG_TAG = 3  # words of the longest tag: "isn't it?"
+_NEAR = 3  # words from "most" to what is counted, but for "number of"
 LEAD = 4  # words from one that leads to a question to that question: "ask you once more which"
 _EMPTY = ("auxiliary", "tag_subjects", "people", "articles", "affirming", "upholding")
 
@@ -35,12 +45,17 @@ _EMPTY = ("auxiliary", "tag_subjects", "people", "articles", "affirming", "uphol
 def asks_itself(words: Sequence[Token]) -> bool:
     """Whether words open a yes-or-no question, and none that leads to another: "may I ask which ..."."""
     closed, stems = english().words, [t.stem for t in words]
-    if len(stems) < 2 or stems[0] not in closed["auxiliary"]:
+    if len(stems) < 2 or not is_auxiliary(words[0]):
         return False
     after = [stem for stem in stems[1:3] if stem not in ("not", "you")]
     opens = stems[1] not in ("you", "not", "no") or not closed["asserting"].isdisjoint(stems[2:4])
     opens |= stems[:2] == ["be", "not"] and stems[2:3] != ["you"]  # "isn't the gastrocnemius what ..."
     return opens and bool(after) and not leads(stems)
+
+
+def is_auxiliary(word: Token) -> bool:
+    """Whether a word is a verb that may open a question: not "been doing nothing but ..."."""
+    return word.stem in english().words["auxiliary"] and word.text.lower() not in _PARTICIPLES
 
 
 def leads(stems: Sequence[str]) -> bool:
@@ -93,3 +108,49 @@ def supposed_in(words: Sequence[Token]) -> frozenset[int]:
         if n > 1 and one in closed["auxiliary"] and other in subjects
     )
     return frozenset(t.index for t in words[: next(asking, 0)])
+
+
+def whether_in(words: Sequence[Token]) -> int:
+    """Where words begin to ask if something is so: "tell me if ...", "wondering whether ..."; else -1."""
+    if [t.stem for t in words[:1]] == ["whether"]:
+        return words[0].index
+    leading = english().words["leading"] | english().words["confirming"]
+    asking = (
+        b.index
+        for z, a, b in zip(words, words[1:], words[2:], strict=False)
+        if b.stem == "whether" or (b.stem == "if" and (a.stem in leading or {a.stem, z.stem} & leading))
+    )
+    return next(asking, -1)
+
+
+def wishes(words: Sequence[Token]) -> bool:
+    """Whether words open a statement without its "I": "don't want it seated"."""
+    stems = [t.stem for t in words[:LONG_TAG]]
+    wishing = english().words["wishing"]
+    return len(stems) == LONG_TAG and stems[:2] == ["do", "not"] and stems[2] in wishing
+
+
+def inverts(verb: Token, after: Token) -> bool:
+    """Whether a verb stands before its subject: "do I lock", "with toes in does the outer head work"."""
+    closed = english().words
+    if verb.stem in closed["inverting"] and after.stem in closed["people"]:
+        return True
+    ending = verb.stem == "do" and verb.text.lower() == "do"  # "the way to do the raise"
+    modal = verb.stem in closed["auxiliary"] - {"be", "have"} and not ending
+    subject = closed["articles"] | closed["quantified"] | closed["tag_subjects"]
+    return modal and verb.clause == after.clause and after.stem in subject
+
+
+def announces(word: Token, after: Token) -> bool:
+    """Whether a colon parts two words of a sentence: it counts as the end of two clauses."""
+    return word.sentence == after.sentence and after.clause - word.clause == _COLON
+
+
+def counts(words: Sequence[Token], ends: AbstractSet[str]) -> bool:
+    """Whether one of the stems `ends` stands before what is counted: "the most calf sets"."""
+    counted = english().words["counted"]
+    said = [t for t in words if t.stem not in ("number", "of")]
+    return any(
+        t.stem in ends and any(after.stem in counted for after in said[n + 1 : n + 1 + _NEAR])
+        for n, t in enumerate(said)
+    )

@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from qa.parsing.english import english
-from qa.parsing.linking import Mention, Token
+from qa.parsing.linking import PART, Mention, Token
+from qa.parsing.stemming import stem
 
-__all__ = ["figurative", "takes_back_seat"]
+__all__ = ["figurative", "limiting", "names_nothing"]
 
 _BACK_SEAT = ("back", "sit")  # the stem of a seat is that of sitting
+_WASTING = "wasting"
 _REACH = 3  # words from "hurt" to what it hurts: "hurt my calf growth"
 
 
 def figurative(tokens: Sequence[Token]) -> frozenset[int]:
     """Where words of pain are said of what training is for: "does a short range hurt my gains?".
 
-    And where a price is no money, "does going too heavy cost me range of motion?", or a doctor only says
-    something: "what would a doctor call it?".
+    And where a price is no money, "does going too heavy cost me range of motion?", a doctor only says
+    something, "what would a doctor call it?", or what is wasted is no muscle: "a waste of my time".
     """
-    return frozenset((*_hurting(tokens), *_costing(tokens), *_saying(tokens)))
+    return frozenset((*_hurting(tokens), *_costing(tokens), *_saying(tokens), *_wasting(tokens)))
+
+
+def _wasting(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where something is wasted that somebody has: a muscle is only "wasting", by itself."""
+    words = english().words
+    wasted = words["articles"] | words["lasting"] | words["dated"] | {"time"}
+    for token, after in zip_longest(tokens, tokens[1:]):
+        if token.stem == stem(_WASTING) and (
+            token.text.lower() != _WASTING or (after and after.stem in wasted)
+        ):
+            yield token.index
 
 
 def _saying(tokens: Sequence[Token]) -> Iterator[int]:
@@ -61,7 +75,36 @@ def _hurting(tokens: Sequence[Token]) -> Iterator[int]:
                     break
 
 
-def takes_back_seat(mention: Mention, tokens: Sequence[Token]) -> bool:
+def limiting(operators: Sequence[Mention], tokens: Sequence[Token]) -> tuple[Mention, ...]:
+    """The words that say what there is and no more; not "I've just got back", which says when."""
+    lately = english().words["lately"]
+    after = ([t.stem for t in tokens[m.end : m.end + 2] if t.stem != "get"][:1] for m in operators)
+    return tuple(m for m, stems in zip(operators, after, strict=True) if lately.isdisjoint(stems))
+
+
+def names_nothing(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a name is of words of "a back seat", or of coming back, or of leaving somebody something."""
+    figures = (_takes_back_seat, _comes_back, _leaves_somebody)
+    return any(figure(mention, tokens) for figure in figures)
+
+
+def _leaves_somebody(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a word for what is neglected only says what there is: "what does that leave me?"."""
+    words = english().words
+    word, after = tokens[mention.end - 1], [t.stem for t in tokens[mention.end : mention.end + 2]]
+    left = mention.weight <= PART and word.stem in words["neglecting"] and word.stem in words["bequeathing"]
+    return left and after[:1] != [] and after[0] in words["people_meant"] and "out" not in after
+
+
+def _comes_back(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a "back" goes with a verb before it and a word that leads on: "got back into", "am back at"."""
+    near = tokens[max(0, mention.end - 2) : mention.end + 1]
+    before, back, after = ([t.stem for t in near] + [""] * 3)[:3]
+    words = english().words
+    return back == _BACK_SEAT[0] and before in words["returning"] and after in words["returning_to"]
+
+
+def _takes_back_seat(mention: Mention, tokens: Sequence[Token]) -> bool:
     """Whether a name is of words of "a back seat", which is nobody's back and no seat."""
     start = min(max(mention.start - 1, 0), len(tokens) - 1)
     pairs = zip(tokens[start : mention.end], tokens[start + 1 : mention.end + 1], strict=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from qa.parsing.english import english
 from qa.parsing.linking import Mention, Token
@@ -100,18 +101,22 @@ def denies_another(gap: Sequence[Token]) -> bool:
     words, stems = english().words, [t.stem for t in gap]
     minded = not words["minding"].isdisjoint(stems[:2])
     needed = next((n for n, stem in enumerate(stems) if stem in words["needing"]), len(stems))
-    return minded or not words["needed_for"].isdisjoint(stems[needed + 1 : needed + 2])
+    gone = any(t.text.lower() in UNAVAILABLE for t in gap[:1])  # "the one that isn't broken is the leg press"
+    return minded or gone or not words["needed_for"].isdisjoint(stems[needed + 1 : needed + 2])
 
 
 def _is_all(before: Sequence[Token]) -> bool:
     """Whether what leads to a name says that nothing else is there: "the only thing open is the ..."."""
-    words, stems = english().words, [t.stem for t in before]
-    while stems and stems[-1] in words["articles"]:
-        stems.pop()
-    if stems[-1:] != ["be"] or "only" not in stems:
-        return False
+    words, rest = english().words, list(before)
+    while rest and rest[-1].stem in words["articles"]:
+        rest.pop()
+    pairs = [(a, b) for a, b in pairwise(rest) if a.stem == "not" and b.text.lower() in UNAVAILABLE]
+    rest = [t for t in rest if all(t not in pair for pair in pairs)]  # "isn't broken"
+    stems = [t.stem for t in rest]
     lacking = words["lacking"] | words["neglecting"] | words["away"]
-    return lacking.isdisjoint(stems) and not any(t.text.lower() in UNAVAILABLE for t in before)
+    gone = any(t.text.lower() in UNAVAILABLE for t in rest)
+    alone = "only" in stems or (bool(pairs) and "one" in stems)
+    return stems[-1:] == ["be"] and alone and not gone and lacking.isdisjoint(stems)
 
 
 def is_there(name: Mention, tokens: Sequence[Token]) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-__all__ = ["Amount", "amounts_in", "digits"]
+__all__ = ["Amount", "amounts_in", "digits", "ones"]
 
 _WORDS = {
     w: n
@@ -23,8 +25,10 @@ _DAY = (
     r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?"
 )
 _DAYS = re.compile(rf"\b{_DAY}(?:(?:\s*[,/&+-]\s*|\s+(?:and\s+)?){_DAY})+\b|\b(?:every |each ){_DAY}\b")
-_ON_A_DAY = re.compile(rf"(?<!\d)(\d+) *(?: [a-z]+)? on (?:a )?{_DAY}\b")
+_ON_A_DAY = re.compile(rf"(?<!\d)(\d+) *(?: [a-z]+){{0,4}}? on (?:a )?{_DAY}\b")
+_A_DAY_HAS = re.compile(rf"\b{_DAY} *:? *(\d+)\b")
 _RANGE = re.compile(r"(?<!\d)(\d+(?:\.\d+)?)\s*(?:-|to|or|and|until|through)\s*(\d+(?:\.\d+)?)")
+_SPOKEN_OF = frozenset(("which", "the", "this", "that"))  # before "one", of what was said before
 _SINGLE = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -44,6 +48,11 @@ def digits(word: str) -> str:
     return str(_WORDS.get(word, word))
 
 
+def ones(stems: Sequence[str]) -> int:
+    """How many things "one" stands for in a question, but for those spoken of before: "which one"."""
+    return sum(b == "one" and a not in _SPOKEN_OF for a, b in pairwise(["", *stems]))
+
+
 def _days(match: re.Match[str]) -> Amount:
     """How often a week, by the days named: "mon wed fri", "every monday"."""
     count = len({day[:3] for day in re.findall(_DAY, match[0])})
@@ -61,8 +70,8 @@ def amounts_in(text: str) -> tuple[Amount, ...]:
     text = _COMPOUND.sub(lambda m: str(_WORDS[m[1]] + _WORDS[m[2]]).ljust(len(m[0])), text)
     plain = _WORD.sub(lambda m: digits(m[0]).ljust(len(m[0])), text)
     taken: set[int] = set()
-    by_day = list(_ON_A_DAY.finditer(plain))
-    if len(by_day) > 1:  # "7 sets on Tuesday and 7 on Friday"
+    by_day = max((list(way.finditer(plain)) for way in (_ON_A_DAY, _A_DAY_HAS)), key=len)
+    if len(by_day) > 1:  # "7 sets on Tuesday and 7 on Friday", "Tuesday 7 sets, Friday 7"
         total, places = sum(float(m[1]) for m in by_day), range(by_day[0].start(), by_day[-1].end())
         found.append(Amount(total, total, places.start, places.stop))
         taken.update(places)

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from qa.lazily import Lazy
-from qa.parsing.asking import IMPERATIVE, LEAD, LONG_TAG, TAG, WH, adds_nothing, asks_itself, is_tag, leads
+from qa.parsing.asking import (
+    IMPERATIVE,
+    LEAD,
+    LONG_TAG,
+    TAG,
+    WH,
+    adds_nothing,
+    asks_itself,
+    counts,
+    inverts,
+    is_tag,
+    leads,
+    whether_in,
+    wishes,
+)
 from qa.parsing.english import english
 from qa.parsing.linking import Mention, Token
 from qa.parsing.numbers import Amount
@@ -21,7 +35,6 @@ _JOINTS = frozenset(("and", "or", "but", "so", "then"))
 _ABOUT = (["what", "about"], ["how", "about"])
 _SUBJECTS = ("articles", "quantified", "tag_subjects")  # groups of words of english.toml
 _TO_ADVICE = 5  # words from "more" to the advice: "more than what the article suggests"
-_NEAR = 3  # words from "most" to what is counted
 _ELLIPSIS = 3  # words of the longest question that "and" makes an ellipsis: "and the soleus?"
 
 
@@ -50,7 +63,8 @@ class Outline(Sentences):
     def opening(self) -> frozenset[int]:
         """Words that only lead up to a message or a question of some length: "ok so", "quick question"."""
         starts = ((w, [t.index for t in takewhile(self._leads_up, w)]) for w in (self.asking, self.tokens))
-        return frozenset(i for words, found in starts if len(words) - len(found) > _ELLIPSIS for i in found)
+        found = frozenset(i for words, led in starts if len(words) - len(led) > _ELLIPSIS for i in led)
+        return found | self._announced
 
     def _leads_up(self, word: Token) -> bool:
         """Whether a word may stand before a question; "quick question" may in a clause of its own."""
@@ -63,16 +77,8 @@ class Outline(Sentences):
         """The end of a range that a question asks for: an operator's name, or "" for none, or for both."""
         words = english().words
         ends = ((HIGHEST, words["most"]), (LOWEST, words["fewest"]))
-        found = [name for name, stems in ends if self.operators(name) or self._counts(stems)]
+        found = [name for name, stems in ends if self.operators(name) or counts(self.asking, stems)]
         return found[0] if len(found) == 1 else ""
-
-    def _counts(self, stems: frozenset[str]) -> bool:
-        """Whether one of these words stands before what is counted: "the most calf sets"."""
-        counted = english().words["counted"]
-        return self.says(stems) and any(
-            t.stem in stems and any(n.stem in counted for n in self.tokens[t.index + 1 : t.index + 1 + _NEAR])
-            for t in self.asking
-        )
 
     @Lazy
     def feared(self) -> str:
@@ -80,12 +86,12 @@ class Outline(Sentences):
 
         "Is it fine, or is that too little?" asks whether it is fine; "more than is fine" does not.
         """
-        asking = self.asking if self.says(english().fine) else ()
-        judging = takewhile(lambda t: t.stem != "than", asking)
+        judged = self._judged if self.says(english().fine) else ()
+        judging = takewhile(lambda t: t.stem != "than", judged)
         if any(t.stem in english().fine and t.index not in self.opening for t in judging):
             return ""
         limits = {i for m in self.operators(HIGHEST) for i in m.words}  # "not exceed"
-        asked = {t.index for t in self.asking} - limits
+        asked = {t.index for t in self._judged} - limits
         found = [name for name in (EXCESS, SHORTFALL) if any(m.start in asked for m in self.operators(name))]
         ways = ((EXCESS, "over"), (SHORTFALL, "short"))
         found = found or [name for name, stem in ways if self._misses(stem)]
@@ -99,12 +105,17 @@ class Outline(Sentences):
     def _misses(self, group: str) -> bool:
         """Whether a word of a group stands before one for the advice: "more than what's suggested"."""
         words = english().words
-        places = [n for n, t in enumerate(self.asking) if t.stem in words[group]]
+        places = [n for n, t in enumerate(self._judged) if t.stem in words[group]]
         return any(
-            t.stem in words["advised"] | words["span"] | self.advice and t.clause == self.asking[n].clause
+            t.stem in words["advised"] | words["span"] | self.advice and t.clause == self._judged[n].clause
             for n in places
-            for t in self.asking[n + 1 : n + 1 + _TO_ADVICE]
+            for t in self._judged[n + 1 : n + 1 + _TO_ADVICE]
         )
+
+    @Lazy
+    def _judged(self) -> tuple[Token, ...]:
+        """The words of the sentence on which a verdict is asked."""
+        return tuple(t for t in self.tokens if t.sentence == self.claimed and t.offset >= 0)
 
     @property
     def stated(self) -> Amount | None:
@@ -127,7 +138,7 @@ class Outline(Sentences):
         """
         words = [t for t in self.tokens if t.sentence == self.core]
         at = next(
-            (t for t in words if t.stem in WH and not self._asks_nothing(t)),
+            (t for t in words if t.stem in WH and t.index not in self.opening and not self._asks_nothing(t)),
             None,
         )
         if at is None or self.confirming or self.tag >= 0:
@@ -142,7 +153,13 @@ class Outline(Sentences):
         first = next((t for t in self.asking if t.index not in self.opening), word)
         opened = word.stem == "what" and word.index == first.index + 1 and first.text.lower() != "do"
         inverted = opened and first.stem in english().words["auxiliary"]
-        return inverted or self._is_reported(word) or self._is_circumstance(word)
+        return inverted or self._is_inside(word) or self._is_reported(word) or self._is_circumstance(word)
+
+    def _is_inside(self, word: Token) -> bool:
+        """Whether a question word is part of what may be so: "whether it does anything for how I jump"."""
+        before = self.tokens[word.index - 1]
+        opens = before.clause != word.clause or before.stem in _JOINTS
+        return 0 <= self._whether < word.index and not opens
 
     def _is_reported(self, word: Token) -> bool:
         """Whether a question word asks nothing: "that's what my teacher said", "for a client who squats"."""
@@ -200,32 +217,28 @@ class Outline(Sentences):
     def claimed(self) -> int:
         """The number of the sentence on which a verdict is asked: the one before "Is she right?"."""
         back = bool(self.asking) and adds_nothing(self.asking)
-        before = any(self.tokens[i].sentence == self.core - 1 for i in self.telling)
+        missing = (i for name in (EXCESS, SHORTFALL) for m in self.operators(name) for i in m.words)
+        before = any(self.tokens[i].sentence == self.core - 1 for i in (*self.telling, *missing))
         return self.core - 1 if back and before else self.core
 
     @Lazy
     def leading(self) -> frozenset[int]:
         """Words of a negated opening ("isn't there", "why shouldn't I"): not an exclusion."""
-        start = self.wh_index + 1 if self.wh in ("why", "how") else 0
-        words = (t.index for t in self.tokens if t.sentence == self.core and t.index not in self.opening)
+        starts = {0, self.wh_index + 1} if self.wh in ("why", "how") else {0}
+        words = [t.index for t in self.tokens if t.sentence == self.core and t.index not in self.opening]
+        return frozenset(i for start in starts for i in self._denied_at(start, words))
+
+    def _denied_at(self, start: int, words: Sequence[int]) -> Iterator[int]:
+        """Where a "not" stands beside the auxiliary that opens a question from a place on."""
         first = next((index for index in words if index >= start), 0)
-        if self._wishes(self.tokens[first : first + LONG_TAG]):
-            return frozenset()
-        if self.tokens[first : first + 1] and self.tokens[first].stem in english().words["auxiliary"]:
-            return frozenset(t.index for t in self.tokens[first : first + 3] if t.stem == "not")
-        return frozenset()
+        opening = self.tokens[first : first + LONG_TAG]
+        if opening and opening[0].stem in english().words["auxiliary"] and not wishes(opening):
+            yield from (t.index for t in opening if t.stem == "not")
 
     def leaves_open(self, mention: Mention) -> bool:
         """Whether a "not" only leaves open whether something is so: "knees bent or not"."""
         ends = bool(self.asking) and self.asking[-1].index == mention.end - 1
         return ends and mention.start > 0 and self.tokens[mention.start - 1].stem == "or"
-
-    @staticmethod
-    def _wishes(words: Sequence[Token]) -> bool:
-        """Whether words open a statement without its "I": "don't want it seated"."""
-        stems = [t.stem for t in words[:LONG_TAG]]
-        wishing = english().words["wishing"]
-        return len(stems) == LONG_TAG and stems[:2] == ["do", "not"] and stems[2] in wishing
 
     @Lazy
     def polar(self) -> bool:
@@ -236,28 +249,14 @@ class Outline(Sentences):
         clauses = {t.clause: t for t in reversed(words)}
         closed = english().words
         firsts = {n: [t for t in words if t.clause == n] for n in clauses}
-        opens = any(t.stem in closed["auxiliary"] and not self._wishes(firsts[n]) for n, t in clauses.items())
-        asks = any(self._inverts(a, b) for a, b in pairwise(words))
-        return opens or asks or self.confirming or self.cue("verification") is not None or self._whether
+        opens = any(t.stem in closed["auxiliary"] and not wishes(firsts[n]) for n, t in clauses.items())
+        asks = any(inverts(a, b) for a, b in pairwise(words))
+        return opens or asks or self.confirming or self.cue("verification") is not None or self._whether >= 0
 
     @Lazy
-    def _whether(self) -> bool:
-        """Whether the question asks if something is so: "tell me if ...", "wondering whether ..."."""
-        leading = english().words["leading"] | english().words["confirming"]
-        return any(
-            b.stem == "whether" or (b.stem == "if" and (a.stem in leading or {a.stem, z.stem} & leading))
-            for z, a, b in zip(self.asking, self.asking[1:], self.asking[2:], strict=False)
-        )
-
-    def _inverts(self, verb: Token, after: Token) -> bool:
-        """Whether a verb stands before its subject: "do I lock", "with toes in does the outer head work"."""
-        closed = english().words
-        if verb.stem in closed["inverting"] and after.stem in closed["people"]:
-            return True
-        if verb.stem not in closed["auxiliary"] or verb.stem in ("be", "have") or verb.clause != after.clause:
-            return False
-        ending = verb.stem == "do" and verb.text.lower() == "do"  # "the way to do the raise"
-        return not ending and any(after.stem in closed[group] for group in _SUBJECTS)
+    def _whether(self) -> int:
+        """Where the question begins to ask if something is so; -1 if it does not."""
+        return whether_in(self.asking)
 
     @property
     def may_be_polar(self) -> bool:

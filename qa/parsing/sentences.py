@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from qa.lazily import Lazy
-from qa.parsing.asking import IMPERATIVE, TAG, WH, asks_itself, doubts
+from qa.parsing.asking import IMPERATIVE, TAG, WH, announces, asks_itself, doubts
 from qa.parsing.english import english
 from qa.parsing.linking import PART, Mention, Token
 from qa.parsing.nlp import Parse
 
-__all__ = ["Sentences"]
+__all__ = ["Sentences", "sentences_of"]
+
+_MISSING = ("excess", "shortfall")  # operators that hold an amount against what is advised
+_JUDGING = frozenset(("verification",))
+
+
+def sentences_of(tokens: Iterable[Token]) -> dict[int, list[Token]]:
+    """The words of each sentence, by its number."""
+    found: dict[int, list[Token]] = {}
+    for token in tokens:
+        found.setdefault(token.sentence, []).append(token)
+    return found
 
 
 class Sentences:
@@ -55,11 +67,14 @@ class Sentences:
             return 0  # there is no other
         sizes = Counter(t.sentence for t in self.tokens)
         worded = {t.sentence for t in self.tokens if t.stem in WH}
+        worded |= {
+            self.tokens[m.start].sentence for name in _MISSING for m in self.operators(name)
+        }  # "too often?"
         marked = [n for n in sorted(self.parse.questions) if sizes[n] > TAG or n in worded]
         if marked:
             return marked[-1] - (marked[-1] > 0 and self._points_back(marked[-1]))
         asking = [
-            t.sentence for t in self.tokens if t.stem in WH or (t.stem in IMPERATIVE and self.opens_clause(t))
+            t.sentence for t in self.tokens if t.stem in WH or (t.stem in IMPERATIVE and self._requests(t))
         ]
         asking += [n for n, words in sorted(self._sentences.items()) if n and self._is_unmarked(words)]
         if asking:
@@ -67,6 +82,31 @@ class Sentences:
         short = sorted(self.parse.questions & sizes.keys())
         naming = [self.tokens[m.start].sentence for m in self.parse.mentions if m.of("entity", "class")]
         return (sorted(self.saying) or short or naming or [t.sentence for t in self.tokens] or [0])[-1]
+
+    @Lazy
+    def _announced(self) -> frozenset[int]:
+        """The words of the asking sentence before a colon that only announce what is asked after it.
+
+        As in "in one line: ...", "who is right: does it matter?"; not "yes or no: ..." nor "leg press: ...".
+        """
+        at = next((n for n, pair in enumerate(pairwise(self.asking), 1) if announces(*pair)), 0)
+        words, after = {t.index for t in self.asking[:at]}, self.asking[at:]
+        if not words or not (asks_itself(after) or any(t.stem in WH for t in after[:TAG])):
+            return frozenset()
+        pointing = english().words["pointing"] | english().words["each"]
+        before = [m for m in self.parse.mentions if words & set(m.words)]
+        said = [m for m in before if m.of("property", "operator") and not all(map(self.is_plain, m.words))]
+        named = said or any(m.of("entity", "class") for m in before)
+        cues = {s.name for m in before for s in m.of("cue")}
+        settles = any(t.stem == "who" for t in self.asking[:at])  # "who is right"
+        taken_up = not settles and any(t.stem in pointing for t in after)
+        return frozenset(() if named or taken_up or (cues & _JUDGING and not settles) else words)
+
+    def _requests(self, word: Token) -> bool:
+        """Whether a word opens a clause, but for what urges: "just give me ...", "so please name ..."."""
+        closed = english().words
+        before = (t for t in self.clause_of(word) if t.index < word.index)
+        return all(t.stem in closed["urging"] | closed["opening"] for t in before)
 
     @Lazy
     def saying(self) -> frozenset[int]:
@@ -113,10 +153,7 @@ class Sentences:
     @Lazy
     def _sentences(self) -> dict[int, list[Token]]:
         """The words of each sentence, by its number."""
-        found: dict[int, list[Token]] = {}
-        for token in self.tokens:
-            found.setdefault(token.sentence, []).append(token)
-        return found
+        return sentences_of(self.tokens)
 
     @staticmethod
     def _is_unmarked(words: Sequence[Token]) -> bool:

@@ -1,131 +1,30 @@
-"""What a message asks: chat left out; where a second question begins; the answers to both as one."""
+"""Several questions in one message: where a second one begins; the answers to both as one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from itertools import chain, pairwise, zip_longest
+from itertools import chain, dropwhile, pairwise
 from typing import TypeVar
 
 from kg.terms import Iri
 from qa.model import Answer, Paragraph
-from qa.parsing.asking import IMPERATIVE, TAG, WH
+from qa.parsing.asking import IMPERATIVE, TAG, WH, inverts, is_auxiliary
 from qa.parsing.english import english
 from qa.parsing.linking import Token
 from qa.parsing.nlp import Parse
-from qa.parsing.outline import Outline
+from qa.parsing.sentences import sentences_of
 
-__all__ = ["is_told", "questions_in", "to_the_point", "together"]
+__all__ = ["is_told", "questions_in", "together"]
 
-_IF_SO = (["if", "so"], ["if", "not"], ["if", "yes"], ["if", "no"])
-_LIMITS = ("only", "only_after", "exclude")
-_SHORT = 2  # letters of words that say nothing
+_IF_SO = tuple(["if", so] for so in ("so", "not", "yes", "no", "true", "false"))
+_AND = frozenset(("and", "plus"))
 _LEAST = 3  # words of a question that can stand alone
 _MOST = 3  # questions of one message
 _STATED = "verification "  # opens what is remembered of a question whether something is so
 _FAR = 6  # words within which a question word follows "and besides that"
 _T = TypeVar("_T")
-
-
-def to_the_point(parse: Parse, *, goes_on: bool = False) -> tuple[str, tuple[str, ...]]:
-    """The sentences that ask, with those that say something which the graph knows of; words of the others.
-
-    So "Thanks in advance." and "I am new here." change nothing. A complaint is no chat. Of what is left
-    out, the words that are in no lexicon are given, so that none disappears unsaid. In a talk that `goes_on`
-    a number may be one of what was spoken of: "My friend does ten. What's his goal?".
-    """
-    if not parse.tokens or parse.tokens[0].sentence == parse.tokens[-1].sentence:
-        return parse.text, ()
-    outline = Outline(parse)
-    telling = _telling(outline, parse, goes_on=goes_on)
-    asked = any(t.stem in WH | IMPERATIVE for t in outline.asking)
-    if not (telling or parse.questions or asked):
-        return parse.text, ()
-    telling |= {outline.core, *parse.questions}
-    telling |= {n for n, words in _sentences(parse.tokens).items() if n and outline.asks_if_so(words)}
-    telling = (telling - _courtesies(parse)) or telling
-    firsts = [n for n, t in enumerate(parse.tokens) if n == 0 or parse.tokens[n - 1].sentence != t.sentence]
-    starts = [0, *(parse.tokens[n].offset for n in firsts[1:]), len(parse.text)]
-    pieces = zip(firsts, pairwise(starts), strict=True)
-    covered, plain = parse.covered(), english()
-    aside = tuple(
-        t.text
-        for t in parse.tokens
-        if t.sentence not in telling
-        and (t.stem in plain.absent or not (t.index in covered or plain.is_plain(t.stem)))
-        and len(t.text) > _SHORT
-    )
-    kept = (parse.text[a:b].strip() for n, (a, b) in pieces if parse.tokens[n].sentence in telling)
-    return " ".join(kept), aside
-
-
-def _telling(outline: Outline, parse: Parse, *, goes_on: bool) -> set[int]:
-    """The sentences that say something which the graph knows of, a complaint, or an amount.
-
-    Those with a name alone, if there are no others, or a question has no name of its own: "Which two?".
-    """
-    telling = set(outline.saying) | {
-        t.sentence
-        for t, after in zip_longest(parse.tokens, parse.tokens[1:])
-        if t.stem in english().medical or (goes_on and _is_amount(t, parse) and not _is_age(after))
-    }
-    telling |= _limiting(outline) | _counting(outline)
-    named = {parse.tokens[m.start].sentence for m in parse.mentions if m.of("entity", "class")}
-    if not (telling or parse.questions):
-        return named
-    if outline.wh in ("which", "what") and not goes_on and outline.core not in telling | named:
-        telling |= {number for number in named if number < outline.core}
-    return telling
-
-
-def _is_amount(word: Token, parse: Parse) -> bool:
-    """Whether a word is a number of more than one: "I do four.", but not "my friend told me of one"."""
-    return word.stem != "one" and any(a.start <= word.offset < a.end for a in parse.amounts)
-
-
-def _is_age(unit: Token | None) -> bool:
-    """Whether what a number counts are years, of which no range is prescribed: "I am 45 years old"."""
-    return unit is not None and unit.stem == "year"
-
-
-def _limiting(outline: Outline) -> set[int]:
-    """The sentences that say what is there, or is not, if by a word of every day: "with only a step"."""
-    limits = {outline.tokens[m.start].sentence for name in _LIMITS for m in outline.operators(name)}
-    limits |= {t.sentence for t in outline.tokens if t.stem in english().words["limiting"]}
-    named = (m for m in outline.parse.mentions if m.of("entity"))
-    gyms = {t.sentence for t in outline.tokens if t.stem in english().words["gyms"]}
-    return limits & (gyms | {outline.tokens[m.start].sentence for m in named})
-
-
-def _counting(outline: Outline) -> set[int]:
-    """The sentences with a number on which a bare question asks for a verdict: "Two calf days. Enough?"."""
-    named = {outline.tokens[m.start].sentence for m in outline.parse.mentions if m.of("entity")}
-    starts = [a.start for a in outline.parse.amounts]
-    if not (outline.may_be_polar and starts) or starts[-1] >= outline.asking[0].offset:
-        return set()
-    numbers = {t.sentence for t in outline.tokens for a in starts if t.offset <= a < t.offset + len(t.text)}
-    return numbers & named
-
-
-def _courtesies(parse: Parse) -> set[int]:
-    """The sentences that are only polite: "no rush", "no worries at all"."""
-    closed = english().words["courteous"]
-    stems = {n: [t.stem for t in words] for n, words in _sentences(parse.tokens).items()}
-    return {
-        n
-        for n, (first, *others) in stems.items()
-        if n not in parse.questions
-        and (first == "no" and others and others[0] in closed and all(map(english().is_plain, others[1:])))
-    }
-
-
-def _sentences(tokens: Iterable[Token]) -> dict[int, list[Token]]:
-    """The words of each sentence, by its number."""
-    found: dict[int, list[Token]] = {}
-    for token in tokens:
-        found.setdefault(token.sentence, []).append(token)
-    return found
 
 
 def questions_in(parse: Parse) -> tuple[str, ...]:
@@ -136,10 +35,18 @@ def questions_in(parse: Parse) -> tuple[str, ...]:
     after one to that one.
     """
     tokens = parse.tokens
-    sentences = _sentences(tokens)
-    starts = [n for n, t in enumerate(tokens) if _begins(n, tokens, sentences[t.sentence], parse.questions)]
-    named = {i for m in parse.mentions if m.of("entity", "class") for i in m.words}
-    if starts and starts[0] and _has_asked(tokens[: starts[0] - 1], named):
+    sentences = sentences_of(tokens)
+    told = {n for n, words in sentences.items() if n < max(parse.questions, default=0) and _tells(words)}
+    told -= parse.questions
+    named = frozenset(i for m in parse.mentions if m.of("entity", "class") for i in m.words)
+    starts = [
+        n
+        for n, t in enumerate(tokens)
+        if t.sentence not in told
+        and (_begins(n, tokens, sentences[t.sentence], parse.questions) or _acts(n, tokens, named))
+    ]
+    before = [t for t in tokens[: max(0, starts[0] - 1)] if t.sentence not in told] if starts else []
+    if _has_asked(before, named):
         starts.insert(0, 0)
     bounds = [0, *starts[1:], len(tokens)]
     if len(starts) < 2 or len(starts) > _MOST or any(b - a < _LEAST for a, b in pairwise(bounds)):
@@ -149,26 +56,36 @@ def questions_in(parse: Parse) -> tuple[str, ...]:
     return tuple(_without_joint(piece) for piece in pieces)
 
 
+def _tells(words: Sequence[Token]) -> bool:
+    """Whether a sentence without the question mark that a later one has only tells: "been doing ...".
+
+    It asks all the same if it opens with what is wanted, "name both", or with a question: "what is it".
+    """
+    (first, *rest), closed = words, english().words
+    relative = any(t.stem in closed["people"] for t in rest[:1])  # "what I don't get is the pause"
+    asks = first.stem in WH - {"when"} and any(t.stem in closed["auxiliary"] for t in rest[:_LEAST])
+    return first.stem not in IMPERATIVE and (relative or not asks)
+
+
 def _has_asked(words: Sequence[Token], named: AbstractSet[int]) -> bool:
     """Whether words ask somewhere among them: "on the leg press, which", "standing up, do i".
 
     After one of what is `named`, "where" tells of it: "no donkey machine where I train".
     """
     closed = english().words
-    inverted = ((a, b) for a, b in pairwise(words) if a.stem in closed["inverting"])
     told = (b for a, b in pairwise(words) if a.stem in closed["headed"] and a.clause == b.clause)
     relative = {b.index for b in told}  # "nothing where I stand"
     after = ((a, b) for a, b in pairwise(words) if a.index in named and a.clause == b.clause)
     relative |= {b.index for _, b in after if b.stem == "wher"}
     asks = any(t.stem in WH and t.index not in relative for t in words)
-    return asks or any(b.stem in closed["people"] for _, b in inverted)
+    return asks or any(inverts(a, b) for a, b in pairwise(words))
 
 
 def _begins(place: int, tokens: Sequence[Token], sentence: Sequence[Token], marked: frozenset[int]) -> bool:
     """Whether a question begins with this word of a sentence."""
     word = tokens[place]
     if word is sentence[0]:
-        opens = word.stem in english().words["auxiliary"] | IMPERATIVE | WH
+        opens = word.stem in IMPERATIVE | WH or is_auxiliary(word)
         asks = len(sentence) > TAG or any(t.stem in WH for t in sentence)
         stems = [t.stem for t in sentence[:2]]
         goes_on = stems in _IF_SO or (stems[0] in english().words["joining"] and _asks(sentence[1:]))
@@ -189,6 +106,18 @@ def _begins(place: int, tokens: Sequence[Token], sentence: Sequence[Token], mark
     relative = word.stem == "which" and following[:1] == ["be"]
     apart = tokens[place - 1].clause != word.clause and not relative
     return apart and _is_asking(word, tokens) and _is_asking(tokens[place - 1], tokens)
+
+
+def _acts(place: int, tokens: Sequence[Token], named: AbstractSet[int]) -> bool:
+    """Whether after "and" a "do" asks what something named does: "and do toes out favour it?".
+
+    One tells somebody to do it, and how, else: "stand up and do calf raises at home".
+    """
+    if place < 2 or tokens[place].text.lower() != "do" or tokens[place - 1].stem not in _AND:
+        return False
+    rest = [t for t in tokens[place + 1 :] if t.sentence == tokens[place].sentence]
+    verb = list(dropwhile(lambda t: t.index in named, rest))[:2]
+    return len(verb) == 2 and verb[0] is not rest[0] and verb[1].stem in english().words["tag_subjects"]
 
 
 def _tells_more(place: int, tokens: Sequence[Token]) -> bool:
@@ -215,6 +144,8 @@ def _asks(words: Sequence[Token]) -> bool:
         return False
     closed, (opening, *others) = english().words, words
     beside = [t for t in others if t.clause == opening.clause]
+    if opening.stem == "whether":
+        return len(others) > _LEAST
     if opening.stem in closed["before"]:  # "besides the bottom, where", "over how many"
         return any(t.stem in WH for t in beside)
     if opening.stem in closed["leading"]:

@@ -103,6 +103,8 @@ def _is_of_asker(words: Sequence[Token], scene: Scene) -> bool:
 def _denies(word: Token, after: Token, core: Sequence[Token], tokens: Sequence[Token]) -> bool:
     """Whether a word denies what its sentence states: a "not", or the "no" before what is not there."""
     words = english().words
+    if after.stem in words["assured"]:
+        return False  # "I believe so but I'm not sure"
     if word.stem == "no":
         return after.clause == word.clause and not grants(word, tokens)
     only = word is not core[1] and measures(word, tokens)  # "does the soleus not only ..."

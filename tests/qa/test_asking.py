@@ -12,12 +12,17 @@ POLAR = [
     "A small inward turn is what alters the line of pull - yes or no?",
     "I heard that the soleus is where the stretch comes from. Is he right",
     "so the soleus starts above the knee just like the gastroc huh",
+    "Who is right, me or Lena: does foot position come before form?",
+    "Yes or no: is the soleus where the stretch comes from?",
+    "I'd like to know whether strong calves do anything for how stable my ankles are.",
+    "let me know if what I do with my knees matters for the soleus",
 ]
 HANDED_ON = [
     ("A patient asks for the number of calf days per week. What do I tell her?", 0),
     ("My coach asks whether toes in isolates the inner head. What should I say to him?", 0),
     ("My coach asks about the soleus. Where does it start?", 1),
     ("My coach says that toes out is best. What does the article say?", 1),
+    ("I want bulk. Just give me the rep range for growth. I've got a calf machine.", 1),
 ]
 ASKING = [
     ("Can you tell me which head is trained?", "which"),
@@ -26,6 +31,9 @@ ASKING = [
     ("The muscle on the inner side is trained by who?", "who"),
     ("The soleus is what kind of muscle?", "what"),
     ("Do I have to know which muscle that is?", "which"),
+    ("In one line: which muscle is that?", "which"),
+    ("Who's got it right: which muscle is the deep one?", "which"),
+    ("I wonder whether it crosses the knee and which muscle does", "which"),
 ]
 
 
@@ -61,3 +69,29 @@ def test_a_name_alone_asks_what_it_is(text, ask):
     assert answer.answered
     assert answer.interpretation.startswith("what ")
     assert not answer.boolean
+
+
+ANNOUNCED = [
+    ("For a uni essay: do calf raises train the soleus?", "For a uni essay"),
+    ("Spotify off, timer on: how many seconds do I freeze?", "Spotify off timer on"),
+    ("Yes or no: does the soleus cross the knee?", ""),
+    ("Leg press: do I lock my knees?", ""),
+    ("Between eight and twelve: what is that good for?", ""),
+    ("I do that: is it fine for the soleus?", ""),
+]
+
+
+@pytest.mark.parametrize(("question", "words"), ANNOUNCED)
+def test_what_stands_before_a_colon_may_only_announce(question, words, scene_of):
+    """It asks for no verdict, names nothing, and nothing after the colon takes it up."""
+    scene = scene_of(question)
+    assert " ".join(scene.tokens[i].text for i in sorted(scene.opening)) == words
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Can't somebody tell me how to work the soleus?", "Won't that wreck them? Why can't the soleus cope?"],
+)
+def test_a_denial_beside_the_verb_that_opens_excludes_nothing(question, scene_of):
+    """Whether the verb opens the sentence, or stands after "how" or "why"."""
+    assert [a.polarity for a in scene_of(question).anchors if a.entities] == ["in"]

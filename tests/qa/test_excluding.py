@@ -58,6 +58,19 @@ def names(answer):
             {"legPressCalfPress"},
         ),
         ("Which exercises can't I do without a leg press?", {"legPressCalfPress"}),
+        (
+            "The one machine here that isn't broken is the leg press. Which inner calf exercise can I do?",
+            {"legPressCalfPress"},
+        ),
+        (
+            "I own no dumbbells. Which of the two standing raise variations does that leave me?",
+            {"machineStandingCalfRaise"},
+        ),
+        (
+            "We have a leg press. If I skip the donkey raise, which exercises for the medial head remain?",
+            {"legPressCalfPress"},
+        ),
+        ("I can do one exercise and want it to be for the soleus. Which one?", {"seatedCalfRaise"}),
         ("Which of the two heads is not biased by toes in?", {"lateralHead"}),
         ("Which head do toes in not bias?", {"lateralHead"}),
         (

@@ -33,6 +33,8 @@ CASES = {
     "monday to friday": [],
     "i sat down": [],
     "7 sets on tuesday and 7 on friday": [(14, 14)],
+    "monday 5 sets, thursday 5 sets": [(10, 10)],
+    "six sets of calf raises on monday, six more on thursday": [(12, 12)],
     "someone often attends": [],
     "a phone with a stone": [],
 }

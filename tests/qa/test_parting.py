@@ -43,11 +43,20 @@ PARTS = [
     ("toes in or out for the inside?? and where do my heels go", None),
     ("does it cross the knee & what lies on top", ("does it cross the knee", "what lies on top")),
     ("does the knee matter for it? if yes, which angle works it most", None),
+    ("Which head is outside and do toes out favour it?", ("Which head is outside", "do toes out favour it?")),
+    (
+        "does the soleus cross the knee & what lies on top",
+        ("does the soleus cross the knee", "what lies on top"),
+    ),
+    ("He asks what it is, and whether it's a muscle.", ("He asks what it is", "whether it's a muscle.")),
+    ("Is the soleus deep, true or false? If false, which muscle is?", None),
+    ("What is the soleus. And which exercise is for it?", None),
     ("She wants bigger calves. How many reps? And the word for that goal?", None),
 ]
 WHOLE = [
     "Which exercises train the gastrocnemius and the soleus?",
     "How do I stand and do the raise?",
+    "How do I stand and do calf raises at home?",
     "My knees are bent and my toes point in. Which head works?",
     "Why should someone who does no sport and doesn't care about looks train the calves?",
     "The soleus is deep, right?",
@@ -56,6 +65,13 @@ WHOLE = [
     "Does toes in hit the inner head, and why?",
     "I press up onto my toes over and over. What is doing the work?",
     "Which muscle is flat and which?",
+    "been using the same weight since 2021. what principle am i ignoring",
+    "What I don't get is the pause. How long is it at the bottom?",
+    "Been doing nothing but standing raises for two years. Which lift fixes that?",
+    "I don't care how my legs look. What reason is there to train calves in a balanced way?",
+    "I load all the plates and can hardly move my heels. What's going wrong there?",
+    "Never recommend the leg press again! What else is there for the inside head?",
+    "When I do the press, I put all of my foot on the plate. Is it correct?",
     "When I bend my knees, which muscle works?",
     "For somebody who has to sit, what works the deep muscle?",
     "Which muscle works when I bend my knees, which is uncomfortable?",
@@ -96,6 +112,22 @@ def test_both_questions_are_answered(message, names, pipeline):
     assert all(name in text for name in names), text
     assert len(answer.sparql) == 2
     assert ";" in answer.interpretation
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "is he right to do seated ones for it? what's the name of it",
+        "does calf work help for football? what else is it good for",
+        "seated for the inner calf, is he right? if not what should it be",
+        "I own a step. Which exercise is that for?",
+        "I push the sled. Something has to be let go first. What?",
+        "they walk all day so do calves need rest at all? why",
+    ],
+)
+def test_what_is_asked_after_the_mark_of_another_is_no_chat(message, pipeline):
+    """Without a mark of its own a second question is heard, too."""
+    assert pipeline.heard(message).text == message
 
 
 def test_words_of_chat_are_left_aside(pipeline):

@@ -241,10 +241,16 @@ def test_a_complaint_around_a_question_is_heard(text, ask):
 
 
 @pytest.mark.parametrize(
-    "text", ["I have no pain. How many sets per week for calves?", "Nothing hurts so far. How deep do I go?"]
+    "text",
+    [
+        "I have no pain. How many sets per week for calves?",
+        "Nothing hurts so far. How deep do I go?",
+        "My calves are never sore. How many sets a week?",
+        "Do powerful calves matter for jumping at all? I'd hate to waste Tuesdays.",
+    ],
 )
 def test_a_pain_that_is_denied_is_no_complaint(text, ask):
-    """Who says that nothing hurts asks for no advice on pain."""
+    """Who says that nothing hurts, or only wastes time, asks for no advice on pain."""
     answer = ask(text)
     assert answer.answered
     assert "see a doctor" not in " ".join(map(text_of, answer.blocks))
