@@ -53,7 +53,7 @@ class Evidence:
             yield self._reading(Select(every([Kind(CALF.CLAIM), told])), words, (study.iri,))
         elif cued:
             status, said = _status_in(scene, desk.graph)
-            names = [a for a in _named(scene, desk.graph) if not a.words <= said]
+            names = _named(scene, cued | said, desk.graph)
             ties, topics, placed = _together(names, desk.graph)
             note = _asked(scene, status) if scene.polar and not scene.denying else ""
             if status and not scene.polar:
@@ -95,15 +95,16 @@ def _cued(kind: str, scene: Scene) -> frozenset[int]:
     return cued or (frozenset({0}) if goes_on and scene.before and _cued(kind, scene.before) else cued)
 
 
-def _named(scene: Scene, graph: KnowledgeGraph) -> list[Anchor]:
+def _named(scene: Scene, aside: frozenset[int], graph: KnowledgeGraph) -> list[Anchor]:
     """What a question names, or the one before it where it names nothing: "is that proven?".
 
-    A class of few stands for them: "both heads".
+    A class of few stands for them: "both heads". The words `aside` name nothing: "backed by science".
     """
-    found = [a if a.entities else replace(a, entities=_few(a, graph)) for a in scene.anchors]
+    names = (a for a in scene.anchors if not a.words <= aside)
+    found = [a if a.entities else replace(a, entities=_few(a, graph)) for a in names]
     found = [a for a in found if a.entities]
     own = [a for a in found if not (scene.is_background(a) or a.words <= scene.carried)]
-    return own or found or (_named(scene.before, graph) if scene.before else [])
+    return own or found or (_named(scene.before, frozenset(), graph) if scene.before else [])
 
 
 def _few(anchor: Anchor, graph: KnowledgeGraph) -> tuple[Iri, ...]:

@@ -92,6 +92,13 @@ def test_evidence_is_asked_for_of_what_was_just_said(pipeline: Pipeline) -> None
     assert proven.boolean == "no"
 
 
+def test_the_words_that_ask_name_nothing(pipeline: Pipeline) -> None:
+    """In "backed by science" nobody's back is spoken of."""
+    first = pipeline.ask(Question("How many sets a week?"))
+    backed = pipeline.ask(Question("is that backed by science?", first.context))
+    assert backed.items[0].iri == Iri(NAMESPACE + "claim16")
+
+
 def test_the_studies_are_among_the_sources(pipeline: Pipeline) -> None:
     answer = pipeline.ask(Question("Is toes-in proven?"))
     assert {source.kind for source in answer.sources} >= {"article", "study"}
