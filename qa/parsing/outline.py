@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise, takewhile
 
-from qa.parsing.asking import IMPERATIVE, LEAD, LONG_TAG, TAG, WH, adds_nothing, asks_itself, is_tag, leads
+from qa.parsing.asking import (
+    IMPERATIVE,
+    LEAD,
+    LONG_TAG,
+    TAG,
+    WH,
+    adds_nothing,
+    asks_itself,
+    is_reported,
+    is_tag,
+    leads,
+    modest,
+)
 from qa.parsing.english import english
 from qa.parsing.linking import Mention, Token
 from qa.parsing.numbers import Amount
@@ -47,8 +59,9 @@ class Outline(Sentences):
 
     @cached_property
     def opening(self) -> frozenset[int]:
-        """Words that only lead up to a message or a question of some length: "ok so", "quick question"."""
-        starts = ((w, [t.index for t in takewhile(self._leads_up, w)]) for w in (self.asking, self.tokens))
+        """Words that only lead up to a message or a longer question: "ok so", "tell me I'm wrong, but"."""
+        starts = [(w, [t.index for t in takewhile(self._leads_up, w)]) for w in (self.asking, self.tokens)]
+        starts.append((self.asking, [t.index for t in modest(self.asking)]))
         return frozenset(i for words, found in starts if len(words) - len(found) > _ELLIPSIS for i in found)
 
     def _leads_up(self, word: Token) -> bool:
@@ -125,10 +138,7 @@ class Outline(Sentences):
         A verb may also open its clause alone: "30 sets, is that what they advise?".
         """
         words = [t for t in self.tokens if t.sentence == self.core]
-        at = next(
-            (t for t in words if t.stem in WH and not self._asks_nothing(t)),
-            None,
-        )
+        at = next((t for t in words if t.stem in WH and not self._asks_nothing(t)), None)
         if at is None or self.confirming or self.tag >= 0:
             return -1
         before = [t for t in words if t.index < at.index and t.index not in self.opening]
@@ -141,19 +151,7 @@ class Outline(Sentences):
         first = next((t for t in self.asking if t.index not in self.opening), word)
         opened = word.stem == "what" and word.index == first.index + 1 and first.text.lower() != "do"
         inverted = opened and first.stem in english().words["auxiliary"]
-        return inverted or self._is_reported(word) or self._is_circumstance(word)
-
-    def _is_reported(self, word: Token) -> bool:
-        """Whether a question word asks nothing: "that's what my teacher said", "for a client who squats"."""
-        clause, words = self.clause_of(word), english().words
-        at = word.index - clause[0].index
-        if word.stem == "who":  # "by who?", "tell me who"
-            leads = words["before"] | words["leading"] | words["joining"] | words["auxiliary"] | IMPERATIVE
-            return 0 < at < len(clause) - 1 and clause[at - 1].stem not in leads | _JOINTS
-        if at < 2 or clause[at - 1].stem != "be" or len(clause) <= at + 1:
-            return False
-        spoken = word.stem == "what" and clause[at + 1].stem in words["articles"] | words["people"]
-        return (clause[at - 2].stem in words["reporting"] and len(clause) > at + TAG) or spoken
+        return inverted or is_reported(word, self.clause_of(word)) or self._is_circumstance(word)
 
     def _is_circumstance(self, word: Token) -> bool:
         """Whether a "when" only says when: "when I turn my feet out, is the inner head idle?"."""
@@ -261,8 +259,9 @@ class Outline(Sentences):
 
     @property
     def may_be_polar(self) -> bool:
-        """Whether a yes or no may be wanted: "the lateral head is on the inside?" or "... inside. Is it?"."""
-        return self.polar or (not self.wh and bool(self.parse.questions))
+        """Whether a yes or no may be wanted: "the outer head is inside?", "... Is it?", "12 sets enough"."""
+        judged = bool(self.parse.amounts) and any(t.stem in english().fine for t in self.asking)
+        return self.polar or (not self.wh and (bool(self.parse.questions) or judged))
 
     @cached_property
     def tag(self) -> int:
