@@ -30,6 +30,7 @@ from qa.kind import Desk, Reading
 from qa.learnt.wording import Likely
 from qa.limits.choosing import excludes_choices, widened
 from qa.limits.classing import named_by_question, of_the_kind_sought
+from qa.limits.deputising import deputised
 from qa.limits.describing import WAYS
 from qa.limits.equipping import equipped, is_equipped_otherwise
 from qa.limits.hearing import mishears
@@ -84,7 +85,8 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
     whole = _either_way_round(_one_and_other(found, scene), desk)
     more = filter(None, (completed(reading, scene, desk) for reading in whole.values()))
     several = combined(whole.values(), scene, desk)
-    for reading in (equipped(one, scene, desk) for one in (*whole.values(), *more, *several)):
+    for one in (*whole.values(), *more, *several):
+        reading = deputised(equipped(one, scene, desk), scene, desk)
         if not (
             is_turned_round(reading, scene, desk)
             or passes_over(reading, scene, desk)
