@@ -15,7 +15,7 @@ from qa.parsing.going import is_free, is_untried
 from qa.parsing.having import is_all, is_had
 from qa.parsing.lexicon import Sense
 from qa.parsing.linking import PART, Mention
-from qa.parsing.measuring import grants
+from qa.parsing.measuring import denies_share, grants
 from qa.parsing.mirroring import with_counterparts
 from qa.parsing.nlp import Parse
 from qa.parsing.outline import Outline
@@ -172,6 +172,7 @@ class Anchored(Outline):
         """Whether a word excludes: not where it opens a polar question, nor in "the bar", "not useless"."""
         noun = mention.start > 0 and self.tokens[mention.start - 1].stem in english().words["articles"]
         granted = is_untried(mention, self.tokens) or grants(self.tokens[mention.end - 1], self.tokens)
+        granted |= self.may_be_polar and denies_share(self.tokens[mention.end - 1], self.tokens)
         return mention.start not in self.leading and not (noun or granted or self.leaves_open(mention))
 
     def _is_fault(self, mention: Mention) -> bool:
@@ -180,12 +181,8 @@ class Anchored(Outline):
             return False
         asking = self.wh or self.mood == "ask"
         senses = {m.start: m.of("class", "entity") for m in self.parse.mentions}
-        asked = {
-            s.name
-            for start, found in senses.items()
-            for s in found
-            if self.tokens[start].sentence == self.core
-        }
+        here = (found for start, found in senses.items() if self.tokens[start].sentence == self.core)
+        asked = {s.name for found in here for s in found}
         asked |= self.sought_before
         after = (Iri(s.name) for s in senses.get(mention.end, ()) if s.kind == "entity")
         denied = any(CALF.MISTAKE in self.graph.entity(iri).classes for iri in after)  # "not rushing reps"

@@ -80,10 +80,11 @@ def asks_itself(words: Sequence[Token]) -> bool:
 
 
 def leads(stems: Sequence[str]) -> bool:
-    """Whether one of the last words leads to a question; what one has "a say" in is none."""
+    """Whether one of the last words leads to a question; what one has "a say" or "no say" in is none."""
     words = english().words
+    nouns = words["articles"] | {"any", "no", "some"}
     return any(
-        stem in words["leading"] and not (at and stems[at - 1] in words["articles"])
+        stem in words["leading"] and not (at and stems[at - 1] in nouns)
         for at, stem in enumerate(stems[-LEAD:], max(0, len(stems) - LEAD))
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qa.parsing.english import english
 from qa.parsing.linking import Token
 
-__all__ = ["grants", "is_not_only", "measures"]
+__all__ = ["denies_share", "grants", "is_not_only", "measures"]
 
 _BEYOND = frozenset(("more", "less", "fewer", "other"))  # with "than", after a denial
 _REACH = 3  # words from a denial to what it denies: "isn't the only"
@@ -30,6 +30,18 @@ def grants(denial: Token, tokens: Sequence[Token]) -> bool:
     taken_back = words["retracting"] if denial.stem == "no" else frozenset()
     granted = words["granting"] | taken_back | english().worthless
     return any(t.stem in granted for t in after) or measures(denial, tokens)
+
+
+def denies_share(denial: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a "no" denies that one thing has to do with another: "plays no part in", "no link between".
+
+    Not where it adds to what is said: "they cost work, but have no bearing on injury" sets that apart.
+    """
+    words, after = english().words, tokens[denial.index + 1 : denial.index + 1 + _REACH]
+    stems = [t.stem for t in after if t.stem not in words["greatly"] and t.sentence == denial.sentence]
+    before = {t.stem for t in tokens[: denial.index] if t.sentence == denial.sentence}
+    share = denial.stem == "no" and bool(stems) and stems[0] in words["sharing_in"]
+    return share and before.isdisjoint(("but", "and")) and not words["leading_on"].isdisjoint(stems[1:2])
 
 
 def is_not_only(limit: Token, tokens: Sequence[Token]) -> bool:

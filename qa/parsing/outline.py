@@ -197,7 +197,7 @@ class Outline(Sentences):
     def claimed(self) -> int:
         """The number of the sentence on which a verdict is asked: the one before "Is she right?"."""
         back = bool(self.asking) and adds_nothing(self.asking)
-        before = any(self.tokens[i].sentence == self.core - 1 for i in self.telling)
+        before = any(self.tokens[m.start].sentence == self.core - 1 for m in self.parse.mentions)
         return self.core - 1 if back and before else self.core
 
     @cached_property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.terms import Iri
 from qa.forms.evaluating import members
-from qa.forms.logic import Ask, Select, focus_of, named_in
+from qa.forms.logic import Ask, Describe, Select, focus_of, named_in
 from qa.kind import Desk, Reading
 from qa.parsing.asking import supposed_in
 from qa.parsing.english import english
@@ -39,7 +39,8 @@ def affected(reading: Reading, scene: Scene, desk: Desk) -> str:
     stated = _ways({*label}) or {_MORE}
     if len(said) != 1 or len(stated) != 1:
         return ""
-    return "yes" if (said == stated) != refuted else "no"
+    hardly = any(t.stem in english().words["seldom"] for t in claim)
+    return "yes" if (said == stated) != (refuted != hardly) else "no"
 
 
 def _own(effect: Iri, scene: Scene) -> set[str]:
@@ -51,9 +52,13 @@ def _own(effect: Iri, scene: Scene) -> set[str]:
 def _effects(reading: Reading, scene: Scene, desk: Desk) -> set[Iri]:
     """The effects that a reading is about and that the question names or has no other words for."""
     form = reading.form
+    named = {iri for a in scene.anchors if a.polarity == "in" for iri in a.entities}
+    if isinstance(form, Describe):
+        told = {t.object for t in desk.graph.statements(form.iri) if isinstance(t.object, Iri)}
+        mistaken = desk.connector.stands(form.iri, CALF.MISTAKE)
+        return {i for i in told & named if mistaken and desk.connector.stands(i, CALF.EFFECT)}
     if not isinstance(form, Ask | Select):
         return set()
-    named = {iri for a in scene.anchors if a.polarity == "in" for iri in a.entities}
     ends = set(named_in(form))
     effects = {iri for iri in ends if desk.connector.stands(iri, CALF.EFFECT)}
     if isinstance(form, Ask):

@@ -19,6 +19,7 @@ __all__ = ["isolated"]
 
 _KEPT = 8  # words from "switch" to "off": "switch the other half of it off"
 _OWN = (("by", "itself"), ("by", "themselves"), ("its", "own"), ("their", "own"))
+_PURELY = frozenset(("isolat", "isolation"))
 _INSTEAD = frozenset(("than", "instead", "not"))  # before "isolation", deny it alone
 
 
@@ -27,7 +28,7 @@ def isolated(reading: Reading, scene: Scene, desk: Desk) -> str:
 
     Nothing isolates a head: what says that something does is not so, and what denies it is.
     """
-    if not _is_of_isolation(reading, desk) or not scene.may_be_polar:
+    if not _is_of_isolation(reading, scene, desk) or not scene.may_be_polar:
         return ""
     claim = [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
     denied = is_denied(scene)
@@ -42,7 +43,7 @@ def isolated(reading: Reading, scene: Scene, desk: Desk) -> str:
     return "yes" if merely and stems & english().words["favouring"] and not denied else ""
 
 
-def _is_of_isolation(reading: Reading, desk: Desk) -> bool:
+def _is_of_isolation(reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether a reading says that something isolates a part, or is of the notion that nothing does."""
     form, graph = reading.form, desk.graph
     denials = (t for t in graph.denials() if t.predicate == CALF.ISOLATES)
@@ -53,6 +54,8 @@ def _is_of_isolation(reading: Reading, desk: Desk) -> bool:
         return False
     if form.triple.predicate == CALF.ISOLATES:
         return graph.truth(form.triple) is Truth.NO
+    if form.triple.predicate == CALF.BIASES and _PURELY & {t.stem for t in scene.asking}:
+        return graph.truth(form.triple) is Truth.YES  # "isolate it rather than merely emphasise it"
     return form.triple.predicate == CALF.ENGAGES and not notions.isdisjoint(noted_reasons(form.triple, graph))
 
 

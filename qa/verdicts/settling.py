@@ -11,9 +11,11 @@ from qa.parsing.outline import EXCESS, SHORTFALL
 from qa.scene import Scene
 from qa.verdicts.advising import left_out, turned_from
 from qa.verdicts.affecting import affected
+from qa.verdicts.belittling import belittled, tired
 from qa.verdicts.belonging import asks_belonging
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
+from qa.verdicts.dividing import balanced, of_one_part
 from qa.verdicts.equalling import unequalled
 from qa.verdicts.equating import equated
 from qa.verdicts.excepting import excepted
@@ -31,6 +33,7 @@ from qa.verdicts.sequencing import sequenced
 from qa.verdicts.shunning import is_kept_away, is_sent_to
 from qa.verdicts.sparing import spared
 from qa.verdicts.supposing import harms, is_likewise
+from qa.verdicts.swapping import swapped
 from qa.verdicts.totalling import is_counted_out, is_held_against_range, is_per_session
 from qa.verdicts.twofold import joined, twofold
 from qa.vocabulary import CALF
@@ -38,7 +41,10 @@ from qa.vocabulary import CALF
 __all__ = ["OF_WORDS", "SURELY", "is_certain", "is_judged", "is_named", "is_said"]
 
 #: Rules that look at the words of a question beside what is read, and decide alone.
-OF_WORDS = (isolated, affected, forbidden, left_out, turned_from, changed, assigned, sequenced)
+OF_WORDS = (
+    *(isolated, affected, forbidden, left_out, turned_from, changed, assigned, sequenced),
+    *(belittled, tired, balanced, of_one_part, swapped),
+)
 SURELY = 0.9  # probability from which what was learnt is believed alone, or against a rule that is certain
 
 
