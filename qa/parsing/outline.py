@@ -196,7 +196,7 @@ class Outline(Sentences):
     @cached_property
     def claimed(self) -> int:
         """The number of the sentence on which a verdict is asked: the one before "Is she right?"."""
-        back = bool(self.asking) and adds_nothing(self.asking)
+        back = bool(self.asking) and (adds_nothing(self.asking) or self.asks_if_so(self.asking))
         before = any(self.tokens[m.start].sentence == self.core - 1 for m in self.parse.mentions)
         return self.core - 1 if back and before else self.core
 

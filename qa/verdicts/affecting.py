@@ -11,6 +11,7 @@ from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied, is_refuted
+from qa.verdicts.swapping import passed_over
 from qa.vocabulary import CALF
 
 __all__ = ["affected"]
@@ -34,7 +35,7 @@ def affected(reading: Reading, scene: Scene, desk: Desk) -> str:
     label = stems_of(desk.say.label(effect))
     causes = {i for a in scene.anchors if a.entities and effect not in a.entities for i in a.words}
     claim = [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
-    aside = causes | supposed_in(claim)
+    aside = causes | supposed_in(claim) | passed_over(claim)
     said = _ways({t.stem for t in claim if t.index not in aside} - {*label} | _own(effect, scene))
     stated = _ways({*label}) or {_MORE}
     if len(said) != 1 or len(stated) != 1:
@@ -55,7 +56,9 @@ def _effects(reading: Reading, scene: Scene, desk: Desk) -> set[Iri]:
     named = {iri for a in scene.anchors if a.polarity == "in" for iri in a.entities}
     if isinstance(form, Describe):
         told = {t.object for t in desk.graph.statements(form.iri) if isinstance(t.object, Iri)}
+        judging = english().fine | english().faulty | {"worth", "better"}
         mistaken = desk.connector.stands(form.iri, CALF.MISTAKE)
+        mistaken &= judging.isdisjoint(t.stem for t in scene.asking)
         return {i for i in told & named if mistaken and desk.connector.stands(i, CALF.EFFECT)}
     if not isinstance(form, Ask | Select):
         return set()

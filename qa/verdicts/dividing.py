@@ -44,11 +44,12 @@ def _is_so(form: Form, scene: Scene, desk: Desk) -> bool:
 
 
 def of_one_part(reading: Reading, scene: Scene, desk: Desk) -> str:
-    """No, where a question says of one part of a muscle what is so of all: "just one of the heads?"."""
+    """No, where a question says of one part what is so of all, or sets them apart: "just one head?"."""
     form = reading.form
     if not isinstance(form, Ask) or scene.wh or not scene.may_be_polar:
         return ""
-    if not _is_of_one(scene) or not _holds_of_all(form.triple, scene, desk):
+    apart = _is_of_one(scene) or _is_of_another(form.triple, scene, desk)
+    if not apart or not _holds_of_all(form.triple, scene, desk):
         return ""
     return "yes" if is_denied(scene) else "no"
 
@@ -59,6 +60,17 @@ def _is_of_one(scene: Scene) -> bool:
     starts = {a.mention.start for a in scene.anchors if CALF.MUSCLE_HEAD in a.classes}
     near = (t.index + n for t in claim if t.stem in _ONE for n in range(1, 2 + _REACH))
     return not starts.isdisjoint(near)
+
+
+def _is_of_another(triple: Triple, scene: Scene, desk: Desk) -> bool:
+    """Whether the claim says that the heads have different things of the kind of what is stated."""
+    if not isinstance(triple.object, Iri) or not any(CALF.MUSCLE_HEAD in a.classes for a in scene.anchors):
+        return False
+    kinds = desk.connector.classes_of(triple.object)
+    starts = {a.mention.start for a in scene.anchors if kinds.intersection(a.classes)}
+    differing = english().words["differing"]
+    claim = (t for t in scene.tokens if t.sentence == scene.claimed)
+    return any(t.stem in differing and t.index + 1 in starts for t in claim)
 
 
 def _holds_of_all(triple: Triple, scene: Scene, desk: Desk) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from kg.terms import Iri, Literal, Triple
 from qa.contract import text_of
@@ -19,7 +18,7 @@ from qa.parsing.stemming import stem
 from qa.scene import Scene
 from qa.verdicts.outranking import claimed_rank, places
 from qa.verdicts.supposing import overlap
-from qa.verdicts.swapping import INSTEAD
+from qa.verdicts.swapping import passed_over
 from qa.verdicts.twofold import joined
 from qa.vocabulary import CALF
 
@@ -111,17 +110,10 @@ def _own(reading: Reading, scene: Scene, aside: Sequence[Mention] = ()) -> set[s
     named |= {i for mention in aside for i in mention.words}
     claim = [t for t in scene.tokens if t.sentence == scene.claimed]
     named |= supposed_in([t for t in claim if t.offset >= 0])  # "if I add a pause, is there less tension?"
-    named |= _passed_over(claim)
+    named |= passed_over(claim)
     own = [t for t in claim if t.index not in named]
     stems = {t.stem for t in own if not _has_no_object(t, scene)}
     return stems - {"off"} if "onto" in stems else stems  # "off the big muscle and onto the deep one"
-
-
-def _passed_over(claim: Sequence[Token]) -> frozenset[int]:
-    """The words of a clause after "rather than" or "instead of": what is said not to be so."""
-    at = next((a for a, b in pairwise(claim) if (a.stem, b.stem) in INSTEAD), None)
-    after = (t for t in claim if at and t.index > at.index and t.clause == at.clause)
-    return frozenset(t.index for t in after)
 
 
 def _has_no_object(verb: Token, scene: Scene) -> bool:

@@ -11,13 +11,14 @@ from qa.forms.logic import Ask, Describe, Form, Select, named_in
 from qa.kind import Desk, Reading
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
+from qa.parsing.linking import Token
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied
 from qa.vocabulary import CALF
 
-__all__ = ["INSTEAD", "swapped"]
+__all__ = ["passed_over", "swapped"]
 
-INSTEAD = (("instead", "of"), ("rather", "than"))
+_INSTEAD = (("instead", "of"), ("rather", "than"))
 _SIDE = 5  # words of either side: "the muscle do more of the work"
 _Sides = tuple[frozenset[str], frozenset[str]]
 
@@ -36,6 +37,13 @@ def swapped(reading: Reading, scene: Scene, desk: Desk) -> str:
         if same != other:
             return "yes" if same != is_denied(scene) else "no"
     return ""
+
+
+def passed_over(claim: Sequence[Token]) -> frozenset[int]:
+    """The words of a clause after "rather than" or "instead of": what is said not to be so."""
+    at = next((a for a, b in pairwise(claim) if (a.stem, b.stem) in _INSTEAD), None)
+    after = (t for t in claim if at and t.index > at.index and t.clause == at.clause)
+    return frozenset(t.index for t in after)
 
 
 def _named(form: Form, desk: Desk) -> Iterator[_Sides]:
@@ -59,7 +67,7 @@ def _named(form: Form, desk: Desk) -> Iterator[_Sides]:
 
 def _sides(claim: Sequence[str]) -> _Sides | None:
     """What stands before and after words that put one thing in the place of another."""
-    at = next((n for n, pair in enumerate(pairwise(claim)) if pair in INSTEAD), 0)
+    at = next((n for n, pair in enumerate(pairwise(claim)) if pair in _INSTEAD), 0)
     return _apart(claim[max(0, at - _SIDE) : at], claim[at + 2 : at + 2 + _SIDE]) if at else None
 
 
