@@ -10,12 +10,13 @@ from functools import cached_property
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.parsing.english import english
+from qa.parsing.faulting import is_fault
 from qa.parsing.figures import takes_back_seat
-from qa.parsing.going import is_free, is_untried
+from qa.parsing.going import is_free, is_untried, leaves_over
 from qa.parsing.having import is_all, is_had
 from qa.parsing.lexicon import Sense
 from qa.parsing.linking import PART, Mention
-from qa.parsing.measuring import denies_share, grants
+from qa.parsing.measuring import denies_share, grants, trails
 from qa.parsing.mirroring import with_counterparts
 from qa.parsing.nlp import Parse
 from qa.parsing.outline import Outline
@@ -23,7 +24,7 @@ from qa.parsing.pointing import before_pronoun, is_told_of, is_used
 from qa.parsing.ranges import ranges
 from qa.parsing.scope import Anchor, Ruling, is_needed, with_polarity
 from qa.parsing.sharing import with_shared_nouns
-from qa.parsing.striking import striking
+from qa.parsing.striking import strikes_some, striking
 from qa.parsing.surrounding import surroundings
 from qa.parsing.switching import without_left
 from qa.parsing.ticking import verdicts
@@ -75,6 +76,7 @@ class Anchored(Outline):
         found = with_polarity(out, self._rulings(), self.tokens)
         moves = [CALF.EXERCISE in a.classes for a in found if a.classes][:1]  # one takes a muscle out of play
         gone = {a.words for a in found if self._struck_kinds(a) or (a.bodily and any(moves))}
+        gone |= {a.words for a in found if self._is_of_kind_named(a, found)}
         gone -= {a.words for a in found if a.mention.weight <= PART}
         struck = {a.words: "out" if a.words in gone else "in" for a in found if a.polarity == "struck"}
         found = tuple(replace(a, polarity=struck.get(a.words, a.polarity)) for a in found)
@@ -135,7 +137,7 @@ class Anchored(Outline):
         """The words that exclude and those that limit."""
         return (
             Ruling("out", self._excluding),
-            Ruling("out", [*self.operators("exclude_after"), *self._verdicts], after=True),
+            Ruling("out", [*self._gone, *self._verdicts], after=True),
             Ruling("only", self.operators("only")),
             Ruling("only", self.operators("only_after"), after=True),
             Ruling("struck", striking(self.tokens, self.operators("drop"), self._naming)),
@@ -144,10 +146,11 @@ class Anchored(Outline):
     @cached_property
     def _excluding(self) -> tuple[Mention, ...]:
         """The words that exclude what follows them."""
-        found = self.operators("exclude")
+        drops = (m for m in self.operators("drop") if strikes_some(m, self.tokens))
+        found = (*self.operators("exclude"), *drops)
         starts, denials = {m.start for m in found}, {m.end for m in found if m.form in _DENIALS}
-        after = (m for name in ("exclude_after", "only_after") for m in self.operators(name))
-        trailing = {i for m in (*after, *self._verdicts) for i in m.words}
+        after = (*self._gone, *self.operators("only_after"), *self._verdicts)
+        trailing = {i for m in after for i in m.words}
         return tuple(
             m
             for m in found
@@ -155,8 +158,13 @@ class Anchored(Outline):
             and not trailing.issuperset(m.words)
             and m.start not in denials  # "I don't hate the leg press"
             and not (m.form in _DENIALS and m.end in starts)
-            and not self._is_fault(m)
+            and not is_fault(m, self, self._naming, self.sought_before, self.graph)
         )
+
+    @cached_property
+    def _gone(self) -> tuple[Mention, ...]:
+        """The words that exclude what stands before them; "except" and "excluding" exclude what follows."""
+        return tuple(m for m in self.operators("exclude_after") if trails(m, self.tokens))
 
     @cached_property
     def _verdicts(self) -> list[Mention]:
@@ -175,19 +183,6 @@ class Anchored(Outline):
         granted |= self.may_be_polar and denies_share(self.tokens[mention.end - 1], self.tokens)
         return mention.start not in self.leading and not (noun or granted or self.leaves_open(mention))
 
-    def _is_fault(self, mention: Mention) -> bool:
-        """Whether a denial tells in what a mistake consists: "never does seated raises: which mistake?"."""
-        if any(self.tokens[i].stem not in english().words["lacking"] for i in mention.words):
-            return False
-        asking = self.wh or self.mood == "ask"
-        senses = {m.start: m.of("class", "entity") for m in self.parse.mentions}
-        here = (found for start, found in senses.items() if self.tokens[start].sentence == self.core)
-        asked = {s.name for found in here for s in found}
-        asked |= self.sought_before
-        after = (Iri(s.name) for s in senses.get(mention.end, ()) if s.kind == "entity")
-        denied = any(CALF.MISTAKE in self.graph.entity(iri).classes for iri in after)  # "not rushing reps"
-        return bool(asking) and CALF.MISTAKE in asked and not denied
-
     def _is_shunned(self, anchor: Anchor) -> frozenset[Iri]:
         """The class of a mistake that the question does not want to make, which excludes nothing."""
         kinds = [self.graph.entity(iri).classes for iri in anchor.entities if anchor.polarity == "out"]
@@ -197,6 +192,11 @@ class Anchored(Outline):
         """Whether a name is of an exercise, or of what exercises are done with or in, machines too."""
         kinds = any(CALF.EQUIPMENT in self.graph.class_term(cls).supers for cls in anchor.classes)
         return kinds or any(self.graph.entity(iri).classes & _STRUCK for iri in anchor.entities)
+
+    def _is_of_kind_named(self, anchor: Anchor, names: Sequence[Anchor]) -> bool:
+        """Whether a thing is a benefit or a mistake where such are asked for: "if you take looks out"."""
+        asked = {cls for a in names if not a.entities for cls in a.classes} & {CALF.BENEFIT, CALF.MISTAKE}
+        return any(not asked.isdisjoint(self.graph.entity(iri).classes) for iri in anchor.entities)
 
     def _is_passed(self, anchor: Anchor) -> bool:
         """Whether a question for something else, or the other of its kind, passes over an earlier name."""
@@ -264,7 +264,7 @@ class Anchored(Outline):
         aside = mention.weight <= PART and mention.start and is_free(self.tokens[mention.start - 1 :])
         stems = [self.tokens[i].stem for i in mention.words]
         no = stems[:1] == ["no"] and english().words["retracting"].issuperset(stems[1:])
-        return bool(aside) or no or takes_back_seat(mention, self.tokens)
+        return bool(aside) or no or takes_back_seat(mention, self.tokens) or leaves_over(mention, self.tokens)
 
     def _is_posture(self, mention: Mention) -> bool:
         """Whether a name is one of postures."""

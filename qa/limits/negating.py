@@ -6,8 +6,10 @@ The wording knows how people say that a muscle crosses the knee; that they deny 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.terms import Iri
+from qa.forms.evaluating import exists
 from qa.forms.logic import (
     Count,
     Form,
@@ -31,6 +33,7 @@ from qa.vocabulary import CALF, TOPIC
 __all__ = ["denied", "hedges", "of_the_calf"]
 
 _LITTLE = (CALF.LITTLE_AFFECTED_BY, CALF.MINIMALLY_ENGAGES)  # properties that deny more than they affirm
+_MUSCLES = (Kind(CALF.MUSCLE), Kind(CALF.MUSCLE_HEAD))
 _BARE = 2  # parts of a list with one condition
 _REACH = 5  # words between "not" and the name, one of which says how much
 
@@ -54,6 +57,9 @@ def denied(form: Form, scene: Scene, desk: Desk) -> Form:
             _without(p) if _is_denied(p, unwanted, scene, desk) or _is_other(p, parts, unwanted, desk) else p
             for p in parts
         ]
+        if found == list(parts) and any(p in _MUSCLES for p in parts):
+            found = [Without(p) if _is_located(p, unwanted, scene) else p for p in parts]
+            found = found if exists(every(found), desk.graph) else list(parts)
     return replace(form, set=every(found))
 
 
@@ -85,6 +91,15 @@ def _is_other(node: Set, parts: tuple[Set, ...], unwanted: dict[Iri, Anchor], de
     )
 
 
+def _is_located(node: Set, unwanted: dict[Iri, Anchor], scene: Scene) -> bool:
+    """Whether a condition is on being what the question says that a part is not: "isn't on the inside"."""
+    if not (isinstance(node, Linked) and isinstance(node.to, Thing)):
+        return False
+    name = unwanted.get(node.to.iri)
+    before = scene.tokens[max(0, name.mention.start - _REACH) : name.mention.start] if name else ()
+    return any(a.stem == "be" and b.stem == "not" for a, b in pairwise(before))
+
+
 def _here(anchor: Anchor, name: Mention, scene: Scene) -> bool:
     """Whether a name stands in one sentence with another."""
     return scene.tokens[anchor.mention.start].sentence == scene.tokens[name.start].sentence
@@ -100,7 +115,7 @@ def _without(node: Set) -> Set:
 
 def _is_plain(parts: tuple[Set, ...]) -> bool:
     """Whether a list of muscles, or their heads, has one condition, which affirms something of them."""
-    kinds = [p for p in parts if isinstance(p, Kind) and p.iri in (CALF.MUSCLE, CALF.MUSCLE_HEAD)]
+    kinds = [p for p in parts if p in _MUSCLES]
     told = [p for p in parts if isinstance(p, Linked) and p.property not in _LITTLE]
     return len(kinds) == 1 and len(told) == 1 and len(parts) == _BARE
 

@@ -17,6 +17,7 @@ __all__ = [
     "is_gone",
     "is_there",
     "is_untried",
+    "leaves_over",
 ]
 
 UNAVAILABLE = frozenset(
@@ -30,6 +31,7 @@ _TURNED = frozenset(("toe", "foot", "heel"))  # what is "out" in another sense
 _ASKING = frozenset(("which", "what"))  # "which exercise is out?" asks
 _BEFORE = frozenset(("and", "or", "nor"))  # what may follow such a word, if it does not end its clause
 _SPARED = frozenset(("leav", "left", "let"))  # with "alone", do nothing to what stands between
+_LEAVING = frozenset(("leav", "left"))
 _TRIED = frozenset(("done", "used", "tried"))  # in any other form they tell what is never to be done
 _TIMES = frozenset(("this", "today", "tonight", "now", "for", "until", "since", "so", "down"))
 
@@ -82,6 +84,14 @@ def is_free(after: Sequence[Token]) -> bool:
     if len(here) == 1 and here[0].stem in english().words["limiting"]:
         return True
     return len(here) > 1 and here[0].stem == "be" and here[1].text.lower() in _FREE
+
+
+def leaves_over(name: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a verb for neglecting only says what there still is: "which does that leave me with?"."""
+    after = tokens[name.end : name.end + 1]
+    persons = english().words["people_meant"] | english().words["people"]
+    leaves = len(name.words) == 1 and tokens[name.start].stem in _LEAVING
+    return leaves and any(t.stem in persons for t in after)
 
 
 def is_untried(denial: Mention, tokens: Sequence[Token]) -> bool:

@@ -37,7 +37,7 @@ def completed(reading: Reading, scene: Scene, desk: Desk) -> Reading | None:
     if excluded & kinds - {CALF.EQUIPMENT}:
         return None  # it excludes a whole class, of which the question excludes one member
     conditions = conditions_on(scene, desk, Focus(reading.focus, known=reading.words))
-    telling = {iri for a in left for iri in (*a.entities, *(a.classes if a.polarity == "out" else ()))}
+    telling = {iri for a in left for iri in (*a.entities, *a.classes)}
     links = tuple(link for link in conditions.links if link.set not in own and link.target in telling)
     if not links and not conditions.excluded:
         return None

@@ -152,7 +152,8 @@ def questions_in(parse: Parse) -> tuple[str, ...]:
 def _has_asked(words: Sequence[Token], named: AbstractSet[int]) -> bool:
     """Whether words ask somewhere among them: "on the leg press, which", "standing up, do i".
 
-    After one of what is `named`, "where" tells of it: "no donkey machine where I train".
+    After one of what is `named`, "where" tells of it: "no donkey machine where I train"; and "I don't care
+    how they look" asks nothing.
     """
     closed = english().words
     inverted = ((a, b) for a, b in pairwise(words) if a.stem in closed["inverting"])
@@ -160,6 +161,7 @@ def _has_asked(words: Sequence[Token], named: AbstractSet[int]) -> bool:
     relative = {b.index for b in told}  # "nothing where I stand"
     after = ((a, b) for a, b in pairwise(words) if a.index in named and a.clause == b.clause)
     relative |= {b.index for _, b in after if b.stem == "wher"}
+    relative |= {b.index for a, b in pairwise(words) if a.stem in closed["caring"]}
     asks = any(t.stem in WH and t.index not in relative for t in words)
     return asks or any(b.stem in closed["people"] for _, b in inverted)
 
