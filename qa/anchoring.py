@@ -27,6 +27,7 @@ from qa.parsing.sharing import with_shared_nouns
 from qa.parsing.striking import strikes_some, striking
 from qa.parsing.surrounding import surroundings
 from qa.parsing.switching import without_left
+from qa.parsing.taking import is_of_kind_asked
 from qa.parsing.ticking import verdicts
 from qa.vocabulary import CALF
 
@@ -76,7 +77,7 @@ class Anchored(Outline):
         found = with_polarity(out, self._rulings(), self.tokens)
         moves = [CALF.EXERCISE in a.classes for a in found if a.classes][:1]  # one takes a muscle out of play
         gone = {a.words for a in found if self._struck_kinds(a) or (a.bodily and any(moves))}
-        gone |= {a.words for a in found if self._is_of_kind_named(a, found)}
+        gone |= {a.words for a in found if a.polarity == "struck" and is_of_kind_asked(a, found, self.graph)}
         gone -= {a.words for a in found if a.mention.weight <= PART}
         struck = {a.words: "out" if a.words in gone else "in" for a in found if a.polarity == "struck"}
         found = tuple(replace(a, polarity=struck.get(a.words, a.polarity)) for a in found)
@@ -140,14 +141,18 @@ class Anchored(Outline):
             Ruling("out", [*self._gone, *self._verdicts], after=True),
             Ruling("only", self.operators("only")),
             Ruling("only", self.operators("only_after"), after=True),
-            Ruling("struck", striking(self.tokens, self.operators("drop"), self._naming)),
+            Ruling("struck", self._striking),
         )
+
+    @cached_property
+    def _striking(self) -> list[Mention]:
+        """The words that strike what follows them off a list."""
+        return striking(self.tokens, self.operators("drop"), self._naming)
 
     @cached_property
     def _excluding(self) -> tuple[Mention, ...]:
         """The words that exclude what follows them."""
-        drops = (m for m in self.operators("drop") if strikes_some(m, self.tokens))
-        found = (*self.operators("exclude"), *drops)
+        found = (*self.operators("exclude"), *(m for m in self._striking if strikes_some(m, self.tokens)))
         starts, denials = {m.start for m in found}, {m.end for m in found if m.form in _DENIALS}
         after = (*self._gone, *self.operators("only_after"), *self._verdicts)
         trailing = {i for m in after for i in m.words}
@@ -192,11 +197,6 @@ class Anchored(Outline):
         """Whether a name is of an exercise, or of what exercises are done with or in, machines too."""
         kinds = any(CALF.EQUIPMENT in self.graph.class_term(cls).supers for cls in anchor.classes)
         return kinds or any(self.graph.entity(iri).classes & _STRUCK for iri in anchor.entities)
-
-    def _is_of_kind_named(self, anchor: Anchor, names: Sequence[Anchor]) -> bool:
-        """Whether a thing is a benefit or a mistake where such are asked for: "if you take looks out"."""
-        asked = {cls for a in names if not a.entities for cls in a.classes} & {CALF.BENEFIT, CALF.MISTAKE}
-        return any(not asked.isdisjoint(self.graph.entity(iri).classes) for iri in anchor.entities)
 
     def _is_passed(self, anchor: Anchor) -> bool:
         """Whether a question for something else, or the other of its kind, passes over an earlier name."""

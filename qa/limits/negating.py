@@ -21,6 +21,7 @@ from qa.forms.logic import (
     Without,
     every,
     excluded_in,
+    iris_in,
     parts_of,
 )
 from qa.kind import Desk, Reading
@@ -48,7 +49,9 @@ def denied(form: Form, scene: Scene, desk: Desk) -> Form:
     unwanted = {i: a for a in out for i in (*a.entities, *a.classes)}
     parts = parts_of(form.set)
     found: list[Set]
-    if not unwanted and scene.denying and _is_plain(parts):
+    # "Which head doesn't get the benefit of it?" denies no benefits, but what it says.
+    bare = not any(a.entities for a in out) and unwanted.keys().isdisjoint(iris_in(form))
+    if bare and scene.denying and _is_plain(parts):
         found = [p if isinstance(p, Kind) else Without(p) for p in parts]
     elif unwanted.keys() <= excluded_in(form):
         return form
@@ -92,12 +95,13 @@ def _is_other(node: Set, parts: tuple[Set, ...], unwanted: dict[Iri, Anchor], de
 
 
 def _is_located(node: Set, unwanted: dict[Iri, Anchor], scene: Scene) -> bool:
-    """Whether a condition is on being what the question says that a part is not: "isn't on the inside"."""
-    if not (isinstance(node, Linked) and isinstance(node.to, Thing)):
+    """Whether a condition is one that the question denies of a part: "isn't inside", "doesn't get it"."""
+    if not (isinstance(node, Linked) and isinstance(node.to, Thing)) or node.property in _LITTLE:
         return False
     name = unwanted.get(node.to.iri)
     before = scene.tokens[max(0, name.mention.start - _REACH) : name.mention.start] if name else ()
-    return any(a.stem == "be" and b.stem == "not" for a, b in pairwise(before))
+    verbs = english().words["auxiliary"]
+    return any(a.stem in verbs and b.stem == "not" for a, b in pairwise(before))
 
 
 def _here(anchor: Anchor, name: Mention, scene: Scene) -> bool:

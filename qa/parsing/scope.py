@@ -21,7 +21,7 @@ __all__ = ["Anchor", "Ruling", "is_kept", "is_needed", "listed", "with_polarity"
 
 _REACH = 6  # words between an excluding word and the first name it may reach
 _AFTER = 3  # words between a name and the "that's all" that limits it
-_IN_LISTS = frozenset(("and", "or", "nor", "a", "an", "the", "any", "no", "not", "also", "both", "my"))
+_IN_LISTS = frozenset("and or nor a an the any no not also both my about".split())
 _VERB = 3  # words after such a name, "not" the first: "not cross at all"
 _CHOOSING = frozenset(("which", "what", "who"))
 _RELATIVE = frozenset(("that", "which"))

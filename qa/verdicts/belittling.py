@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.schema import Truth
-from kg.terms import Iri
+from kg.terms import Iri, Triple
 from qa.forms.logic import Ask
 from qa.kind import Desk, Reading
 from qa.parsing.english import english
@@ -29,11 +29,20 @@ def belittled(reading: Reading, scene: Scene, desk: Desk) -> str:
     form = reading.form
     if not isinstance(form, Ask) or scene.wh or not scene.may_be_polar:
         return ""
-    if form.triple.predicate in _LITTLE or desk.graph.truth(form.triple) is not Truth.YES:
+    if form.triple.predicate in _LITTLE or not any(
+        t.stem in english().words["seldom"] for t in _claim(scene)
+    ):
         return ""
-    if not any(t.stem in english().words["seldom"] for t in _claim(scene)):
+    truth = desk.graph.truth(form.triple)
+    little = truth is Truth.NO and _is_little(form.triple, desk)
+    if truth is not Truth.YES and not little:
         return ""
-    return "yes" if is_denied(scene) else "no"
+    return "yes" if is_denied(scene) != little else "no"
+
+
+def _is_little(triple: Triple, desk: Desk) -> bool:
+    """Whether it is stated that a little of what a statement says is so: "it barely touches it"."""
+    return any(desk.graph.truth(triple._replace(predicate=prop)) is Truth.YES for prop in _LITTLE)
 
 
 def tired(reading: Reading, scene: Scene, desk: Desk) -> str:

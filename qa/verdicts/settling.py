@@ -28,6 +28,7 @@ from qa.verdicts.numbering import bounded, is_counted, overstepped
 from qa.verdicts.opposing import is_complement, is_limited, is_opposed, others
 from qa.verdicts.outranking import behind, claimed_rank
 from qa.verdicts.progressing import changed, progressed
+from qa.verdicts.rejecting import rejected
 from qa.verdicts.remaining import remaining
 from qa.verdicts.sequencing import sequenced
 from qa.verdicts.shunning import is_kept_away, is_sent_to
@@ -43,7 +44,7 @@ __all__ = ["OF_WORDS", "SURELY", "is_certain", "is_judged", "is_named", "is_said
 #: Rules that look at the words of a question beside what is read, and decide alone.
 OF_WORDS = (
     *(isolated, affected, forbidden, left_out, turned_from, changed, assigned, sequenced),
-    *(belittled, tired, balanced, of_one_part, swapped),
+    *(belittled, tired, balanced, of_one_part, swapped, rejected),
 )
 SURELY = 0.9  # probability from which what was learnt is believed alone, or against a rule that is certain
 

@@ -245,6 +245,12 @@ def test_a_clear_wording_has_heard_what_it_excludes(ask):
         ("toes in - which head takes the back seat", {"lateralHead"}),
         ("Which head gets less of the work with the toes out?", {"medialHead"}),
         ("Which head does toes out favour?", {"lateralHead"}),
+        ("Which head of the gastroc doesn't get the benefit of toes in?", {"lateralHead"}),
+        (
+            "Which mistakes remain once you strike out the ones about tempo and about the soleus?",
+            {"insufficientRangeOfMotion", "overRelianceOnFootPosition", "usingTooMuchWeight"},
+        ),
+        ("Which foot position is left once you drop toes in and toes out?", {"toesForward"}),
         ("Which knee position takes most of the load off the gastrocnemius?", {"kneeBent"}),
     ],
 )
