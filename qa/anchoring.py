@@ -77,10 +77,11 @@ class Anchored(Outline):
         found = with_polarity(out, self._rulings(), self.tokens)
         moves = [CALF.EXERCISE in a.classes for a in found if a.classes][:1]  # one takes a muscle out of play
         gone = {a.words for a in found if self._struck_kinds(a) or (a.bodily and any(moves))}
-        gone |= {a.words for a in found if a.polarity == "struck" and is_of_kind_asked(a, found, self.graph)}
+        struck = [a for a in found if a.polarity == "struck"]
+        gone |= {a.words for a in struck if is_of_kind_asked(a, found, self.tokens, self.graph)}
         gone -= {a.words for a in found if a.mention.weight <= PART}
-        struck = {a.words: "out" if a.words in gone else "in" for a in found if a.polarity == "struck"}
-        found = tuple(replace(a, polarity=struck.get(a.words, a.polarity)) for a in found)
+        polarity = {a.words: "out" if a.words in gone else "in" for a in struck}
+        found = tuple(replace(a, polarity=polarity.get(a.words, a.polarity)) for a in found)
         found = tuple(replace(a, polarity="out") if self._is_passed(a) else a for a in found)
         found = tuple(replace(a, polarity=self._pointed_at(a, found)) for a in found)
         found = self._taken_up(found)

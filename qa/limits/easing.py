@@ -78,7 +78,9 @@ def _asks_rest(form: Select, scene: Scene) -> bool:
     heads = any(CALF.MUSCLE_HEAD in a.classes for a in scene.sought) and not any(
         a.bodily for a in scene.anchors
     )
-    return heads and sum(map(_is_biased, parts)) == 1 and _says_little([t.stem for t in scene.asking])
+    stems = [t.stem for t in scene.asking]
+    told = [b for a, b in pairwise(["", *stems]) if (a, b) != ("a", "littl")]  # "turned in a little"
+    return heads and sum(map(_is_biased, parts)) == 1 and _says_little(told)
 
 
 def _asks_muscle(form: Select, scene: Scene) -> bool:
