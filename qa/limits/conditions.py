@@ -20,7 +20,7 @@ from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["NO_VERSIONS", "Conditions", "Focus", "conditions_on", "in_one_option"]
+__all__ = ["NO_VERSIONS", "Conditions", "Focus", "conditions_on", "in_one_option", "is_wished"]
 
 NO_VERSIONS = Without(Linked(CALF.VARIATION_OF, Kind(CALF.EXERCISE)))
 """Exercises but those that are a version of another."""
@@ -172,14 +172,14 @@ def _limits(link: Link, focus: Focus, anchor: Anchor, scene: Scene, desk: Desk) 
     if link.words - anchor.words or link.property == CALF.TYPE:
         return True
     if link.target not in anchor.entities:
-        return anchor.polarity != "in" or _is_wished(link.target, anchor, scene, desk)
+        return anchor.polarity != "in" or is_wished(link.target, anchor, scene, desk)
     prop = desk.graph.property_term(link.property)
     if desk.connector.akin(prop):
         return focus.named is not None and _belongs(focus.named, anchor, scene)
     return prop.salience >= _UNSAID
 
 
-def _is_wished(cls: Iri, anchor: Anchor, scene: Scene, desk: Desk) -> bool:
+def is_wished(cls: Iri, anchor: Anchor, scene: Scene, desk: Desk) -> bool:
     """Whether somebody wants a kind of equipment: "I want straight knees and a machine"."""
     start = scene.tokens[anchor.mention.start]
     before = [
@@ -187,7 +187,7 @@ def _is_wished(cls: Iri, anchor: Anchor, scene: Scene, desk: Desk) -> bool:
     ]
     wishing = english().words["wishing"] - english().words["owning"]
     gear = cls != CALF.EQUIPMENT and desk.connector.is_a(cls, CALF.EQUIPMENT)
-    return gear and any(t.stem in wishing for t in before)
+    return gear and not scene.one_each and any(t.stem in wishing for t in before)
 
 
 def _belongs(first: Anchor, second: Anchor, scene: Scene) -> bool:

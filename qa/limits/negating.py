@@ -99,9 +99,11 @@ def _is_located(node: Set, unwanted: dict[Iri, Anchor], scene: Scene) -> bool:
     if not (isinstance(node, Linked) and isinstance(node.to, Thing)) or node.property in _LITTLE:
         return False
     name = unwanted.get(node.to.iri)
-    before = scene.tokens[max(0, name.mention.start - _REACH) : name.mention.start] if name else ()
+    start = max(name.mention.start - _REACH, scene.wh_index + 1) if name and scene.wh else -1
+    before = scene.tokens[start : name.mention.start] if name and start >= 0 else ()
     verbs = english().words["auxiliary"]
-    return any(a.stem in verbs and b.stem == "not" for a, b in pairwise(before))
+    denials = (n for n, (a, b) in enumerate(pairwise(before)) if a.stem in verbs and b.stem == "not")
+    return any(scene.tokens[start + n - 1].stem != "who" for n in denials)
 
 
 def _here(anchor: Anchor, name: Mention, scene: Scene) -> bool:

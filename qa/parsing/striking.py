@@ -48,7 +48,8 @@ def is_narrowing(denial: Mention, tokens: Sequence[Token], named: frozenset[int]
 
 def strikes_some(verb: Mention, tokens: Sequence[Token]) -> bool:
     """Whether a verb strikes off those of a list that are told after it: "skip the ones about the weight"."""
-    rest = [t.stem for t in tokens[verb.end :] if t.sentence == tokens[verb.start].sentence]
+    here = tokens[verb.start]
+    rest = [t.stem for t in tokens[verb.end :] if (t.sentence, t.clause) == (here.sentence, here.clause)]
     after = rest[rest[:1] in (["out"], ["off"], ["away"]) :][:_PAIR]
     some = after[:2] == ["the", "one"] or after[:1] in (["thos"], ["anything"])
     leads = english().words["before"] | {"about", "that", "which", "involv"}

@@ -36,7 +36,7 @@ def any_there(reading: Reading, scene: Scene) -> str:
     if unwanted or is_denied(scene):  # "are there calf muscles that don't cross the knee?"
         there = before & (_ANY | english().words["existing"])
         return "yes" if there and unwanted and all(unwanted & {*a.entities} for a in lacking) else ""
-    return "yes" if before & _ANY else ""
+    return "yes" if before & _ANY or {"one", "of"} <= before else ""  # "one of the calf muscles"
 
 
 def _lacking(scene: Scene) -> list[Anchor]:

@@ -15,6 +15,7 @@ from qa.verdicts.belittling import belittled, tired
 from qa.verdicts.belonging import asks_belonging
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
+from qa.verdicts.depending import is_best
 from qa.verdicts.dividing import balanced, of_one_part
 from qa.verdicts.equalling import unequalled
 from qa.verdicts.equating import equated
@@ -145,7 +146,7 @@ def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bo
 
 def _is_compared(reading: Reading, scene: Scene) -> bool:
     """Whether an amount is held against a range in so many words, or is one that has to be reckoned."""
-    if reading.amount is None or reading.note in (EXCESS, SHORTFALL):  # "too often?"
+    if reading.amount is None or reading.note in (EXCESS, SHORTFALL) or is_best(scene):  # "too often?"
         return True
     asking = {t.stem for t in scene.asking}
     if not english().fine.isdisjoint(asking) and not is_denied(scene):
