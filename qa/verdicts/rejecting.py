@@ -1,4 +1,4 @@
-"""Whether a question wants something not to be done, or says so: "would you rule out seated raises?"."""
+"""Whether a question turns something down, or calls it useless: "would you rule out seated raises?"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ def rejected(reading: Reading, scene: Scene, desk: Desk) -> str:
     truth = desk.graph.truth(form.triple)
     named = {iri for a in scene.anchors for iri in a.entities}
     ends = {i for i in (form.triple.subject, form.triple.object) if isinstance(i, Iri)}
-    if truth is Truth.UNSTATED or not ends <= named or not scene.may_be_polar or not rules_out(scene):
+    if truth is Truth.UNSTATED or not ends <= named or not scene.may_be_polar:
+        return ""
+    useless = any(t.stem in english().worthless for t in scene.asking)
+    if not (useless or rules_out(scene)):
         return ""
     return "yes" if (truth is Truth.NO) != is_denied(scene) else "no"
 

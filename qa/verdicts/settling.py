@@ -21,6 +21,7 @@ from qa.verdicts.equalling import unequalled
 from qa.verdicts.equating import equated
 from qa.verdicts.excepting import excepted
 from qa.verdicts.forbidding import forbidden
+from qa.verdicts.forgoing import forgone
 from qa.verdicts.gauging import assigned
 from qa.verdicts.isolating import isolated
 from qa.verdicts.limiting import only_one
@@ -44,7 +45,7 @@ __all__ = ["OF_WORDS", "SURELY", "is_certain", "is_judged", "is_named", "is_said
 
 #: Rules that look at the words of a question beside what is read, and decide alone.
 OF_WORDS = (
-    *(isolated, affected, forbidden, left_out, turned_from, changed, assigned, sequenced),
+    *(isolated, forgone, affected, forbidden, left_out, turned_from, changed, assigned, sequenced),
     *(belittled, tired, balanced, of_one_part, swapped, rejected),
 )
 SURELY = 0.9  # probability from which what was learnt is believed alone, or against a rule that is certain
