@@ -202,9 +202,8 @@ class Scene(Anchored):
     def unknown(self) -> tuple[Token, ...]:
         """Content words that nothing in the lexicon explains; numbers are amounts, in words too."""
         aside = {i for name in _SIDE for m in self.operators(name) for i in m.words}
-        covered = self.parse.covered() - aside
+        covered = (self.parse.covered() - aside) | self.opening | self.doubting
         named = {i for a in self.anchors if a.mention.weight > PART for i in a.words} | self.opening
-        covered |= self.opening | self.doubting
         named |= {i for m in self.operators("exclude_after") for i in m.words}  # "is broken"
         plain = english()
         return tuple(
@@ -287,7 +286,8 @@ class Scene(Anchored):
     @cached_property
     def one_each(self) -> bool:
         """Whether the question asks for one for each: "one for the gastroc, one for the soleus"."""
-        return [t.stem for t in self.tokens].count("one") > 1
+        ones = (t.index for t in self.tokens if t.stem == "one")
+        return sum(not i or self.tokens[i - 1].stem != "which" for i in ones) > 1  # not "which one"
 
     @cached_property
     def denying(self) -> bool:

@@ -105,9 +105,12 @@ def is_untried(denial: Mention, tokens: Sequence[Token]) -> bool:
 def denies_another(gap: Sequence[Token]) -> bool:
     """Whether a "not" denies what stands before a name, and not the name.
 
-    As in "doesn't mind sitting on me", "is a machine not necessary for donkey raises?".
+    As in "doesn't mind sitting on me", "is a machine not necessary for donkey raises?", or "the one that
+    isn't broken is the leg press".
     """
     words, stems = english().words, [t.stem for t in gap]
+    if any(t.text.lower() in UNAVAILABLE for t in gap[:1]):
+        return True
     minded = not words["minding"].isdisjoint(stems[:2])
     needed = next((n for n, stem in enumerate(stems) if stem in words["needing"]), len(stems))
     return minded or not words["needed_for"].isdisjoint(stems[needed + 1 : needed + 2])

@@ -250,6 +250,14 @@ def test_a_clear_wording_has_heard_what_it_excludes(ask):
             "Which mistakes remain once you strike out the ones about tempo and about the soleus?",
             {"insufficientRangeOfMotion", "overRelianceOnFootPosition", "usingTooMuchWeight"},
         ),
+        (
+            "The one machine in our gym that isn't broken is the leg press. Which inner calf move is left?",
+            {"legPressCalfPress"},
+        ),
+        (
+            "I can do one exercise for calves and want it to be for the soleus. Which one?",
+            {"seatedCalfRaise"},
+        ),
         ("Which foot position is left once you drop toes in and toes out?", {"toesForward"}),
         ("Which knee position takes most of the load off the gastrocnemius?", {"kneeBent"}),
     ],
