@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.terms import Iri
 from qa.forms.evaluating import members
-from qa.forms.logic import Ask, Form, Select, named_in
+from qa.forms.logic import Ask, Describe, Form, Select, named_in
 from qa.kind import Desk, Reading
 from qa.parsing.english import english
 from qa.parsing.scope import Anchor
@@ -19,7 +19,11 @@ _REACH = 3  # words from "skip" to the name: "skip both of the pauses"
 
 def forgone(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on losing, or still having, an effect of a practice that is left out; "" elsewhere."""
-    if scene.wh or not scene.may_be_polar or not isinstance(reading.form, Ask | Select):
+    if scene.wh or not scene.may_be_polar:
+        return ""
+    if lapse := _of_lapse(reading.form, scene, desk):
+        return lapse
+    if not isinstance(reading.form, Ask | Select):
         return ""
     practices = [a for a in scene.anchors if _is_practice(a, reading.form, desk)]
     if not any(_is_skipped(a, scene) for a in practices):
@@ -30,10 +34,31 @@ def forgone(reading: Reading, scene: Scene, desk: Desk) -> str:
     named = {i for a in scene.anchors if about.intersection(a.entities) for i in a.words}
     own = {t.stem for t in scene.tokens if t.sentence == scene.claimed and t.index not in named}
     lost = not own.isdisjoint(words["losing"] | words["curbing"] | words["lowering"])
-    kept = not own.isdisjoint(words["having"] | words["raising"] - {"up"})
+    kept = not own.isdisjoint(words["having"] | words["raising"] - {"up", "rais"})
     if lost == kept:
         return ""
     return "yes" if lost != is_denied(scene) else "no"
+
+
+def _of_lapse(form: Form, scene: Scene, desk: Desk) -> str:
+    """The verdict on what neglect does to balance: "do I harm it by never doing seated raises?"."""
+    if not isinstance(form, Describe | Select):
+        return ""
+    about = {form.iri} if isinstance(form, Describe) else _about(form, desk)
+    if not any(desk.graph.objects(iri, CALF.NEGLECTS) for iri in about):
+        return ""
+    words, claim = english().words, [t for t in scene.tokens if t.sentence == scene.claimed]
+    stems = {t.stem for t in claim}
+    lapse = stems & (words["neglecting"] | words["cutting"] | words["lacking"])
+    if (
+        not lapse
+        or stems.isdisjoint(words["balanced"])
+        or stems & (english().fine | english().faulty - {"harm"})
+    ):
+        return ""
+    lost = bool(stems & (words["losing"] | words["curbing"] | words["unbalanced"] | {"harm", "upset"}))
+    kept = bool(stems & words["having"])
+    return "" if lost == kept else "yes" if lost else "no"
 
 
 def _is_practice(anchor: Anchor, form: Form, desk: Desk) -> bool:

@@ -34,11 +34,12 @@ from qa.verdicts.rejecting import rejected
 from qa.verdicts.remaining import remaining
 from qa.verdicts.sequencing import sequenced
 from qa.verdicts.shunning import is_kept_away, is_sent_to
+from qa.verdicts.siding import sided
 from qa.verdicts.sparing import spared
 from qa.verdicts.supposing import harms, is_likewise
 from qa.verdicts.swapping import swapped
 from qa.verdicts.totalling import is_counted_out, is_held_against_range, is_per_session
-from qa.verdicts.twofold import joined, twofold
+from qa.verdicts.twofold import joined, paired, twofold
 from qa.vocabulary import CALF
 
 __all__ = ["OF_WORDS", "SURELY", "is_certain", "is_judged", "is_named", "is_said"]
@@ -46,7 +47,7 @@ __all__ = ["OF_WORDS", "SURELY", "is_certain", "is_judged", "is_named", "is_said
 #: Rules that look at the words of a question beside what is read, and decide alone.
 OF_WORDS = (
     *(isolated, forgone, affected, forbidden, left_out, turned_from, changed, assigned, sequenced),
-    *(belittled, tired, balanced, of_one_part, swapped, rejected),
+    *(belittled, tired, balanced, of_one_part, swapped, rejected, sided, paired),
 )
 SURELY = 0.9  # probability from which what was learnt is believed alone, or against a rule that is certain
 
@@ -80,11 +81,21 @@ def _is_worded(form: Ask, draft: Draft, ruled: Draft, reading: Reading, scene: S
         return True
     if draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk):
         return True
+    if _is_of_little(form, scene):
+        return True
     if not is_named(form, scene):
         return False
     twice = is_denied(scene) and ruled.boolean == draft.boolean  # "it can't be switched off"
     opposed = twice and is_opposed(draft, reading, scene, desk)
     return opposed or is_condemned(scene) or is_kept_away(form, scene) or is_sent_to(form, scene)
+
+
+def _is_of_little(form: Ask, scene: Scene) -> bool:
+    """Whether a question says of a muscle that it does little, as a statement does: "any less busy"."""
+    named = any(form.triple.object in a.entities for a in scene.anchors)
+    claim = {t.stem for t in scene.tokens if t.sentence == scene.claimed}
+    little = not english().words["hedging"].isdisjoint(claim)
+    return form.triple.predicate == CALF.MINIMALLY_ENGAGES and named and little
 
 
 def _is_turned_by_opposite(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
@@ -104,8 +115,8 @@ def _is_taken_up(form: Ask, scene: Scene) -> bool:
 def _is_ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether a rule that looks at the words of a question alone has given the verdict."""
     belonging = asks_belonging(scene) and not isinstance(reading.form, Describe)
-    paired = (twofold(scene, desk) and not is_denied(scene)) or _is_ordered(reading.form, scene, desk)
-    if belonging or paired or contrasted(draft, scene) or bounded(draft, reading, scene):
+    crossed = (twofold(scene, desk) and not is_denied(scene)) or _is_ordered(reading.form, scene, desk)
+    if belonging or crossed or contrasted(draft, scene) or bounded(draft, reading, scene):
         return True
     of_names = (
         progressed,
