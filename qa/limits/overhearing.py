@@ -22,8 +22,11 @@ def as_excluded(form: Form, scene: Scene, desk: Desk) -> Form:
     if not isinstance(form, Select):
         return form
     parts = parts_of(form.set)
-    unwanted = {iri for a in scene.anchors if a.polarity == "out" for iri in a.entities}
-    kept: list[Set] = [p for p in parts if not _is_overheard(p, unwanted, desk)] if unwanted else []
+    out = [a for a in scene.anchors if a.polarity == "out"]
+    unwanted = {iri for a in out for iri in a.entities}
+    # What is not named may be meant by words that name nothing here: "speed or load".
+    told = len(out) >= sum(isinstance(p, Without) for p in parts)
+    kept: list[Set] = [p for p in parts if not _is_overheard(p, unwanted, desk)] if told else []
     excluding = any(isinstance(p, Without) for p in kept)
     return Select(every(kept)) if excluding and len(kept) < len(parts) else form
 

@@ -10,7 +10,7 @@ from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.forms.logic import Ask, Form, Kind, Linked, Select, Thing, parts_of
 from qa.kind import Desk, Draft, Reading
-from qa.model import Item
+from qa.model import Item, Items
 from qa.parsing.english import english
 from qa.scene import Scene
 from qa.telling.citing import spoken_of
@@ -68,7 +68,10 @@ def _in_part(reading: Reading, scene: Scene, desk: Desk) -> Draft | None:
     verdict = "qualified" if not both else "yes" if is_denied(scene) else "no"
     begins = verdict.capitalize() if both else "Only in part"
     told = ", but ".join(("; ".join(map(desk.say.fact, held)), "; ".join(map(desk.say.denial, denied))))
-    return Draft(f"{begins}: {told}.", _items(held, desk), (), tuple(held), verdict)
+    rest = tuple(u for t in denied for u in desk.graph.statements(subject=t.subject, predicate=t.predicate))
+    said = tuple(desk.say.sentences(rest))
+    blocks = (Items(said),) if said else ()
+    return Draft(f"{begins}: {told}.", _items(held, desk), blocks, (*held, *rest), verdict)
 
 
 def _statements(form: Form, desk: Desk) -> list[Triple]:
