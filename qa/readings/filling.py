@@ -24,6 +24,7 @@ from qa.limits.describing import WAYS
 from qa.limits.identifying import identified
 from qa.parsing.english import english
 from qa.parsing.having import is_well
+from qa.parsing.lexicon import stems_of
 from qa.parsing.masking import mask_of
 from qa.parsing.scope import Anchor
 from qa.readings.asked import Asked
@@ -169,6 +170,7 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
         fit = (
             a for a in fit if (a.polarity == "out") == (thing in unwanted) or (masked and thing in unwanted)
         )
+        fit = (a for a in fit if not _is_whole_of(a.entities[0], thing, asked))
         anchor = next((a for a in fit if desk.connector.alike(a.entities[0], thing)), None)
         if anchor:
             found[thing] = anchor.entities[0]
@@ -177,6 +179,15 @@ def _places(form: Form, asked: Asked) -> dict[Iri, Iri]:
             meant = (one.thing for one in described if desk.connector.alike(one.thing, thing))
             found.update((thing, iri) for iri in islice(meant, 1) if iri not in own)
     return found
+
+
+def _is_whole_of(whole: Iri, head: Iri, asked: Asked) -> bool:
+    """Whether a question speaks of a head of what it names: "isolate one head of the gastroc"."""
+    graph = asked.desk.graph
+    kind = stems_of(graph.class_term(CALF.MUSCLE_HEAD).label)[-1]
+    if all(t.stem != kind for t in asked.scene.asking):
+        return False
+    return graph.truth(Triple(head, CALF.PART_OF, whole)) is Truth.YES
 
 
 def _is_open(iri: Iri, asked: Asked) -> bool:

@@ -24,6 +24,7 @@ from qa.verdicts.forbidding import forbidden
 from qa.verdicts.forgoing import forgone
 from qa.verdicts.gauging import assigned
 from qa.verdicts.isolating import isolated
+from qa.verdicts.judging import judged
 from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
 from qa.verdicts.numbering import bounded, is_counted, overstepped
@@ -47,7 +48,7 @@ __all__ = ["OF_WORDS", "SURELY", "is_certain", "is_judged", "is_named", "is_said
 #: Rules that look at the words of a question beside what is read, and decide alone.
 OF_WORDS = (
     *(isolated, forgone, affected, forbidden, left_out, turned_from, changed, assigned, sequenced),
-    *(belittled, tired, balanced, of_one_part, swapped, rejected, sided, paired),
+    *(belittled, tired, balanced, of_one_part, swapped, rejected, sided, paired, judged),
 )
 SURELY = 0.9  # probability from which what was learnt is believed alone, or against a rule that is certain
 
