@@ -172,6 +172,7 @@ def _begins(place: int, tokens: Sequence[Token], sentence: Sequence[Token], mark
     if word is sentence[0]:
         opens = word.stem in english().words["auxiliary"] | IMPERATIVE | WH
         asks = len(sentence) > TAG or any(t.stem in WH for t in sentence)
+        asks &= not _strikes(sentence)
         stems = [t.stem for t in sentence[:2]]
         goes_on = stems in _IF_SO or (stems[0] in english().words["joining"] and _asks(sentence[1:]))
         return opens or (goes_on and place > 0) or (word.sentence in marked and asks)
@@ -191,6 +192,13 @@ def _begins(place: int, tokens: Sequence[Token], sentence: Sequence[Token], mark
     relative = word.stem == "which" and following[:1] == ["be"]
     apart = tokens[place - 1].clause != word.clause and not relative
     return apart and _is_asking(word, tokens) and _is_asking(tokens[place - 1], tokens)
+
+
+def _strikes(sentence: Sequence[Token]) -> bool:
+    """Whether a sentence begins with what is to be left out: "take away the seated one and what's left?"."""
+    closed, (first, *others) = english().words, sentence
+    away = any(t.stem in closed["away"] for t in others[:1])
+    return first.stem in closed["cutting"] | {"drop", "skip"} or (first.stem in closed["striking"] and away)
 
 
 def _tells_more(place: int, tokens: Sequence[Token]) -> bool:

@@ -31,7 +31,7 @@ def isolated(reading: Reading, scene: Scene, desk: Desk) -> str:
     if not _is_of_isolation(reading, scene, desk) or not scene.may_be_polar:
         return ""
     claim = [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
-    denied = is_denied(scene)
+    denied = is_denied(scene) != any(t.stem in english().words["seldom"] for t in claim)
     if (place := _apart(claim, scene)) >= 0:
         idle = [t.stem for t in claim[max(0, place - 1) : place + 1]] == ["do", "nothing"]
         beside = not denied and not _INSTEAD.isdisjoint(t.stem for t in claim[max(0, place - 3) : place])

@@ -258,6 +258,11 @@ def test_a_clear_wording_has_heard_what_it_excludes(ask):
             "I can do one exercise for calves and want it to be for the soleus. Which one?",
             {"seatedCalfRaise"},
         ),
+        ("Which head do I spare when my toes point out?", {"medialHead"}),
+        (
+            "Take away the seated raise and what's left in the article's list of calf exercises?",
+            {"standingCalfRaise", "donkeyCalfRaise", "legPressCalfPress"},
+        ),
         ("Which foot position is left once you drop toes in and toes out?", {"toesForward"}),
         ("Which knee position takes most of the load off the gastrocnemius?", {"kneeBent"}),
     ],
