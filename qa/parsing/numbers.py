@@ -27,7 +27,8 @@ _DAY = (
     r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?"
 )
 _DAYS = re.compile(rf"\b{_DAY}(?:(?:\s*[,/&+-]\s*|\s+(?:and\s+)?){_DAY})+\b|\b(?:every |each ){_DAY}\b")
-_ON_A_DAY = re.compile(rf"(?<!\d)(\d+)(?: +[a-z]+){{0,4}}? +(?:on )?(?:a )?{_DAY}\b")
+_OTHER = r"(?! *(?:hours?|hrs?|h|mins?|minutes?|seconds?|secs?|km|kg|kilos?|miles?|laps?)\b)"  # no sets
+_ON_A_DAY = re.compile(rf"(?<!\d)(\d+)\b{_OTHER}(?: +[a-z]+){{0,4}}? +(?:on )?(?:a )?{_DAY}\b")
 _RANGE = re.compile(r"(?<!\d)(\d+(?:\.\d+)?)\s*(?:-|to|or|and|until|through)\s*(\d+(?:\.\d+)?)")
 _SINGLE = re.compile(r"\d+(?:\.\d+)?")
 

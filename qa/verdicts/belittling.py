@@ -13,7 +13,7 @@ from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import Token
 from qa.scene import Scene
-from qa.verdicts.denying import is_denied
+from qa.verdicts.denying import is_denied, told
 from qa.vocabulary import CALF
 
 __all__ = ["belittled", "tired"]
@@ -38,6 +38,16 @@ def belittled(reading: Reading, scene: Scene, desk: Desk) -> str:
     if truth is not Truth.YES and not little:
         return ""
     return "yes" if is_denied(scene) != little else "no"
+
+
+def _is_seldom(scene: Scene) -> bool:
+    """Whether the claim has "rarely" or "hardly", and not of the one who asks: "I hardly ever sit"."""
+    words, aside, before = english().words, told(scene), ""
+    for token in _claim(scene):
+        if token.stem in words["seldom"] and token.clause not in aside and before not in words["self"]:
+            return True
+        before = token.stem
+    return False
 
 
 def _is_little(triple: Triple, desk: Desk) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.forms.logic import Ask, Form, Select, iris_in, named_in
@@ -14,6 +16,7 @@ from qa.vocabulary import CALF
 __all__ = ["balanced", "of_one_part"]
 
 _KINDS = ("verification", "listing")
+_MORE = (("than", "one"), ("least", "one"))  # "with more than one head"
 _ONE = frozenset(("one", "singl"))
 _REACH = 3  # words from "one" to the class of which it is: "one of the two heads"
 
@@ -28,7 +31,7 @@ def balanced(reading: Reading, scene: Scene, desk: Desk) -> str:
     stems = {t.stem for t in scene.tokens if t.sentence == scene.claimed}
     even = [not stems.isdisjoint(one) for one, _ in english().complements]
     uneven = [not stems.isdisjoint(other) for _, other in english().complements]
-    uneven.append(not stems.isdisjoint(english().words["greater"] | english().words["lesser"]))
+    uneven.append("than" in stems and not stems.isdisjoint(english().words["greater"]))
     if any(even) == any(uneven):
         return ""
     return "yes" if any(even) != is_denied(scene) else "no"
@@ -55,8 +58,12 @@ def of_one_part(reading: Reading, scene: Scene, desk: Desk) -> str:
 
 
 def _is_of_one(scene: Scene) -> bool:
-    """Whether the claim has "one" or "a single" before the class of heads, and names no head."""
+    """Whether the claim has "just one", or "one over the other", before the class of heads."""
     claim = [t for t in scene.tokens if t.sentence == scene.claimed]
+    words, stems = english().words, {t.stem for t in claim}
+    apart = words["limiting"] | words["merely"] | words["favouring"] | {"singl", "than"}
+    if stems.isdisjoint(apart) or any((a.stem, b.stem) in _MORE for a, b in pairwise(claim)):
+        return False
     starts = {a.mention.start for a in scene.anchors if CALF.MUSCLE_HEAD in a.classes}
     near = (t.index + n for t in claim if t.stem in _ONE for n in range(1, 2 + _REACH))
     return not starts.isdisjoint(near)

@@ -14,6 +14,7 @@ from qa.vocabulary import CALF
 
 __all__ = ["judged"]
 
+_BETWEEN = frozenset(("up", "on", "some", "of", "bit", "all", "any", "that", "this"))
 _REACH = 2  # words from a "not" to "fine": "isn't really fine"
 
 
@@ -50,9 +51,13 @@ def _of_principle(principle: Iri, scene: Scene, desk: Desk) -> str:
         return ""
     words, inside = english().words, {i for a in named for i in a.words}
     claim = [t for t in scene.tokens if t.sentence == scene.claimed and t.index not in inside]
-    before = [t.stem for t in claim if t.index < named[0].mention.start][-_REACH * 2 :]
-    stems = {t.stem for t in claim}
-    if words["forgoing"].isdisjoint(before) or "without" in stems or stems & words["neglected"]:
+    before = [t.stem for t in claim if t.index < named[0].mention.start]
+    stems, passed = {t.stem for t in claim}, set[str]()
+    while before and before[-1] in words["articles"] | _BETWEEN:
+        passed.add(before.pop())
+    given = "up" in passed or before[-1:] != ["give"]  # "give up some range", not "give it the full range"
+    forgoes = not words["forgoing"].isdisjoint(before[-1:]) and given
+    if not forgoes or "without" in stems or stems & words["neglected"]:
         return ""
     wrong = not stems.isdisjoint(english().faulty)
     return "yes" if wrong != is_denied(scene) else "no"
