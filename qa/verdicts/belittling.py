@@ -29,9 +29,7 @@ def belittled(reading: Reading, scene: Scene, desk: Desk) -> str:
     form = reading.form
     if not isinstance(form, Ask) or scene.wh or not scene.may_be_polar:
         return ""
-    if form.triple.predicate in _LITTLE or not any(
-        t.stem in english().words["seldom"] for t in _claim(scene)
-    ):
+    if form.triple.predicate in _LITTLE or not _is_seldom(scene):
         return ""
     truth = desk.graph.truth(form.triple)
     little = truth is Truth.NO and _is_little(form.triple, desk)
