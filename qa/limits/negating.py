@@ -103,7 +103,8 @@ def _is_located(node: Set, unwanted: dict[Iri, Anchor], scene: Scene) -> bool:
     before = scene.tokens[start : name.mention.start] if name and start >= 0 else ()
     verbs = english().words["auxiliary"]
     denials = (n for n, (a, b) in enumerate(pairwise(before)) if a.stem in verbs and b.stem == "not")
-    supposed = any(t.stem in english().words["supposing"] for t in before)  # "isn't put off when I sit"
+    said = scene.tokens[start : name.mention.end] if name and before else ()
+    supposed = any(t.stem in english().words["supposing"] for t in said)  # "isn't put off when I sit"
     return not supposed and any(scene.tokens[start + n - 1].stem != "who" for n in denials)
 
 

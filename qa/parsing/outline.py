@@ -260,7 +260,10 @@ class Outline(Sentences):
     @property
     def may_be_polar(self) -> bool:
         """Whether a yes or no may be wanted: "the outer head is inside?", "... Is it?", "12 sets enough"."""
-        judged = bool(self.parse.amounts) and any(t.stem in english().fine for t in self.asking)
+        amounts = any(a.high > 1 or a.frequency for a in self.parse.amounts)
+        judged = amounts and any(
+            t.stem in english().fine and t.index not in self.opening for t in self.asking
+        )
         return self.polar or (not self.wh and (bool(self.parse.questions) or judged))
 
     @cached_property
