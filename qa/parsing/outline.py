@@ -261,10 +261,8 @@ class Outline(Sentences):
     def may_be_polar(self) -> bool:
         """Whether a yes or no may be wanted: "the outer head is inside?", "... Is it?", "12 sets enough"."""
         amounts = any(a.high > 1 or a.frequency for a in self.parse.amounts)
-        judged = amounts and any(
-            t.stem in english().fine and t.index not in self.opening for t in self.asking
-        )
-        return self.polar or (not self.wh and (bool(self.parse.questions) or judged))
+        judged = english().fine & {t.stem for t in self.asking if t.index not in self.opening}
+        return self.polar or (not self.wh and (bool(self.parse.questions) or (amounts and bool(judged))))
 
     @cached_property
     def tag(self) -> int:
