@@ -9,12 +9,13 @@ from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.lazily import Lazy
 from qa.parsing.english import english
+from qa.parsing.faulting import is_fault
 from qa.parsing.figures import limiting, names_nothing
-from qa.parsing.going import is_free, is_untried
+from qa.parsing.going import is_free, is_untried, leaves_over
 from qa.parsing.having import is_all, is_had
 from qa.parsing.lexicon import Sense
 from qa.parsing.linking import PART, Mention
-from qa.parsing.measuring import grants
+from qa.parsing.measuring import denies_share, grants, trails
 from qa.parsing.mirroring import with_counterparts
 from qa.parsing.nlp import Parse
 from qa.parsing.outline import Outline
@@ -22,16 +23,16 @@ from qa.parsing.pointing import before_pronoun, is_told_of, is_used
 from qa.parsing.ranges import ranges
 from qa.parsing.scope import Anchor, Ruling, is_needed, with_polarity
 from qa.parsing.sharing import with_shared_nouns
-from qa.parsing.striking import striking
+from qa.parsing.striking import strikes_some, striking
 from qa.parsing.surrounding import surroundings
 from qa.parsing.switching import without_left
+from qa.parsing.taking import may_be_struck, struck_off
 from qa.parsing.ticking import verdicts
 from qa.vocabulary import CALF
 
 __all__ = ["Anchored"]
 
 _MOST_NAMES = 12  # names of a question that are looked at, those of the asking sentence first
-_STRUCK = frozenset((CALF.EXERCISE, CALF.EQUIPMENT, CALF.POSTURE))  # may be taken off a list of exercises
 _PLACE = 4  # words within which "sits" is told where: "sits on the outer side"
 _DENIALS = frozenset(("not", "never"))
 _MEANING = ("definition", "comparison")  # cues of what asks for a word's meaning
@@ -73,20 +74,12 @@ class Anchored(Outline):
             out = sorted(core[:_MOST_NAMES], key=lambda a: a.mention.words)
         found = with_polarity(out, self._rulings(), self.tokens)
         if any(a.polarity == "struck" for a in found):
-            found = self._struck(found)
+            found = struck_off(found, self.tokens, self.graph)
         found = tuple(a.ruled("out") if self._is_passed(a) else a for a in found)
         found = tuple(a.ruled(self._pointed_at(a, found)) for a in found)
         found = self._taken_up(found)
         asked = {cls for a in found for cls in a.classes}
         return tuple(a.ruled("in") if self._is_shunned(a) - asked else a for a in found)
-
-    def _struck(self, names: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
-        """The names, of those struck off a list the ones that can be on it excluded."""
-        moves = [CALF.EXERCISE in a.classes for a in names if a.classes][:1]  # one takes a muscle out of play
-        gone = {a.words for a in names if self._struck_kinds(a) or (a.bodily and any(moves))}
-        gone -= {a.words for a in names if a.mention.weight <= PART}
-        struck = {a.words: "out" if a.words in gone else "in" for a in names if a.polarity == "struck"}
-        return tuple(a.ruled(struck.get(a.words, a.polarity)) for a in names)
 
     @property
     def spoken_of(self) -> frozenset[Iri]:
@@ -104,11 +97,11 @@ class Anchored(Outline):
         "What can I do without it?" excludes what was only named before; "what can't ...?" needs it.
         """
         earlier = [a for a in names if self.tokens[a.mention.start].sentence < self.core]
-        if anchor not in earlier or not self._struck_kinds(anchor):
+        if anchor not in earlier or not may_be_struck(anchor, self.graph):
             return anchor.polarity
         if (excluding := self._before_pronoun) is not None:
             return "must" if is_needed(excluding, self._excluding, names, self.tokens) else "out"
-        last = [a for a in earlier if self._struck_kinds(a)][-1:]
+        last = [a for a in earlier if may_be_struck(a, self.graph)][-1:]
         wanted = is_told_of(self.asking, self.framing) or (is_used(self.asking) and last == [anchor])
         return "in" if anchor.polarity == "out" and wanted else anchor.polarity
 
@@ -139,20 +132,25 @@ class Anchored(Outline):
         """The words that exclude and those that limit; most questions have none of most kinds."""
         rulings = (
             Ruling("out", self._excluding),
-            Ruling("out", [*self.operators("exclude_after"), *self._verdicts], after=True),
+            Ruling("out", [*self._gone, *self._verdicts], after=True),
             Ruling("only", limiting(self.operators("only"), self.tokens)),
             Ruling("only", self.operators("only_after"), after=True),
-            Ruling("struck", striking(self.tokens, self.operators("drop"), self._naming)),
+            Ruling("struck", self._striking),
         )
         return tuple(ruling for ruling in rulings if ruling.words)
 
     @Lazy
+    def _striking(self) -> list[Mention]:
+        """The words that strike what follows them off a list."""
+        return striking(self.tokens, self.operators("drop"), self._naming)
+
+    @Lazy
     def _excluding(self) -> tuple[Mention, ...]:
         """The words that exclude what follows them."""
-        found = self.operators("exclude")
+        found = (*self.operators("exclude"), *(m for m in self._striking if strikes_some(m, self.tokens)))
         starts, denials = {m.start for m in found}, {m.end for m in found if m.form in _DENIALS}
-        after = (m for name in ("exclude_after", "only_after") for m in self.operators(name))
-        trailing = {i for m in (*after, *self._verdicts) for i in m.words}
+        after = (*self._gone, *self.operators("only_after"), *self._verdicts)
+        trailing = {i for m in after for i in m.words}
         return tuple(
             m
             for m in found
@@ -160,8 +158,13 @@ class Anchored(Outline):
             and not trailing.issuperset(m.words)
             and m.start not in denials  # "I don't hate the leg press"
             and not (m.form in _DENIALS and m.end in starts)
-            and not self._is_fault(m)
+            and not is_fault(m, self, self._naming, self.sought_before, self.graph)
         )
+
+    @Lazy
+    def _gone(self) -> tuple[Mention, ...]:
+        """The words that exclude what stands before them; "except" and "excluding" exclude what follows."""
+        return tuple(m for m in self.operators("exclude_after") if trails(m, self.tokens))
 
     @Lazy
     def _verdicts(self) -> list[Mention]:
@@ -177,29 +180,13 @@ class Anchored(Outline):
         """Whether a word excludes: not where it opens a polar question, nor in "the bar", "not useless"."""
         noun = mention.start > 0 and self.tokens[mention.start - 1].stem in english().words["articles"]
         granted = is_untried(mention, self.tokens) or grants(self.tokens[mention.end - 1], self.tokens)
+        granted |= self.may_be_polar and denies_share(self.tokens[mention.end - 1], self.tokens)
         return mention.start not in self.leading and not (noun or granted or self.leaves_open(mention))
-
-    def _is_fault(self, mention: Mention) -> bool:
-        """Whether a denial tells in what a mistake consists: "never does seated raises: which mistake?"."""
-        if any(self.tokens[i].stem not in english().words["lacking"] for i in mention.words):
-            return False
-        asking = self.wh or self.mood == "ask"
-        senses = {m.start: m.of("class", "entity") for m in self.parse.mentions}
-        here = (found for start, found in senses.items() if self.tokens[start].sentence == self.core)
-        asked = {s.name for found in here for s in found} | self.sought_before
-        after = (Iri(s.name) for s in senses.get(mention.end, ()) if s.kind == "entity")
-        denied = any(CALF.MISTAKE in self.graph.entity(iri).classes for iri in after)  # "not rushing reps"
-        return bool(asking) and CALF.MISTAKE in asked and not denied
 
     def _is_shunned(self, anchor: Anchor) -> frozenset[Iri]:
         """The class of a mistake that the question does not want to make, which excludes nothing."""
         kinds = [self.graph.entity(iri).classes for iri in anchor.entities if anchor.polarity == "out"]
         return frozenset((CALF.MISTAKE,)).intersection(*kinds) if kinds else frozenset()
-
-    def _struck_kinds(self, anchor: Anchor) -> bool:
-        """Whether a name is of an exercise, or of what exercises are done with or in, machines too."""
-        kinds = any(CALF.EQUIPMENT in self.graph.class_term(cls).supers for cls in anchor.classes)
-        return kinds or any(self.graph.entity(iri).classes & _STRUCK for iri in anchor.entities)
 
     def _is_passed(self, anchor: Anchor) -> bool:
         """Whether a question for something else, or the other of its kind, passes over an earlier name."""
@@ -267,7 +254,7 @@ class Anchored(Outline):
         aside = mention.weight <= PART and mention.start and is_free(self.tokens[mention.start - 1 :])
         stems = [self.tokens[i].stem for i in mention.words]
         no = stems[:1] == ["no"] and english().words["retracting"].issuperset(stems[1:])
-        return bool(aside) or no or names_nothing(mention, self.tokens)
+        return bool(aside) or no or names_nothing(mention, self.tokens) or leaves_over(mention, self.tokens)
 
     def _is_posture(self, mention: Mention) -> bool:
         """Whether a name is one of postures."""

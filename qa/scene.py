@@ -202,9 +202,8 @@ class Scene(Anchored):
     def unknown(self) -> tuple[Token, ...]:
         """Content words that nothing in the lexicon explains; numbers are amounts, in words too."""
         aside = {i for name in _SIDE for m in self.operators(name) for i in m.words}
-        covered = self.parse.covered() - aside
+        covered = (self.parse.covered() - aside) | self.opening | self.doubting
         named = {i for a in self.anchors if a.mention.weight > PART for i in a.words} | self.opening
-        covered |= self.opening | self.doubting
         named |= {i for m in self.operators("exclude_after") for i in m.words}  # "is broken"
         plain = english()
         return tuple(

@@ -12,13 +12,15 @@ from qa.forms.evaluating import exists
 from qa.forms.logic import Kind, Linked, Set, Thing, Without, every, parts_of
 from qa.kind import Desk
 from qa.limits.equipping import stocked
+from qa.parsing.english import english
 from qa.parsing.labelling import labelled
+from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import PART
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["NO_VERSIONS", "Conditions", "Focus", "conditions_on", "in_one_option"]
+__all__ = ["NO_VERSIONS", "Conditions", "Focus", "conditions_on", "in_one_option", "is_wished"]
 
 NO_VERSIONS = Without(Linked(CALF.VARIATION_OF, Kind(CALF.EXERCISE)))
 """Exercises but those that are a version of another."""
@@ -96,7 +98,11 @@ def _found(scene: Scene, desk: Desk, focus: Focus) -> Conditions:
             continue
         found = chain(_narrower(focus, anchor, desk), desk.connector.links(scene, focus.cls, anchor, own))
         options = (o for o in found if _tells(o, desk) and _limits(o, focus, anchor, scene, desk))
-        if (best := next(options, None)) is not None:
+        best = next(options, None)
+        if best is not None and out and (alike := _alike(best, anchor, focus.cls, desk)):
+            excluded += [Without(Thing(iri)) for iri in alike]
+            words |= anchor.words
+        elif best is not None:
             (topics if scene.is_background(anchor) else links).append(best)
         elif out and (after := _named_after(anchor, focus.cls, scene, desk)):
             excluded += [Without(Thing(iri)) for iri in after]
@@ -135,6 +141,19 @@ def _named_after(anchor: Anchor, cls: Iri, scene: Scene, desk: Desk) -> list[Iri
     return list(labelled(cls, said, desk.graph)) if said and anchor.entities else []
 
 
+def _alike(link: Link, anchor: Anchor, cls: Iri, desk: Desk) -> list[Iri]:
+    """The members of a class named after what is excluded, where a link to it would exclude nothing.
+
+    Who leaves out what has to do with "injuries" wants no injury prevention.
+    """
+    idle = isinstance(link.set, Without) and not exists(every([Kind(cls), link.set.part]), desk.graph)
+    if not idle or cls not in (CALF.BENEFIT, CALF.MISTAKE):
+        return []
+    stems = {stem for iri in anchor.entities for stem in stems_of(desk.say.label(iri))}
+    told = [stem for stem in stems if not english().is_plain(stem)]
+    return sorted({iri for stem in told for iri in labelled(cls, [stem], desk.graph)})
+
+
 def _narrower(focus: Focus, anchor: Anchor, desk: Desk) -> Iterator[Link]:
     """A named class under the one that is asked for: "straight-leg work" of the exercises, "no raises"."""
     ruled_out = anchor.polarity == "out" and focus.cls == CALF.EXERCISE
@@ -152,11 +171,22 @@ def _limits(link: Link, focus: Focus, anchor: Anchor, scene: Scene, desk: Desk) 
     if link.words - anchor.words or link.property == CALF.TYPE:
         return True
     if link.target not in anchor.entities:
-        return anchor.polarity != "in"
+        return anchor.polarity != "in" or is_wished(link.target, anchor, scene, desk)
     prop = desk.graph.property_term(link.property)
     if desk.connector.akin(prop):
         return focus.named is not None and _belongs(focus.named, anchor, scene)
     return prop.salience >= _UNSAID
+
+
+def is_wished(cls: Iri, anchor: Anchor, scene: Scene, desk: Desk) -> bool:
+    """Whether somebody wants a kind of equipment: "I want straight knees and a machine"."""
+    start = scene.tokens[anchor.mention.start]
+    before = [
+        t for t in scene.tokens[: start.index] if (t.sentence, t.clause) == (start.sentence, start.clause)
+    ]
+    wishing = english().words["wishing"] - english().words["owning"]
+    gear = cls != CALF.EQUIPMENT and desk.connector.is_a(cls, CALF.EQUIPMENT)
+    return gear and not scene.one_each and any(t.stem in wishing for t in before)
 
 
 def _belongs(first: Anchor, second: Anchor, scene: Scene) -> bool:

@@ -19,7 +19,7 @@ from qa.vocabulary import CALF
 
 __all__ = ["eased"]
 
-_WITHIN = 4  # words from "switch" to "off"
+_WITHIN = 6  # words from "switch" to "off": "take most of the load off"
 _SWITCHING = frozenset(("switch", "turn", "take", "shut", "clock", "leav", "left"))
 _TAKEN_OUT = frozenset(("off", "alon", "out", "back", "down"))  # ends of words for taking something out
 _TRAINING = (CALF.TRAINS, CALF.EMPHASISES)
@@ -37,7 +37,12 @@ def eased(form: Form, scene: Scene, desk: Desk) -> Form:
 
     Of exercises for it as of those which are not.
     """
-    if not isinstance(form, Select) or not any(_is_hardest(p) or _trains(p) for p in parts_of(form.set)):
+    if not isinstance(form, Select):
+        return form
+    if _asks_rest(form, scene):
+        node = every([Without(p) if _is_biased(p) else p for p in parts_of(form.set)])
+        return replace(form, set=node) if exists(node, desk.graph) else form
+    if not any(_is_hardest(p) or _trains(p) for p in parts_of(form.set)):
         return form
     plainly = all(not _trains(p) or (isinstance(p, Linked) and p.inverse) for p in parts_of(form.set))
     eased = _eases if plainly else _spares  # "nothing where I bend" says nothing of exercises
@@ -64,6 +69,27 @@ def _is_hardest(node: Set) -> bool:
     if not isinstance(node, Linked) or node.property != CALF.MAXIMALLY_ENGAGES:
         return False
     return isinstance(node.to, Thing)
+
+
+def _is_biased(node: Set) -> bool:
+    """Whether a condition is that of what a position biases."""
+    return (
+        isinstance(node, Linked)
+        and node.property == CALF.BIASES
+        and node.inverse
+        and isinstance(node.to, Thing)
+    )
+
+
+def _asks_rest(form: Select, scene: Scene) -> bool:
+    """Whether a question for a head wants the one that a position leaves: "which head takes a back seat?"."""
+    parts = parts_of(form.set)
+    heads = any(CALF.MUSCLE_HEAD in a.classes for a in scene.sought) and not any(
+        a.bodily for a in scene.anchors
+    )
+    stems = [t.stem for t in scene.asking]
+    told = [b for a, b in pairwise(["", *stems]) if (a, b) != ("a", "littl")]  # "turned in a little"
+    return heads and sum(map(_is_biased, parts)) == 1 and _says_little(told)
 
 
 def _asks_muscle(form: Select, scene: Scene) -> bool:

@@ -16,6 +16,7 @@ from qa.vocabulary import CALF
 __all__ = ["describes_lapse"]
 
 _OMITTED = (CALF.NEGLECTS, CALF.REMEDIED_BY)  # what a mistake leaves out, and what it leaves undone
+_NARROWING = (("that", "be", "not"), ("which", "be", "not"))  # "the mistakes that aren't about speed"
 _REACH = 4  # words from "never" to what is not done
 
 
@@ -31,6 +32,8 @@ def _is_omitted(anchor: Anchor, scene: Scene) -> bool:
     words, start = english().words, anchor.mention.start
     here = scene.tokens[start].sentence
     before = [t for t in scene.tokens[max(0, start - _REACH) : start] if t.sentence == here]
+    if any(tuple(t.stem for t in before[n : n + 3]) in _NARROWING for n in range(len(before))):
+        return False
     return any(t.stem in words["lacking"] | words["neglecting"] for t in before)
 
 

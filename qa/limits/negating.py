@@ -6,8 +6,10 @@ The wording knows how people say that a muscle crosses the knee; that they deny 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.terms import Iri
+from qa.forms.evaluating import exists
 from qa.forms.logic import (
     Count,
     Form,
@@ -19,6 +21,7 @@ from qa.forms.logic import (
     Without,
     every,
     excluded_in,
+    iris_in,
     parts_of,
 )
 from qa.kind import Desk, Reading
@@ -31,6 +34,7 @@ from qa.vocabulary import CALF, TOPIC
 __all__ = ["denied", "denies", "hedges", "of_the_calf"]
 
 _LITTLE = (CALF.LITTLE_AFFECTED_BY, CALF.MINIMALLY_ENGAGES)  # properties that deny more than they affirm
+_MUSCLES = (Kind(CALF.MUSCLE), Kind(CALF.MUSCLE_HEAD))
 _BARE = 2  # parts of a list with one condition
 _REACH = 5  # words between "not" and the name, one of which says how much
 
@@ -49,10 +53,12 @@ def denied(form: Form, scene: Scene, desk: Desk) -> Form:
     """A list with the conditions denied whose verb and name the question denies."""
     if not isinstance(form, Select | Count) or not denies(scene):
         return form
-    unwanted = {i: a for a in _unwanted(scene) for i in (*a.entities, *a.classes)}
-    parts = parts_of(form.set)
+    out, parts = _unwanted(scene), parts_of(form.set)
+    unwanted = {i: a for a in out for i in (*a.entities, *a.classes)}
     found: list[Set]
-    if not unwanted and scene.denying and _is_plain(parts):
+    # "Which head doesn't get the benefit of it?" denies no benefits, but what it says.
+    bare = not any(a.entities for a in out) and unwanted.keys().isdisjoint(iris_in(form))
+    if bare and scene.denying and _is_plain(parts):
         found = [p if isinstance(p, Kind) else Without(p) for p in parts]
     elif unwanted.keys() <= excluded_in(form):
         return form
@@ -61,6 +67,9 @@ def denied(form: Form, scene: Scene, desk: Desk) -> Form:
             _without(p) if _is_denied(p, unwanted, scene, desk) or _is_other(p, parts, unwanted, desk) else p
             for p in parts
         ]
+        if found == list(parts) and any(p in _MUSCLES for p in parts):
+            found = [Without(p) if _is_located(p, unwanted, scene) else p for p in parts]
+            found = found if exists(every(found), desk.graph) else list(parts)
     return replace(form, set=every(found))
 
 
@@ -92,6 +101,20 @@ def _is_other(node: Set, parts: tuple[Set, ...], unwanted: dict[Iri, Anchor], de
     )
 
 
+def _is_located(node: Set, unwanted: dict[Iri, Anchor], scene: Scene) -> bool:
+    """Whether a condition is one that the question denies of a part: "isn't inside", "doesn't get it"."""
+    if not (isinstance(node, Linked) and isinstance(node.to, Thing)) or node.property in _LITTLE:
+        return False
+    name = unwanted.get(node.to.iri)
+    start = max(name.mention.start - _REACH, scene.wh_index + 1) if name and scene.wh else -1
+    before = scene.tokens[start : name.mention.start] if name and start >= 0 else ()
+    verbs = english().words["auxiliary"]
+    denials = (n for n, (a, b) in enumerate(pairwise(before)) if a.stem in verbs and b.stem == "not")
+    said = scene.tokens[start : name.mention.end] if name and before else ()
+    supposed = any(t.stem in english().words["supposing"] for t in said)  # "isn't put off when I sit"
+    return not supposed and any(scene.tokens[start + n - 1].stem != "who" for n in denials)
+
+
 def _here(anchor: Anchor, name: Mention, scene: Scene) -> bool:
     """Whether a name stands in one sentence with another."""
     return scene.tokens[anchor.mention.start].sentence == scene.tokens[name.start].sentence
@@ -107,7 +130,7 @@ def _without(node: Set) -> Set:
 
 def _is_plain(parts: tuple[Set, ...]) -> bool:
     """Whether a list of muscles, or their heads, has one condition, which affirms something of them."""
-    kinds = [p for p in parts if isinstance(p, Kind) and p.iri in (CALF.MUSCLE, CALF.MUSCLE_HEAD)]
+    kinds = [p for p in parts if p in _MUSCLES]
     told = [p for p in parts if isinstance(p, Linked) and p.property not in _LITTLE]
     return len(kinds) == 1 and len(told) == 1 and len(parts) == _BARE
 

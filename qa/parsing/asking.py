@@ -22,8 +22,10 @@ __all__ = [
     "doubts",
     "inverts",
     "is_auxiliary",
+    "is_reported",
     "is_tag",
     "leads",
+    "modest",
     "supposed_in",
     "whether_in",
     "wishes",
@@ -40,6 +42,40 @@ LONG_TAG = 3  # words of the longest tag: "isn't it?"
 _NEAR = 3  # words from "most" to what is counted, but for "number of"
 LEAD = 4  # words from one that leads to a question to that question: "ask you once more which"
 _EMPTY = ("auxiliary", "tag_subjects", "people", "articles", "affirming", "upholding")
+
+
+_JOINTS = frozenset(("and", "or", "but", "so", "then"))
+_MODEST = 8  # words of the longest clause in which one doubts oneself: "correct me if I am wrong, but"
+
+
+def is_reported(word: Token, clause: Sequence[Token]) -> bool:
+    """Whether a question word asks nothing: "that's what my teacher said", "for a client who squats".
+
+    Nor does one after "whether": "whether it does anything for how stable they are".
+    """
+    words, at = english().words, word.index - clause[0].index
+    if word.stem == "who":  # "by who?", "tell me who"
+        leading = words["before"] | words["leading"] | words["joining"] | words["auxiliary"] | IMPERATIVE
+        return 0 < at < len(clause) - 1 and clause[at - 1].stem not in leading | _JOINTS
+    before = [t.stem for t in clause[: max(0, at)]]
+    if "whether" in before and _JOINTS.isdisjoint(before[before.index("whether") + 1 :][-1:]):
+        return True
+    if at < 2 or clause[at - 1].stem != "be" or len(clause) <= at + 1:
+        return False
+    spoken = word.stem == "what" and clause[at + 1].stem in words["articles"] | words["people"]
+    return (clause[at - 2].stem in words["reporting"] and len(clause) > at + TAG) or spoken
+
+
+def modest(words: Sequence[Token]) -> Sequence[Token]:
+    """The words, up to a "but", by which one only doubts oneself: "tell me I'm wrong, but"."""
+    closed, stems = english().words, [t.stem for t in words[:_MODEST]]
+    if "but" not in stems:
+        return ()
+    before = stems[: stems.index("but")]
+    doubt = closed["misreading"] | closed["daft"] | english().faulty
+    own = closed["people"] | closed["self"]
+    said = all(stem in doubt | own or english().is_plain(stem) for stem in before)
+    return words[: len(before) + 1] if said and doubt & set(before) and own & set(before) else ()
 
 
 def asks_itself(words: Sequence[Token]) -> bool:
@@ -59,10 +95,11 @@ def is_auxiliary(word: Token) -> bool:
 
 
 def leads(stems: Sequence[str]) -> bool:
-    """Whether one of the last words leads to a question; what one has "a say" in is none."""
+    """Whether one of the last words leads to a question; what one has "a say" or "no say" in is none."""
     words = english().words
+    nouns = words["articles"] | {"any", "no", "some"}
     return any(
-        stem in words["leading"] and not (at and stems[at - 1] in words["articles"])
+        stem in words["leading"] and not (at and stems[at - 1] in nouns)
         for at, stem in enumerate(stems[-LEAD:], max(0, len(stems) - LEAD))
     )
 

@@ -18,6 +18,7 @@ __all__ = [
     "is_gone",
     "is_there",
     "is_untried",
+    "leaves_over",
 ]
 
 UNAVAILABLE = frozenset(
@@ -31,6 +32,7 @@ _TURNED = frozenset(("toe", "foot", "heel"))  # what is "out" in another sense
 _ASKING = frozenset(("which", "what"))  # "which exercise is out?" asks
 _BEFORE = frozenset(("and", "or", "nor"))  # what may follow such a word, if it does not end its clause
 _SPARED = frozenset(("leav", "left", "let"))  # with "alone", do nothing to what stands between
+_LEAVING = frozenset(("leav", "left"))
 _TRIED = frozenset(("done", "used", "tried"))  # in any other form they tell what is never to be done
 _TIMES = frozenset(("this", "today", "tonight", "now", "for", "until", "since", "so", "down"))
 
@@ -85,6 +87,14 @@ def is_free(after: Sequence[Token]) -> bool:
     return len(here) > 1 and here[0].stem == "be" and here[1].text.lower() in _FREE
 
 
+def leaves_over(name: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a verb for neglecting only says what there still is: "which does that leave me with?"."""
+    after = tokens[name.end : name.end + 1]
+    persons = english().words["people_meant"] | english().words["people"]
+    leaves = len(name.words) == 1 and tokens[name.start].stem in _LEAVING
+    return leaves and any(t.stem in persons for t in after)
+
+
 def is_untried(denial: Mention, tokens: Sequence[Token]) -> bool:
     """Whether a "never" only says that somebody is new to what follows: "I've never used a leg press"."""
     before, after = tokens[: denial.start][-1:], tokens[denial.end : denial.end + 1]
@@ -96,9 +106,12 @@ def is_untried(denial: Mention, tokens: Sequence[Token]) -> bool:
 def denies_another(gap: Sequence[Token]) -> bool:
     """Whether a "not" denies what stands before a name, and not the name.
 
-    As in "doesn't mind sitting on me", "is a machine not necessary for donkey raises?".
+    As in "doesn't mind sitting on me", "is a machine not necessary for donkey raises?", or "the one that
+    isn't broken is the leg press".
     """
     words, stems = english().words, [t.stem for t in gap]
+    if any(t.text.lower() in UNAVAILABLE for t in gap[:1]):
+        return True
     minded = not words["minding"].isdisjoint(stems[:2])
     needed = next((n for n, stem in enumerate(stems) if stem in words["needing"]), len(stems))
     gone = any(t.text.lower() in UNAVAILABLE for t in gap[:1])  # "the one that isn't broken is the leg press"

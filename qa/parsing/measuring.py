@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qa.parsing.english import english
-from qa.parsing.linking import Token
+from qa.parsing.linking import Mention, Token
 
-__all__ = ["grants", "is_not_only", "measures"]
+__all__ = ["denies_share", "grants", "is_not_only", "measures", "stands_apart", "trails"]
 
 _BEYOND = frozenset(("more", "less", "fewer", "other"))  # with "than", after a denial
 _REACH = 3  # words from a denial to what it denies: "isn't the only"
@@ -33,6 +33,33 @@ def grants(denial: Token, tokens: Sequence[Token]) -> bool:
     taken_back = words["retracting"] if denial.stem == "no" else frozenset()
     granted = words["granting"] | taken_back | english().worthless
     return any(t.stem in granted for t in after) or measures(denial, tokens) or _sets_apart(denial, tokens)
+
+
+def denies_share(denial: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a "no" denies that one thing has to do with another: "plays no part in", "no link between".
+
+    Not where it adds to what is said: "they cost work, but have no bearing on injury" sets that apart.
+    """
+    words, after = english().words, tokens[denial.index + 1 : denial.index + 1 + _REACH]
+    stems = [t.stem for t in after if t.stem not in words["greatly"] and t.sentence == denial.sentence]
+    before = {t.stem for t in tokens[: denial.index] if t.sentence == denial.sentence}
+    share = denial.stem == "no" and bool(stems) and stems[0] in words["sharing_in"]
+    return share and before.isdisjoint(("but", "and")) and not words["leading_on"].isdisjoint(stems[1:2])
+
+
+def stands_apart(name: Mention, excepting: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a name stands in a clause before the one that ends with an exception: "..., form excepted"."""
+    here, there = tokens[excepting.start], tokens[name.start]
+    between = {t.stem for t in tokens[name.end : excepting.start]}
+    excepted = here.stem in english().words["excepted"] and here.clause != there.clause
+    return excepted and between.isdisjoint(("and", "or", "nor"))
+
+
+def trails(excepting: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a word that excepts something stands after it: "form excepted", not "except form"."""
+    word = tokens[excepting.start]
+    told = word.text.lower()
+    return word.stem not in english().words["excepted"] or told.endswith("ed") or told == "aside"
 
 
 def is_not_only(limit: Token, tokens: Sequence[Token]) -> bool:

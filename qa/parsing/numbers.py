@@ -17,6 +17,10 @@ _WORDS = {
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "once": 1, "twice": 2, "thrice": 3}
 _COMPOUND = re.compile(r"\b(twenty|thirty|forty|fifty)[ -](one|two|three|four|five|six|seven|eight|nine)\b")
+_DOZENS = re.compile(r"\b(?:(half)[ -](?:a[ -])?|(a|one|two|three|four) )?dozen\b")
+_TIMES_A_WEEK = re.compile(
+    r"(?<!\d)(\d+)(?:\s*(?:-|to|or)\s*(\d+))? ?x(?= ?(?:(?:a|per|each|every|/) ?)?(?:week|wk)\b)"
+)
 _DAILY = re.compile(r"\b(every\s+(single\s+)?day|daily|each day|7 days)\b")
 _WORD = re.compile(rf"\b({'|'.join(_WORDS)})\b")
 _TIMES = re.compile(r"\b(once|twice|thrice)\b")
@@ -25,8 +29,9 @@ _DAY = (
     r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?"
 )
 _DAYS = re.compile(rf"\b{_DAY}(?:(?:\s*[,/&+-]\s*|\s+(?:and\s+)?){_DAY})+\b|\b(?:every |each ){_DAY}\b")
-_ON_A_DAY = re.compile(rf"(?<!\d)(\d+) *(?: [a-z]+){{0,4}}? on (?:a )?{_DAY}\b")
-_A_DAY_HAS = re.compile(rf"\b{_DAY} *:? *(\d+)\b")
+_OTHER = r"(?! *(?:hours?|hrs?|h|mins?|minutes?|seconds?|secs?|km|kg|kilos?|miles?|laps?)\b)"  # no sets
+_ON_A_DAY = re.compile(rf"(?<!\d)(\d+)\b{_OTHER}(?: +[a-z]+){{0,4}}? +(?:on )?(?:a )?{_DAY}\b")
+_A_DAY_HAS = re.compile(rf"\b{_DAY} *:? *(\d+)\b{_OTHER}")
 _RANGE = re.compile(r"(?<!\d)(\d+(?:\.\d+)?)\s*(?:-|to|or|and|until|through)\s*(\d+(?:\.\d+)?)")
 _SPOKEN_OF = frozenset(("which", "the", "this", "that"))  # before "one", of what was said before
 _SINGLE = re.compile(r"\d+(?:\.\d+)?")
@@ -59,6 +64,19 @@ def _days(match: re.Match[str]) -> Amount:
     return Amount(count, count, match.start(), match.end(), frequency=True)
 
 
+def _dozens(match: re.Match[str]) -> str:
+    """What dozens come to, as long as the words for it."""
+    half, times = match.groups()
+    number = 6 if half else 12 * _WORDS.get(times or "", 1)
+    return str(number).ljust(len(match[0]))
+
+
+def _each_week(match: re.Match[str]) -> Amount:
+    """How often a week, as in "3x a week", "2-3x weekly"."""
+    low, high = sorted(float(n) for n in (match[1], match[2] or match[1]))
+    return Amount(low, high, match.start(), match.end(), frequency=True)
+
+
 def amounts_in(text: str) -> tuple[Amount, ...]:
     """The amounts of a lower-case text, in order."""
     found = [Amount(7, 7, m.start(), m.end(), frequency=True) for m in _DAILY.finditer(text)]
@@ -66,10 +84,12 @@ def amounts_in(text: str) -> tuple[Amount, ...]:
         Amount(_WORDS[m[0]], _WORDS[m[0]], m.start(), m.end(), frequency=True) for m in _TIMES.finditer(text)
     ]
     found += [_days(m) for m in _DAYS.finditer(text)]
-    whole = {m.start(): m.end() for m in _COMPOUND.finditer(text)}
+    whole = {m.start(): m.end() for pattern in (_COMPOUND, _DOZENS) for m in pattern.finditer(text)}
     text = _COMPOUND.sub(lambda m: str(_WORDS[m[1]] + _WORDS[m[2]]).ljust(len(m[0])), text)
-    plain = _WORD.sub(lambda m: digits(m[0]).ljust(len(m[0])), text)
-    taken: set[int] = set()
+    plain = _WORD.sub(lambda m: digits(m[0]).ljust(len(m[0])), _DOZENS.sub(_dozens, text))
+    weekly = [_each_week(m) for m in _TIMES_A_WEEK.finditer(plain)]
+    found += weekly
+    taken = {a.start for a in weekly}
     by_day = max((list(way.finditer(plain)) for way in (_ON_A_DAY, _A_DAY_HAS)), key=len)
     if len(by_day) > 1:  # "7 sets on Tuesday and 7 on Friday", "Tuesday 7 sets, Friday 7"
         total, places = sum(float(m[1]) for m in by_day), range(by_day[0].start(), by_day[-1].end())

@@ -16,8 +16,10 @@ from qa.parsing.asking import (
     asks_itself,
     counts,
     inverts,
+    is_reported,
     is_tag,
     leads,
+    modest,
     whether_in,
     wishes,
 )
@@ -61,8 +63,9 @@ class Outline(Sentences):
 
     @Lazy
     def opening(self) -> frozenset[int]:
-        """Words that only lead up to a message or a question of some length: "ok so", "quick question"."""
-        starts = ((w, [t.index for t in takewhile(self._leads_up, w)]) for w in (self.asking, self.tokens))
+        """Words that only lead up to a message or a longer question: "ok so", "tell me I'm wrong, but"."""
+        starts = [(w, [t.index for t in takewhile(self._leads_up, w)]) for w in (self.asking, self.tokens)]
+        starts.append((self.asking, [t.index for t in modest(self.asking)]))
         found = frozenset(i for words, led in starts if len(words) - len(led) > _ELLIPSIS for i in led)
         return found | self._announced
 
@@ -153,25 +156,18 @@ class Outline(Sentences):
         first = next((t for t in self.asking if t.index not in self.opening), word)
         opened = word.stem == "what" and word.index == first.index + 1 and first.text.lower() != "do"
         inverted = opened and first.stem in english().words["auxiliary"]
-        return inverted or self._is_inside(word) or self._is_reported(word) or self._is_circumstance(word)
+        return (
+            inverted
+            or self._is_inside(word)
+            or is_reported(word, self.clause_of(word))
+            or self._is_circumstance(word)
+        )
 
     def _is_inside(self, word: Token) -> bool:
         """Whether a question word is part of what may be so: "whether it does anything for how I jump"."""
         before = self.tokens[word.index - 1]
         opens = before.clause != word.clause or before.stem in _JOINTS
         return 0 <= self._whether < word.index and not opens
-
-    def _is_reported(self, word: Token) -> bool:
-        """Whether a question word asks nothing: "that's what my teacher said", "for a client who squats"."""
-        clause, words = self.clause_of(word), english().words
-        at = word.index - clause[0].index
-        if word.stem == "who":  # "by who?", "tell me who"
-            leads = words["before"] | words["leading"] | words["joining"] | words["auxiliary"] | IMPERATIVE
-            return 0 < at < len(clause) - 1 and clause[at - 1].stem not in leads | _JOINTS
-        if at < 2 or clause[at - 1].stem != "be" or len(clause) <= at + 1:
-            return False
-        spoken = word.stem == "what" and clause[at + 1].stem in words["articles"] | words["people"]
-        return (clause[at - 2].stem in words["reporting"] and len(clause) > at + TAG) or spoken
 
     def _is_circumstance(self, word: Token) -> bool:
         """Whether a "when" only says when: "when I turn my feet out, is the inner head idle?"."""
@@ -216,9 +212,8 @@ class Outline(Sentences):
     @Lazy
     def claimed(self) -> int:
         """The number of the sentence on which a verdict is asked: the one before "Is she right?"."""
-        back = bool(self.asking) and adds_nothing(self.asking)
-        missing = (i for name in (EXCESS, SHORTFALL) for m in self.operators(name) for i in m.words)
-        before = any(self.tokens[i].sentence == self.core - 1 for i in (*self.telling, *missing))
+        back = bool(self.asking) and (adds_nothing(self.asking) or self.asks_if_so(self.asking))
+        before = any(self.tokens[m.start].sentence == self.core - 1 for m in self.parse.mentions)
         return self.core - 1 if back and before else self.core
 
     @Lazy
@@ -260,8 +255,10 @@ class Outline(Sentences):
 
     @property
     def may_be_polar(self) -> bool:
-        """Whether a yes or no may be wanted: "the lateral head is on the inside?" or "... inside. Is it?"."""
-        return self.polar or (not self.wh and bool(self.parse.questions))
+        """Whether a yes or no may be wanted: "the outer head is inside?", "... Is it?", "12 sets enough"."""
+        amounts = any(a.high > 1 or a.frequency for a in self.parse.amounts)
+        judged = english().fine & {t.stem for t in self.asking if t.index not in self.opening}
+        return self.polar or (not self.wh and (bool(self.parse.questions) or (amounts and bool(judged))))
 
     @Lazy
     def tag(self) -> int:

@@ -15,12 +15,13 @@ from qa.lazily import Lazy
 from qa.parsing.english import english
 from qa.parsing.going import UNAVAILABLE, barred_by, denies_another, has_object, is_bare, is_gone, is_there
 from qa.parsing.linking import PART, Mention, Token
+from qa.parsing.measuring import stands_apart
 
 __all__ = ["Anchor", "Ruling", "is_kept", "is_needed", "listed", "with_polarity"]
 
 _REACH = 6  # words between an excluding word and the first name it may reach
 _AFTER = 3  # words between a name and the "that's all" that limits it
-_IN_LISTS = frozenset(("and", "or", "nor", "a", "an", "the", "any", "no", "not", "also", "both", "my"))
+_IN_LISTS = frozenset("and or nor a an the any no not also both my about".split())
 _VERB = 3  # words after such a name, "not" the first: "not cross at all"
 _CHOOSING = frozenset(("which", "what", "who"))
 _RELATIVE = frozenset(("that", "which"))
@@ -279,11 +280,8 @@ def listed(first: Anchor, second: Anchor, tokens: Sequence[Token]) -> bool:
 def _is_chosen(operator: Mention, name: Anchor, tokens: Sequence[Token]) -> bool:
     """Whether a name belongs to what is asked for: "which exercise for the inner calf is off the list?"."""
     words, here = english().words, tokens[name.mention.start]
-    before = [
-        t.stem
-        for t in tokens[: name.mention.start]
-        if t.sentence == here.sentence and t.clause == here.clause
-    ]
+    said = [t for t in tokens[: name.mention.start] if t.sentence == here.sentence]
+    before = [t.stem for t in said if t.clause == here.clause]
     after = {t.stem for t in tokens[name.mention.end : operator.start]}
     asked = takewhile(lambda stem: stem not in words["supposing"], reversed(before))
     return not after.isdisjoint(words["auxiliary"]) and not _CHOOSING.isdisjoint(asked)
@@ -291,7 +289,8 @@ def _is_chosen(operator: Mention, name: Anchor, tokens: Sequence[Token]) -> bool
 
 def _follows(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
     """As in "There's a wooden step, and that's all": such words reach the last name, and the list it ends."""
-    if operator.start < name.mention.end or _is_spared(name, tokens) or _is_chosen(operator, name, tokens):
+    passed = _is_spared(name, tokens) or _is_chosen(operator, name, tokens)
+    if operator.start < name.mention.end or passed or stands_apart(name.mention, operator, tokens):
         return False
     chain = [name, *(n for n in names if name.mention.end <= n.mention.start < operator.start)]
     here, last = tokens[operator.start], tokens[chain[-1].mention.end - 1]

@@ -12,7 +12,7 @@ from qa.parsing.asking import WH
 from qa.parsing.english import english
 from qa.parsing.linking import Mention, Token
 
-__all__ = ["cutting_one", "denies", "dismissing", "misfit", "striking"]
+__all__ = ["cutting_one", "denies", "dismissing", "is_narrowing", "misfit", "strikes_some", "striking"]
 
 _WITHIN = 9  # words from such a verb to its particle: "cross the seated raise off"
 _WEIGHT = 1.0
@@ -38,6 +38,22 @@ def striking(tokens: Sequence[Token], drops: Sequence[Mention], named: frozenset
     aside = asked | named | {m.start for m in found}
     verbs = (t for t in _parted(tokens, named) if t.index not in aside)
     return [*found, *(Mention((t.index,), (), t.text.lower(), _WEIGHT) for t in verbs)]
+
+
+def is_narrowing(denial: Mention, tokens: Sequence[Token], named: frozenset[int]) -> bool:
+    """Whether a "not" narrows what is named before it: "the mistakes that aren't about speed"."""
+    before = [t.stem for t in tokens[max(0, denial.start - 2) : denial.start]]
+    return before in (["that", "be"], ["which", "be"]) and denial.start - _PAIR in named
+
+
+def strikes_some(verb: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a verb strikes off those of a list that are told after it: "skip the ones about the weight"."""
+    here = tokens[verb.start]
+    rest = [t.stem for t in tokens[verb.end :] if (t.sentence, t.clause) == (here.sentence, here.clause)]
+    after = rest[rest[:1] in (["out"], ["off"], ["away"]) :][:_PAIR]
+    some = after[:2] == ["the", "one"] or after[:1] in (["thos"], ["anything"])
+    leads = english().words["before"] | {"about", "that", "which", "involv"}
+    return some and not leads.isdisjoint(after[1:])
 
 
 def dismissing(

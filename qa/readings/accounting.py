@@ -14,6 +14,7 @@ from qa.forms.logic import (
     Select,
     Thing,
     excluded_in,
+    focus_of,
     kinds_in,
     named_in,
     parts_of,
@@ -32,6 +33,7 @@ from qa.vocabulary import CALF
 __all__ = ["explained"]
 
 _IMPLIED = 0.2  # probability from which a meaning may name what the question does not
+_EQUIPPED = (CALF.USES_EQUIPMENT, CALF.HAS_EQUIPMENT_OPTION)
 _CLEAR = 0.5  # probability from which a wording is believed past a name that it has no place for
 
 
@@ -58,7 +60,8 @@ def explained(likely: Likely, form: Form, asked: Asked) -> frozenset[int]:
                 )
             )
         )
-        if placed or (not excludes and all(asked.scene.tokens[i].stem in likely.stems for i in anchor.words)):
+        spoken = not excludes and all(asked.scene.tokens[i].stem in likely.stems for i in anchor.words)
+        if placed or (spoken and not _is_wished(anchor, form, asked)):
             words |= anchor.words
     told = (one.words for one in asked.identified if one.thing in wanted)
     return frozenset(words).union(*told, *_kinds_of(wanted, asked))
@@ -81,6 +84,18 @@ def _is_set(anchor: Anchor, variables: AbstractSet[Iri], asked: Asked) -> bool:
     """Whether a name is that of a setting of what a form speaks of: who bends a knee moves its position."""
     graph = asked.desk.graph
     return any(not variables.isdisjoint(graph.objects(iri, CALF.SETTING_OF)) for iri in anchor.entities)
+
+
+def _is_wished(anchor: Anchor, form: Form, asked: Asked) -> bool:
+    """Whether a name is of equipment that a list of exercises says nothing of: "and a machine"."""
+    connector = asked.desk.connector
+    gear = any(connector.is_a(cls, CALF.EQUIPMENT) for cls in anchor.classes)
+    told = (
+        any(isinstance(p, Linked) and p.property in _EQUIPPED for p in parts_of(form.set))
+        if isinstance(form, Select)
+        else True
+    )
+    return gear and not told and focus_of(form) == CALF.EXERCISE
 
 
 def _is_heeded(anchor: Anchor, form: Form, chance: float, asked: Asked) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from qa.forms.logic import Count, Select, every, excluded_in, iris_in, parts_of
 from qa.kind import Desk, Reading
-from qa.limits.conditions import NO_VERSIONS, Conditions, Focus, conditions_on, in_one_option
+from qa.limits.conditions import NO_VERSIONS, Conditions, Focus, conditions_on, in_one_option, is_wished
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
@@ -37,6 +37,7 @@ def completed(reading: Reading, scene: Scene, desk: Desk) -> Reading | None:
         return None  # it excludes a whole class, of which the question excludes one member
     conditions = conditions_on(scene, desk, Focus(reading.focus, known=reading.words))
     telling = {iri for a in left for iri in (*a.entities, *(a.classes if a.polarity == "out" else ()))}
+    telling |= {cls for a in left for cls in a.classes if is_wished(cls, a, scene, desk)}
     links = tuple(link for link in conditions.links if link.set not in own and link.target in telling)
     if not links and not conditions.excluded:
         return None

@@ -30,6 +30,7 @@ from qa.kind import Desk
 from qa.limits.describing import WAYS
 from qa.parsing.english import english
 from qa.parsing.having import is_well
+from qa.parsing.lexicon import stems_of
 from qa.parsing.masking import mask_of
 from qa.parsing.scope import Anchor
 from qa.readings.asked import Asked
@@ -220,11 +221,22 @@ def _takes(anchor: Anchor, thing: Iri, asked: Asked, *, excluded: bool) -> bool:
     connector, scene, new = asked.desk.connector, asked.scene, anchor.entities[0]
     if not connector.alike(new, thing) or (connector.is_optional(thing) and not connector.is_optional(new)):
         return False
+    if _is_whole_of(new, thing, asked):
+        return False
     masked = bool(mask_of(connector.classes_of(thing)))
     if not masked and anchor.words & scene.carried:
         return False
     out = anchor.polarity == "out"
     return (out == excluded or (masked and excluded)) and (excluded or not is_well(anchor, scene))
+
+
+def _is_whole_of(whole: Iri, head: Iri, asked: Asked) -> bool:
+    """Whether a question speaks of a head of what it names: "isolate one head of the gastroc"."""
+    graph = asked.desk.graph
+    kind = stems_of(graph.class_term(CALF.MUSCLE_HEAD).label)[-1]
+    if all(t.stem != kind for t in asked.scene.asking):
+        return False
+    return graph.truth(Triple(head, CALF.PART_OF, whole)) is Truth.YES
 
 
 def _is_open(iri: Iri, asked: Asked) -> bool:

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from kg.schema import Truth
-from kg.terms import Triple
-from qa.forms.logic import Ask, Because, Compare, Count, Describe, Form, Select
+from kg.terms import Iri, Triple
+from qa.forms.logic import (
+    Ask,
+    Because,
+    Compare,
+    Count,
+    Describe,
+    Form,
+    Kind,
+    Linked,
+    Select,
+    Thing,
+    every,
+)
+from qa.parsing.english import english
 from qa.readings.asked import Asked
 from qa.telling.describing import noted_reasons
 from qa.vocabulary import CALF
@@ -23,7 +36,21 @@ def as_asked(kind: str, form: Form, asked: Asked) -> tuple[str, Form]:
         return "counting", Count(form.set)
     if kind == "verification" and scene.wh:
         return _untested(form, asked)
+    if kind == "reason" and (quantity := _weighed(form, asked)):
+        amounts = Linked(CALF.PRESCRIBES, Thing(quantity))
+        return "quantity", Select(every([Kind(CALF.PRESCRIPTION), amounts]))
     return kind, form
+
+
+def _weighed(form: Form, asked: Asked) -> Iri | None:
+    """The quantity of which a question holds an amount to the advice, and asks no why: "3x a week, cool?"."""
+    scene = asked.scene
+    if not scene.stated or scene.cue("reason") or not isinstance(form, Because) or len(form.triples) != 1:
+        return None
+    (triple,) = form.triples
+    if triple.predicate != CALF.PRESCRIBES or not isinstance(triple.object, Iri):
+        return None
+    return triple.object if any(t.stem in english().fine for t in scene.asking) else None
 
 
 def _untested(form: Form, asked: Asked) -> tuple[str, Form]:

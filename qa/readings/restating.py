@@ -32,6 +32,7 @@ from qa.kind import Desk, Reading
 from qa.learnt.wording import Likely
 from qa.limits.choosing import excludes_choices, widened
 from qa.limits.classing import named_by_question, of_the_kind_sought
+from qa.limits.deputising import deputised
 from qa.limits.describing import WAYS
 from qa.limits.equipping import equipped, is_equipped_otherwise
 from qa.limits.hearing import mishears
@@ -104,7 +105,8 @@ def restated(scene: Scene, desk: Desk) -> Iterator[Reading]:
     more = filter(None, (completed(reading, scene, desk) for reading in whole.values()))
     several = combined(whole.values(), scene, desk)
     barring = mattering(_BARRING, scene)
-    for reading in (equipped(one, scene, desk) for one in (*whole.values(), *more, *several)):
+    for one in (*whole.values(), *more, *several):
+        reading = deputised(equipped(one, scene, desk), scene, desk)
         if not any(bars(reading, scene, desk) for bars in barring):
             yield reading
 

@@ -45,6 +45,7 @@ from qa.talk.facing import facing
 from qa.talk.leaning import after_dropping, chooses, corrects, leans
 from qa.talk.leaving import amount_of
 from qa.talk.referring import carried_over, name_stems, pointed_out
+from qa.talk.remaining import remaining
 from qa.telling.verbalising import MOST_TOLD
 from qa.verdicts.belonging import belonging
 from qa.verdicts.supposing import overlap
@@ -93,8 +94,7 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
     scene = Scene(scene.parse, scene.graph, before=before)
     named = pointed_out(scene, context, desk)
     kept = replace(context, results=()) if corrects(scene) else context  # they answered something else
-    carried = [] if named else carried_over(scene, kept, desk)
-    after = scene.after(before, carried, _CARRIED, named)
+    after = scene.after(before, [] if named else carried_over(scene, kept, desk), _CARRIED, named)
     readings = [
         *_replaced(after if named else scene, kind, form, context, desk),
         *_asked_of(after, form, desk),
@@ -105,6 +105,7 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
         *_asked_why(scene, form, desk),
         *_said_plainly(scene, context, desk),
         *facing(scene, context, desk),
+        *remaining(scene, kind, form, context, desk),
     ]
     held = (r for r in readings if _is_asked(r, desk))
     return Borrowed(

@@ -70,13 +70,15 @@ def _tells(words: Sequence[Token]) -> bool:
 def _has_asked(words: Sequence[Token], named: AbstractSet[int]) -> bool:
     """Whether words ask somewhere among them: "on the leg press, which", "standing up, do i".
 
-    After one of what is `named`, "where" tells of it: "no donkey machine where I train".
+    After one of what is `named`, "where" tells of it: "no donkey machine where I train"; and "I don't care
+    how they look" asks nothing.
     """
     closed = english().words
     told = (b for a, b in pairwise(words) if a.stem in closed["headed"] and a.clause == b.clause)
     relative = {b.index for b in told}  # "nothing where I stand"
     after = ((a, b) for a, b in pairwise(words) if a.index in named and a.clause == b.clause)
     relative |= {b.index for _, b in after if b.stem == "wher"}
+    relative |= {b.index for a, b in pairwise(words) if a.stem in closed["caring"]}
     asks = any(t.stem in WH and t.index not in relative for t in words)
     return asks or any(inverts(a, b) for a, b in pairwise(words))
 
@@ -87,6 +89,7 @@ def _begins(place: int, tokens: Sequence[Token], sentence: Sequence[Token], mark
     if word is sentence[0]:
         opens = word.stem in IMPERATIVE | WH or is_auxiliary(word)
         asks = len(sentence) > TAG or any(t.stem in WH for t in sentence)
+        asks &= not _strikes(sentence)
         stems = [t.stem for t in sentence[:2]]
         goes_on = stems in _IF_SO or (stems[0] in english().words["joining"] and _asks(sentence[1:]))
         return opens or (goes_on and place > 0) or (word.sentence in marked and asks)
@@ -118,6 +121,13 @@ def _acts(place: int, tokens: Sequence[Token], named: AbstractSet[int]) -> bool:
     rest = [t for t in tokens[place + 1 :] if t.sentence == tokens[place].sentence]
     verb = list(dropwhile(lambda t: t.index in named, rest))[:2]
     return len(verb) == 2 and verb[0] is not rest[0] and verb[1].stem in english().words["tag_subjects"]
+
+
+def _strikes(sentence: Sequence[Token]) -> bool:
+    """Whether a sentence begins with what is to be left out: "take away the seated one and what's left?"."""
+    closed, (first, *others) = english().words, sentence
+    away = any(t.stem in closed["away"] for t in others[:1])
+    return first.stem in closed["cutting"] | {"drop", "skip"} or (first.stem in closed["striking"] and away)
 
 
 def _tells_more(place: int, tokens: Sequence[Token]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.terms import Iri
 from qa.forms.evaluating import members
-from qa.forms.logic import Ask, Select, focus_of, named_in
+from qa.forms.logic import Ask, Describe, Select, focus_of, named_in
 from qa.kind import Desk, Reading
 from qa.mattering import asks_verdict, where
 from qa.parsing.asking import supposed_in
@@ -12,6 +12,7 @@ from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied, is_refuted
+from qa.verdicts.swapping import passed_over
 from qa.vocabulary import CALF
 
 __all__ = ["affected"]
@@ -36,12 +37,13 @@ def affected(reading: Reading, scene: Scene, desk: Desk) -> str:
     label = stems_of(desk.say.label(effect))
     causes = {i for a in scene.anchors if a.entities and effect not in a.entities for i in a.words}
     claim = [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
-    aside = causes | supposed_in(claim)
+    aside = causes | supposed_in(claim) | passed_over(claim)
     said = _ways({t.stem for t in claim if t.index not in aside} - {*label} | _own(effect, scene))
     stated = _ways({*label}) or {_MORE}
     if len(said) != 1 or len(stated) != 1:
         return ""
-    return "yes" if (said == stated) != refuted else "no"
+    hardly = any(t.stem in english().words["seldom"] for t in claim)
+    return "yes" if (said == stated) != (refuted != hardly) else "no"
 
 
 def _own(effect: Iri, scene: Scene) -> set[str]:
@@ -53,9 +55,15 @@ def _own(effect: Iri, scene: Scene) -> set[str]:
 def _effects(reading: Reading, scene: Scene, desk: Desk) -> set[Iri]:
     """The effects that a reading is about and that the question names or has no other words for."""
     form = reading.form
+    named = {iri for a in scene.anchors if a.polarity == "in" for iri in a.entities}
+    if isinstance(form, Describe):
+        told = {t.object for t in desk.graph.statements(form.iri) if isinstance(t.object, Iri)}
+        judging = english().fine | english().faulty | {"worth", "better"}
+        mistaken = desk.connector.stands(form.iri, CALF.MISTAKE)
+        mistaken &= judging.isdisjoint(t.stem for t in scene.asking)
+        return {i for i in told & named if mistaken and desk.connector.stands(i, CALF.EFFECT)}
     if not isinstance(form, Ask | Select):
         return set()
-    named = {iri for a in scene.anchors if a.polarity == "in" for iri in a.entities}
     ends = set(named_in(form))
     effects = {iri for iri in ends if desk.connector.stands(iri, CALF.EFFECT)}
     if isinstance(form, Ask):

@@ -26,6 +26,7 @@ from qa.verdicts.belonging import foreign
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.degrees import graded
 from qa.verdicts.denying import is_condemned, is_denied, is_faulted
+from qa.verdicts.depending import depending
 from qa.verdicts.equalling import unequalled
 from qa.verdicts.equating import equated
 from qa.verdicts.excepting import excepted
@@ -92,9 +93,9 @@ def _as_said(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
         return begun(draft, verdict)
     if draft.found and not draft.boolean and (verdict := any_there(reading, scene)):
         return begun(draft, verdict)
+    if in_part := depending(draft, reading, scene, desk) or graded(draft, reading, scene):
+        return in_part
     ruled = by_rule(draft, reading, scene, desk)
-    if by_degree := graded(draft, reading, scene):
-        return by_degree
     polar = (scene.may_be_polar or _is_unmarked(scene)) and _may_begin(reading, scene)
     if not draft.found:
         return _instead(ruled, scene) if polar and not scene.half else ruled

@@ -123,13 +123,14 @@ def is_of_nothing(scene: Scene) -> bool:
 def is_refuted(scene: Scene) -> bool:
     """Whether a question says that what it states is no truth: "is it a lie that", "am I wrong to say"."""
     words = english().words
-    if not any(map(scene.says, (words["refuting"], words["untrue"], english().faulty))):
+    if not any(map(scene.says, (words["refuting"], words["untrue"], words["daft"], english().faulty))):
         return False
     stems = [t.stem for t in _claim(scene)]
+    asserted = words["asserting"].intersection  # "to say", "to think"
     return any(
         (stem in words["refuting"] and before in words["articles"] and "or" not in after[:1])
-        or (stem in words["untrue"] and before != "or" and after[:1] == ["that"])
-        or (stem in english().faulty and (after[:1] == ["that"] or not words["asserting"].isdisjoint(after)))
+        or (stem in words["untrue"] and before != "or" and (after[:1] == ["that"] or asserted(after)))
+        or (stem in english().faulty | words["daft"] and (after[:1] == ["that"] or asserted(after)))
         for before, stem, *after in (stems[n : n + 4] for n in range(len(stems) - 1))
     )
 

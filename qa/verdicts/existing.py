@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.forms.logic import Select, excluded_in, focus_of, named_in
+from qa.forms.logic import Select, excluded_in, focus_of, iris_in, named_in
 from qa.kind import Reading
 from qa.parsing.english import english
 from qa.parsing.scope import Anchor
@@ -24,7 +24,8 @@ def any_there(reading: Reading, scene: Scene) -> str:
     form = reading.form
     if not isinstance(form, Select) or not scene.may_be_polar or scene.wh:
         return ""
-    kinds = [a for a in scene.anchors if a.classes and not a.entities]
+    told = iris_in(form) - {focus_of(form)}  # "any exercise that needs no machine"
+    kinds = [a for a in scene.anchors if a.classes and not a.entities and told.isdisjoint(a.classes)]
     if len(kinds) != 1 or focus_of(form) not in kinds[0].classes or not _is_told(reading, form, scene):
         return ""
     start = kinds[0].mention.start
@@ -35,7 +36,7 @@ def any_there(reading: Reading, scene: Scene) -> str:
     if unwanted or is_denied(scene):  # "are there calf muscles that don't cross the knee?"
         there = before & (_ANY | english().words["existing"])
         return "yes" if there and unwanted and all(unwanted & {*a.entities} for a in lacking) else ""
-    return "yes" if before & _ANY else ""
+    return "yes" if before & _ANY or {"one", "of"} <= before else ""  # "one of the calf muscles"
 
 
 def _lacking(scene: Scene) -> list[Anchor]:
@@ -45,7 +46,7 @@ def _lacking(scene: Scene) -> list[Anchor]:
 
 def _is_told(reading: Reading, form: Select, scene: Scene) -> bool:
     """Whether a list names what the question does, and the question no more than the list."""
-    said = {iri for a in scene.anchors for iri in a.entities}
+    said = {iri for a in scene.anchors for iri in (*a.entities, *a.classes)}
     named, unwanted = set(named_in(form)), excluded_in(form)
     kept = {i for a in scene.anchors for i in a.words} | reading.words | scene.framing
     told = all(english().is_plain(t.stem) or t.index in kept for t in scene.asking)

@@ -14,6 +14,7 @@ from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied, is_refuted
+from qa.verdicts.rejecting import rules_out
 from qa.vocabulary import CALF
 
 __all__ = ["forbidden"]
@@ -32,7 +33,7 @@ def forbidden(reading: Reading, scene: Scene, desk: Desk) -> str:
         return ""
     words = english().words
     bans = sum(a.stem == "be" and b.stem in words["gone_from"] for a, b in pairwise(claim))
-    bans += not words["banning"].isdisjoint(stems)
+    bans += not words["banning"].isdisjoint(stems) or rules_out(scene)
     if (
         not words["sparing"].isdisjoint(stems - words["denying"])
         or stems & english().fine | english().faulty & stems

@@ -23,6 +23,7 @@ __all__ = ["isolated"]
 
 _KEPT = 8  # words from "switch" to "off": "switch the other half of it off"
 _OWN = (("by", "itself"), ("by", "themselves"), ("its", "own"), ("their", "own"))
+_PURELY = frozenset(("isolat", "isolation"))
 _INSTEAD = frozenset(("than", "instead", "not"))  # before "isolation", deny it alone
 
 
@@ -32,10 +33,10 @@ def isolated(reading: Reading, scene: Scene, desk: Desk) -> str:
 
     Nothing isolates a head: what says that something does is not so, and what denies it is.
     """
-    if not _is_of_isolation(reading, desk):
+    if not _is_of_isolation(reading, scene, desk):
         return ""
     claim = [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
-    denied = is_denied(scene)
+    denied = is_denied(scene) != any(t.stem in english().words["seldom"] for t in claim)
     if (place := _apart(claim, scene)) >= 0:
         idle = [t.stem for t in claim[max(0, place - 1) : place + 1]] == ["do", "nothing"]
         beside = not denied and not _INSTEAD.isdisjoint(t.stem for t in claim[max(0, place - 3) : place])
@@ -47,7 +48,7 @@ def isolated(reading: Reading, scene: Scene, desk: Desk) -> str:
     return "yes" if merely and stems & english().words["favouring"] and not denied else ""
 
 
-def _is_of_isolation(reading: Reading, desk: Desk) -> bool:
+def _is_of_isolation(reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether a reading says that something isolates a part, or is of the notion that nothing does."""
     form, graph = reading.form, desk.graph
     notions = _notions(CALF.ISOLATES, graph)
@@ -57,6 +58,8 @@ def _is_of_isolation(reading: Reading, desk: Desk) -> bool:
         return False
     if form.triple.predicate == CALF.ISOLATES:
         return graph.truth(form.triple) is Truth.NO
+    if form.triple.predicate == CALF.BIASES and _PURELY & {t.stem for t in scene.asking}:
+        return graph.truth(form.triple) is Truth.YES  # "isolate it rather than merely emphasise it"
     return form.triple.predicate == CALF.ENGAGES and not notions.isdisjoint(noted_reasons(form.triple, graph))
 
 

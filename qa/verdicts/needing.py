@@ -13,6 +13,7 @@ from qa.forms.logic import Linked, Select, excluded_in, parts_of
 from qa.kind import Draft, Reading
 from qa.parsing.english import english
 from qa.scene import Scene
+from qa.verdicts.rejecting import rules_out
 from qa.verdicts.turning import CONTRARY
 from qa.vocabulary import CALF
 
@@ -28,8 +29,8 @@ def needed(draft: Draft, reading: Reading, scene: Scene) -> str:
         return ""
     if not any(isinstance(p, Linked) and p.property == CALF.HAS_EQUIPMENT_OPTION for p in parts_of(form.set)):
         return ""
-    if reading.note == "alone":
-        return draft.boolean  # "is a partner all I need?"
+    if reading.note == "alone":  # "is a partner all I need?", "does that rule out standing raises?"
+        return CONTRARY[draft.boolean] if rules_out(scene) else draft.boolean
     verdict = CONTRARY[draft.boolean] if reading.note == "without" else draft.boolean
     unwanted = excluded_in(form)
     if any(a.polarity == "must" and unwanted & {*a.entities, *a.classes} for a in scene.anchors):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.terms import Iri, Literal, Triple
 from qa.contract import text_of
-from qa.forms.logic import Ask, Form
+from qa.forms.logic import Ask, Describe, Form
 from qa.kind import Desk, Draft, Reading
 from qa.parsing.asking import supposed_in
 from qa.parsing.english import english
@@ -18,6 +18,7 @@ from qa.parsing.stemming import stem
 from qa.scene import Scene
 from qa.verdicts.outranking import claimed_rank, places
 from qa.verdicts.supposing import overlap
+from qa.verdicts.swapping import passed_over
 from qa.verdicts.twofold import joined
 from qa.vocabulary import CALF
 
@@ -109,9 +110,18 @@ def _own(reading: Reading, scene: Scene, aside: Sequence[Mention] = ()) -> set[s
     named |= {i for mention in aside for i in mention.words}
     claim = [t for t in scene.tokens if t.sentence == scene.claimed]
     named |= supposed_in([t for t in claim if t.offset >= 0])  # "if I add a pause, is there less tension?"
+    named |= passed_over(claim) | _purpose(reading, claim, scene)
     own = [t for t in claim if t.index not in named]
     stems = {t.stem for t in own if not _has_no_object(t, scene)}
     return stems - {"off"} if "onto" in stems else stems  # "off the big muscle and onto the deep one"
+
+
+def _purpose(reading: Reading, claim: Sequence[Token], scene: Scene) -> frozenset[int]:
+    """The words for which a practice is, after its name: "cutting the range to lift more"."""
+    form = reading.form
+    ends = [a.mention.end for a in scene.anchors if isinstance(form, Describe) and form.iri in a.entities]
+    start = next((t.index for t in claim if ends and t.stem == "to" and t.index == min(ends)), None)
+    return frozenset(t.index for t in claim if start is not None and t.index >= start)
 
 
 def _has_no_object(verb: Token, scene: Scene) -> bool:

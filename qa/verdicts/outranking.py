@@ -29,6 +29,8 @@ def claimed_rank(triple: Triple, scene: Scene, desk: Desk) -> str:
     if triple.predicate != CALF.OUTRANKS or not isinstance(triple.object, Iri):
         return ""
     starts = _with_variables(places(scene), scene) | _by_name(triple, scene, desk)
+    if triple.object not in starts and triple.subject in starts and (at := _pronoun(scene)) is not None:
+        starts |= {triple.object: at}
     if triple.object not in starts:
         return ""
     value, subject = starts[triple.object], starts.get(triple.subject)
@@ -40,6 +42,13 @@ def claimed_rank(triple: Triple, scene: Scene, desk: Desk) -> str:
     if not ways:
         return ""
     return "second" if _LEVEL in ways or ways == {_ABOVE} else "first"
+
+
+def _pronoun(scene: Scene) -> int | None:
+    """Where a follow-up points back to what it ranks: "does that matter more than clean form?"."""
+    pointing = english().words["pronouns"] if scene.before is not None else frozenset()
+    claim = (t for t in scene.tokens if t.sentence == scene.claimed)
+    return next((t.index for t in claim if t.stem in pointing), None)
 
 
 def _with_variables(starts: dict[Iri, int], scene: Scene) -> dict[Iri, int]:

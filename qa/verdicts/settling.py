@@ -14,35 +14,46 @@ from qa.parsing.outline import EXCESS, SHORTFALL
 from qa.scene import Scene
 from qa.verdicts.advising import left_out, turned_from
 from qa.verdicts.affecting import affected
+from qa.verdicts.belittling import belittled, tired
 from qa.verdicts.belonging import asks_belonging
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
+from qa.verdicts.depending import is_best
+from qa.verdicts.dividing import balanced, of_one_part
 from qa.verdicts.equalling import unequalled
 from qa.verdicts.equating import equated
 from qa.verdicts.excepting import excepted
 from qa.verdicts.forbidding import forbidden
+from qa.verdicts.forgoing import forgone
 from qa.verdicts.gauging import assigned
 from qa.verdicts.isolating import isolated
+from qa.verdicts.judging import judged
 from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
 from qa.verdicts.numbering import bounded, is_counted, overstepped
 from qa.verdicts.opposing import is_complement, is_limited, is_opposed, others
 from qa.verdicts.outranking import behind, claimed_rank
 from qa.verdicts.progressing import changed, progressed
+from qa.verdicts.rejecting import rejected
 from qa.verdicts.remaining import remaining
 from qa.verdicts.sequencing import sequenced
 from qa.verdicts.shunning import is_kept_away, is_sent_to
+from qa.verdicts.siding import sided
 from qa.verdicts.sparing import spared
 from qa.verdicts.stepping import in_step
 from qa.verdicts.supposing import harms, is_likewise
+from qa.verdicts.swapping import swapped
 from qa.verdicts.totalling import is_counted_out, is_held_against_range, is_per_session
-from qa.verdicts.twofold import joined, twofold
+from qa.verdicts.twofold import joined, paired, twofold
 from qa.vocabulary import CALF
 
 __all__ = ["OF_WORDS", "SURELY", "is_certain", "is_judged", "is_named", "is_said"]
 
 #: Rules that look at the words of a question beside what is read, and decide alone.
-OF_WORDS = (isolated, affected, forbidden, left_out, turned_from, changed, assigned, sequenced, in_step)
+OF_WORDS = (
+    *(isolated, forgone, affected, forbidden, left_out, turned_from, changed, assigned, sequenced, in_step),
+    *(belittled, tired, balanced, of_one_part, swapped, rejected, sided, paired, judged),
+)
 #: Those, and rules of names and numbers, that no learnt verdict is weighed with.
 _DECIDING: Final = (
     *(progressed, harms, equated, remaining, only_one, excepted, unequalled),
@@ -81,11 +92,21 @@ def _is_worded(form: Ask, draft: Draft, ruled: Draft, reading: Reading, scene: S
         return True
     if draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk):
         return True
+    if _is_of_little(form, scene):
+        return True
     if not is_named(form, scene):
         return False
     twice = is_denied(scene) and ruled.boolean == draft.boolean  # "it can't be switched off"
     opposed = twice and is_opposed(draft, reading, scene, desk)
     return opposed or is_condemned(scene) or is_kept_away(form, scene) or is_sent_to(form, scene)
+
+
+def _is_of_little(form: Ask, scene: Scene) -> bool:
+    """Whether a question says of a muscle that it does little, as a statement does: "any less busy"."""
+    named = any(form.triple.object in a.entities for a in scene.anchors)
+    claim = {t.stem for t in scene.tokens if t.sentence == scene.claimed}
+    little = not english().words["hedging"].isdisjoint(claim)
+    return form.triple.predicate == CALF.MINIMALLY_ENGAGES and named and little
 
 
 def _is_turned_by_opposite(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
@@ -105,8 +126,8 @@ def _is_taken_up(form: Ask, scene: Scene) -> bool:
 def _is_ruled(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether a rule that looks at the words of a question alone has given the verdict."""
     belonging = asks_belonging(scene) and not isinstance(reading.form, Describe)
-    paired = (twofold(scene, desk) and not is_denied(scene)) or _is_ordered(reading.form, scene, desk)
-    if belonging or paired or contrasted(draft, scene) or bounded(draft, reading, scene):
+    crossed = (twofold(scene, desk) and not is_denied(scene)) or _is_ordered(reading.form, scene, desk)
+    if belonging or crossed or contrasted(draft, scene) or bounded(draft, reading, scene):
         return True
     return any(rule(reading, scene, desk) for rule in mattering(_DECIDING, scene))
 
@@ -139,7 +160,7 @@ def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bo
 
 def _is_compared(reading: Reading, scene: Scene) -> bool:
     """Whether an amount is held against a range in so many words, or is one that has to be reckoned."""
-    if reading.amount is None or reading.note in (EXCESS, SHORTFALL):  # "too often?"
+    if reading.amount is None or reading.note in (EXCESS, SHORTFALL) or is_best(scene):  # "too often?"
         return True
     asking = {t.stem for t in scene.asking}
     if not english().fine.isdisjoint(asking) and not is_denied(scene):

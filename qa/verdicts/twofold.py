@@ -10,13 +10,17 @@ from itertools import pairwise
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
-from qa.kind import Desk
+from qa.kind import Desk, Reading
 from qa.parsing.english import english
+from qa.parsing.lexicon import stems_of
+from qa.parsing.scope import Anchor
 from qa.scene import Scene
+from qa.verdicts.denying import is_denied
 from qa.vocabulary import CALF
 
-__all__ = ["joined", "twofold"]
+__all__ = ["joined", "paired", "twofold"]
 
+_TWICE = 2  # pairs of which a verdict is asked at once
 _PAIRS = 4  # names of two statements
 
 
@@ -36,6 +40,43 @@ def twofold(scene: Scene, desk: Desk) -> str:
     if said and not crossed:
         return "yes"
     return "no" if crossed and not said else ""
+
+
+def paired(reading: Reading, scene: Scene, desk: Desk) -> str:
+    """The verdict on two foot positions, each with a side: "toes in for the outside, ..."; else ""."""
+    words = english().words
+    if not scene.may_be_polar or scene.wh or reading.kind == "definition":
+        return ""
+    named = {a.mention.start: side for a in scene.anchors if (side := _favoured(a, desk))}
+    inside = {i for a in scene.anchors for i in a.words}
+    said = {
+        t.index: side
+        for t in scene.tokens
+        for side in ("inner", "outer")
+        if t.stem in words[side] and t.index not in inside and t.sentence <= scene.claimed
+    }
+    order = sorted({**named, **said})
+    kinds = [place in named for place in order]
+    if len(named) != len(said) or len(named) != _TWICE or kinds not in ([True, False] * 2, [False, True] * 2):
+        return ""
+    right = [({**named, **said}[a] == {**named, **said}[b]) for a, b in (order[:2], order[2:])]
+    if right[0] != right[1]:
+        return ""
+    return "yes" if right[0] != is_denied(scene) else "no"
+
+
+def _favoured(name: Anchor, desk: Desk) -> str:
+    """The side of the calf whose head a foot position favours: "inner", "outer" or ""."""
+    heads = [h for iri in name.entities for h in desk.graph.objects(iri, CALF.BIASES) if isinstance(h, Iri)]
+    told = {
+        stem
+        for h in heads
+        for t in desk.graph.statements(h)
+        if isinstance(t.object, Iri)
+        for stem in stems_of(desk.say.label(t.object))
+    }
+    sides = [side for side in ("inner", "outer") if side in told]
+    return sides[0] if len(sides) == 1 and len(heads) == 1 else ""
 
 
 def joined(triple: Triple, scene: Scene, desk: Desk) -> tuple[Triple, ...]:

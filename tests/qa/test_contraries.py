@@ -97,3 +97,16 @@ def test_a_number_that_is_denied_is_said_to_be_another(pipeline):
     """A bare "yes: two" would seem to affirm three."""
     answer = pipeline.ask(Question("It's a myth that the gastrocnemius has three heads, right?"))
     assert answer.lead.startswith("Yes, the number is another one: there are two muscle heads")
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("Do the calf muscles start above the knee?", "Only in part: the gastrocnemius"),
+        ("Someone at the gym says 8-12 is the right number of reps. True?", "It depends on the goal: "),
+    ],
+)
+def test_what_is_so_of_some_or_for_a_goal_is_neither_yes_nor_no(text, begins, pipeline):
+    """Of "the calf muscles" as of "the right number" it is said of which, and for what, it is so."""
+    answer = pipeline.ask(Question(text))
+    assert (answer.boolean, answer.lead.startswith(begins)) == ("qualified", True), answer.lead

@@ -218,3 +218,68 @@ def test_a_clear_wording_has_heard_what_it_excludes(ask):
     answer = ask("Getting hurt aside, why is bouncing through the reps unwise?")
     assert answer.answered
     assert "muscle engagement" in answer.lead
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "list common calf errors, skip the ones about foot position and weight",
+            {"insufficientRangeOfMotion", "rushingReps", "neglectingTheSoleus"},
+        ),
+        ("What ranks above foot position, good form excepted?", {"fullRangeOfMotion", "progressiveOverload"}),
+        (
+            "Exercises for the inner calf, donkey raises and leg press excluded?",
+            {"standingCalfRaise"},
+        ),
+        ("Exercises for the inner calf, excluding donkeys?", {"standingCalfRaise", "legPressCalfPress"}),
+        (
+            "what reasons are there for balanced calf training that don't have to do with getting hurt",
+            {"performanceEnhancement", "aesthetics"},
+        ),
+        (
+            "What are the benefits of balanced calves if you take sports performance out of the picture?",
+            {"injuryPrevention", "aesthetics"},
+        ),
+        (
+            "I don't play sports and I don't care how my legs look. What reason is left to train in balance?",
+            {"injuryPrevention"},
+        ),
+        (
+            "I own no dumbbells. Which of the two standing raise variations does that leave me?",
+            {"machineStandingCalfRaise"},
+        ),
+        (
+            "I want straight knees and a machine, but no sitting. Name something that fits.",
+            {"machineStandingCalfRaise", "donkeyCalfRaise"},
+        ),
+        ("Which part of the gastroc isn't on the inside of the leg?", {"lateralHead"}),
+        ("Which head gets left out of the favour when the toes point in?", {"lateralHead"}),
+        ("toes in - which head takes the back seat", {"lateralHead"}),
+        ("Which head gets less of the work with the toes out?", {"medialHead"}),
+        ("Which head does toes out favour?", {"lateralHead"}),
+        ("Which head of the gastroc doesn't get the benefit of toes in?", {"lateralHead"}),
+        (
+            "Which mistakes remain once you strike out the ones about tempo and about the soleus?",
+            {"insufficientRangeOfMotion", "overRelianceOnFootPosition", "usingTooMuchWeight"},
+        ),
+        (
+            "The one machine in our gym that isn't broken is the leg press. Which inner calf move is left?",
+            {"legPressCalfPress"},
+        ),
+        (
+            "I can do one exercise for calves and want it to be for the soleus. Which one?",
+            {"seatedCalfRaise"},
+        ),
+        ("Which head do I spare when my toes point out?", {"medialHead"}),
+        (
+            "Take away the seated raise and what's left in the article's list of calf exercises?",
+            {"standingCalfRaise", "donkeyCalfRaise", "legPressCalfPress"},
+        ),
+        ("Which foot position is left once you drop toes in and toes out?", {"toesForward"}),
+        ("Which knee position takes most of the load off the gastrocnemius?", {"kneeBent"}),
+    ],
+)
+def test_what_is_to_be_left_out_is_no_result(text, wanted, ask):
+    """Told by a verb, after a name, by what it is about, or as what somebody does without or is left with."""
+    assert set(names(ask(text))) == wanted

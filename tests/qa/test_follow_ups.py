@@ -16,6 +16,12 @@ def names(answer):
         (("Which foot position targets the inner calf?", "And the outer calf?"), ["toesOut"]),
         (("Which foot position targets the inner calf?", "what about the outer one?"), ["toesOut"]),
         (("Which head does toes in bias?", "and toes out?"), ["lateralHead"]),
+        (("Which knee position favours the gastrocnemius?", "And which doesn't?"), ["kneeBent"]),
+        (("Which head sits on the inside?", "Which one doesn't?"), ["lateralHead"]),
+        (
+            ("Which benefit is about jumping and sprinting?", "What are the other two?"),
+            ["aesthetics", "injuryPrevention"],
+        ),
         (
             ("Which exercise targets the inner calf?", "Which of them can I do without a machine?"),
             ["donkeyCalfRaise", "standingCalfRaise"],

@@ -35,6 +35,12 @@ CASES = {
     "7 sets on tuesday and 7 on friday": [(14, 14)],
     "monday 5 sets, thursday 5 sets": [(10, 10)],
     "six sets of calf raises on monday, six more on thursday": [(12, 12)],
+    "a dozen sets": [(12, 12)],
+    "half a dozen": [(6, 6)],
+    "two dozen sets": [(24, 24)],
+    "3x a week": [(3, 3)],
+    "2-3x weekly": [(2, 3)],
+    "3x12 reps": [(3, 3), (12, 12)],
     "someone often attends": [],
     "a phone with a stone": [],
 }
