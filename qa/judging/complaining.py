@@ -17,7 +17,7 @@ def complaint(scene: Scene) -> tuple[Token, ...]:
     """Words of pain or injury in a question about one's own body, or a patient's."""
     medical = english().medical
     ailing = (t for t in scene.tokens if t.stem in medical and t.index not in scene.figurative)
-    said = [t for t in ailing if not _is_free_of(t, scene)]
+    said = [t for t in ailing if not (_is_free_of(t, scene) or _is_of_nobody(t, scene))]
     if not said or english().words["persons"].isdisjoint(t.stem for t in scene.tokens):
         return ()
     names = [{scene.tokens[i].stem: i for i in a.words} for a in scene.anchors]
@@ -31,6 +31,15 @@ def _is_free_of(word: Token, scene: Scene) -> bool:
     before = scene.tokens[max(0, word.index - 1) : word.index]
     denied = any(t.stem in _NONE and t.sentence == word.sentence for t in before)
     return denied and word.sentence != scene.core
+
+
+def _is_of_nobody(word: Token, scene: Scene) -> bool:
+    """Whether a sentence beside what is asked speaks of no one, and of no part of a body: "a torn page"."""
+    if word.sentence == scene.core:
+        return False
+    stems = {t.stem for t in scene.tokens if t.sentence == word.sentence}
+    bodily = any(a.bodily and scene.tokens[a.mention.start].sentence == word.sentence for a in scene.anchors)
+    return not bodily and stems.isdisjoint(english().words["persons"] | english().words["pronouns"])
 
 
 def _is_harm_of_what_is_named(name: Anchor, scene: Scene) -> bool:

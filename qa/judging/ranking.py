@@ -14,7 +14,7 @@ from math import log
 from kg.graph import KnowledgeGraph
 from kg.schema import Truth
 from kg.terms import Iri
-from qa.forms.evaluating import exists, holds
+from qa.forms.evaluating import exists, holds, members
 from qa.forms.logic import Ask, Count, Describe, Either, Form, Select, iris_in, parts_of, unordered
 from qa.kind import Reading
 from qa.learnt.weighing import chance, score
@@ -228,8 +228,8 @@ def _names(words: frozenset[int], names: Iterable[_Part], found: dict[str, float
 def _rivals(reading: Reading, scene: Scene) -> frozenset[frozenset[int]]:
     """The names to choose from that a reading chooses from: "is that when I go up or down?".
 
-    A definition is of the one chosen. A list has one of them in it: "which does it bias, the medial or the
-    lateral head?".
+    A definition is of the one chosen. A list has one of them in it, and nothing else: "which does it bias,
+    the medial or the lateral head?".
     """
     joints = [t.index for t in scene.asking if t.stem == "or"] if "or" in scene.stems else []
     if not joints or scene.operators("all_of"):
@@ -241,6 +241,7 @@ def _rivals(reading: Reading, scene: Scene) -> frozenset[frozenset[int]]:
     elif isinstance(form, Select) and reading.kind == "listing":
         named = {a.entities[0] for pair in pairs for a in pair} - iris_in(form)
         chosen = {iri for iri in named if holds(iri, form.set, scene.graph)}
+        chosen = chosen if chosen and members(form.set, scene.graph) <= named else set()
     else:
         return frozenset()
     fit = ([a, b] for a, b in pairs if (a.entities[0] in chosen) != (b.entities[0] in chosen))

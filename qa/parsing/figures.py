@@ -12,7 +12,7 @@ from qa.parsing.stemming import stem
 __all__ = ["figurative", "limiting", "names_nothing"]
 
 _BACK_SEAT = ("back", "sit")  # the stem of a seat is that of sitting
-_WASTING = "wasting"
+_WASTING, _PULLED, _SORE = "wasting", "pulled", "sore"
 _REACH = 3  # words from "hurt" to what it hurts: "hurt my calf growth"
 
 
@@ -22,7 +22,18 @@ def figurative(tokens: Sequence[Token]) -> frozenset[int]:
     And where a price is no money, "does going too heavy cost me range of motion?", a doctor only says
     something, "what would a doctor call it?", or what is wasted is no muscle: "a waste of my time".
     """
-    return frozenset((*_hurting(tokens), *_costing(tokens), *_saying(tokens), *_wasting(tokens)))
+    return frozenset(
+        (*_hurting(tokens), *_costing(tokens), *_saying(tokens), *_wasting(tokens), *_unhurt(tokens))
+    )
+
+
+def _unhurt(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where a "sore point" is a matter, and who pulls has not pulled a muscle: "pull day"."""
+    matters = english().words["matters"]
+    for token, after in zip_longest(tokens, tokens[1:]):
+        pulls = token.stem == stem(_PULLED) and token.text.lower() != _PULLED
+        if pulls or (token.stem == _SORE and after is not None and after.stem in matters):
+            yield token.index
 
 
 def _wasting(tokens: Sequence[Token]) -> Iterator[int]:

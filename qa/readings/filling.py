@@ -221,7 +221,7 @@ def _takes(anchor: Anchor, thing: Iri, asked: Asked, *, excluded: bool) -> bool:
     connector, scene, new = asked.desk.connector, asked.scene, anchor.entities[0]
     if not connector.alike(new, thing) or (connector.is_optional(thing) and not connector.is_optional(new)):
         return False
-    if _is_whole_of(new, thing, asked):
+    if _is_whole_of(anchor, thing, asked):
         return False
     masked = bool(mask_of(connector.classes_of(thing)))
     if not masked and anchor.words & scene.carried:
@@ -230,13 +230,16 @@ def _takes(anchor: Anchor, thing: Iri, asked: Asked, *, excluded: bool) -> bool:
     return (out == excluded or (masked and excluded)) and (excluded or not is_well(anchor, scene))
 
 
-def _is_whole_of(whole: Iri, head: Iri, asked: Asked) -> bool:
-    """Whether a question speaks of a head of what it names: "isolate one head of the gastroc"."""
+def _is_whole_of(name: Anchor, head: Iri, asked: Asked) -> bool:
+    """Whether a question speaks of a head of what it names: "isolate one head of the gastroc".
+
+    "The muscle with two heads" is no head.
+    """
     graph = asked.desk.graph
     kind = stems_of(graph.class_term(CALF.MUSCLE_HEAD).label)[-1]
-    if all(t.stem != kind for t in asked.scene.asking):
+    if all(t.stem != kind or t.index in name.words for t in asked.scene.asking):
         return False
-    return graph.truth(Triple(head, CALF.PART_OF, whole)) is Truth.YES
+    return graph.truth(Triple(head, CALF.PART_OF, name.entities[0])) is Truth.YES
 
 
 def _is_open(iri: Iri, asked: Asked) -> bool:
