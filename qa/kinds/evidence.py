@@ -55,7 +55,11 @@ class Evidence:
             status, said = _status_in(scene, desk.graph)
             names = _named(scene, cued | said, desk.graph)
             ties, topics, placed = _together(names, desk.graph)
-            note = _asked(scene, status) if scene.polar and not scene.denying else ""
+            plain = scene.polar and not _denies(scene, said)
+            plain &= _says_no_more(scene, cued | said | placed, desk.graph) or _is_stated(
+                scene, topics, desk.graph
+            )
+            note = _asked(scene, status) if plain else ""
             if status and not scene.polar:
                 ties = (Linked(CALF.HAS_STATUS, Thing(_status(status, desk.graph))), *ties)
             if ties:
@@ -197,6 +201,29 @@ def _status(label: str, graph: KnowledgeGraph) -> Iri:
     return next(iri for iri in graph.instances(CALF.CLAIM_STATUS) if graph.entity(iri).label == label)
 
 
+def _denies(scene: Scene, said: frozenset[int]) -> bool:
+    """Whether what research is asked about is a denial: "is it proven that toes in does nothing?"."""
+    return any(not said.union(scene.leading).issuperset(m.words) for m in scene.operators("exclude"))
+
+
+def _says_no_more(scene: Scene, told: frozenset[int], graph: KnowledgeGraph) -> bool:
+    """Whether a question asks of what it names for research, and says nothing of it: "does toes-in work?".
+
+    When a thing is done says nothing of it: "pausing at the top".
+    """
+    words = english().words
+    light = english().function | english().light | words["bearing_out"] | words["of_claims"]
+    when = (a for a in scene.anchors if any(CALF.PHASE in graph.entity(i).classes for i in a.entities))
+    aside = told.union(*(a.words for a in when))
+    return all(t.index in aside or t.stem in light or t.stem.endswith("ly") for t in scene.asking)
+
+
+def _is_stated(scene: Scene, things: Sequence[Iri], graph: KnowledgeGraph) -> bool:
+    """Whether a question says of things what is stated of them: "that both heads insert into the tendon"."""
+    said = scene.cued.keys()
+    return any(t.predicate in said and _behind([t], graph) for t in _between(things, graph))
+
+
 def _asked(scene: Scene, status: str) -> str:
     """The standing that a question asks for a verdict on, or whether there is research; "" for neither."""
     words, said = english().words, {t.stem for t in scene.asking}
@@ -206,13 +233,14 @@ def _asked(scene: Scene, status: str) -> str:
 
 
 def _verdict(claims: Sequence[Claim], asked: str, about: Sequence[Iri], graph: KnowledgeGraph) -> str:
-    """Whether the first claim stands as is asked; "" where claims on one thing leave open which was meant.
+    """Whether the first claim stands as is asked; "" where the claims leave open which was meant.
 
-    They do not if they stand alike, matters of terms aside, and one is behind what is chiefly said of it.
+    A claim on all that is named is. Those on one thing are if they stand alike, matters of terms aside, and
+    one is behind what is chiefly said of it.
     """
     verdict = _judged(claims[0], asked)
     if len(about) > 1:
-        return verdict
+        return verdict if set(about) <= set(claims[0].about) else ""
     chief = _behind(main_statements(about[0], graph)[:1], graph) if about else frozenset()
     alike = {_judged(claim, asked) for claim in claims if claim.status != _TERMS} == {verdict}
     return verdict if alike and chief.intersection(claim.iri for claim in claims) else ""
@@ -236,9 +264,7 @@ def _of_claims(claims: Sequence[Claim], about: Sequence[Iri], desk: Desk) -> Dra
     found = sorted(claim.evidence, key=lambda e: e.direction == _UNDECIDED)
     studies = Items(tuple(f"{capital(e.direction)}: {_described(e.source)}. {e.text}" for e in found))
     told: list[Block] = [studies] if claim.evidence else []
-    if (
-        claim.standing is Standing.UNCONTESTED
-    ):  # what research says of others, every face shows beside the answer
+    if claim.standing is Standing.UNCONTESTED:  # of others, every face shows that beside the answer
         told.insert(0, Paragraph(claim.text))
     if others:
         lines = tuple(f"{capital(c.label)}: {_mention(c, desk)}." for c in others)

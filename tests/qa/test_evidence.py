@@ -29,6 +29,11 @@ ON_CLAIMS = [  # question, the claim told of first, verdict
     ("Is progressive overload proven?", "claim21", ""),
     ("What do trials show about bent knees and the soleus?", "claim10", ""),
 ]
+LEFT_OPEN = [  # no claim is on just that, or what is denied is asked about
+    "Is it proven that toes out biases the medial head?",
+    "Is it proven that toes in doesn't bias the medial head?",
+    "Is there evidence that the soleus grows with toes in?",
+]
 BY_STANDING = [
     ("Which claims of the article are contradicted by research?", "contradicted"),
     ("Which claims are disputed?", "contradicted"),
@@ -59,6 +64,13 @@ def test_a_claim_is_told_with_its_standing(
     assert answer.boolean == verdict
     assert told.label in answer.lead
     assert told.text in plain_text(answer)
+
+
+@pytest.mark.parametrize("text", LEFT_OPEN)
+def test_no_verdict_is_given_on_what_no_claim_says(pipeline: Pipeline, text: str) -> None:
+    answer = pipeline.ask(Question(text))
+    assert _is_of_claims(answer)
+    assert not answer.boolean, answer.lead
 
 
 @pytest.mark.parametrize(("text", "status"), BY_STANDING)
