@@ -11,12 +11,7 @@ from qa.judging.ranking import Ranked
 
 __all__ = ["asking_for_evidence"]
 
-_PLAIN = 4.0  # evidence of a reading whose question asks for research in so many words
-
 
 def asking_for_evidence(ranked: Sequence[Ranked]) -> Ranked | None:
-    """The best reading as a question for evidence, which is proposed of no other; None if there is none.
-
-    What a follow-up only may take from such a question is no more sure than other readings.
-    """
-    return next((r for r in ranked if r.reading.kind == "evidence" and r.reading.evidence >= _PLAIN), None)
+    """The best reading as a question for evidence, which is proposed of no other; None if there is none."""
+    return next((r for r in ranked if r.reading.kind == "evidence"), None)

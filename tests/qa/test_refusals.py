@@ -8,8 +8,6 @@ from itertools import islice
 
 import pytest
 
-from qa.contract import text_of
-from qa.judging.introducing import INTRODUCTION
 from qa.model import Status
 
 INJECTIONS = (
@@ -228,56 +226,6 @@ def test_a_choice_is_offered_where_several_things_may_be_meant(root, ask):
 @pytest.mark.parametrize(
     "text",
     [
-        "I have osteoporosis. Which exercise targets the inner calf?",
-        "My doctor found a thrombosis last week. How many sets per week?",
-        "What is the soleus? Mine is swollen since Monday. Thanks",
-    ],
-)
-def test_a_complaint_around_a_question_is_heard(text, ask):
-    """What the graph states may be told beside a complaint, but never without a pointer to a doctor."""
-    answer = ask(text)
-    said = " ".join([answer.lead, *map(text_of, answer.blocks)])
-    assert "see a doctor" in said
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "I have no pain. How many sets per week for calves?",
-        "Nothing hurts so far. How deep do I go?",
-        "My calves are never sore. How many sets a week?",
-        "Do powerful calves matter for jumping at all? I'd hate to waste Tuesdays.",
-    ],
-)
-def test_a_pain_that_is_denied_is_no_complaint(text, ask):
-    """Who says that nothing hurts, or only wastes time, asks for no advice on pain."""
-    answer = ask(text)
-    assert answer.answered
-    assert "see a doctor" not in " ".join(map(text_of, answer.blocks))
-
-
-@pytest.mark.parametrize(
-    "text", ["Nothing hurts. My calf is swollen though. How many sets?", "Why does nothing hurt?"]
-)
-def test_what_is_not_denied_is_heard(text, ask):
-    """One pain that is denied takes no other away, and is no question that the graph answers."""
-    refused(ask(text))
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Could speeding through my calf raises get me hurt?", "Can I hurt myself by bouncing through my reps?"],
-)
-def test_the_harm_of_a_mistake_is_no_complaint(text, ask):
-    """Whoever asks whether a mistake hurts asks for what the graph says of it."""
-    answer = ask(text)
-    assert answer.answered
-    assert answer.boolean == "yes"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         "Which calf muscle doesn't care so much about the knee angle?",
         "Which calf muscle isn't bothered much by how bent the knee is?",
     ],
@@ -302,27 +250,8 @@ def test_what_a_mistake_costs_is_no_money(text, answered, ask):
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "help",
-        "hi",
-        "What can you do?",
-        "who are you",
-        "how do you work",
-        "what topics do you cover?",
-        "are you an AI",
-    ],
+    "text", ["Nothing hurts. My calf is swollen though. How many sets?", "Why does nothing hurt?"]
 )
-def test_who_asks_about_us_is_told_what_to_ask(text, ask):
-    """Not taken for the work of a muscle, or for what covers one."""
-    answer = ask(text)
-    assert answer.status is Status.OUT_OF_SCOPE
-    assert answer.lead == INTRODUCTION
-    assert answer.suggestions
-
-
-@pytest.mark.parametrize(
-    "text", ["hey, how many sets?", "thanks, and how many sets a week?", "What can you do for the soleus?"]
-)
-def test_a_greeting_before_a_question_is_no_more_than_that(text, ask):
-    assert ask(text).answered
+def test_what_is_not_denied_is_heard(text, ask):
+    """One pain that is denied takes no other away, and is no question that the graph answers."""
+    refused(ask(text))
