@@ -74,11 +74,17 @@ class Explainer:
 
     def attributed(self, lead: str, research: tuple[ResearchCheck, ...]) -> str:
         """A first sentence that repeats a disputed claim, marked as the article's."""
-        if "article" in lead or not any(c.standing == Standing.DISPUTED.value for c in research):
+        if not any(c.standing == Standing.DISPUTED.value for c in research):
             return lead
+        begun = _VERDICT.fullmatch(lead)
+        if "article" in lead:
+            # A verdict before a definition is the article's, too: "is toes in the same as inversion?".
+            if begun is None or begun[2].startswith(("The article", "By the article")):
+                return lead
+            return f"{begun[1]}, by the article. {begun[2]}"
         if headed := _HEADED.fullmatch(lead):
             return f"{headed[1]}, by the article: {headed[2]}"
-        if begun := _VERDICT.fullmatch(lead):
+        if begun:
             return f"{begun[1]}. By the article: {begun[2][:1].lower()}{begun[2][1:]}"
         return f"By the article: {lead[:1].lower()}{lead[1:]}"
 

@@ -78,7 +78,7 @@ def _is_but_a_name(reading: Reading, scene: Scene) -> bool:
     return (
         isinstance(reading.form, Describe)
         and scene.before is None
-        and english().words["articles"].issuperset(rest)
+        and (english().words["articles"] | {"be"}).issuperset(rest)  # "toes in = ?"
     )
 
 

@@ -62,7 +62,8 @@ def test_what_to_answer_points_back(question, core, scene_of):
 
 
 @pytest.mark.parametrize(
-    "text", ["toes in?", "ROM?", "progressive overload?", "bouncing reps?", "the seated raise?"]
+    "text",
+    ["toes in?", "toes out = ?", "ROM?", "progressive overload?", "bouncing reps?", "the seated raise?"],
 )
 def test_a_name_alone_asks_what_it_is(text, ask):
     answer = ask(text)

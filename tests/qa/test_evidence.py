@@ -136,3 +136,9 @@ def test_a_contested_claim_is_never_confirmed(pipeline: Pipeline, graph: Knowled
 def _is_of_claims(answer: Answer) -> bool:
     """Whether an answer tells of claims."""
     return any("claim" in item.iri.rpartition("#")[2] for item in answer.items)
+
+
+def test_a_verdict_on_contested_terms_is_the_articles(pipeline: Pipeline) -> None:
+    """The article calls toes in inversion; the definition beside the verdict says that it is another thing."""
+    answer = pipeline.ask(Question("Is toes in the same as inversion?"))
+    assert answer.lead.startswith("Yes, by the article. ")
