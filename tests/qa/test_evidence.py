@@ -139,6 +139,6 @@ def _is_of_claims(answer: Answer) -> bool:
 
 
 def test_a_verdict_on_contested_terms_is_the_articles(pipeline: Pipeline) -> None:
-    """The article calls toes in inversion; the definition beside the verdict says that it is another thing."""
+    """The article calls toes in inversion; the definition beside it says that this is another thing."""
     answer = pipeline.ask(Question("Is toes in the same as inversion?"))
     assert answer.lead.startswith("Yes, by the article. ")
