@@ -72,12 +72,13 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
 
 
 def _is_but_a_name(reading: Reading, scene: Scene) -> bool:
-    """Whether a message that goes on with no other is the name of a thing, and nothing else."""
+    """Whether a message that goes on with no other is the name of one thing, and nothing else."""
     named = frozenset[int]().union(*(a.words for a in scene.anchors))
     rest = (t.stem for t in scene.tokens if t.index not in named)
     return (
         isinstance(reading.form, Describe)
         and scene.before is None
+        and len(scene.anchors) == 1  # "eccentric = the lifting bit?"
         and (english().words["articles"] | {"be"}).issuperset(rest)  # "toes in = ?"
     )
 
