@@ -104,6 +104,8 @@ def _entity(
         _all(schema, iri, SKOS.ALT_LABEL),
         _all(schema, iri, SKOS.HIDDEN_LABEL),
         _one(schema, iri, CALF.ARTICLE_TERM),
+        _all(schema, iri, LEX.GREATER),
+        _all(schema, iri, LEX.LESSER),
     )
 
 

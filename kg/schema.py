@@ -26,6 +26,7 @@ class Entity:
 
     `classes` are all its classes, inferred ones included; `kind` is the most specific asserted one.
     `mention` is how it reads inside a sentence; `article_term` is the article's own name for it, or "".
+    `greater` and `lesser` say of what has more or less of a quantity how it is: "heavy", "light" of mass.
     """
 
     iri: Iri
@@ -37,6 +38,8 @@ class Entity:
     alt_labels: tuple[str, ...]
     hidden_labels: tuple[str, ...]
     article_term: str
+    greater: tuple[str, ...] = ()
+    lesser: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

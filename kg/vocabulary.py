@@ -149,8 +149,10 @@ class LEX(metaclass=_Frozen):
 
     ASKS: Final = Iri(f"{LEX_NS}asks")
     CUE: Final = Iri(f"{LEX_NS}cue")
+    GREATER: Final = Iri(f"{LEX_NS}greater")
     INVERSE_NOUN: Final = Iri(f"{LEX_NS}inverseNoun")
     INVERSE_VERB: Final = Iri(f"{LEX_NS}inverseVerb")
+    LESSER: Final = Iri(f"{LEX_NS}lesser")
     MENTION: Final = Iri(f"{LEX_NS}mention")
     NOUN: Final = Iri(f"{LEX_NS}noun")
     PLURAL: Final = Iri(f"{LEX_NS}plural")

@@ -12,6 +12,7 @@ from qa.parsing.english import english
 from qa.parsing.faulting import is_fault
 from qa.parsing.figures import limiting, names_nothing
 from qa.parsing.going import is_free, is_untried, leaves_over
+from qa.parsing.grading import Degree, degree_in
 from qa.parsing.having import is_all, is_had
 from qa.parsing.lexicon import Sense
 from qa.parsing.linking import PART, Mention
@@ -182,6 +183,12 @@ class Anchored(Outline):
         granted = is_untried(mention, self.tokens) or grants(self.tokens[mention.end - 1], self.tokens)
         granted |= self.may_be_polar and denies_share(self.tokens[mention.end - 1], self.tokens)
         return mention.start not in self.leading and not (noun or granted or self.leaves_open(mention))
+
+    @Lazy
+    def degree(self) -> Degree | None:
+        """The degree that the question compares what it names in."""
+        kinds = frozenset(i for a in self.anchors if a.classes for i in a.words)
+        return degree_in(self.asking, self._naming, kinds)
 
     def _is_shunned(self, anchor: Anchor) -> frozenset[Iri]:
         """The class of a mistake that the question does not want to make, which excludes nothing."""

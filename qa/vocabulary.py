@@ -40,6 +40,7 @@ class CALF:
     HELPER: Final = Iri(_NS + "Helper")
     JOINT_ACTION: Final = Iri(_NS + "JointAction")
     MISTAKE: Final = Iri(_NS + "Mistake")
+    MUSCLE_QUANTITY: Final = Iri(_NS + "MuscleQuantity")
     MUSCLE_VALUE: Final = Iri(_NS + "MuscleValue")
     CALF_RAISE: Final = Iri(_NS + "CalfRaise")
     MACHINE: Final = Iri(_NS + "Machine")
@@ -135,6 +136,7 @@ UNNAMED: Final = frozenset(
         CALF.CUE,
         CALF.EQUIPMENT_OPTION,
         CALF.EVIDENCE_LINE,
+        CALF.MUSCLE_QUANTITY,
         CALF.MUSCLE_VALUE,
         CALF.REASON,
         CALF.SOURCE,

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.terms import Iri
 from qa.forms.evaluating import members
 from qa.forms.logic import Count, Select, excluded_in, iris_in, kinds_in, named_in
+from qa.judging.comparing import plainly_measured, said_untold, untold
 from qa.judging.complaining import complaint
 from qa.judging.defining import plainly_defined
 from qa.judging.introducing import INTRODUCTION, asks_about_us
@@ -105,6 +106,9 @@ class Refuser:
         if trusted:
             return None
         topics = tuple(iri for a in named for iri in (*a.entities, *a.classes))
+        if ranked and (degree := untold(scene, ranked[0])):
+            lead = said_untold(degree, scene, self._say)
+            return self._refusal(question, Status.UNSTATED, lead, understood, (), topics)
         if unknown:
             lead = f"I can't answer that: I do not know {_quoted(unknown)} in this context."
             status = Status.UNKNOWN_TERM
@@ -125,7 +129,7 @@ class Refuser:
 
     def is_trusted(self, scene: Scene, ranked: list[Ranked]) -> bool:
         """Whether the best reading explains enough of the question to be answered."""
-        if not ranked or self._overlooks(scene, ranked[0]) or is_withheld(ranked[0].reading, scene):
+        if not ranked or self._overlooks(scene, ranked[0]) or _is_kept_back(scene, ranked[0]):
             return False
         if ranked[0] is _plain(scene, ranked):
             return True
@@ -136,7 +140,7 @@ class Refuser:
         """Whether what was not trusted is likely enough to ask whether it was meant."""
         if not ranked or complaint(scene) or self._overlooks(scene, ranked[0]) or asks_about_us(scene):
             return False
-        if is_withheld(ranked[0].reading, scene):
+        if _is_kept_back(scene, ranked[0]):
             return False
         if _is_left((*scene.strange, *scene.absent), ranked[0]):
             return False
@@ -208,9 +212,14 @@ class Refuser:
         )
 
 
+def _is_kept_back(scene: Scene, ranked: Ranked) -> bool:
+    """Whether no source tells what a question asks for, in words that a reading overlooks."""
+    return is_withheld(ranked.reading, scene) or untold(scene, ranked) is not None
+
+
 def _plain(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
-    """The reading of what is asked in so many words: evidence, or what the one thing named is."""
-    return asking_for_evidence(ranked) or plainly_defined(scene, ranked)
+    """The reading of what is asked in so many words: evidence, what is heavier, what the thing named is."""
+    return asking_for_evidence(ranked) or plainly_measured(scene, ranked) or plainly_defined(scene, ranked)
 
 
 def _least(scene: Scene, ranked: Ranked) -> float:

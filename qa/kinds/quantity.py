@@ -12,6 +12,7 @@ from qa.forms.evaluating import exists, members
 from qa.forms.logic import Either, Kind, Linked, Select, Set, Thing, every, things_in
 from qa.kind import Desk, Draft, Reading
 from qa.model import Item
+from qa.parsing.grading import Degree
 from qa.parsing.outline import EXCESS, HIGHEST, LOWEST, SHORTFALL
 from qa.parsing.scope import Anchor
 from qa.remembering import per_graph
@@ -39,35 +40,36 @@ class Quantity:
     def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
         """Values of the quantities named, narrowed by what else is named: a goal, a phase, a muscle."""
         named = [
-            (a, iri)
+            (a.words, iri)
             for a in scene.anchors
             for iri in a.entities
             if CALF.QUANTITY in desk.connector.classes_of(iri)
         ]
+        named = named or list(_compared_in(scene, desk))
         if not named:
             return
         core = scene.core
-        asked = [pair for pair in named if scene.tokens[pair[0].mention.start].sentence == core] or named
+        asked = [pair for pair in named if scene.tokens[min(pair[0])].sentence == core] or named
         for term in _telling(CALF.QUANTITY, desk.graph):
-            fitting = [(a, iri) for a, iri in asked if desk.connector.stands(iri, term.range)]
+            fitting = [(words, iri) for words, iri in asked if desk.connector.stands(iri, term.range)]
             if fitting:
                 yield self._reading(term, fitting, scene, desk)
 
     def _reading(
-        self, term: PropertyTerm, named: list[tuple[Anchor, Iri]], scene: Scene, desk: Desk
+        self, term: PropertyTerm, named: list[tuple[frozenset[int], Iri]], scene: Scene, desk: Desk
     ) -> Reading:
         """The values of one class that tell the quantities named."""
         assert term.domain is not None
         cue = scene.cue("quantity")
         quantities = tuple(dict.fromkeys(iri for _, iri in named))
-        words = {i for a, _ in named for i in a.words} | set(cue.words if cue else ())
+        words = frozenset(cue.words if cue else ()).union(*(said for said, _ in named))
         words |= {i for name in (scene.limit, scene.feared) for m in scene.operators(name) for i in m.words}
         kept: list[Set] = [Kind(term.domain), Linked(term.iri, _either(quantities))]
         of_muscles = term.domain == CALF.MUSCLE_VALUE
         narrowing = list(_whose(scene, desk) if of_muscles else _narrowing(scene, desk, term, kept))
         words |= {i for a, _ in narrowing for i in a.words}
         amount = weighed_amount(Select(every(kept)), scene)
-        extreme = _extreme(scene) if of_muscles else ""
+        extreme = _extreme(scene, quantities) if of_muscles else ""
         compared = [iri for a, _ in narrowing for iri in a.entities] if extreme and scene.polar else []
         evidence = 0.9 + 0.9 * bool(cue) + 0.3 * len(narrowing) + 1.8 * bool(amount)
         evidence += _TIED * bool(of_muscles and (narrowing or extreme))
@@ -78,7 +80,7 @@ class Quantity:
         return Reading(
             self.name,
             form,
-            frozenset(words),
+            words,
             evidence,
             term.domain,
             topics,
@@ -224,10 +226,27 @@ def _limit(note: str, found: list[Iri], desk: Desk) -> str:
     return f"{said} {number}: " if number else ""
 
 
-def _extreme(scene: Scene) -> str:
+def _compared_in(scene: Scene, desk: Desk) -> Iterator[tuple[frozenset[int], Iri]]:
+    """The quantities that a question compares muscles in: "is it stronger?", and the words that say so."""
+    if (degree := scene.degree) is not None:
+        of_muscles = desk.graph.instances(CALF.MUSCLE_QUANTITY)
+        yield from ((frozenset(degree.words), iri) for iri in of_muscles if _way(degree, iri, scene))
+
+
+def _extreme(scene: Scene, quantities: tuple[Iri, ...]) -> str:
     """Which end of an order a question asks for: "greatest", "smallest" or ""."""
+    if scene.degree is not None and (way := _way(scene.degree, quantities[0], scene)):
+        return way
     found = [(m.start, name) for name in (_GREATEST, _SMALLEST) for m in scene.operators(name)]
     return min(found)[1] if found else ""
+
+
+def _way(degree: Degree, quantity: Iri, scene: Scene) -> str:
+    """Which end of the order of a quantity a degree asks for; "" if it tells nothing of that quantity."""
+    entity = scene.graph.entity(quantity)
+    ends = (_SMALLEST, _GREATEST) if degree.reverse else (_GREATEST, _SMALLEST)
+    words = (entity.greater, entity.lesser)
+    return next((end for end, said in zip(ends, words, strict=True) if degree.quality in said), "")
 
 
 def _row(iri: Iri, desk: Desk) -> str:

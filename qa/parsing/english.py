@@ -14,7 +14,7 @@ __all__ = ["English", "english"]
 
 @dataclass(frozen=True, slots=True)
 class English:
-    """Word classes as sets of stems; cue phrases by operator and by question kind."""
+    """Word classes as sets of stems, but `graded` of words; cue phrases by operator and by question kind."""
 
     light: frozenset[str]
     function: frozenset[str]
@@ -28,6 +28,7 @@ class English:
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
     complements: tuple[tuple[frozenset[str], frozenset[str]], ...]
     stances: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    graded: frozenset[str]
     words: dict[str, frozenset[str]]
     synonyms: dict[str, tuple[str, ...]]
     operators: dict[str, tuple[str, ...]]
@@ -69,6 +70,7 @@ def english() -> English:
         opposites=_pairs(data["opposites"]),
         complements=_pairs(data["complements"]),
         stances=_pairs(data["stances"]),
+        graded=frozenset(data["graded"].split()),
         words={name: _stems(words) for name, words in data["words"].items()},
         synonyms={
             key: tuple(dict.fromkeys(k for group in groups if key in group for k in group if k != key))

@@ -31,7 +31,7 @@ from qa.verdicts.equalling import unequalled
 from qa.verdicts.equating import equated
 from qa.verdicts.excepting import excepted
 from qa.verdicts.existing import any_there
-from qa.verdicts.gauging import gauged
+from qa.verdicts.gauging import gauged, prescribed
 from qa.verdicts.leading import begun, settled, turned, unsaid
 from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
@@ -85,7 +85,7 @@ def _is_but_a_name(reading: Reading, scene: Scene) -> bool:
 
 def _as_said(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with its verdict on what the question says of the world."""
-    if draft.found and (verdict := gauged(reading, scene, desk)):
+    if draft.found and (verdict := gauged(reading, scene, desk) or prescribed(reading, scene, desk)):
         verdict = CONTRARY[verdict] if is_denied(scene) else verdict
         return begun(replace(draft, lead=draft.lead.removeprefix("Yes: ").removeprefix("No: ")), verdict)
     if draft.found and _is_levelled(draft, reading, scene):

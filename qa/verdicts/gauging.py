@@ -5,16 +5,17 @@ from __future__ import annotations
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri, Literal
 from qa.forms.evaluating import members
-from qa.forms.logic import Select
+from qa.forms.logic import Select, things_in
 from qa.kind import Desk, Reading
 from qa.mattering import asks_verdict, where
 from qa.parsing.english import english
 from qa.parsing.numbers import Amount
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied
+from qa.verdicts.totalling import is_per_session
 from qa.vocabulary import CALF
 
-__all__ = ["assigned", "gauged", "levelled"]
+__all__ = ["assigned", "gauged", "levelled", "prescribed"]
 
 _Bounds = tuple[float, ...]
 _PAIR = 2  # amounts that make sides
@@ -57,6 +58,32 @@ def assigned(reading: Reading, scene: Scene, desk: Desk) -> str:
         return ""
     held = all(low <= a.low and a.high <= high for (a, _), (_, (low, high)) in zip(told, sides, strict=True))
     return "yes" if held != is_denied(scene) else "no"
+
+
+def prescribed(reading: Reading, scene: Scene, desk: Desk) -> str:
+    """The verdict on the one range that a question asks about: "is it 15-25 for stamina?"; else "".
+
+    Who names a range with its goal, "15 to 25 repetitions for endurance", says what is prescribed.
+    """
+    form = reading.form
+    if not isinstance(form, Select) or not scene.may_be_polar or scene.before is not None:
+        return ""
+    if [a.low != a.high for a in scene.parse.amounts] != [True] or "than" in scene.stems:
+        return ""
+    named = [a for a in scene.anchors if any(CALF.PRESCRIPTION in _classes(i, desk) for i in a.entities)]
+    asked = {iri for a in named for iri in a.entities}
+    if reading.kind == "listing" and len(asked) == 1 and any(a.mention.weight > 1 for a in named):
+        return "yes" if asked <= {*things_in(form.set)} else ""
+    if reading.kind != "quantity" or is_per_session(form, scene):
+        return ""
+    found = members(form.set, desk.graph)
+    meant = bool(asked) and asked <= _of_same(found, desk) and len(found) == 1
+    return ("yes" if asked == found else "no") if meant else ""
+
+
+def _classes(iri: Iri, desk: Desk) -> frozenset[Iri]:
+    """The classes of a thing."""
+    return desk.graph.entity(iri).classes
 
 
 def _place(amount: Amount, scene: Scene) -> int:
