@@ -136,7 +136,6 @@ UNNAMED: Final = frozenset(
         CALF.CUE,
         CALF.EQUIPMENT_OPTION,
         CALF.EVIDENCE_LINE,
-        CALF.MUSCLE_QUANTITY,
         CALF.MUSCLE_VALUE,
         CALF.REASON,
         CALF.SOURCE,

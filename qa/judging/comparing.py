@@ -34,13 +34,20 @@ def untold(scene: Scene, ranked: Ranked) -> Degree | None:
 
 
 def plainly_measured(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
-    """The reading that puts muscles in the order of a quantity in which a question compares them."""
-    degree = scene.degree
-    if degree is None:
+    """The reading that puts muscles in the order of a quantity in which a question compares them.
+
+    That may be named: "does it have longer fibres than the soleus?".
+    """
+    degree, names = scene.degree, [frozenset(a.entities) for a in scene.anchors if a.entities]
+    if degree is None and "than" not in scene.stems:
         return None
-    named = {iri for a in scene.anchors for iri in a.entities}
-    fit = (r for r in ranked if named <= {*named_in(r.reading.form)})
-    return next((r for r in fit if _is_measured(degree, r, scene)), None)
+    for one in ranked:
+        reading = one.reading
+        meant = {*named_in(reading.form), *reading.topics}
+        whole = reading.focus == CALF.MUSCLE_VALUE and reading.note and all(meant & name for name in names)
+        if whole and (degree is None or _is_measured(degree, one, scene)):
+            return one
+    return None
 
 
 def said_untold(degree: Degree, scene: Scene, say: Verbaliser) -> str:
@@ -78,10 +85,16 @@ def _words_of(prop: Iri, graph: KnowledgeGraph) -> frozenset[str]:
 def _is_measured(degree: Degree, ranked: Ranked, scene: Scene) -> bool:
     """Whether a reading asks for values of a quantity of which what has more, or less, is said to be so.
 
-    A prescription tells any degree: how long a pause is, how heavy the weight.
+    A prescription tells any degree: how long a pause is, how heavy the weight. So does a quantity that is
+    named itself: "is the volume larger?".
     """
     if ranked.reading.focus == CALF.PRESCRIPTION:
         return True
-    measured = (scene.graph.entity(iri) for iri in named_in(ranked.reading.form))
-    asks = ranked.reading.kind == "quantity"
-    return asks and any(degree.quality in (*one.greater, *one.lesser) for one in measured)
+    if ranked.reading.kind != "quantity":
+        return False
+    meant = named_in(ranked.reading.form)
+    said = {
+        iri for a in scene.anchors for iri in a.entities if CALF.QUANTITY in scene.graph.entity(iri).classes
+    }
+    entities = map(scene.graph.entity, meant)
+    return not said.isdisjoint(meant) or any(degree.quality in (*e.greater, *e.lesser) for e in entities)

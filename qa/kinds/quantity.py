@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from kg.graph import KnowledgeGraph
 from kg.schema import PropertyTerm
@@ -12,6 +11,7 @@ from qa.forms.evaluating import exists, members
 from qa.forms.logic import Either, Kind, Linked, Select, Set, Thing, every, things_in
 from qa.kind import Desk, Draft, Reading
 from qa.model import Item
+from qa.parsing.english import english
 from qa.parsing.grading import Degree
 from qa.parsing.outline import EXCESS, HIGHEST, LOWEST, SHORTFALL
 from qa.parsing.scope import Anchor
@@ -20,14 +20,14 @@ from qa.scene import Scene
 from qa.telling.describing import main_statements
 from qa.telling.measured import Values
 from qa.telling.verbalising import capital
+from qa.verdicts.surpassing import SMALLEST, ordered
 from qa.verdicts.totalling import weighed_amount
 from qa.vocabulary import BACKGROUND, CALF
 
 __all__ = ["Quantity"]
 
-_GREATEST, _SMALLEST = "greatest", "smallest"  # operators of english.toml
+_GREATEST = "greatest"  # operator of english.toml
 _ENDS = {HIGHEST: ("at most", CALF.MAX_VALUE), LOWEST: ("at least", CALF.MIN_VALUE)}
-_VERDICTS = {"yes": "Yes", "no": "No", "qualified": "By some sources"}
 _ROWS = 3  # sentences with values; more make a table
 _TIED = 4.5  # evidence of a quantity of muscles named with a muscle or an order: nothing else asks for it
 
@@ -150,7 +150,7 @@ def _whose(scene: Scene, desk: Desk) -> Iterator[tuple[Anchor, Set]]:
         (a, i)
         for a in scene.anchors
         for i in a.entities
-        if a.polarity == "in" and desk.connector.stands(i, wanted)
+        if (a.polarity == "in" or scene.degree) and desk.connector.stands(i, wanted)
     ]
     kinds = [(a, c) for a in scene.anchors for c in a.classes if desk.connector.is_a(c, wanted)]
     parts: list[Set] = [Kind(cls) for _, cls in kinds if cls not in BACKGROUND]
@@ -170,7 +170,7 @@ def _measured(reading: Reading, found: list[Iri], desk: Desk) -> Draft:
     tables = tuple(values.table(quantity) for quantity in quantities)
     ranked = isinstance(reading.form.set, Linked)
     if ranked and all(map(values.orders, quantities)):
-        return _ordered(reading, values, Draft("", (), tables, triples), desk)
+        return ordered(reading, values, Draft("", (), tables, triples), desk)
     items = tuple(Item(iri, desk.say.label(iri), desk.say.range(iri)) for iri in found)
     if ranked:
         items = tuple(Item(iri, desk.say.label(iri)) for iri in values.muscles)
@@ -178,23 +178,6 @@ def _measured(reading: Reading, found: list[Iri], desk: Desk) -> Draft:
     if len(said) <= _ROWS:
         return Draft(" ".join(said), items, (), triples)
     return Draft(f"{capital(desk.say.names(quantities))}, by muscle and source:", items, tables, triples)
-
-
-def _ordered(reading: Reading, values: Values, told: Draft, desk: Desk) -> Draft:
-    """Who has the greatest or the least by each source, with a verdict where one is compared with another."""
-    quantities = [iri for iri in reading.topics if desk.connector.stands(iri, CALF.QUANTITY)]
-    compared = [iri for iri in reading.topics if iri not in quantities]
-    least = reading.note == _SMALLEST
-    said = [
-        f"{desk.say.name(q)} is {'least' if least else 'greatest'} in "
-        f"{'; by others in '.join(values.leaders(q, least=least))}"
-        for q in quantities
-    ]
-    verdict = values.is_first(quantities[0], compared[0], least=least) if compared else ""
-    lead = f"{_VERDICTS[verdict]}: {said[0]}" if verdict else ""
-    muscles = values.muscles[::-1] if least else values.muscles
-    items = tuple(Item(iri, desk.say.label(iri)) for iri in muscles)
-    return replace(told, lead=f"{lead or capital('. '.join(said))}.", items=items, boolean=verdict)
 
 
 def _nothing(reading: Reading, desk: Desk) -> Draft:
@@ -237,14 +220,17 @@ def _extreme(scene: Scene, quantities: tuple[Iri, ...]) -> str:
     """Which end of an order a question asks for: "greatest", "smallest" or ""."""
     if scene.degree is not None and (way := _way(scene.degree, quantities[0], scene)):
         return way
-    found = [(m.start, name) for name in (_GREATEST, _SMALLEST) for m in scene.operators(name)]
+    forms = english().operators  # a name may hold one: "longer fibres"
+    found = [
+        (t.index, end) for end in (_GREATEST, SMALLEST) for t in scene.asking if t.text.lower() in forms[end]
+    ]
     return min(found)[1] if found else ""
 
 
 def _way(degree: Degree, quantity: Iri, scene: Scene) -> str:
     """Which end of the order of a quantity a degree asks for; "" if it tells nothing of that quantity."""
     entity = scene.graph.entity(quantity)
-    ends = (_SMALLEST, _GREATEST) if degree.reverse else (_GREATEST, _SMALLEST)
+    ends = (SMALLEST, _GREATEST) if degree.reverse else (_GREATEST, SMALLEST)
     words = (entity.greater, entity.lesser)
     return next((end for end, said in zip(ends, words, strict=True) if degree.quality in said), "")
 

@@ -14,6 +14,7 @@ __all__ = ["Degree", "degree_in"]
 
 _MORE, _LESS = frozenset(("more", "most")), frozenset(("less", "least"))
 _ENDINGS = ("er", "est")  # of a comparative, of a superlative
+_MOST = frozenset(("most", "least"))
 _AS = "as"
 
 
@@ -21,12 +22,13 @@ _AS = "as"
 class Degree:
     """A quality in which a question compares things: the words, the plain word for it, which way it goes.
 
-    `reverse` tells "less strong" from "stronger".
+    `reverse` tells "less strong" from "stronger", `is_most` "strongest" from both.
     """
 
     words: tuple[int, ...]
     quality: str
     reverse: bool = False
+    is_most: bool = False
 
 
 def degree_in(asking: Sequence[Token], names: AbstractSet[int], kinds: AbstractSet[int]) -> Degree | None:
@@ -44,9 +46,9 @@ def _degrees_at(n: int, words: Sequence[Token]) -> Iterator[Degree]:
     stem, told = words[n].stem, words[n + 1].text.lower() if n + 1 < len(words) else ""
     if stem in _MORE | _LESS | {_AS} and told in english().graded:
         if stem != _AS or any(t.stem == _AS for t in words[n + 2 : n + 3]):
-            yield Degree((words[n].index, words[n + 1].index), told, stem in _LESS)
+            yield Degree((words[n].index, words[n + 1].index), told, stem in _LESS, stem in _MOST)
     elif quality := _plain(words[n].text.lower()):
-        yield Degree((words[n].index,), quality)
+        yield Degree((words[n].index,), quality, is_most=words[n].text.lower().endswith("est"))
 
 
 def _plain(word: str) -> str:
@@ -71,7 +73,11 @@ def _is_said_of(
     first = next(n for n, t in enumerate(words) if t.index == one.words[0])
     after = words[first + len(one.words) :]
     passed = (
-        closed["articles"] | closed["each"] | closed["pronouns"] | closed["greatly"] | {"of", "and", "or"}
+        closed["articles"]
+        | closed["each"]
+        | closed["pronouns"]
+        | closed["greatly"]
+        | {"of", "and", "or", "not"}
     )
     led = next((n for n in range(first - 1, -1, -1) if words[n].stem == "be" or words[n].stem in WH), -1)
     if any(t.index not in names and t.stem not in passed for t in words[led + 1 : first]):
@@ -82,6 +88,6 @@ def _is_said_of(
     if not after or after[0].clause != words[first].clause:
         return led >= 0
     if after[0].index in names:
-        return (asks or not words[:first]) and after[0].index in kinds
+        return (asks or not words[:first] or one.is_most) and after[0].index in kinds
     ends = {"than", "or", "of", "in", "for", _AS} | closed["pronouns"]
     return after[0].stem in ends

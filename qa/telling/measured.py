@@ -64,6 +64,42 @@ class Values:
         firsts = {muscles[-1 if least else 0] for muscles in self.orders(quantity).values()}
         return "no" if muscle not in firsts else "yes" if len(firsts) == 1 else "qualified"
 
+    def is_beyond(self, quantity: Iri, one: Iri, other: Iri, *, least: bool) -> str:
+        """Whether a muscle has more, or less, than another by all sources, by none, or else "qualified".
+
+        A muscle of which only the parts were measured has at least what its least part has, and at most
+        what they have together.
+        """
+        verdicts = set()
+        for source in self.orders(quantity):
+            (low, high), (others_low, others_high) = (self._span(quantity, m, source) for m in (one, other))
+            more, less = low > others_high, high < others_low
+            if high and others_high:
+                verdicts.add(("yes" if less == least else "no") if more or less else "qualified")
+        return verdicts.pop() if len(verdicts) == 1 else "qualified" if verdicts else ""
+
+    def comparison(self, quantity: Iri, one: Iri, other: Iri, *, less: bool) -> str:
+        """That one muscle has more, or less, than another, with the sources that tell of both."""
+        sources = [
+            s for s in self.orders(quantity) if all(self._span(quantity, m, s)[1] for m in (one, other))
+        ]
+        more = "smaller" if less else "greater"
+        said = (
+            f"{self._say.name(quantity)} is {more} in {self._say.name(one)} than in {self._say.name(other)}"
+        )
+        return f"{said} ({joined(sources)})"
+
+    def _span(self, quantity: Iri, muscle: Iri, source: str) -> tuple[float, float]:
+        """The least and the most that a muscle has of a quantity by a source; zeros if it tells neither."""
+        parts = (muscle,) if source in self._cells.get((quantity, muscle), {}) else self._parts(muscle)
+        cells = (self._cells.get((quantity, part), {}) for part in parts)
+        values = [number(by_source[source], self._graph) for by_source in cells if source in by_source]
+        return (min(values), sum(values)) if values else (0.0, 0.0)
+
+    def _parts(self, muscle: Iri) -> tuple[Iri, ...]:
+        """The parts of a muscle."""
+        return self._graph.subjects(CALF.PART_OF, muscle)
+
     def table(self, quantity: Iri) -> Table:
         """The values of one quantity: a row for each muscle, a column for each source."""
         rows = {muscle: cells for (told, muscle), cells in self._cells.items() if told == quantity}

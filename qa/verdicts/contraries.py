@@ -45,6 +45,7 @@ from qa.verdicts.settling import OF_WORDS, SURELY, is_certain, is_judged, is_nam
 from qa.verdicts.shunning import is_kept_away
 from qa.verdicts.sparing import spared
 from qa.verdicts.supposing import harms, supposed
+from qa.verdicts.surpassing import measured
 from qa.verdicts.totalling import is_per_session
 from qa.verdicts.turning import CONTRARY
 from qa.verdicts.twofold import joined, twofold
@@ -85,7 +86,7 @@ def _is_but_a_name(reading: Reading, scene: Scene) -> bool:
 
 def _as_said(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with its verdict on what the question says of the world."""
-    if draft.found and (verdict := gauged(reading, scene, desk) or prescribed(reading, scene, desk)):
+    if draft.found and (verdict := _reckoned(draft, reading, scene, desk)):
         verdict = CONTRARY[verdict] if is_denied(scene) else verdict
         return begun(replace(draft, lead=draft.lead.removeprefix("Yes: ").removeprefix("No: ")), verdict)
     if draft.found and _is_levelled(draft, reading, scene):
@@ -103,6 +104,11 @@ def _as_said(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     if scene.half or not (ruled.boolean in CONTRARY or polar) or _is_unknown(reading, scene):
         return ruled
     return _weighed(draft, ruled, reading, scene, desk)
+
+
+def _reckoned(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> str:
+    """The verdict that numbers alone give, before any denial; "" where they give none."""
+    return gauged(reading, scene, desk) or prescribed(reading, scene, desk) or measured(draft, reading)
 
 
 def _weighed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
