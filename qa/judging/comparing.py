@@ -83,18 +83,16 @@ def _words_of(prop: Iri, graph: KnowledgeGraph) -> frozenset[str]:
 
 
 def _is_measured(degree: Degree, ranked: Ranked, scene: Scene) -> bool:
-    """Whether a reading asks for values of a quantity of which what has more, or less, is said to be so.
+    """Whether a reading is about something of which what has more, or less, is said to be so: mass, a risk.
 
     A prescription tells any degree: how long a pause is, how heavy the weight. So does a quantity that is
     named itself: "is the volume larger?".
     """
     if ranked.reading.focus == CALF.PRESCRIPTION:
         return True
-    if ranked.reading.kind != "quantity":
-        return False
     meant = named_in(ranked.reading.form)
-    said = {
-        iri for a in scene.anchors for iri in a.entities if CALF.QUANTITY in scene.graph.entity(iri).classes
-    }
-    entities = map(scene.graph.entity, meant)
-    return not said.isdisjoint(meant) or any(degree.quality in (*e.greater, *e.lesser) for e in entities)
+    if any(degree.quality in (*e.greater, *e.lesser) for e in map(scene.graph.entity, meant)):
+        return True
+    named = {iri for a in scene.anchors for iri in a.entities}
+    quantities = {iri for iri in named if CALF.QUANTITY in scene.graph.entity(iri).classes}
+    return ranked.reading.kind == "quantity" and not quantities.isdisjoint(meant)

@@ -68,7 +68,7 @@ def prescribed(reading: Reading, scene: Scene, desk: Desk) -> str:
     form = reading.form
     if not isinstance(form, Select) or not scene.may_be_polar or scene.before is not None:
         return ""
-    if [a.low != a.high for a in scene.parse.amounts] != [True] or "than" in scene.stems:
+    if [a.low != a.high for a in scene.parse.amounts] != [True] or scene.feared or "than" in scene.stems:
         return ""
     named = [a for a in scene.anchors if any(CALF.PRESCRIPTION in _classes(i, desk) for i in a.entities)]
     asked = {iri for a in named for iri in a.entities}
