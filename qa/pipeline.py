@@ -20,7 +20,8 @@ from qa.contract import text_of
 from qa.forms.logic import Form
 from qa.forms.querying import query_of
 from qa.judging.doubting import doubted
-from qa.judging.ranking import Ranked, confidence, left_aside, rank, stands_in
+from qa.judging.overlooking import left_aside
+from qa.judging.ranking import Ranked, confidence, rank, stands_in
 from qa.judging.refusing import Refuser
 from qa.judging.suggesting import Suggester
 from qa.kind import Desk, Draft
@@ -280,7 +281,7 @@ class Pipeline:
             interpretation=self.say.form(best.reading.form),
             corrections=scene.parse.corrections,
             understood=tuple(m.form for m in scene.parse.mentions if set(m.words) <= best.reading.words),
-            not_understood=left_aside(scene, best),
+            not_understood=left_aside(scene, best, {item.iri for item in draft.items}),
             sparql=(query.text,),
             triples=self.explainer.triples(grounds.triples),
             sources=self.explainer.sources(grounds.triples, grounds.works),

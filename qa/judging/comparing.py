@@ -91,7 +91,8 @@ def _is_measured(degree: Degree, ranked: Ranked, scene: Scene) -> bool:
     if ranked.reading.focus == CALF.PRESCRIPTION:
         return True
     meant = named_in(ranked.reading.form)
-    if any(degree.quality in (*e.greater, *e.lesser) for e in map(scene.graph.entity, meant)):
+    asks = ranked.reading.kind == "quantity" or bool(scene.wh)  # "is A riskier than B?" compares two risks
+    if asks and any(degree.quality in (*e.greater, *e.lesser) for e in map(scene.graph.entity, meant)):
         return True
     named = {iri for a in scene.anchors for iri in a.entities}
     quantities = {iri for iri in named if CALF.QUANTITY in scene.graph.entity(iri).classes}

@@ -25,7 +25,7 @@ from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["Ranked", "confidence", "features_of", "left_aside", "rank", "stands_in", "trust_features"]
+__all__ = ["Ranked", "confidence", "features_of", "rank", "stands_in", "trust_features"]
 
 _ASIDE = 0.35  # how much a word outside the asking sentence counts
 _BEHIND = 1.0  # by how much a reading that stands in for the first may score less
@@ -285,15 +285,3 @@ def _said(scene: Scene) -> _Said:
 def _aside(scene: Scene, mention: Mention) -> float:
     """Full weight in the asking sentence, less elsewhere."""
     return 1.0 if scene.tokens[mention.start].sentence == scene.core else _ASIDE
-
-
-def left_aside(scene: Scene, best: Ranked) -> tuple[str, ...]:
-    """The words and names of the question that the answer does without, in order; those of chat last."""
-    used = best.reading.words
-    words = {t.index: t.text for t in scene.unknown if t.index not in used}
-    names = {
-        m.start: " ".join(scene.tokens[i].text for i in m.words)
-        for m in best.left
-        if scene.tokens[m.start].sentence == scene.core and m.weight >= 1 and not used & set(m.words)
-    }
-    return (*(text for _, text in sorted({**words, **names}.items())), *scene.parse.aside)
