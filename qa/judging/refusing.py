@@ -16,6 +16,7 @@ from qa.judging.introducing import INTRODUCTION, asks_about_us
 from qa.judging.numbering import of_that_number
 from qa.judging.ranking import Ranked, confidence
 from qa.judging.researching import asking_for_evidence
+from qa.judging.stating import plainly_stated
 from qa.judging.suggesting import Suggester
 from qa.judging.withholding import is_withheld
 from qa.kind import Draft
@@ -218,8 +219,9 @@ def _is_kept_back(scene: Scene, ranked: Ranked) -> bool:
 
 
 def _plain(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
-    """The reading of what is asked in so many words: evidence, what is heavier, what the thing named is."""
-    return asking_for_evidence(ranked) or plainly_measured(scene, ranked) or plainly_defined(scene, ranked)
+    """The reading of what is asked in so many words."""
+    plain = asking_for_evidence(ranked) or plainly_measured(scene, ranked)
+    return plain or plainly_stated(scene, ranked) or plainly_defined(scene, ranked)
 
 
 def _least(scene: Scene, ranked: Ranked) -> float:

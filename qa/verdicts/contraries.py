@@ -22,6 +22,7 @@ from qa.mattering import mattering
 from qa.model import Item
 from qa.parsing.english import english
 from qa.scene import Scene
+from qa.stating import is_stated
 from qa.verdicts.belonging import foreign
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.degrees import graded
@@ -66,9 +67,10 @@ _AS_PUT = {"yes": ", as you put it", "no": ", not as you put it"}
 def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with its verdict on what the question says, where that is not what the form says.
 
-    How a claim stands against research is no matter of wording, and a name alone says nothing: "toes in?".
+    How a claim stands against research is no matter of wording, a name alone says nothing ("toes in?"), and
+    on what is stated word for word the graph has the last word.
     """
-    told = reading.focus == CALF.CLAIM or _is_but_a_name(reading, scene)
+    told = reading.focus == CALF.CLAIM or _is_but_a_name(reading, scene) or is_stated(reading.form, scene)
     return draft if told else _as_said(draft, reading, scene, desk)
 
 

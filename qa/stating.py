@@ -1,0 +1,71 @@
+"""Whether a question is a statement of the graph in so many words: "does the soleus cross the ankle?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.terms import Iri
+from qa.forms.logic import Ask, Form
+from qa.parsing.english import english
+from qa.parsing.linking import Mention
+from qa.parsing.scope import Anchor
+from qa.scene import Scene
+
+__all__ = ["is_stated"]
+
+_FULL = 0.8  # weight of a whole name; less have single words of one
+_BE = frozenset(("be",))
+
+
+def is_stated(form: Form, scene: Scene) -> bool:
+    """Whether both ends of a statement are named, a verb for it stands between, and nothing else is said.
+
+    Nothing but the graph is then needed to say whether it is so: no "not", no "only", no second sentence.
+    """
+    if not isinstance(form, Ask) or not scene.may_be_polar or scene.before is not None:
+        return False
+    return scene.once(("stated", form.triple), lambda: _is_stated(form, scene))
+
+
+def _is_stated(form: Ask, scene: Scene) -> bool:
+    subject, predicate, value = form.triple
+    if not isinstance(value, Iri) or not scene.graph.is_property(predicate):
+        return False
+    inverse = scene.graph.property_term(predicate).inverse
+    closed = english().words
+    helping = closed["auxiliary"] | {"have"}
+    for verb, prop, role in scene.property_mentions:
+        if prop not in (predicate, inverse) or role not in ("verb", "inverse"):
+            continue
+        stems = {scene.tokens[i].stem for i in verb.words}
+        if (stems <= helping and stems != _BE) or stems & closed["isolating"] or _is_passive(verb, scene):
+            continue
+        turned = (prop == predicate) != (role == "verb")
+        first, last = (value, subject) if turned else (subject, value)
+        for a, b in _around(first, last, scene):
+            ahead = stems == _BE and verb.end <= a.mention.start  # "is the soleus broad?"
+            within = ahead or (a.mention.end <= verb.start and verb.end <= b.mention.start)
+            if within and _is_bare(a.words | b.words | frozenset(verb.words), scene):
+                return True
+    return False
+
+
+def _is_passive(verb: Mention, scene: Scene) -> bool:
+    """Whether a verb is turned round by a "by" that is no part of it: "is it covered by the soleus?"."""
+    return any(t.stem == "by" for t in scene.tokens[verb.end : verb.end + 1])
+
+
+def _around(first: Iri, last: Iri, scene: Scene) -> Iterator[tuple[Anchor, Anchor]]:
+    """The whole names of two things, one before the other."""
+    whole = [a for a in scene.anchors if a.mention.weight >= _FULL and a.polarity == "in"]
+    for one in whole:
+        yield from ((one, other) for other in whole if first in one.entities and last in other.entities)
+
+
+def _is_bare(words: frozenset[int], scene: Scene) -> bool:
+    """Whether a message has nothing beside these words that may change what is said."""
+    closed = english().words
+    rest = [t.stem for t in scene.tokens if t.index not in words and t.index not in scene.opening]
+    needed = "must" in rest or ["have", "to"] in [[a, b] for a, b in pairwise(rest)]
+    return not needed and all(stem in closed["bare"] and stem not in closed["denying"] for stem in rest)
