@@ -8,6 +8,7 @@ from qa.kind import Reading
 from qa.parsing.asking import WH
 from qa.parsing.english import english
 from qa.scene import Scene
+from qa.vocabulary import CALF
 
 __all__ = ["is_withheld"]
 
@@ -17,7 +18,12 @@ _MANY = (["how", "many"], ["many", "of"])
 
 
 def is_withheld(reading: Reading, scene: Scene) -> bool:
-    """Whether a question asks for what no source holds, in words that its reading overlooks."""
+    """Whether a question asks for what no source holds, in words that its reading overlooks.
+
+    How long a trial went on is told with what it found.
+    """
+    if reading.focus == CALF.CLAIM:
+        return False
     return _asks_date(scene) or _asks_share(reading, scene) or _asks_of_name(scene)
 
 

@@ -6,14 +6,14 @@ told of the second, never "yes, by the article".
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain
 
 from kg.graph import KnowledgeGraph
 from kg.provenance import Claim, Source, Standing
 from kg.terms import Iri, Triple
+from qa.claims.studying import study_in
 from qa.forms.evaluating import members
 from qa.forms.logic import Kind, Linked, Select, Set, Thing, either, every
 from qa.kind import Desk, Draft, Reading
@@ -21,7 +21,6 @@ from qa.model import Block, Item, Items, Paragraph
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
 from qa.parsing.scope import Anchor
-from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.telling.describing import main_statements
 from qa.telling.verbalising import capital
@@ -34,7 +33,6 @@ _SUPPORTED = "supported"  # what is asked of a claim where no other standing is 
 _VERDICTS = {_SUPPORTED: "yes", "contradicted": "no", "unsupported": "no", "not tested": "no"}
 _UNTESTED, _TESTED, _TERMS = "not tested", "tested", "terminology"
 _UNDECIDED = "inconclusive"  # of a study that speaks neither for a claim nor against it
-_ET_AL = frozenset(("et", "al"))
 _FEW = 3  # members of a class that its name may stand for
 _BEGUN = {"yes": "Yes: ", "no": "No: ", "qualified": "In part: "}
 
@@ -46,11 +44,11 @@ class Evidence:
 
     def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
         """The claims on what is named, those of a named standing, or what a named study looked at."""
-        cued, study = _cued(self.name, scene), _study_in(scene, desk.graph)
-        if study is not None:
+        cued = _cued(self.name, scene)
+        if meant := study_in(scene, desk.graph):
+            study, words = meant
             told = Linked(CALF.HAS_EVIDENCE, Linked(CALF.FROM_STUDY, Thing(study.iri)))
-            words = _words_of(study, scene) | cued
-            yield self._reading(Select(every([Kind(CALF.CLAIM), told])), words, (study.iri,))
+            yield self._reading(Select(every([Kind(CALF.CLAIM), told])), words | cued, (study.iri,))
         elif cued:
             status, said = _status_in(scene, desk.graph)
             names = _named(scene, cued | said, desk.graph)
@@ -154,34 +152,6 @@ def _between(things: Sequence[Iri], graph: KnowledgeGraph) -> list[Triple]:
 def _behind(triples: Iterable[Triple], graph: KnowledgeGraph) -> frozenset[Iri]:
     """The claims behind statements."""
     return frozenset(claim.iri for triple in triples for claim in graph.provenance(triple).claims)
-
-
-def _study_in(scene: Scene, graph: KnowledgeGraph) -> Source | None:
-    """The study that a question names, by its first author and year, or as one names a person."""
-    stems = {t.stem for t in scene.tokens}
-    named = [one for stem in sorted(stems) for one in _by_author("study", graph).get(stem, ())]
-    if not named:
-        return None
-    inside = {t.stem for before, t in pairwise(scene.tokens) if before.sentence == t.sentence}
-    persons = {t.stem for t in scene.unknown if t.text.istitle() and (t.stem in inside or stems >= _ET_AL)}
-    whole = (study for label, study in named if stems.issuperset(label))
-    return next(chain(whole, (study for label, study in named if label[0] in persons)), None)
-
-
-@per_graph(1)
-def _by_author(kind: str, graph: KnowledgeGraph) -> dict[str, list[tuple[tuple[str, ...], Source]]]:
-    """The sources of a kind, with their labels as stems, by the first of these."""
-    found: dict[str, list[tuple[tuple[str, ...], Source]]] = defaultdict(list)
-    for source in graph.sources():
-        if source.kind == kind and (label := tuple(stems_of(source.label))):
-            found[label[0]].append((label, source))
-    return dict(found)
-
-
-def _words_of(study: Source, scene: Scene) -> frozenset[int]:
-    """The words of a question that name a study."""
-    label = stems_of(study.label)
-    return frozenset(t.index for t in scene.tokens if t.stem in label)
 
 
 def _status_in(scene: Scene, graph: KnowledgeGraph) -> tuple[str, frozenset[int]]:
@@ -293,5 +263,6 @@ def _mention(claim: Claim, desk: Desk) -> str:
 
 def _described(study: Source) -> str:
     """A study by its name, with its design and who took part: "Nunes 2020 (within-person trial; 22 men)"."""
-    told = "; ".join(filter(None, (study.design, study.participants)))
+    weeks = f"{study.weeks} weeks" if study.weeks else ""
+    told = "; ".join(filter(None, (study.design, study.participants, weeks)))
     return f"{study.label} ({told})" if told else study.label
