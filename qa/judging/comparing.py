@@ -11,6 +11,7 @@ from qa.forms.logic import iris_in, named_in
 from qa.judging.ranking import Ranked
 from qa.parsing.grading import Degree
 from qa.parsing.lexicon import stems_of
+from qa.parsing.linking import PART
 from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.telling.verbalising import Verbaliser
@@ -38,7 +39,8 @@ def plainly_measured(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
 
     That may be named: "does it have longer fibres than the soleus?".
     """
-    degree, names = scene.degree, [frozenset(a.entities) for a in scene.anchors if a.entities]
+    whole_names = (a for a in scene.anchors if a.entities and a.mention.weight > PART)
+    degree, names = scene.degree, [frozenset(a.entities) for a in whole_names]
     if degree is None and "than" not in scene.stems:
         return None
     for one in ranked:

@@ -28,6 +28,7 @@ __all__ = ["Quantity"]
 
 _GREATEST = "greatest"  # operator of english.toml
 _ENDS = {HIGHEST: ("at most", CALF.MAX_VALUE), LOWEST: ("at least", CALF.MIN_VALUE)}
+_PAIR = 2  # muscles that are compared
 _ROWS = 3  # sentences with values; more make a table
 _TIED = 4.5  # evidence of a quantity of muscles named with a muscle or an order: nothing else asks for it
 
@@ -45,7 +46,7 @@ class Quantity:
             for iri in a.entities
             if CALF.QUANTITY in desk.connector.classes_of(iri)
         ]
-        named = named or list(_compared_in(scene, desk))
+        named = [*named, *_worded_in(scene, desk)] or list(_compared_in(scene, desk))
         if not named:
             return
         core = scene.core
@@ -69,8 +70,8 @@ class Quantity:
         narrowing = list(_whose(scene, desk) if of_muscles else _narrowing(scene, desk, term, kept))
         words |= {i for a, _ in narrowing for i in a.words}
         amount = weighed_amount(Select(every(kept)), scene)
-        extreme = _extreme(scene, quantities) if of_muscles else ""
-        compared = [iri for a, _ in narrowing for iri in a.entities] if extreme and scene.polar else []
+        extreme = _extreme(scene, quantities) if of_muscles and not scene.parse.amounts else ""
+        compared = [iri for a, _ in narrowing for iri in a.entities] if extreme and scene.may_be_polar else []
         evidence = 0.9 + 0.9 * bool(cue) + 0.3 * len(narrowing) + 1.8 * bool(amount)
         evidence += _TIED * bool(of_muscles and (narrowing or extreme))
         among = [] if len(set(compared)) == 1 else [s for _, s in narrowing]  # "is it the largest" of all
@@ -153,6 +154,8 @@ def _whose(scene: Scene, desk: Desk) -> Iterator[tuple[Anchor, Set]]:
         if (a.polarity == "in" or scene.degree) and desk.connector.stands(i, wanted)
     ]
     kinds = [(a, c) for a in scene.anchors for c in a.classes if desk.connector.is_a(c, wanted)]
+    if len({i for _, i in named}) >= _PAIR:  # "than both heads of the gastrocnemius"
+        kinds = []
     parts: list[Set] = [Kind(cls) for _, cls in kinds if cls not in BACKGROUND]
     if named:
         to = _either(tuple(dict.fromkeys(iri for _, iri in named)))
@@ -214,6 +217,17 @@ def _compared_in(scene: Scene, desk: Desk) -> Iterator[tuple[frozenset[int], Iri
     if (degree := scene.degree) is not None:
         of_muscles = desk.graph.instances(CALF.MUSCLE_QUANTITY)
         yield from ((frozenset(degree.words), iri) for iri in of_muscles if _way(degree, iri, scene))
+
+
+def _worded_in(scene: Scene, desk: Desk) -> Iterator[tuple[frozenset[int], Iri]]:
+    """The quantity that muscles seem to be compared in, by the wording: "A weighs more than B, right?"."""
+    muscles = {iri for a in scene.anchors if a.bodily for iri in a.entities}
+    likely = scene.suggested.likely[:1] if "than" in scene.stems and len(muscles) >= _PAIR else ()
+    for one in likely:
+        said = frozenset(t.index for t in scene.tokens if t.stem in {"than", *one.stems})
+        for iri in things_in(one.meaning.form.set) if isinstance(one.meaning.form, Select) else ():
+            if desk.connector.stands(iri, CALF.MUSCLE_QUANTITY):
+                yield said, iri
 
 
 def _extreme(scene: Scene, quantities: tuple[Iri, ...]) -> str:

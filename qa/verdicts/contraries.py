@@ -67,11 +67,12 @@ _AS_PUT = {"yes": ", as you put it", "no": ", not as you put it"}
 def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with its verdict on what the question says, where that is not what the form says.
 
-    How a claim stands against research is no matter of wording, a name alone says nothing ("toes in?"), and
-    on what is stated word for word the graph has the last word.
+    How a claim stands against research is no matter of wording, nor what was measured; a name alone says
+    nothing ("toes in?"); and on what is stated word for word the graph has the last word.
     """
-    told = reading.focus == CALF.CLAIM or _is_but_a_name(reading, scene) or is_stated(reading.form, scene)
-    return draft if told else _as_said(draft, reading, scene, desk)
+    measured_only = reading.focus == CALF.MUSCLE_VALUE and draft.boolean not in CONTRARY
+    told = reading.focus == CALF.CLAIM or measured_only or is_stated(reading.form, scene)
+    return draft if told or _is_but_a_name(reading, scene) else _as_said(draft, reading, scene, desk)
 
 
 def _is_but_a_name(reading: Reading, scene: Scene) -> bool:
