@@ -58,7 +58,10 @@ def _is_of_study(scene: Scene) -> bool:
     """
     words, stems = english().words, [t.stem for t in scene.tokens]
     verbal = words["people"] | words["articles"] - {"a", "an", "the"} | {"to", "first"}  # "my study partner"
-    one = "trial" in stems or any(b in words["trials"] and a not in verbal for a, b in pairwise(stems))
+    nouns = [t.text.lower() for t in scene.tokens]  # of one: "what do trials show" is about all
+    one = "trial" in nouns or any(
+        b in words["trials"] and a not in verbal for a, b in zip(stems, nouns[1:], strict=False)
+    )
     grown = not (words["percents"].isdisjoint(stems) or words["grown"].isdisjoint(stems))
     more = any(a.stem == "how" and b.text.lower() in english().graded for a, b in pairwise(scene.tokens))
     return (one or grown) and not more

@@ -43,7 +43,27 @@ BY_STANDING = [
     ("which claims have mixed evidence", "mixed"),
 ]
 STUDIES = ["What did Nunes 2020 find?", "What did Kinoshita find?", "Nunes et al"]
+DESCRIBED = [  # what is told of a study, and the study
+    ("How many men took part in the training trial of foot positions?", "Nunes 2020", "22 men"),
+    ("In the nine-week trial, did the medial head grow more with the toes out?", "Nunes 2020", "9 weeks"),
+    (
+        "By how many percent did the medial head grow with toes out in the nine-week trial?",
+        "Nunes 2020",
+        "8.4",
+    ),
+    ("How many weeks did the seated versus standing study last?", "Kinoshita 2023", "12 weeks"),
+    (
+        "How much did the soleus grow with seated raises in the MRI trial, in percent?",
+        "Kinoshita 2023",
+        "2.9",
+    ),
+    ("Did 12 sets a week grow the soleus more than 6 in the trial of 61 women?", "Kassiano 2024", "61 women"),
+    ("soleus growth percent 12 sets a week trial", "Kassiano 2024", "12.7"),
+    ("How many weeks did the range of motion trial with 42 women run?", "Kassiano 2023", "8 weeks"),
+]
 NOT_ASKED = [  # science, not evidence
+    "My study partner says both heads begin below the knee. Right?",
+    "I study calves for a test: where does the soleus insert?",
     "Yr 11 homework: what is the scientific name of the inner calf?",
     "I study sports science. Which exercise is for the soleus?",
     "My mate swears by standing raises. Which exercise would prove him wrong about the soleus?",
@@ -142,3 +162,17 @@ def test_a_verdict_on_contested_terms_is_the_articles(pipeline: Pipeline) -> Non
     """The article calls toes in inversion; the definition beside it says that this is another thing."""
     answer = pipeline.ask(Question("Is toes in the same as inversion?"))
     assert answer.lead.startswith("Yes, by the article. ")
+
+
+@pytest.mark.parametrize(("text", "study", "told"), DESCRIBED)
+def test_a_study_is_found_by_what_is_told_of_it(ask, text: str, study: str, told: str) -> None:
+    """What it found is not what the article claims, and needs no word of ours for yes or no."""
+    answer = ask(text)
+    assert answer.answered
+    assert answer.lead.startswith(study)
+    assert told in plain_text(answer)
+    assert not answer.boolean
+
+
+def test_what_no_source_tells_of_a_study_is_not_told(ask) -> None:
+    assert not ask("How old were the men in the toe position trial?").answered
