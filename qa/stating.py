@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.terms import Iri
 from qa.forms.logic import Ask, Form
 from qa.parsing.english import english
+from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import Mention
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
@@ -39,14 +40,14 @@ def _is_stated(form: Ask, scene: Scene) -> bool:
         if prop not in (predicate, inverse) or role not in ("verb", "inverse"):
             continue
         stems = {scene.tokens[i].stem for i in verb.words}
-        if (stems <= helping and stems != _BE) or stems & closed["isolating"] or _is_passive(verb, scene):
+        if (stems <= helping and stems != _BE) or stems & closed["isolating"]:
             continue
-        turned = (prop == predicate) != (role == "verb")
+        turned = ((prop == predicate) != (role == "verb")) != _is_passive(verb, scene)
         first, last = (value, subject) if turned else (subject, value)
         for a, b in _around(first, last, scene):
             ahead = stems == _BE and verb.end <= a.mention.start  # "is the soleus broad?"
             within = ahead or (a.mention.end <= verb.start and verb.end <= b.mention.start)
-            if within and _is_bare(a.words | b.words | frozenset(verb.words), scene):
+            if within and _is_bare(a.words | b.words | frozenset(verb.words), (first, last), scene):
                 return True
     return False
 
@@ -63,9 +64,15 @@ def _around(first: Iri, last: Iri, scene: Scene) -> Iterator[tuple[Anchor, Ancho
         yield from ((one, other) for other in whole if first in one.entities and last in other.entities)
 
 
-def _is_bare(words: frozenset[int], scene: Scene) -> bool:
-    """Whether a message has nothing beside these words that may change what is said."""
-    closed = english().words
-    rest = [t.stem for t in scene.tokens if t.index not in words and t.index not in scene.opening]
+def _is_bare(words: frozenset[int], ends: tuple[Iri, Iri], scene: Scene) -> bool:
+    """Whether a message has nothing beside these words that may change what is said of two things.
+
+    Their classes say no more of them, "a toes-in position", nor do the rest of their names.
+    """
+    closed, named = english().words, [scene.graph.entity(iri) for iri in ends]
+    kinds = frozenset().union(*(entity.classes for entity in named))
+    words = words.union(*(a.words for a in scene.anchors if not kinds.isdisjoint(a.classes)), scene.opening)
+    bare = closed["bare"].union(*(stems_of(entity.mention) for entity in named)) - closed["denying"]
+    rest = [t.stem for t in scene.tokens if t.index not in words]
     needed = "must" in rest or ["have", "to"] in [[a, b] for a, b in pairwise(rest)]
-    return not needed and all(stem in closed["bare"] and stem not in closed["denying"] for stem in rest)
+    return not needed and bare.issuperset(rest)

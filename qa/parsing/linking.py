@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from qa.parsing.lexicon import Lexicon, Node, Sense
 
@@ -21,6 +22,7 @@ POINTED_OUT = "pointed out"
 """The role of a name for which its place stands: "the second"."""
 
 _GAP = 3  # light words that may stand between two words of a form
+_LEADING = frozenset(("a", "the", "be"))  # from a name to what is said of it
 _JOINERS = frozenset(("or", "and", "vs", "versus", "than", "against", "nor"))
 _NAMES = ("entity", "class")
 
@@ -73,6 +75,7 @@ def link(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Mention, ...]:
     A telling word that nothing else explains stands for the names it belongs to, with less weight.
     """
     found = [m for i in range(len(tokens)) for m in _matches_at(tokens, i, lexicon)]
+    found = [m for m in found if not _is_said_of_name(m, found, tokens)]
     kept = _without_swallowed(found)
     kept = _with_shared_words(kept, tokens, lexicon)
     covered = {i for m in kept for i in m.words}
@@ -88,6 +91,19 @@ def link(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Mention, ...]:
         if t.index in covered - named and t.stem in lexicon.naming
     ]
     return tuple(sorted(kept, key=lambda m: (m.words, m.form)))
+
+
+def _is_said_of_name(name: Mention, found: Sequence[Mention], tokens: Sequence[Token]) -> bool:
+    """Whether a name of a kind of thing begins with a verb that is said of a name before it.
+
+    "Is the soleus part of the calf?" is no question about parts of the calf, as "which part of the calf" is.
+    """
+    verbs = (m.end for m in found if m.start == name.start and m.end < name.end and m.of("property"))
+    if name.of("entity") or not name.of("class") or not any(end - name.start > 1 for end in verbs):
+        return False
+    led = takewhile(lambda t: t.stem in _LEADING, reversed(tokens[: name.start]))
+    end = name.start - len(list(led))
+    return any(m.end == end and m.of("entity") for m in found)
 
 
 def _with_shared_words(kept: list[Mention], tokens: Sequence[Token], lexicon: Lexicon) -> list[Mention]:
