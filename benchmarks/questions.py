@@ -20,6 +20,7 @@ SETS = {
     "development": _ROOT / "tests" / "questions" / "development.jsonl",
     "heldout": _ROOT / "benchmarks" / "heldout.jsonl",
     "fresh": _ROOT / "benchmarks" / "fresh.jsonl",
+    "near": _ROOT / "benchmarks" / "near.jsonl",
 }
 
 Row = dict[str, Any]
