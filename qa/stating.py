@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.terms import Iri
+from kg.schema import Truth
+from kg.terms import Iri, Triple
 from qa.forms.logic import Ask, Form
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import Mention
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
+from qa.vocabulary import CALF
 
-__all__ = ["is_stated"]
+__all__ = ["is_put_the_other_way", "is_stated"]
 
 _FULL = 0.8  # weight of a whole name; less have single words of one
 _BE = frozenset(("be",))
@@ -29,10 +31,25 @@ def is_stated(form: Form, scene: Scene) -> bool:
     return scene.once(("stated", form.triple), lambda: _is_stated(form, scene))
 
 
+def is_put_the_other_way(form: Form, scene: Scene) -> bool:
+    """Whether a question exchanges the ends of a statement: "does the tendon insert into the soleus?"."""
+    if not isinstance(form, Ask) or is_stated(form, scene):
+        return False
+    subject, predicate, value = form.triple
+    if not isinstance(value, Iri):
+        return False
+    back = Triple(value, predicate, subject)
+    return scene.graph.is_property(predicate) and (
+        scene.graph.truth(back) is not Truth.YES and is_stated(Ask(back), scene)
+    )
+
+
 def _is_stated(form: Ask, scene: Scene) -> bool:
     subject, predicate, value = form.triple
     if not isinstance(value, Iri) or not scene.graph.is_property(predicate):
         return False
+    if predicate == CALF.LITTLE_AFFECTED_BY:
+        return False  # no verb says "little"
     inverse = scene.graph.property_term(predicate).inverse
     closed = english().words
     helping = closed["auxiliary"] | {"have"}
@@ -47,7 +64,8 @@ def _is_stated(form: Ask, scene: Scene) -> bool:
         for a, b in _around(first, last, scene):
             ahead = stems == _BE and verb.end <= a.mention.start  # "is the soleus broad?"
             within = ahead or (a.mention.end <= verb.start and verb.end <= b.mention.start)
-            if within and _is_bare(a.words | b.words | frozenset(verb.words), (first, last), scene):
+            told = (m.words for m, _, _ in scene.property_mentions if m.start == verb.start)  # "bring about"
+            if within and _is_bare(frozenset().union(a.words, b.words, *told), (first, last), scene):
                 return True
     return False
 
@@ -73,6 +91,17 @@ def _is_bare(words: frozenset[int], ends: tuple[Iri, Iri], scene: Scene) -> bool
     kinds = frozenset().union(*(entity.classes for entity in named))
     words = words.union(*(a.words for a in scene.anchors if not kinds.isdisjoint(a.classes)), scene.opening)
     bare = closed["bare"].union(*(stems_of(entity.mention) for entity in named)) - closed["denying"]
+    words |= _reporting(min(words & {i for a in scene.anchors for i in a.words}), scene)
     rest = [t.stem for t in scene.tokens if t.index not in words]
     needed = "must" in rest or ["have", "to"] in [[a, b] for a, b in pairwise(rest)]
     return not needed and bare.issuperset(rest)
+
+
+def _reporting(start: int, scene: Scene) -> frozenset[int]:
+    """The words before a claim that only tell who makes it: "my friend says that ...", not "denies"."""
+    closed, core = english().words, scene.tokens[start].sentence
+    lead = [t for t in scene.tokens[:start] if t.sentence == core]
+    stems = {t.stem for t in lead}
+    doubts = closed["denying"] | closed["untrue"] | closed["refuting"] | english().faulty
+    told = not stems.isdisjoint(closed["claiming"]) and stems.isdisjoint(doubts)
+    return frozenset(t.index for t in lead) if told else frozenset()

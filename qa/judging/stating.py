@@ -12,15 +12,28 @@ from qa.stating import is_stated
 
 __all__ = ["plainly_stated"]
 
+_CLEAR = 0.75  # probability from which the wording is believed
+
 
 def plainly_stated(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
     """The reading as a statement that the question makes word for word, if the graph decides on it.
 
     Of several that one verb may say the one that holds: "does it work the head?" engages, or emphasises.
+    None where the wording clearly has another of the same two things: "is it affected?" only a little.
     """
     fit = [r for r in ranked if r.reading.kind == "verification" and is_stated(r.reading.form, scene)]
+    first = ranked[0] if ranked else None
+    clear = first is not None and first.chance >= _CLEAR and first not in fit
+    if first is not None and clear and any(_ends(first) == _ends(r) for r in fit):
+        return None
     held = (r for truth in (Truth.YES, Truth.NO) for r in fit if _truth(r, scene) is truth)
     return next(held, None)
+
+
+def _ends(ranked: Ranked) -> tuple[object, ...]:
+    """The two things of the statement of a reading, in a fixed order; none of another reading."""
+    form = ranked.reading.form
+    return tuple(sorted(map(str, form.triple[::2]))) if isinstance(form, Ask) else ()
 
 
 def _truth(ranked: Ranked, scene: Scene) -> Truth:

@@ -18,11 +18,13 @@ from qa.parsing.directing import end_of
 from qa.parsing.english import english
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
+from qa.stating import is_stated
 from qa.telling.describing import main_statements
 from qa.telling.verbalising import article, capital
 from qa.verdicts.denying import is_denied
 from qa.vocabulary import CALF
 
+_MOST = 6  # statements between two names that are looked at, and those put word for word
 __all__ = ["Verification"]
 
 _JUDGED = 1.5  # what a judgement gains where the question asks for one
@@ -40,7 +42,9 @@ class Verification:
         cue = scene.cue("verification")
         words = frozenset(cue.words) if cue else frozenset()
         lacking = _lacking(scene, desk)
-        for pair in (pair for pair in pairs(scene, desk)[:6] if pair.triple.object not in lacking):
+        found = pairs(scene, desk)
+        likely = (*found[:_MOST], *(p for p in found[_MOST:] if is_stated(Ask(p.triple), scene)))
+        for pair in (pair for pair in likely if pair.triple.object not in lacking):
             yield Reading(
                 self.name,
                 Ask(pair.triple),

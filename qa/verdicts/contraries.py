@@ -22,7 +22,7 @@ from qa.mattering import mattering
 from qa.model import Item
 from qa.parsing.english import english
 from qa.scene import Scene
-from qa.stating import is_stated
+from qa.stating import is_put_the_other_way, is_stated
 from qa.verdicts.belonging import foreign
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.degrees import graded
@@ -70,6 +70,8 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
     How a claim stands against research is no matter of wording, nor what was measured; a name alone says
     nothing ("toes in?"); and on what is stated word for word the graph has the last word.
     """
+    if is_put_the_other_way(reading.form, scene):
+        return turned(draft) if draft.boolean == "yes" else draft
     measured_only = reading.focus == CALF.MUSCLE_VALUE and draft.boolean not in CONTRARY
     told = reading.focus == CALF.CLAIM or measured_only or is_stated(reading.form, scene)
     return draft if told or _is_but_a_name(reading, scene) else _as_said(draft, reading, scene, desk)
