@@ -49,6 +49,8 @@ _CLEAR = 0.5  # probability that the wording must give a reading that leaves an 
 _PLAIN = 0.85  # the same of one with a denial in itself: "which muscle does not mind the knee angle?"
 _HEARD = 0.9  # the same from which the wording has heard an exclusion that the reading does not name
 _POINTER = "This is no medical advice: with pain or an injury, see a doctor or a physiotherapist."
+_UNTOLD = "I can't answer that: I know what it is about, but no source here tells what is asked."
+_UNREAD = "I can't answer that: I understood the words, but not what is asked of them."
 _FAINT = 0.4  # weight of words that every sentence may have
 _TORN = 0.15  # probability from which a reading is at least offered
 _SUPPOSED = 0.25  # probability from which a false supposition is answered; the three below say when it is one
@@ -110,12 +112,10 @@ class Refuser:
         if ranked and (degree := untold(scene, ranked[0])):
             lead = said_untold(degree, scene, self._say)
             return self._refusal(question, Status.UNSTATED, lead, understood, (), topics)
+        status = Status.UNKNOWN_TERM if unknown else Status.UNSTATED
+        lead = _UNTOLD if scene.refused >= _CLEAR else _UNREAD
         if unknown:
             lead = f"I can't answer that: I do not know {_quoted(unknown)} in this context."
-            status = Status.UNKNOWN_TERM
-        else:
-            lead = "I can't answer that: I understood the words, but not what is asked of them."
-            status = Status.UNSTATED
         return self._refusal(question, status, lead, understood, tuple(t.text for t in unknown), topics)
 
     def preferred(self, scene: Scene, ranked: list[Ranked]) -> list[Ranked]:
@@ -145,7 +145,7 @@ class Refuser:
             return False
         if _is_left((*scene.strange, *scene.absent), ranked[0]):
             return False
-        return _TORN <= confidence(ranked, scene) < _LEAST
+        return scene.refused < _CLEAR and _TORN <= confidence(ranked, scene) < _LEAST
 
     def unsure(self, refusal: Answer, offered: tuple[str, ...]) -> Answer:
         """A choice between what a question may mean, in place of a refusal."""
