@@ -18,6 +18,7 @@ from qa.judging.ranking import Ranked, confidence
 from qa.judging.researching import asking_for_evidence
 from qa.judging.stating import plainly_stated
 from qa.judging.suggesting import Suggester
+from qa.judging.trusting import ENOUGH, is_left, needed_trust
 from qa.judging.withholding import is_withheld
 from qa.kind import Draft
 from qa.model import Answer, Paragraph, Question, Status
@@ -40,24 +41,13 @@ _CODE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_LEAST = 0.44  # probability of being right from which a reading is answered
-_CERTAIN = 0.5  # the same where an exclusion, a strange word or one for what the graph cannot hold is left
-_SURE = 0.7  # the same of a guess, beside a complaint, and where the graph knows no word: "how's it going?"
-_HARMLESS = 0.6  # the same of a guess where the wording is next to sure that there is an answer
-_SURELY_NOT = 0.01  # probability of refusal up to which it is
 _CLEAR = 0.5  # probability that the wording must give a reading that leaves an exclusion
 _PLAIN = 0.85  # the same of one with a denial in itself: "which muscle does not mind the knee angle?"
 _HEARD = 0.9  # the same from which the wording has heard an exclusion that the reading does not name
 _POINTER = "This is no medical advice: with pain or an injury, see a doctor or a physiotherapist."
 _UNTOLD = "I can't answer that: I know what it is about, but no source here tells what is asked."
 _UNREAD = "I can't answer that: I understood the words, but not what is asked of them."
-_FAINT = 0.4  # weight of words that every sentence may have
 _TORN = 0.15  # probability from which a reading is at least offered
-_SUPPOSED = 0.25  # probability from which a false supposition is answered; the three below say when it is one
-_HARDLY = 0.1  # probability of refusal
-_UNCLEAR = 0.25  # probability by the wording under which a word left aside may be what matters
-_NEARLY = 0.4  # probability of the reading by the wording
-_DENIED = 0.9  # probability of a no
 _SHOWN = 4  # unknown words named in a refusal
 _CLOSE = 4  # readings looked at where the best one leaves too much unexplained
 _BEHIND = 1.0  # by how much such a reading may score less
@@ -134,8 +124,7 @@ class Refuser:
             return False
         if ranked[0] is _plain(scene, ranked):
             return True
-        least = _SUPPOSED if _is_supposed(scene, ranked[0]) else _least(scene, ranked[0])
-        return confidence(ranked, scene) >= least
+        return confidence(ranked, scene) >= needed_trust(scene, ranked[0])
 
     def is_torn(self, scene: Scene, ranked: list[Ranked]) -> bool:
         """Whether what was not trusted is likely enough to ask whether it was meant."""
@@ -143,9 +132,9 @@ class Refuser:
             return False
         if _is_kept_back(scene, ranked[0]):
             return False
-        if _is_left((*scene.strange, *scene.absent), ranked[0]):
+        if is_left((*scene.strange, *scene.absent), ranked[0]):
             return False
-        return scene.refused < _CLEAR and _TORN <= confidence(ranked, scene) < _LEAST
+        return scene.refused < _CLEAR and _TORN <= confidence(ranked, scene) < ENOUGH
 
     def unsure(self, refusal: Answer, offered: tuple[str, ...]) -> Answer:
         """A choice between what a question may mean, in place of a refusal."""
@@ -224,41 +213,6 @@ def _plain(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
     return plain or plainly_stated(scene, ranked) or plainly_defined(scene, ranked)
 
 
-def _least(scene: Scene, ranked: Ranked) -> float:
-    """The probability of being right from which a reading is answered."""
-    if not _is_familiar(scene) or complaint(scene):
-        return _SURE
-    if _is_guessed(scene, ranked):
-        sure = scene.refused > _SURELY_NOT or scene.absent or scene.may_be_polar  # a wrong verdict is worst
-        return _SURE if sure else _HARMLESS
-    aside = ranked.exclusion_left or _is_left((*scene.absent, *scene.strange), ranked)
-    return _CERTAIN if aside else _LEAST
-
-
-def _is_guessed(scene: Scene, ranked: Ranked) -> bool:
-    """Whether a word that is not understood is left aside, and the wording is not clear without it."""
-    unknown = [t for t in scene.unknown if t.sentence == scene.core]
-    whole = not scene.half and scene.before is None
-    return whole and ranked.chance < _UNCLEAR and _is_left(unknown, ranked)
-
-
-def _is_supposed(scene: Scene, ranked: Ranked) -> bool:
-    """Whether a word for what the graph cannot hold is what a clear no denies: "on my shoulders?"."""
-    if not (scene.absent and scene.may_be_polar) or complaint(scene) or scene.refused > _HARDLY:
-        return False
-    things, said = named_in(ranked.reading.form), {iri for a in scene.anchors for iri in a.entities}
-    named = any(iri in said for iri in things)
-    # The wording masks muscles: "the outer part of the chest" is like one.
-    named &= all(iri in said for iri in things if CALF.MUSCULAR_STRUCTURE in scene.graph.entity(iri).classes)
-    return named and ranked.chance >= _NEARLY and scene.verdict.no >= _DENIED
-
-
-def _is_familiar(scene: Scene) -> bool:
-    """Whether the graph has a name or a telling word of a question, or of the one that it leans on."""
-    telling = any(mention.weight > _FAINT for mention, _, _ in scene.property_mentions)
-    return bool(scene.anchors) or telling or scene.before is not None
-
-
 def _left_out(scene: Scene, ranked: Ranked) -> frozenset[Iri]:
     """What the question excludes and a reading does not heed."""
     left = [a for a in scene.anchors if a.polarity == "out" and not a.words <= ranked.reading.words]
@@ -287,11 +241,6 @@ def _gives_excluded(scene: Scene, ranked: Ranked) -> bool:
 def _denies(ranked: Ranked) -> bool:
     """Whether a reading has a denial in itself: what is little affected, what balances."""
     return not iris_in(ranked.reading.form).isdisjoint((CALF.LITTLE_AFFECTED_BY, CALF.BALANCES))
-
-
-def _is_left(words: Sequence[Token], ranked: Ranked) -> bool:
-    """Whether a reading explains not all of these words."""
-    return any(t.index not in ranked.reading.words for t in words)
 
 
 def _quoted(tokens: Sequence[Token]) -> str:

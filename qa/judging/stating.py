@@ -23,9 +23,13 @@ def plainly_stated(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
     """
     fit = [r for r in ranked if r.reading.kind == "verification" and is_stated(r.reading.form, scene)]
     first = ranked[0] if ranked else None
-    clear = first is not None and first.chance >= _CLEAR and first not in fit
-    if first is not None and clear and any(_ends(first) == _ends(r) for r in fit):
-        return None
+    if (
+        first is not None
+        and first not in fit
+        and first.chance >= _CLEAR
+        and _truth(first, scene) is Truth.YES
+    ):
+        fit = [r for r in fit if _ends(r) != _ends(first)]
     held = (r for truth in (Truth.YES, Truth.NO) for r in fit if _truth(r, scene) is truth)
     return next(held, None)
 

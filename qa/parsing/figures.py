@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import chain, pairwise, zip_longest
 
 from qa.parsing.english import english
 from qa.parsing.linking import PART, Mention, Token
@@ -14,6 +14,7 @@ __all__ = ["figurative", "limiting", "names_nothing"]
 _BACK_SEAT = ("back", "sit")  # the stem of a seat is that of sitting
 _WASTING, _PULLED, _SORE = "wasting", "pulled", "sore"
 _REACH = 3  # words from "hurt" to what it hurts: "hurt my calf growth"
+_NONE = frozenset(("nothing", "no", "not", "never", "without"))  # right before a word of pain
 
 
 def figurative(tokens: Sequence[Token]) -> frozenset[int]:
@@ -23,8 +24,16 @@ def figurative(tokens: Sequence[Token]) -> frozenset[int]:
     something, "what would a doctor call it?", or what is wasted is no muscle: "a waste of my time".
     """
     return frozenset(
-        (*_hurting(tokens), *_costing(tokens), *_saying(tokens), *_wasting(tokens), *_unhurt(tokens))
+        chain(*(rule(tokens) for rule in (_hurting, _costing, _saying, _wasting, _unhurt, _denied)))
     )
+
+
+def _denied(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where a sentence before the last says that there is no pain: "nothing hurts so far"."""
+    medical, last = english().medical, tokens[-1].sentence if tokens else 0
+    for before, token in pairwise(tokens):
+        if before.stem in _NONE and token.stem in medical and token.sentence < last:
+            yield token.index
 
 
 def _unhurt(tokens: Sequence[Token]) -> Iterator[int]:
