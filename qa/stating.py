@@ -19,6 +19,8 @@ __all__ = ["is_put_the_other_way", "is_stated"]
 
 _FULL = 0.8  # weight of a whole name; less have single words of one
 _BE = frozenset(("be",))
+_DONE = ("ed", "en", "own")  # endings of what is done to something
+_REACH = 6  # words from "is" to what is done: "is the big calf muscle hidden"
 
 
 def is_stated(form: Form, scene: Scene) -> bool:
@@ -39,12 +41,13 @@ def is_put_the_other_way(form: Form, scene: Scene) -> bool:
     if not isinstance(value, Iri):
         return False
     back = Triple(value, predicate, subject)
-    return scene.graph.is_property(predicate) and (
-        scene.graph.truth(back) is not Truth.YES and is_stated(Ask(back), scene)
-    )
+    if not scene.graph.is_property(predicate) or scene.graph.truth(back) is Truth.YES:
+        return False
+    return is_stated(Ask(back), scene) and _is_stated(Ask(back), scene, plain=True)
 
 
-def _is_stated(form: Ask, scene: Scene) -> bool:
+def _is_stated(form: Ask, scene: Scene, *, plain: bool = False) -> bool:
+    """The same, with any verb for the property, or with one that it is `plain`ly said with."""
     subject, predicate, value = form.triple
     if not isinstance(value, Iri) or not scene.graph.is_property(predicate):
         return False
@@ -57,7 +60,9 @@ def _is_stated(form: Ask, scene: Scene) -> bool:
         if prop not in (predicate, inverse) or role not in ("verb", "inverse"):
             continue
         stems = {scene.tokens[i].stem for i in verb.words}
-        if (stems <= helping and stems != _BE) or stems & closed["isolating"]:
+        if (stems <= helping and stems != _BE) or stems & closed["isolating"] or _is_done_to(verb, scene):
+            continue
+        if plain and stems.isdisjoint(stems_of(scene.graph.property_term(prop).says)):
             continue
         turned = ((prop == predicate) != (role == "verb")) != _is_passive(verb, scene)
         first, last = (value, subject) if turned else (subject, value)
@@ -73,6 +78,13 @@ def _is_stated(form: Ask, scene: Scene) -> bool:
 def _is_passive(verb: Mention, scene: Scene) -> bool:
     """Whether a verb is turned round by a "by" that is no part of it: "is it covered by the soleus?"."""
     return any(t.stem == "by" for t in scene.tokens[verb.end : verb.end + 1])
+
+
+def _is_done_to(verb: Mention, scene: Scene) -> bool:
+    """Whether something is done to what stands before a verb, with no "by": "is it hidden under it?"."""
+    word, before = scene.tokens[verb.start], scene.tokens[: verb.start]
+    done = word.text.lower().endswith(_DONE) and word.stem != word.text.lower()
+    return done and any(t.stem == "be" for t in before[-_REACH:]) and not _is_passive(verb, scene)
 
 
 def _around(first: Iri, last: Iri, scene: Scene) -> Iterator[tuple[Anchor, Anchor]]:
