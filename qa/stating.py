@@ -84,7 +84,12 @@ def _is_done_to(verb: Mention, scene: Scene) -> bool:
     """Whether something is done to what stands before a verb, with no "by": "is it hidden under it?"."""
     word, before = scene.tokens[verb.start], scene.tokens[: verb.start]
     done = word.text.lower().endswith(_DONE) and word.stem != word.text.lower()
-    return done and any(t.stem == "be" for t in before[-_REACH:]) and not _is_passive(verb, scene)
+    return (
+        len(verb.words) == 1
+        and done
+        and any(t.stem == "be" for t in before[-_REACH:])
+        and not _is_passive(verb, scene)
+    )
 
 
 def _around(first: Iri, last: Iri, scene: Scene) -> Iterator[tuple[Anchor, Anchor]]:
