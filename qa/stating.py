@@ -20,6 +20,7 @@ __all__ = ["is_put_the_other_way", "is_stated"]
 _FULL = 0.8  # weight of a whole name; less have single words of one
 _BE = frozenset(("be",))
 _DONE = ("ed", "en", "own")  # endings of what is done to something
+_LONG = 60  # words from which a message says more than one statement
 _REACH = 6  # words from "is" to what is done: "is the big calf muscle hidden"
 
 
@@ -29,6 +30,8 @@ def is_stated(form: Form, scene: Scene) -> bool:
     Nothing but the graph is then needed to say whether it is so: no "not", no "only", no second sentence.
     """
     if not isinstance(form, Ask) or not scene.may_be_polar or scene.before is not None:
+        return False
+    if len(scene.tokens) > _LONG:
         return False
     return scene.once(("stated", form.triple), lambda: _is_stated(form, scene))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import islice
 
 from qa.parsing.asking import WH
 from qa.parsing.english import english
@@ -16,6 +17,7 @@ _MORE, _LESS = frozenset(("more", "most")), frozenset(("less", "least"))
 _ENDINGS = ("er", "est")  # of a comparative, of a superlative
 _MOST = frozenset(("most", "least"))
 _AS = "as"
+_FEW = 4  # degrees of a sentence that are looked at: time must grow with length alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def degree_in(asking: Sequence[Token], names: AbstractSet[int], kinds: AbstractS
     `names` are the words of names, `kinds` those of classes among them. In "which one gives the biggest
     stretch" and "a narrower stance" a degree only describes something, and "easier to see" is about seeing.
     """
-    found = (one for n in range(len(asking)) for one in _degrees_at(n, asking))
+    found = islice((one for n in range(len(asking)) for one in _degrees_at(n, asking)), _FEW)
     return next((one for one in found if _is_said_of(one, asking, names, kinds)), None)
 
 
@@ -72,13 +74,8 @@ def _is_said_of(
     closed = english().words
     first = next(n for n, t in enumerate(words) if t.index == one.words[0])
     after = words[first + len(one.words) :]
-    passed = (
-        closed["articles"]
-        | closed["each"]
-        | closed["pronouns"]
-        | closed["greatly"]
-        | {"of", "and", "or", "not"}
-    )
+    joining = {"of", "and", "or", "not"}
+    passed = joining.union(*(closed[group] for group in ("articles", "each", "pronouns", "greatly")))
     led = next((n for n in range(first - 1, -1, -1) if words[n].stem == "be" or words[n].stem in WH), -1)
     if any(t.index not in names and t.stem not in passed for t in words[led + 1 : first]):
         return False

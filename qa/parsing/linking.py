@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
 
 from qa.parsing.lexicon import Lexicon, Node, Sense
 
@@ -75,8 +74,7 @@ def link(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Mention, ...]:
     A telling word that nothing else explains stands for the names it belongs to, with less weight.
     """
     found = [m for i in range(len(tokens)) for m in _matches_at(tokens, i, lexicon)]
-    found = [m for m in found if not _is_said_of_name(m, found, tokens)]
-    kept = _without_swallowed(found)
+    kept = _without_swallowed(_without_said(found, tokens))
     kept = _with_shared_words(kept, tokens, lexicon)
     covered = {i for m in kept for i in m.words}
     kept += [
@@ -93,17 +91,26 @@ def link(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Mention, ...]:
     return tuple(sorted(kept, key=lambda m: (m.words, m.form)))
 
 
-def _is_said_of_name(name: Mention, found: Sequence[Mention], tokens: Sequence[Token]) -> bool:
-    """Whether a name of a kind of thing begins with a verb that is said of a name before it.
+def _without_said(found: list[Mention], tokens: Sequence[Token]) -> list[Mention]:
+    """Mentions without names of kinds of things that begin with a verb said of the name before it.
 
     "Is the soleus part of the calf?" is no question about parts of the calf, as "which part of the calf" is.
     """
-    verbs = (m.end for m in found if m.start == name.start and m.end < name.end and m.of("property"))
-    if name.of("entity") or not name.of("class") or not any(end - name.start > 1 for end in verbs):
-        return False
-    led = takewhile(lambda t: t.stem in _LEADING, reversed(tokens[: name.start]))
-    end = name.start - len(list(led))
-    return any(m.end == end and m.of("entity") for m in found)
+    verbs, named = defaultdict[int, int](int), {m.end for m in found if m.of("entity")}
+    for mention in found:
+        if mention.of("property") and len(mention.words) > 1:
+            verbs[mention.start] = max(verbs[mention.start], mention.end)
+
+    def is_said(name: Mention) -> bool:
+        end = name.start
+        while end and tokens[end - 1].stem in _LEADING:
+            end -= 1
+        return verbs[name.start] < name.end and end in named
+
+    kinds = {
+        m.words for m in found if m.start in verbs and m.of("class") and not m.of("entity") and is_said(m)
+    }
+    return [m for m in found if m.words not in kinds or not m.of("class")]
 
 
 def _with_shared_words(kept: list[Mention], tokens: Sequence[Token], lexicon: Lexicon) -> list[Mention]:
