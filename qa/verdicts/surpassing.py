@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.terms import Iri, Term
 from qa.kind import Desk, Draft, Reading
 from qa.model import Item
 from qa.telling.measured import Values
@@ -24,28 +22,26 @@ def ordered(reading: Reading, values: Values, told: Draft, desk: Desk) -> Draft:
     """Who has the greatest or the least by each source, with a verdict where one is compared with another."""
     quantities = [iri for iri in reading.topics if desk.connector.stands(iri, CALF.QUANTITY)]
     named = [iri for iri in reading.topics if iri not in quantities]
-    compared = [
-        iri for iri in named if not any(whole == iri for one in named for whole in _wholes(one, desk))
-    ]
+    wholes = {whole for one in named for whole in desk.graph.objects(one, CALF.PART_OF)}
+    compared = [iri for iri in named if iri not in wholes]  # "the biggest of the calf": of its parts
     least = reading.note == SMALLEST
     muscles = values.muscles[::-1] if least else values.muscles
     items = tuple(Item(iri, desk.say.label(iri)) for iri in muscles)
-    if len(compared) == _PAIR and (verdict := values.is_beyond(quantities[0], *compared, least=least)):
+    verdict = ""
+    if len(compared) == _PAIR:
+        verdict = values.is_beyond(quantities[0], *compared, least=least)
+    elif compared:
+        verdict = values.is_first(quantities[0], compared[0], least=least)
+    if len(compared) == _PAIR and verdict in CONTRARY:
         said = values.comparison(quantities[0], *compared, less=least == (verdict == "yes"))
-        return replace(told, lead=f"{_VERDICTS[verdict]}: {said}.", items=items, boolean=verdict)
-    said = ". ".join(
-        f"{desk.say.name(q)} is {'least' if least else 'greatest'} in "
-        f"{'; by others in '.join(values.leaders(q, least=least))}"
-        for q in quantities
-    )
-    verdict = values.is_first(quantities[0], compared[0], least=least) if len(compared) == 1 else ""
+    else:
+        said = ". ".join(
+            f"{desk.say.name(q)} is {'least' if least else 'greatest'} in "
+            f"{'; by others in '.join(values.leaders(q, least=least))}"
+            for q in quantities
+        )
     lead = f"{_VERDICTS[verdict]}: {said}" if verdict else capital(said)
     return replace(told, lead=f"{lead}.", items=items, boolean=verdict)
-
-
-def _wholes(muscle: Iri, desk: Desk) -> Iterator[Term]:
-    """What a muscle is part of: "is it the biggest of the calf?" holds it against the other parts."""
-    yield from desk.graph.objects(muscle, CALF.PART_OF)
 
 
 def measured(draft: Draft, reading: Reading) -> str:
