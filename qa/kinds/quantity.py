@@ -71,10 +71,11 @@ class Quantity:
         words |= {i for a, _ in narrowing for i in a.words}
         amount = weighed_amount(Select(every(kept)), scene)
         extreme = _extreme(scene, quantities) if of_muscles and not scene.parse.amounts else ""
-        compared = [iri for a, _ in narrowing for iri in a.entities] if extreme and scene.may_be_polar else []
+        whose = [iri for a, _ in narrowing for iri in a.entities] if extreme and scene.may_be_polar else []
+        compared = whose if scene.polar or scene.before is None else []  # not of "and the weakest?"
         evidence = 0.9 + 0.9 * bool(cue) + 0.3 * len(narrowing) + 1.8 * bool(amount)
         evidence += _TIED * bool(of_muscles and (narrowing or extreme))
-        among = [] if len(set(compared)) == 1 else [s for _, s in narrowing]  # "is it the largest" of all
+        among = [] if len(set(whose)) == 1 else [s for _, s in narrowing]  # "is it the largest" of all
         values = every([*kept, *among])
         form = Select(Linked(CALF.FOR_MUSCLE, values, inverse=True) if extreme else values)
         topics = tuple(dict.fromkeys((*quantities, *compared)))

@@ -8,7 +8,7 @@ import pytest
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
-from qa.model import Status
+from qa.model import Question, Status
 from qa.vocabulary import CALF, NAMESPACE
 
 MEASURED = [  # question, the quantity it is told by, verdict, the first muscle in the answer
@@ -96,3 +96,13 @@ def test_a_range_is_held_against_what_is_prescribed(text, verdict, ask):
 
 def test_a_range_that_is_in_the_answer_is_not_left_aside(ask):
     assert not ask("Does the article recommend 15-25 reps for endurance?").not_understood
+
+
+def test_a_comparison_goes_on(pipeline):
+    """With another end of the order, or another muscle."""
+    strongest = pipeline.ask(Question("What is the strongest calf muscle?"))
+    weakest = pipeline.ask(Question("and the weakest?", strongest.context))
+    assert weakest.items[0].iri == Iri(NAMESPACE + "lateralHead")
+    assert not weakest.boolean
+    bigger = pipeline.ask(Question("Which is bigger, the medial or the lateral head?"))
+    assert pipeline.ask(Question("is the soleus bigger still?", bigger.context)).boolean == "yes"
