@@ -117,7 +117,7 @@ class Pipeline:
         if self.refuser.unreadable(question):
             return ()
         scene, ranked = self.read(question)
-        if not ranked:
+        if not ranked or self.refuser.is_plain(scene, ranked):
             return ()
         near = [
             r

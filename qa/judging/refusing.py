@@ -108,6 +108,10 @@ class Refuser:
             lead = f"I can't answer that: I do not know {_quoted(unknown)} in this context."
         return self._refusal(question, status, lead, understood, tuple(t.text for t in unknown), topics)
 
+    def is_plain(self, scene: Scene, ranked: list[Ranked]) -> bool:
+        """Whether a reading is what is asked in so many words, so that no other may be meant."""
+        return _plain(scene, ranked) is not None
+
     def preferred(self, scene: Scene, ranked: list[Ranked]) -> list[Ranked]:
         """The readings with the first that overlooks nothing close to the top in front."""
         if plain := _plain(scene, ranked):

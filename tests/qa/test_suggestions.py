@@ -105,3 +105,15 @@ def test_other_readings_can_be_switched_to(pipeline):
 def test_no_other_reading_is_made_up(pipeline, question):
     """A clear question and one that cannot be read have no other reading."""
     assert pipeline.other_readings(Question(question)) == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is the soleus stronger than the gastrocnemius?",
+        "Is it true that the soleus crosses the ankle?",
+        "Is toes-in proven?",
+    ],
+)
+def test_what_is_asked_in_so_many_words_may_mean_nothing_else(question, pipeline):
+    assert pipeline.other_readings(Question(question)) == ()
