@@ -76,9 +76,10 @@ def _described_in(scene: Scene, graph: KnowledgeGraph) -> tuple[Source, frozense
         for iri in anchor.entities:
             said[iri] |= anchor.words
     weights = {study: sum(marks[m] for m in marks.keys() & said.keys()) for study, marks in known.items()}
-    best, second = sorted(weights, key=lambda study: (-weights[study], study.iri))[:2]
-    if weights[best] < max(_LEAST, weights[second] + _AHEAD):
+    order = sorted(weights, key=lambda study: (-weights[study], study.iri))
+    if not order or weights[order[0]] < max([_LEAST, *(weights[one] + _AHEAD for one in order[1:2])]):
         return None
+    best = order[0]
     asked = frozenset[str]().union(*(english().words[group] for group in _ASKED))
     return best, frozenset(i for mark in said.keys() & (known[best].keys() | asked) for i in said[mark])
 

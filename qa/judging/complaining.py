@@ -10,8 +10,6 @@ from qa.vocabulary import CALF
 
 __all__ = ["complaint"]
 
-_NONE = frozenset(("nothing", "no", "not", "never", "without"))  # right before a word of pain
-
 
 def complaint(scene: Scene) -> tuple[Token, ...]:
     """Words of pain or injury in a question about one's own body, or a patient's."""
@@ -29,7 +27,7 @@ def complaint(scene: Scene) -> tuple[Token, ...]:
 def _is_free_of(word: Token, scene: Scene) -> bool:
     """Whether a sentence before or after what is asked denies a pain: "nothing hurts so far"."""
     before = scene.tokens[max(0, word.index - 1) : word.index]
-    denied = any(t.stem in _NONE and t.sentence == word.sentence for t in before)
+    denied = any(t.stem in english().words["lacking"] and t.sentence == word.sentence for t in before)
     return denied and word.sentence != scene.core
 
 

@@ -14,7 +14,6 @@ __all__ = ["figurative", "limiting", "names_nothing"]
 _BACK_SEAT = ("back", "sit")  # the stem of a seat is that of sitting
 _WASTING, _PULLED, _SORE = "wasting", "pulled", "sore"
 _REACH = 3  # words from "hurt" to what it hurts: "hurt my calf growth"
-_NONE = frozenset(("nothing", "no", "not", "never", "without"))  # right before a word of pain
 
 
 def figurative(tokens: Sequence[Token]) -> frozenset[int]:
@@ -30,9 +29,9 @@ def figurative(tokens: Sequence[Token]) -> frozenset[int]:
 
 def _denied(tokens: Sequence[Token]) -> Iterator[int]:
     """Where a sentence before the last says that there is no pain: "nothing hurts so far"."""
-    medical, last = english().medical, tokens[-1].sentence if tokens else 0
+    medical, none, last = english().medical, english().words["lacking"], tokens[-1].sentence if tokens else 0
     for before, token in pairwise(tokens):
-        if before.stem in _NONE and token.stem in medical and token.sentence < last:
+        if before.stem in none and token.stem in medical and token.sentence < last:
             yield token.index
 
 
