@@ -95,7 +95,7 @@ def _triple_json(triple: ShownTriple) -> dict[str, Any]:
 
 def context_to_json(context: Context) -> str:
     """The context as opaque text that a caller hands back with a follow-up."""
-    return json.dumps([context.logical_form, list(context.entities), list(context.results)])
+    return json.dumps([context.logical_form, context.entities, context.results, context.boolean])
 
 
 def context_from_json(text: str) -> Context:
@@ -104,7 +104,7 @@ def context_from_json(text: str) -> Context:
     A foreign or damaged context must not break a conversation, so nothing is raised.
     """
     try:
-        form, entities, results = json.loads(text)
-        return Context(str(form), tuple(map(Iri, entities)), tuple(map(Iri, results)))
+        form, entities, results, boolean = json.loads(text)
+        return Context(str(form), tuple(map(Iri, entities)), tuple(map(Iri, results)), str(boolean))
     except (ValueError, TypeError):
         return Context()

@@ -47,6 +47,7 @@ class Context:
     logical_form: str = ""  # canonical JSON of the last logical form
     entities: tuple[Iri, ...] = ()  # what the last question spoke of
     results: tuple[Iri, ...] = ()  # what the last answer named
+    boolean: str = ""  # the verdict that the last answer gave
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,16 +55,17 @@ class Scene(Anchored):
         half: bool = False,
         before: Scene | None = None,
         told: Amount | None = None,
+        boolean: str = "",
     ) -> None:
         """Look at `parse` through `graph`, as said after the question `before`, if it leans on one.
 
-        The wording of `half` a question says little, since it is learnt from whole ones. What amount it
-        has `told` is known of an earlier question alone.
+        The wording of `half` a question says little, since it is learnt from whole ones. Of an earlier one
+        alone it is known what amount it has `told`, and its verdict, `boolean`.
         """
         super().__init__(parse, graph)
         self.half = half
         self.before = before
-        self.told = told
+        self.told, self.boolean = told, boolean
         self._known: dict[Hashable, Any] = {}
 
     def once(self, key: Hashable, find: Callable[[], _Found]) -> _Found:

@@ -21,10 +21,12 @@ _SUPPOSED = 0.25  # the same of a false supposition; the last three say when it 
 _HEEDED = 0.3  # the same of a list of one class that heeds all that is said, what is excluded too
 _CERTAIN = 0.5  # the same where an exclusion, a strange word or one for what the graph cannot hold is left
 _SURE = 0.7  # the same of a guess, beside a complaint, and where the graph knows no word: "how's it going?"
+_ADVISED = 0.95  # the same of a verdict beside a complaint: "I have a slipped disc. Can I do ...?"
 _HARMLESS = 0.6  # the same of a guess where the wording is next to sure that there is an answer
 _SURELY_NOT = 0.01  # probability of refusal up to which it is
 _FAINT = 0.4  # weight of words that every sentence may have
 _HARDLY = 0.1  # probability of refusal
+_ASKERS = frozenset(("i", "we"))
 _UNCLEAR = 0.25  # probability by the wording under which a word left aside may be what matters
 _NEARLY = 0.4  # probability of the reading by the wording
 _DENIED = 0.9  # probability of a no
@@ -34,8 +36,9 @@ def needed_trust(scene: Scene, ranked: Ranked) -> float:
     """The probability of being right from which a reading is answered."""
     if _is_supposed(scene, ranked):
         return _SUPPOSED
-    if not _is_familiar(scene) or complaint(scene):
-        return _SURE
+    ailing = complaint(scene)
+    if not _is_familiar(scene) or ailing:
+        return _ADVISED if ailing and scene.polar and _ASKERS & {t.stem for t in scene.asking} else _SURE
     if _is_guessed(scene, ranked):
         sure = scene.refused > _SURELY_NOT or scene.absent or scene.may_be_polar  # a wrong verdict is worst
         return _SURE if sure else _HARMLESS

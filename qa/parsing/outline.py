@@ -232,8 +232,7 @@ class Outline(Sentences):
 
     def leaves_open(self, mention: Mention) -> bool:
         """Whether a "not" only leaves open whether something is so: "knees bent or not"."""
-        ends = bool(self.asking) and self.asking[-1].index == mention.end - 1
-        return ends and mention.start > 0 and self.tokens[mention.start - 1].stem == "or"
+        return mention.start > 0 and self.tokens[mention.start - 1].stem == "or"
 
     @Lazy
     def polar(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.forms.logic import (
@@ -16,6 +18,8 @@ from qa.forms.logic import (
     Select,
     Thing,
     every,
+    excluded_in,
+    named_in,
 )
 from qa.parsing.english import english
 from qa.readings.asked import Asked
@@ -23,6 +27,9 @@ from qa.telling.describing import noted_reasons
 from qa.vocabulary import CALF
 
 __all__ = ["as_asked"]
+
+#: Words by which something is needed, lacking or in another's place.
+_OF_NEED: Final = ("needing", "lacking", "barring", "sparing", "replacing", "limiting", "forgoing")
 
 
 def as_asked(kind: str, form: Form, asked: Asked) -> tuple[str, Form]:
@@ -36,10 +43,40 @@ def as_asked(kind: str, form: Form, asked: Asked) -> tuple[str, Form]:
         return "counting", Count(form.set)
     if kind == "verification" and scene.wh:
         return _untested(form, asked)
+    if kind == "verification" and isinstance(form, Select) and (use := _used(form, asked)):
+        return kind, Ask(use)
     if kind == "reason" and (quantity := _weighed(form, asked)):
         amounts = Linked(CALF.PRESCRIBES, Thing(quantity))
         return "quantity", Select(every([Kind(CALF.PRESCRIPTION), amounts]))
     return kind, form
+
+
+def _used(form: Select, asked: Asked) -> Triple | None:
+    """The use of a thing that a question asks for where the wording alone would ask if it is needed.
+
+    "Is there a donkey raise that uses a machine?" says of no thing that it is needed, lacking or replaced.
+    """
+    scene, desk, words = asked.scene, asked.desk, english().words
+    unwanted = excluded_in(form)
+    gear = [
+        (a, i)
+        for a in scene.anchors
+        for i in (*a.entities, *a.classes)
+        if not a.words <= scene.carried and desk.connector.stands(i, CALF.EQUIPMENT)
+    ]
+    needed = frozenset().union(*(words[group] for group in _OF_NEED)) | {"have", "without"}
+    said = {t.stem for t in scene.tokens if t.index not in scene.leading}
+    exercises = [i for i in named_in(form) if desk.connector.stands(i, CALF.EXERCISE)]
+    if {i for _, i in gear} != set(unwanted) or any(a.polarity != "in" for a, _ in gear) or needed & said:
+        return None
+    used = (
+        Triple(exercise, CALF.USES_EQUIPMENT, thing)
+        for exercise in exercises
+        for way in (exercise, *sorted(desk.graph.subjects(CALF.VARIATION_OF, exercise)))
+        for thing in desk.graph.objects(way, CALF.USES_EQUIPMENT)
+        if isinstance(thing, Iri) and any(thing == i or desk.connector.stands(thing, i) for i in unwanted)
+    )
+    return next(used, None)
 
 
 def _weighed(form: Form, asked: Asked) -> Iri | None:

@@ -90,7 +90,7 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
     # A verdict was on what was said then.
     if kind == "verification" and not isinstance(form, Ask) and not again:
         kind = "definition" if isinstance(form, Describe) else "listing"
-    before = Scene(read(desk.say.form(form)), scene.graph, told=told)
+    before = Scene(read(desk.say.form(form)), scene.graph, told=told, boolean=context.boolean)
     scene = Scene(scene.parse, scene.graph, before=before)
     named = pointed_out(scene, context, desk)
     kept = replace(context, results=()) if corrects(scene) else context  # they answered something else

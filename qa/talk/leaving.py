@@ -29,6 +29,7 @@ def remembered(reading: Reading, draft: Draft, scene: Scene) -> Context:
         f"{reading.kind} {form}",
         reading.topics,
         tuple(results),
+        draft.boolean,
     )
 
 

@@ -50,6 +50,7 @@ from qa.verdicts.surpassing import measured
 from qa.verdicts.totalling import is_per_session
 from qa.verdicts.turning import CONTRARY
 from qa.verdicts.twofold import joined, twofold
+from qa.verdicts.wanting import wants_none
 from qa.vocabulary import CALF
 
 __all__ = ["as_worded", "by_rule", "is_certain", "verdict_features"]
@@ -74,7 +75,11 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
         return turned(draft) if draft.boolean == "yes" else draft
     measured_only = reading.focus == CALF.MUSCLE_VALUE and draft.boolean not in CONTRARY
     told = reading.focus == CALF.CLAIM or measured_only or is_stated(reading.form, scene)
-    return draft if told or _is_but_a_name(reading, scene) else _as_said(draft, reading, scene, desk)
+    if told or _is_but_a_name(reading, scene):
+        return draft
+    if wants_none(draft, reading, scene, desk):
+        return unsaid(draft) if draft.boolean in CONTRARY else draft
+    return _as_said(draft, reading, scene, desk)
 
 
 def _is_but_a_name(reading: Reading, scene: Scene) -> bool:

@@ -39,6 +39,7 @@ def _is_denied(scene: Scene) -> bool:
         and t.index not in aside
         and t.clause not in circumstances
         and not _is_alternative(t, after, core)
+        and scene.tokens[t.index - 1].stem != "or"
         and t.index < last
         and _denies(t, after, core, scene.tokens)
     ]

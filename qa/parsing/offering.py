@@ -1,0 +1,46 @@
+"""Things to choose from in a question that looks like one for yes or no: "above or below the knee?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qa.parsing.asking import is_auxiliary
+from qa.parsing.english import english
+from qa.parsing.linking import Token
+
+__all__ = ["offered_at"]
+
+
+def offered_at(words: Sequence[Token]) -> int:
+    """Where in the words of a sentence an "or" offers a choice; -1 if none does.
+
+    It offers none before what only closes a question ("or not", "or so"), before a second question ("or are
+    they special?") or one of the whole ("once or twice: is that fine?"), between what calls something so or
+    fine ("true or false"), between names for one thing ("described as inversion or supination"), and behind
+    what leaves it open ("whether straight or bent").
+    """
+    closed = english().words
+    open_left = next((n for n, t in enumerate(words) if t.stem in closed["leaving_open"]), len(words))
+    if any(t.stem == "whether" for t in words[open_left:]):
+        return -1
+    for n, (before, joint, after) in enumerate(zip(words, words[1:open_left], words[2:], strict=False), 2):
+        if joint.stem != "or" or after.stem in closed["closing"] or is_auxiliary(after):
+            continue
+        if before.stem in english().fine | closed["affirming"] or _is_likened(words[: n - 2]):
+            continue
+        if not _asks_of_all(words[n:]):
+            return joint.index
+    return -1
+
+
+def _asks_of_all(rest: Sequence[Token]) -> bool:
+    """Whether a clause that follows opens with a verb, and so asks of all that was named."""
+    return any(
+        word.clause != before.clause and is_auxiliary(word)
+        for before, word in zip(rest, rest[1:], strict=False)
+    )
+
+
+def _is_likened(before: Sequence[Token]) -> bool:
+    """Whether what follows is what something is said to be: "described as inversion or supination"."""
+    return [t.stem for t in before[-1:]] == ["as"]

@@ -1,0 +1,83 @@
+"""Whether a verdict is wanted at all: "do the heads start above or below the knee?" is no yes-or-no question."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from qa.forms.logic import named_in
+from qa.kind import Desk, Draft, Reading
+from qa.parsing.english import english
+from qa.parsing.offering import offered_at
+from qa.scene import Scene
+from qa.vocabulary import CALF
+
+__all__ = ["wants_none"]
+
+_OPENING: Final = 3  # words among which one that corrects what was said opens a turn: "no, I meant"
+
+
+def wants_none(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether neither yes nor no answers a question, though its words might be taken for one that asks so."""
+    return _goes_on(scene) or _is_but_names(scene) or _is_offered(draft, reading, scene, desk)
+
+
+def _is_but_names(scene: Scene) -> bool:
+    """Whether a message is a row of names and not even marked as a question: "calf power sprinting"."""
+    named = scene.parse.covered()
+    return not scene.may_be_polar and all(
+        t.index in named and not english().is_plain(t.stem) for t in scene.tokens
+    )
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether a turn only takes another thing to a question that was for none: "and at the bottom?".
+
+    "The same at the bottom?" asks whether, and so does a whole statement: "and the other head is asleep?".
+    """
+    before, words = scene.before, english().words
+    if before is None or before.boolean or scene.polar or any(a.high > 1 for a in scene.parse.amounts):
+        return False
+    said = [t.stem for t in scene.tokens if t.index not in scene.carried]
+    corrects = not words["correcting"].isdisjoint(said[:_OPENING])
+    alike = words["likewise"] | words["levelling"] | words["limiting"] | {"so", "both", "not"}
+    states = not words["auxiliary"].isdisjoint(said) and "if" not in said
+    return (scene.goes_on or corrects) and not states and alike.isdisjoint(said)
+
+
+def _is_offered(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether a question lets choose.
+
+    What depends on the knee does so on "bent or straight", and where an answer holds of both things, says
+    "or" as well, or both are names of one, it may well begin with a yes.
+    """
+    at = _offers(scene)
+    if at < 0:
+        return False
+    counted = any(amount.start <= scene.tokens[at].offset < amount.end for amount in scene.parse.amounts)
+    variable = (CALF.POSITION_VARIABLE in desk.connector.classes_of(iri) for iri in named_in(reading.form))
+    if counted or _is_repeated(at, draft, scene) or any(variable):
+        return False
+    sides = [_named_beside(at, scene, after=after) for after in (False, True)]
+    told = {*named_in(reading.form), *(item.iri for item in draft.items)}
+    held = reading.amount is None and all(side & told for side in sides)
+    return not (sides[0] & sides[1] or held)
+
+
+def _offers(scene: Scene) -> int:
+    """Where a choice is offered in a question that asks by no question word and for no consent; or -1."""
+    if scene.wh or scene.confirming or scene.claimed != scene.core:
+        return -1
+    return offered_at([t for t in scene.asking if t.index not in scene.carried])
+
+
+def _named_beside(at: int, scene: Scene, *, after: bool) -> frozenset[str]:
+    """What the nearest name before a word stands for, or that after it."""
+    names = [a for a in scene.anchors if a.entities and (a.mention.start > at) == after]
+    near = min(names, key=lambda a: abs(a.mention.start - at), default=None)
+    return frozenset(near.entities) if near else frozenset()
+
+
+def _is_repeated(at: int, draft: Draft, scene: Scene) -> bool:
+    """Whether an answer has the "or" of the question between the same words: "your lower back or hips"."""
+    said = " ".join(t.text.lower() for t in scene.tokens[at - 1 : at + 2])
+    return said in draft.lead.lower()
