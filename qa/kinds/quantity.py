@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from kg.graph import KnowledgeGraph
 from kg.schema import PropertyTerm
-from kg.terms import Iri, Literal, Triple
+from kg.terms import Iri, Triple
+from qa.bounding import bounds
 from qa.forms.evaluating import exists, members
 from qa.forms.logic import Either, Kind, Linked, Select, Set, Thing, every, things_in
 from qa.kind import Desk, Draft, Reading
@@ -262,27 +263,16 @@ def _judged(reading: Reading, found: list[Iri], told: Draft, desk: Desk) -> Draf
 
     `told` holds the ranges.
     """
-    amount, bounds = reading.amount, [_bounds(iri, desk) for iri in found]
+    amount, ranges = reading.amount, [r for r in (bounds(iri, desk.graph) for iri in found) if r]
     assert amount is not None
     if reading.note == EXCESS:
-        holds = all(amount.high > high for _, high in bounds)
+        holds = all(amount.high > high for _, high in ranges)
     elif reading.note == SHORTFALL:
-        holds = all(amount.low < low for low, _ in bounds)
+        holds = all(amount.low < low for low, _ in ranges)
     else:
-        holds = any(low <= amount.low and amount.high <= high for low, high in bounds)
+        holds = any(low <= amount.low and amount.high <= high for low, high in ranges)
     lead = f"{'Yes' if holds else 'No'}: the article recommends {told.lead}."
     return Draft(lead, told.items, (), told.triples, boolean="yes" if holds else "no")
-
-
-def _bounds(iri: Iri, desk: Desk) -> tuple[float, float]:
-    """A prescription's numbers."""
-    values = [
-        float(v.value)
-        for p in (CALF.MIN_VALUE, CALF.MAX_VALUE)
-        for v in desk.graph.objects(iri, p)
-        if isinstance(v, Literal)
-    ]
-    return (min(values), max(values)) if values else (0.0, 0.0)
 
 
 def _statements(iri: Iri, desk: Desk) -> Iterator[Triple]:

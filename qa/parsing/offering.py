@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from qa.parsing.asking import is_auxiliary
 from qa.parsing.english import english
@@ -35,10 +36,7 @@ def offered_at(words: Sequence[Token]) -> int:
 
 def _asks_of_all(rest: Sequence[Token]) -> bool:
     """Whether a clause that follows opens with a verb, and so asks of all that was named."""
-    return any(
-        word.clause != before.clause and is_auxiliary(word)
-        for before, word in zip(rest, rest[1:], strict=False)
-    )
+    return any(word.clause != before.clause and is_auxiliary(word) for before, word in pairwise(rest))
 
 
 def _is_likened(before: Sequence[Token]) -> bool:

@@ -26,16 +26,16 @@ from qa.parsing.asking import (
 from qa.parsing.english import english
 from qa.parsing.linking import Mention, Token
 from qa.parsing.numbers import Amount
+from qa.parsing.offering import offered_at
 from qa.parsing.sentences import Sentences
 
 __all__ = ["EXCESS", "HIGHEST", "LOWEST", "SHORTFALL", "Outline"]
 
 HIGHEST, LOWEST = "highest_number", "lowest_number"  # operators of english.toml
 EXCESS, SHORTFALL = "excess", "shortfall"
-_GOING_ON = frozenset(("and", "or", "but", "ok", "so", "then"))
 _JOINTS = frozenset(("and", "or", "but", "so", "then"))
+_GOING_ON = _JOINTS | {"ok"}
 _ABOUT = (["what", "about"], ["how", "about"])
-_SUBJECTS = ("articles", "quantified", "tag_subjects")  # groups of words of english.toml
 _TO_ADVICE = 5  # words from "more" to the advice: "more than what the article suggests"
 _ELLIPSIS = 3  # words of the longest question that "and" makes an ellipsis: "and the soleus?"
 
@@ -102,7 +102,7 @@ class Outline(Sentences):
 
     @property
     def advice(self) -> frozenset[str]:
-        """Words that stand for an advice given before; none here, where nothing stands before."""
+        """Words for an advice given before; none here, where nothing stands before."""
         return frozenset()
 
     def _misses(self, group: str) -> bool:
@@ -231,7 +231,7 @@ class Outline(Sentences):
             yield from (t.index for t in opening if t.stem == "not")
 
     def leaves_open(self, mention: Mention) -> bool:
-        """Whether a "not" only leaves open whether something is so: "knees bent or not"."""
+        """Whether a "not" leaves open whether something is so: "knees bent or not"."""
         return mention.start > 0 and self.tokens[mention.start - 1].stem == "or"
 
     @Lazy
@@ -263,7 +263,7 @@ class Outline(Sentences):
     def tag(self) -> int:
         """Where a lone "no?" asks whether what stands before it is so; -1 if none does."""
         words = self.asking
-        alone = len(words) > 1 and words[-1].stem == "no" and words[-2].clause != words[-1].clause
+        alone = [t.stem for t in words[1:]][-1:] == ["no"] and words[-2].clause != words[-1].clause
         return words[-1].index if alone else -1
 
     @Lazy
@@ -287,7 +287,12 @@ class Outline(Sentences):
     def goes_on(self) -> bool:
         """Whether the question opens as the next part of a talk: "and the soleus?", "what about it?"."""
         first = [t.stem for t in self.tokens[:2]]
-        return bool(first) and (first[0] in _GOING_ON or first in _ABOUT)
+        return first in _ABOUT or not _GOING_ON.isdisjoint(first[:1])
+
+    @Lazy
+    def offering(self) -> int:
+        """Where an "or" offers a choice in place of a question for yes or no; -1 if none does."""
+        return -1 if self.wh or self.confirming or self.claimed != self.core else offered_at(self.asking)
 
     @Lazy
     def negated(self) -> bool:

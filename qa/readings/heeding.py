@@ -12,6 +12,7 @@ from qa.limits.narrowing import as_said
 from qa.limits.negating import denied, denies
 from qa.limits.ordinals import in_place, step_in_place
 from qa.limits.overhearing import as_excluded
+from qa.limits.ranging import within_range
 from qa.mattering import mattering, where
 from qa.scene import Scene
 
@@ -31,4 +32,4 @@ def _denied(form: Form, scene: Scene, desk: Desk) -> Form:
     return form if tells_of_depth(form, scene) else denied(form, scene, desk)
 
 
-_HEEDED: Final = (_denied, as_said, as_excluded, eased, in_place, step_in_place)
+_HEEDED: Final = (_denied, as_said, as_excluded, eased, in_place, step_in_place, within_range)

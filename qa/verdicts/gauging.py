@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.graph import KnowledgeGraph
-from kg.terms import Iri, Literal
+from kg.terms import Iri
+from qa.bounding import bounds
 from qa.forms.evaluating import members
 from qa.forms.logic import Select, things_in
 from qa.kind import Desk, Reading
@@ -17,7 +17,7 @@ from qa.vocabulary import CALF
 
 __all__ = ["assigned", "gauged", "levelled", "prescribed"]
 
-_Bounds = tuple[float, ...]
+_Bounds = tuple[float, float]
 _PAIR = 2  # amounts that make sides
 
 
@@ -101,7 +101,7 @@ def levelled(found: set[Iri], scene: Scene, desk: Desk) -> str:
     """The verdict on a comparison of amounts that are all alike: "are the pauses equal?"; "" of others."""
     quantities = {q for iri in found for q in desk.graph.objects(iri, CALF.PRESCRIBES) if isinstance(q, Iri)}
     alike = {iri for q in quantities for iri in desk.graph.subjects(CALF.PRESCRIBES, q)}
-    if len(quantities) != 1 or len(alike) == 1 or len({_bounds(iri, desk.graph) for iri in alike}) != 1:
+    if len(quantities) != 1 or len(alike) == 1 or len({bounds(iri, desk.graph) for iri in alike}) != 1:
         return ""
     stems, words = {t.stem for t in scene.asking}, english().words
     if stems & words["levelling"] or scene.operators("common"):
@@ -111,7 +111,7 @@ def levelled(found: set[Iri], scene: Scene, desk: Desk) -> str:
 
 def _sides(found: list[Iri], scene: Scene, desk: Desk) -> list[_Bounds]:
     """The amounts that a question names apart, in its order: by their goal, or when they apply."""
-    return [bounds for _, bounds in _named_sides(found, scene, desk)]
+    return [span for _, span in _named_sides(found, scene, desk)]
 
 
 def _named_sides(found: list[Iri], scene: Scene, desk: Desk) -> list[tuple[int, _Bounds]]:
@@ -120,12 +120,6 @@ def _named_sides(found: list[Iri], scene: Scene, desk: Desk) -> list[tuple[int, 
     sides: dict[Iri, tuple[int, _Bounds]] = {}
     for anchor in scene.anchors:
         meant = [iri for iri in found if not {iri, *told[iri]}.isdisjoint(anchor.entities)]
-        if len(meant) == 1 and (bounds := _bounds(meant[0], desk.graph)):
-            sides.setdefault(meant[0], (anchor.mention.start, bounds))
+        if len(meant) == 1 and (span := bounds(meant[0], desk.graph)):
+            sides.setdefault(meant[0], (anchor.mention.start, span))
     return list(sides.values())
-
-
-def _bounds(prescription: Iri, graph: KnowledgeGraph) -> _Bounds:
-    """The lower and the upper bound of a prescription."""
-    ends = (graph.objects(prescription, prop) for prop in (CALF.MIN_VALUE, CALF.MAX_VALUE))
-    return tuple(float(v.value) for values in ends for v in values[:1] if isinstance(v, Literal))

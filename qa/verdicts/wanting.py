@@ -1,13 +1,12 @@
-"""Whether a verdict is wanted at all: "do the heads start above or below the knee?" is no yes-or-no question."""
+"""Whether a verdict is wanted at all: "do the heads start above or below the knee?" wants none."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from qa.forms.logic import named_in
+from qa.forms.logic import Select, named_in
 from qa.kind import Desk, Draft, Reading
 from qa.parsing.english import english
-from qa.parsing.offering import offered_at
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
@@ -22,11 +21,9 @@ def wants_none(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool
 
 
 def _is_but_names(scene: Scene) -> bool:
-    """Whether a message is a row of names and not even marked as a question: "calf power sprinting"."""
-    named = scene.parse.covered()
-    return not scene.may_be_polar and all(
-        t.index in named and not english().is_plain(t.stem) for t in scene.tokens
-    )
+    """Whether a message is a row of names and not even marked as a question: "calves sprinting jumping"."""
+    named = frozenset[int]().union(*(a.words for a in scene.anchors))
+    return not scene.may_be_polar and all(t.index in named for t in scene.tokens)
 
 
 def _goes_on(scene: Scene) -> bool:
@@ -50,7 +47,7 @@ def _is_offered(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> boo
     What depends on the knee does so on "bent or straight", and where an answer holds of both things, says
     "or" as well, or both are names of one, it may well begin with a yes.
     """
-    at = _offers(scene)
+    at = scene.offering
     if at < 0:
         return False
     counted = any(amount.start <= scene.tokens[at].offset < amount.end for amount in scene.parse.amounts)
@@ -58,16 +55,10 @@ def _is_offered(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> boo
     if counted or _is_repeated(at, draft, scene) or any(variable):
         return False
     sides = [_named_beside(at, scene, after=after) for after in (False, True)]
-    told = {*named_in(reading.form), *(item.iri for item in draft.items)}
+    found = (item.iri for item in draft.items if isinstance(reading.form, Select))
+    told = {*named_in(reading.form), *found}
     held = reading.amount is None and all(side & told for side in sides)
     return not (sides[0] & sides[1] or held)
-
-
-def _offers(scene: Scene) -> int:
-    """Where a choice is offered in a question that asks by no question word and for no consent; or -1."""
-    if scene.wh or scene.confirming or scene.claimed != scene.core:
-        return -1
-    return offered_at([t for t in scene.asking if t.index not in scene.carried])
 
 
 def _named_beside(at: int, scene: Scene, *, after: bool) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Whether an answer begins with yes or no where the question offers a choice, or only goes on with another."""
+"""Whether an answer begins with yes or no where the question offers a choice, or only goes on."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ NONE_WANTED = [
     ("Does the gastrocnemius cross the knee or only the ankle?",),
     ("At the top, do I stop for a moment or come straight back down?",),
     ("partial reps or full rom for calves?",),
-    ("calf power sprinting jumping",),
+    ("calves sprinting jumping",),
     ("How long do I hold at the top?", "and at the bottom?"),
     ("Which calf muscle can I see?", "and the hidden one?"),
     ("Where does the gastrocnemius start?", "and the other calf muscle?"),
