@@ -29,6 +29,7 @@ from qa.kinds import KINDS
 from qa.model import Answer, Question
 from qa.parsing.lexicon import Lexicon, build_lexicon
 from qa.parsing.nlp import Parse, Reader
+from qa.presuming import as_put
 from qa.proposing import proposals
 from qa.scene import Scene
 from qa.talk.dialogue import borrowed
@@ -42,7 +43,6 @@ from qa.telling.explaining import Explainer
 from qa.telling.grounding import Grounds, grounds_of
 from qa.telling.verbalising import Verbaliser
 from qa.timing import Clock
-from qa.verdicts.contraries import as_worded
 from qa.vocabulary import check_terms
 
 __all__ = ["Pipeline"]
@@ -109,7 +109,7 @@ class Pipeline:
     def answer_to(self, question: Question, scene: Scene, ranked: Ranked) -> Answer:
         """The answer to one reading of a question, whether or not it is the best."""
         draft = _KINDS[ranked.reading.kind].compose(ranked.reading, self.desk)
-        draft = as_worded(draft, ranked.reading, scene, self.desk)
+        draft = as_put(draft, ranked.reading, scene, self.desk)
         return self._answer(question, scene, ranked, draft, Clock())
 
     def other_readings(self, question: Question) -> tuple[str, ...]:
@@ -196,7 +196,7 @@ class Pipeline:
             offered = self._offered((r.reading.form for r in ranked[:_CLOSE] if torn), _OTHERS + 1)
             return self.refuser.unsure(refusal, offered) if len(offered) > 1 else refusal
         best, draft = self._drafted(scene, ranked)
-        draft = self.refuser.pointed(as_worded(draft, best.reading, scene, self.desk), scene)
+        draft = self.refuser.pointed(as_put(draft, best.reading, scene, self.desk), scene)
         clock.lap("compose")
         answer = self._answer(question, scene, best, draft, clock)
         return replace(answer, confidence=sure)

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
-from qa.claims.instead import because, beside, instead, of_the_whole, reasons
+from qa.claims.instead import because, of_the_whole, reasons
 from qa.claims.needed import need
 from qa.claims.pairing import first_said, pairs
+from qa.claims.unfounded import unfounded
 from qa.forms.evaluating import exists, members
 from qa.forms.logic import Ask, Describe, Kind, Linked, Select, Thing, Without, every
 from qa.kind import Desk, Draft, Reading
@@ -117,28 +118,7 @@ class Verification:
             rest = (Items((f"{capital(entity.label)}: {entity.definition}",)),)
             kind = article(desk.say.label(entity.kind))
             return Draft(f"No: {entity.mention} is {kind}.", (), rest, (), boolean="no")
-        return _unfounded(triple, truth, desk)
-
-
-def _unfounded(triple: Triple, truth: Truth, desk: Desk) -> Draft:
-    """What is denied or stated nowhere, with what is stated instead."""
-    near, rivals = beside(triple, desk), instead(triple, desk)
-    said = (*desk.say.sentences(near), *desk.say.sentences(rivals))
-    blocks = (Items(said[1:]),) if said[1:] else ()
-    found = tuple(Item(t.object, desk.say.label(t.object)) for t in rivals if isinstance(t.object, Iri))
-    if truth is Truth.NO:
-        own = bool(near or rivals) and (*near, *rivals)[0].subject == triple.subject
-        fact = f"{said[0][:1].lower()}{said[0][1:]}" if own else f"{desk.say.denial(triple)}."
-        lead = " ".join([f"No: {fact}", *reasons(triple, desk)[:1]])
-        return Draft(lead, found, blocks, (*near, *rivals), boolean="no")
-    version = _version(triple, desk)
-    if version:
-        named = (Item(version.subject, desk.say.label(version.subject)),)
-        return Draft(f"Yes, as a variation: {desk.say.fact(version)}.", named, (), (version,), boolean="yes")
-    lead = f"The article does not say whether {desk.say.fact(triple)}."
-    if said:
-        lead += f" It does say: {said[0]}"
-    return Draft(lead, (), blocks, tuple(rivals), found=False, stated=False)
+        return unfounded(triple, truth, desk)
 
 
 def _memberships(scene: Scene, words: frozenset[int]) -> Iterator[Reading]:
@@ -254,13 +234,6 @@ def _ranked(reading: Reading, desk: Desk) -> Draft:
     fact = f"No: {desk.say.facts(CALF.OUTRANKS, above, [reading.topics[0]])}."
     lead = " ".join(dict.fromkeys([fact, *(text for t in triples for text in reasons(t, desk))]))
     return Draft(lead, tuple(Item(i, desk.say.label(i)) for i in above), (), triples, boolean="no")
-
-
-def _version(triple: Triple, desk: Desk) -> Triple | None:
-    """The same statement of a variation of its subject, if that holds."""
-    versions = desk.graph.subjects(CALF.VARIATION_OF, triple.subject)
-    candidates = (Triple(iri, triple.predicate, triple.object) for iri in versions)
-    return next((t for t in candidates if desk.graph.truth(t) is Truth.YES), None)
 
 
 def _judgement(iri: Iri, boolean: str, desk: Desk) -> Draft:

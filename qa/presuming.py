@@ -1,0 +1,152 @@
+"""Why-questions that take for granted what is not so: "why does a straight knee favour the soleus?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from kg.schema import Truth
+from kg.terms import Triple
+from qa.bounding import bounds
+from qa.claims.pairing import Pair, pairs
+from qa.claims.unfounded import unfounded
+from qa.forms.logic import Because, Form, Kind, Select, every, named_in, parts_of
+from qa.kind import Desk, Draft, Reading
+from qa.parsing.asking import is_auxiliary
+from qa.parsing.english import english
+from qa.parsing.linking import Token
+from qa.parsing.scope import Anchor
+from qa.scene import Scene
+from qa.telling.verbalising import capital
+from qa.verdicts.affecting import affected
+from qa.verdicts.contraries import as_worded
+from qa.verdicts.outranking import claimed_rank
+from qa.vocabulary import CALF
+
+__all__ = ["as_put"]
+
+_NOT_SO: Final = "That is not so"
+_NOT_DONE: Final = "You should not"
+_NEAR: Final = 1  # words between a name and the verb that is said of it: "toes in mainly work ..."
+_ADVISING: Final = frozenset(("should", "must"))
+_BESIDE: Final = frozenset(
+    ("than", "instead", "rather", "over", "while", "whereas", "but", "if", "unless", "only", "still", "poor")
+)
+
+
+def as_put(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
+    """A draft with its verdict as the question words it, and what a "why" wrongly presumes put right."""
+    told = as_worded(draft, reading, scene, desk)
+    if scene.mood != "why" or not told.found or told.boolean or _is_turned(scene):
+        return told
+    if pair := _presumed(reading.form, scene, desk):
+        return _denied(unfounded(pair.triple, pair.truth, desk))
+    if reading.kind != "reason":
+        return told
+    if _is_advised(reading.form, scene, desk):
+        return _begun(told, _NOT_DONE)
+    if advice := _missed(reading.form, scene, desk):
+        return replace(told, lead=f"{_NOT_SO}: the article recommends {advice}. {told.lead}", boolean="no")
+    return _begun(told, _NOT_SO) if _is_contrary(reading, scene, desk) else told
+
+
+def _presumed(form: Form, scene: Scene, desk: Desk) -> Pair | None:
+    """The false statement that a question makes of two things, if it is read as asking of something else.
+
+    Its subject must stand right before its verb and its object behind that, in one sentence.
+    """
+    pair = next(iter(pairs(scene, desk)), None)
+    if pair is None or pair.truth is not Truth.NO or not _is_put(pair, scene):
+        return None
+    subject, _, value = pair.triple
+    if desk.graph.truth(Triple(subject, CALF.TRAINS, value)) is Truth.YES:
+        return None  # it does so, if not above all
+    beside = {t.stem for t in scene.asking if t.index not in pair.words} & _BESIDE
+    told = isinstance(form, Because) and form.triples == (pair.triple,)
+    left = not {subject, value} <= {*named_in(form)}
+    return pair if not beside and (told or left) else None
+
+
+def _is_put(pair: Pair, scene: Scene) -> bool:
+    """Whether a question has a statement's subject, a verb for its property, and its object, in order."""
+    subject, value = (_named(end, scene) for end in (pair.triple.subject, pair.triple.object))
+    if subject is None or value is None:
+        return False
+    verb = pair.words - subject.words - value.words
+    if not verb or not subject.mention.end <= min(verb) <= subject.mention.end + _NEAR:
+        return False
+    before = scene.tokens[scene.wh_index + 1 : subject.mention.start]
+    inverted = scene.wh != "why" or any(map(is_auxiliary, before[:1]))
+    return inverted and max(verb) < value.mention.end
+
+
+def _named(end: object, scene: Scene) -> Anchor | None:
+    """The name of one end of a statement in the asking sentence, if it is said there and not excluded."""
+    return next(
+        (
+            a
+            for a in scene.anchors
+            if end in a.entities and a.polarity == "in" and not a.words <= scene.carried
+            if scene.tokens[a.mention.start].sentence == scene.core
+        ),
+        None,
+    )
+
+
+def _is_advised(form: Form, scene: Scene, desk: Desk) -> bool:
+    """Whether a question takes it that a mistake is to be made: "why should I bounce?"."""
+    named = {iri for a in scene.anchors if a.polarity == "in" for iri in a.entities}
+    things = named_in(form) if isinstance(form, Select) else ()
+    if not any(CALF.MISTAKE in desk.connector.classes_of(iri) and iri in named for iri in things):
+        return False
+    words, said = english().words, {t.stem for t in scene.asking}
+    if said & (english().averting | words["caring"] | words["minding"]):
+        return False
+    return bool({t.stem for t in _after_why(scene)} & _ADVISING or said & english().fine)
+
+
+def _missed(form: Form, scene: Scene, desk: Desk) -> str:
+    """What is recommended, where a question asks why it is more, or less: "why train daily?"; else ""."""
+    if not isinstance(form, Because) or len(scene.parse.amounts) != 1 or scene.says(_BESIDE):
+        return ""
+    (amount,), prescription = scene.parse.amounts, form.triples[0].subject
+    found = bounds(prescription, desk.graph) if form.triples[0].predicate == CALF.PRESCRIBES else None
+    within = found is None or (found[0] <= amount.low and amount.high <= found[1])
+    return "" if within else desk.say.name(prescription)
+
+
+def _is_contrary(reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether it is the contrary of what a question says: "why do pauses reduce muscle activation?"."""
+    form = reading.form
+    if isinstance(form, Because):
+        return any(claimed_rank(t, scene, desk) == "second" for t in form.triples)
+    if not isinstance(form, Select) or not any(map(is_auxiliary, _after_why(scene))):
+        return False
+    effects = Select(every([Kind(CALF.EFFECT), *parts_of(form.set)]))
+    return affected(replace(reading, form=effects), scene, desk) == "no"
+
+
+def _after_why(scene: Scene) -> tuple[Token, ...]:
+    """The word that follows the question word, if one does."""
+    return scene.tokens[scene.wh_index + 1 : scene.wh_index + 2]
+
+
+def _is_turned(scene: Scene) -> bool:
+    """Whether a question has a "not", or says that something is so but little, or badly."""
+    words = english().words
+    turning = (
+        words["denying"] | words["hedging"] | words["seldom"] | words["neglecting"] | english().worthless
+    )
+    return any(t.stem in turning | english().faulty | {"no", "without"} for t in scene.asking)
+
+
+def _denied(denial: Draft) -> Draft:
+    """What is stated in place of a false statement, for who took it for true."""
+    fact = denial.lead.removeprefix("No: ")
+    return replace(denial, lead=capital(fact) if fact.startswith("it is not so") else f"{_NOT_SO}: {fact}")
+
+
+def _begun(draft: Draft, word: str) -> Draft:
+    """An answer to a why that has nothing to explain: what is so, behind a word that says so."""
+    fact = draft.lead.removeprefix("Because ")
+    return replace(draft, lead=f"{word}: {fact[:1].lower()}{fact[1:]}", boolean="no")
