@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import islice
 
-from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.kind import Desk
 from qa.model import Items
@@ -12,12 +11,17 @@ from qa.telling.describing import main_statements, noted_reasons
 from qa.telling.verbalising import capital
 from qa.vocabulary import CALF
 
-__all__ = ["because", "beside", "instead", "of_the_whole", "reasons"]
+__all__ = ["because", "beside", "instead", "reasons"]
 
 
 def instead(triple: Triple, desk: Desk) -> list[Triple]:
-    """What is stated in place of a statement: the same property of the subject, or of the object."""
+    """What is stated in place of a statement: the same property of the subject, or of the object.
+
+    Of a trait that one thing alone has, such as being the most visible, it is that thing's.
+    """
     graph = desk.graph
+    if (holder := _holder(triple, desk)) is not None:
+        return [holder]
     family = [p.iri for p in graph.properties() if desk.connector.same_family(p.iri, triple.predicate)]
     own = [t for t in main_statements(triple.subject, graph) if t.predicate in family]
     others = (
@@ -29,22 +33,12 @@ def instead(triple: Triple, desk: Desk) -> list[Triple]:
     return own[:3] or [*islice(others, 2)]
 
 
-def of_the_whole(triple: Triple, desk: Desk) -> Triple:
-    """A statement on layers, of the whole muscle where nothing is said of its part: heads lie as it does."""
-    if (
-        triple.predicate not in (CALF.DEEP_TO, CALF.SUPERFICIAL_TO)
-        or desk.graph.truth(triple) is not Truth.UNSTATED
-    ):
-        return triple
-    wider = [_with_wholes(end, desk) for end in (triple.subject, triple.object) if isinstance(end, Iri)]
-    whole = (Triple(one, triple.predicate, other) for one in wider[0] for other in wider[-1])
-    return next((t for t in whole if desk.graph.truth(t) is not Truth.UNSTATED), triple)
-
-
-def _with_wholes(part: Iri, desk: Desk) -> list[Iri]:
-    """A structure, and the muscles that it is part of."""
-    wholes = desk.graph.objects(part, CALF.PART_OF)
-    return [part, *(w for w in wholes if isinstance(w, Iri) and CALF.MUSCLE in desk.connector.classes_of(w))]
+def _holder(triple: Triple, desk: Desk) -> Triple | None:
+    """The statement that another thing has a trait, if one alone does."""
+    if triple.predicate != CALF.HAS_TRAIT or not isinstance(triple.object, Iri):
+        return None
+    holders = desk.graph.subjects(CALF.HAS_TRAIT, triple.object)
+    return Triple(holders[0], CALF.HAS_TRAIT, triple.object) if len(holders) == 1 else None
 
 
 def beside(triple: Triple, desk: Desk) -> list[Triple]:

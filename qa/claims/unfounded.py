@@ -19,8 +19,7 @@ def unfounded(triple: Triple, truth: Truth, desk: Desk) -> Draft:
     blocks = (Items(said[1:]),) if said[1:] else ()
     found = tuple(Item(t.object, desk.say.label(t.object)) for t in rivals if isinstance(t.object, Iri))
     if truth is Truth.NO:
-        own = bool(near or rivals) and (*near, *rivals)[0].subject == triple.subject
-        fact = f"{said[0][:1].lower()}{said[0][1:]}" if own else f"{desk.say.denial(triple)}."
+        fact = _contrary(triple, said, next(iter((*near, *rivals)), None), desk)
         lead = " ".join([f"No: {fact}", *reasons(triple, desk)[:1]])
         return Draft(lead, found, blocks, (*near, *rivals), boolean="no")
     version = _version(triple, desk)
@@ -31,6 +30,15 @@ def unfounded(triple: Triple, truth: Truth, desk: Desk) -> Draft:
     if said:
         lead += f" It does say: {said[0]}"
     return Draft(lead, (), blocks, tuple(rivals), found=False, stated=False)
+
+
+def _contrary(triple: Triple, said: tuple[str, ...], first: Triple | None, desk: Desk) -> str:
+    """What is so instead of a denied statement, if the `first` of what is stated tells, or the denial."""
+    if first is not None and triple.subject == first.subject:
+        return f"{said[0][:1].lower()}{said[0][1:]}"
+    if first is not None and first.predicate == CALF.HAS_TRAIT:
+        return f"{desk.say.fact(first)}, not {desk.say.name(triple.subject)}."
+    return f"{desk.say.denial(triple)}."
 
 
 def _version(triple: Triple, desk: Desk) -> Triple | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
-from qa.claims.instead import because, of_the_whole, reasons
+from qa.claims.instead import because, reasons
 from qa.claims.needed import need
 from qa.claims.pairing import first_said, pairs
 from qa.claims.unfounded import unfounded
@@ -24,6 +24,7 @@ from qa.telling.describing import main_statements
 from qa.telling.verbalising import article, capital
 from qa.verdicts.denying import is_denied
 from qa.vocabulary import CALF
+from qa.wholes import of_the_whole
 
 _MOST = 6  # statements between two names that are looked at, and those put word for word
 __all__ = ["Verification"]
@@ -102,7 +103,7 @@ class Verification:
         if isinstance(reading.form, Select):
             return _ranked(reading, desk) if reading.focus == CALF.TRAINING_PRINCIPLE else need(reading, desk)
         assert isinstance(reading.form, Ask)
-        triple = of_the_whole(reading.form.triple, desk)
+        triple = of_the_whole(reading.form.triple, desk.graph)
         if triple.predicate == CALF.SAME_AS:
             return _identity(triple, desk)
         truth = desk.graph.truth(triple)

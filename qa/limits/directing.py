@@ -10,6 +10,7 @@ from qa.forms.logic import Ask
 from qa.kind import Desk, Reading
 from qa.mattering import asks_verdict, where
 from qa.scene import Scene
+from qa.wholes import of_the_whole
 
 __all__ = ["directed"]
 
@@ -22,10 +23,15 @@ def directed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
         return reading
     subject, predicate, value = form.triple.subject, form.triple.predicate, form.triple.object
     turned = Triple(value, predicate, subject)
-    if not desk.connector.alike(subject, value) or desk.graph.truth(turned) is not Truth.YES:
+    if not desk.connector.alike(subject, value) or not _holds(turned, desk):
         return reading
-    if desk.graph.truth(form.triple) is Truth.YES:
+    if _holds(form.triple, desk):
         return reading
     if not desk.connector.stands_last(scene, subject, value, predicate):
         return reading
     return replace(reading, form=Ask(turned), topics=(value,))
+
+
+def _holds(triple: Triple, desk: Desk) -> bool:
+    """Whether a statement is true, of a part as of its whole."""
+    return desk.graph.truth(of_the_whole(triple, desk.graph)) is Truth.YES

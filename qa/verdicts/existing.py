@@ -13,6 +13,7 @@ __all__ = ["any_there"]
 
 _ANY = frozenset(("any", "some"))
 _NONE = frozenset(("no", "neither", "none"))
+_SOMETHING = frozenset(("something", "anything", "someone", "anyone", "somebody", "anybody"))
 _REACH = 4  # words from "any" to the class: "any of the calf muscles"
 
 
@@ -25,6 +26,8 @@ def any_there(reading: Reading, scene: Scene) -> str:
     if not isinstance(form, Select) or not scene.may_be_polar or scene.wh:
         return ""
     told = iris_in(form) - {focus_of(form)}  # "any exercise that needs no machine"
+    if _is_of_something(reading, form, scene):
+        return "yes"
     kinds = [a for a in scene.anchors if a.classes and not a.entities and told.isdisjoint(a.classes)]
     if len(kinds) != 1 or focus_of(form) not in kinds[0].classes or not _is_told(reading, form, scene):
         return ""
@@ -37,6 +40,13 @@ def any_there(reading: Reading, scene: Scene) -> str:
         there = before & (_ANY | english().words["existing"])
         return "yes" if there and unwanted and all(unwanted & {*a.entities} for a in lacking) else ""
     return "yes" if before & _ANY or {"one", "of"} <= before else ""  # "one of the calf muscles"
+
+
+def _is_of_something(reading: Reading, form: Select, scene: Scene) -> bool:
+    """Whether a question asks if there is something in a list: "is something hidden beneath the soleus?"."""
+    said = scene.polar and not _SOMETHING.isdisjoint(t.stem for t in scene.asking[:_REACH])
+    told = reading.kind == "listing" and _is_told(reading, form, scene)
+    return said and told and "or" not in scene.stems and not (excluded_in(form) or is_denied(scene))
 
 
 def _lacking(scene: Scene) -> list[Anchor]:
