@@ -22,6 +22,7 @@ class CALF:
     """Classes and properties that question kinds build logical forms from."""
 
     # classes
+    ACTIVITY: Final = Iri(_NS + "Activity")
     ANATOMICAL_STRUCTURE: Final = Iri(_NS + "AnatomicalStructure")
     BENEFIT: Final = Iri(_NS + "Benefit")
     CAVEAT: Final = Iri(_NS + "Caveat")
@@ -162,6 +163,7 @@ MASKS: Final = {CALF.MUSCULAR_STRUCTURE: "M", CALF.EXERCISE: "X"}
 EXCHANGEABLE: Final = frozenset(
     (
         *MASKS,
+        CALF.ACTIVITY,
         CALF.ANATOMICAL_STRUCTURE,
         CALF.BENEFIT,
         CALF.CONCEPT,

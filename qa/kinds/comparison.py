@@ -22,6 +22,7 @@ __all__ = ["Choice", "Comparison"]
 
 _LESSER = 12.0  # evidence for the thing that another outranks, where the question asks for that
 _OR = frozenset(("or", "vs", "versus"))
+_TWO = 2  # things of which "both" is said
 _TOLD = 4  # statements of a thing that two names mean
 
 
@@ -113,8 +114,9 @@ class Comparison:
         triples = tuple(t for t in facts[things[0]] if (t.predicate, t.object) in shared)
         if not triples:
             return Draft(f"The graph states nothing of all of {desk.say.names(things)}.", found=False)
+        all_of = "both " if len(things) == _TWO else ""
         said = [
-            capital(f"both {desk.say.facts(t.predicate, list(things), [t.object])}") + "." for t in triples
+            capital(f"{all_of}{desk.say.facts(t.predicate, list(things), [t.object])}") + "." for t in triples
         ]
         items = tuple(Item(t.object, desk.say.label(t.object)) for t in triples if isinstance(t.object, Iri))
         return Draft(said[0], items, (Items(tuple(said[1:])),) if said[1:] else (), triples)

@@ -41,6 +41,7 @@ from qa.vocabulary import CALF
 __all__ = ["filled_in", "is_held", "is_out_of_reach"]
 
 _MAY_BE_EMPTY = ("listing", "quantity", "verification", "procedure")
+_APART = (CALF.POSITION, CALF.ACTIVITY)  # of things of these one is not the other
 _TWO = 2  # names that may be of one thing
 
 
@@ -49,8 +50,8 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
 
     Where things that the wording names itself do not fit, or only carried names would leave it empty, it
     stays as the wording has it. Where it is `sure`, only what is masked in it makes room, as numbers are,
-    and positions, which exclude one another: "how long do I hold each repetition?" is no question for the
-    repetitions.
+    and positions and activities, which exclude one another: "how long do I hold each repetition?" is no
+    question for the repetitions.
     """
     places = _places(form, asked)
     if sure:
@@ -155,7 +156,7 @@ def _is_another(thing: Iri, one: Iri, desk: Desk) -> bool:
 def _makes_room(iri: Iri, desk: Desk) -> bool:
     """Whether another name takes the place of a thing of a sure wording: of one masked, of a position."""
     classes = desk.graph.entity(iri).classes
-    return bool(mask_of(classes)) or CALF.POSITION in classes
+    return bool(mask_of(classes)) or not classes.isdisjoint(_APART)
 
 
 def _says_itself(form: Form, filled: Form, asked: Asked) -> bool:

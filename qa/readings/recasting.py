@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from kg.schema import Truth
@@ -16,7 +17,9 @@ from qa.forms.logic import (
     Kind,
     Linked,
     Select,
+    Set,
     Thing,
+    either,
     every,
     excluded_in,
     named_in,
@@ -28,6 +31,8 @@ from qa.vocabulary import CALF
 
 __all__ = ["as_asked"]
 
+_MOST: Final = 3  # things that are compared at once
+_NAMING: Final = ("noun", "verb")  # roles of words that name a property
 #: Words by which something is needed, lacking or in another's place.
 _OF_NEED: Final = ("needing", "lacking", "barring", "sparing", "replacing", "limiting", "forgoing")
 
@@ -39,6 +44,9 @@ def as_asked(kind: str, form: Form, asked: Asked) -> tuple[str, Form]:
         named = [a.entities for a in asked.anchors if set(a.entities) & set(form.things)]
         if len(named) > 1 and len(set(named)) == 1:
             return "comparison", Ask(Triple(named[0][0], CALF.SAME_AS, named[0][0]))
+        if not form.common and scene.operators("compare"):
+            form = _of_all_named(form, asked)
+            return ("listing", respect) if (respect := _in_one_respect(form, asked)) else (kind, form)
     if kind == "listing" and isinstance(form, Select) and scene.mood == "count":
         return "counting", Count(form.set)
     if kind == "verification" and scene.wh:
@@ -49,6 +57,31 @@ def as_asked(kind: str, form: Form, asked: Asked) -> tuple[str, Form]:
         amounts = Linked(CALF.PRESCRIBES, Thing(quantity))
         return "quantity", Select(every([Kind(CALF.PRESCRIPTION), amounts]))
     return kind, form
+
+
+def _of_all_named(form: Compare, asked: Asked) -> Compare:
+    """A comparison with whatever else of its kind the question names: "toes in, toes out and neutral"."""
+    said = (a for a in asked.anchors if a.polarity == "in" and not a.words <= asked.scene.carried)
+    named = tuple(dict.fromkeys(i for a in said for i in a.entities[:1]))
+    alike = tuple(i for i in named if all(asked.desk.connector.alike(i, thing) for thing in form.things))
+    return replace(form, things=alike) if set(alike) > set(form.things) and len(alike) <= _MOST else form
+
+
+def _in_one_respect(form: Compare, asked: Asked) -> Select | None:
+    """What the things compared have of the property that the question names: "differ in where they begin"."""
+    graph, scene = asked.desk.graph, asked.scene
+    differing = {scene.tokens[m.start].clause for m in scene.operators("compare")}
+    named = {cls for a in asked.anchors for cls in a.classes} | asked.named
+    if any(named.isdisjoint((thing, *asked.desk.connector.classes_of(thing))) for thing in form.things):
+        return None
+    for prop, said in sorted(scene.cued.items()):
+        naming = (m for m, role in said if role in _NAMING and m.weight >= 1)
+        plain = any(scene.tokens[m.start].clause in differing for m in naming)
+        if plain and all(graph.objects(thing, prop) for thing in form.things):
+            kind = graph.property_term(prop).range
+            links: list[Set] = [Linked(prop, Thing(thing), inverse=True) for thing in form.things]
+            return Select(every([*([Kind(kind)] if kind else []), either(links)]))
+    return None
 
 
 def _used(form: Select, asked: Asked) -> Triple | None:

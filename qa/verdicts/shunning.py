@@ -32,7 +32,7 @@ def is_kept_away(form: Form, scene: Scene) -> bool:
             return True
         near = {t.index for t in claim[n + 1 : n + 1 + _SKIPPED]}
         short = (word.stem, after.stem) == ("short", "of")  # "it stops short of the knee"
-        if (short or word.stem in words["bypassing"]) and not ends.isdisjoint(near):
+        if (short or word.stem == "lose" or word.stem in words["bypassing"]) and not ends.isdisjoint(near):
             return True
     return False
 
