@@ -22,6 +22,7 @@ __all__ = ["Choice", "Comparison"]
 
 _LESSER = 12.0  # evidence for the thing that another outranks, where the question asks for that
 _OR = frozenset(("or", "vs", "versus"))
+_TOP = 2  # properties told before the table
 _TWO = 2  # things of which "both" is said
 _TOLD = 4  # statements of a thing that two names mean
 
@@ -100,7 +101,8 @@ class Comparison:
         defined = tuple(f"{capital(e.label)}: {e.definition}" for e in entities)
         if not triples:
             return Draft(defined[0], items, (Items(defined[1:]),))
-        lead = " ".join(" ".join(desk.say.sentences(ts[:2])) for ts in differing.values() if ts)
+        told = _contrasts(things, differing, facts, desk)
+        lead = " ".join(told or (" ".join(desk.say.sentences(ts[:_TOP])) for ts in differing.values() if ts))
         return Draft(lead, items, (Items(defined), _table(things, differing, facts, desk)), triples)
 
     def _common(
@@ -229,6 +231,22 @@ def _shared(facts: dict[Iri, tuple[Triple, ...]]) -> set[tuple[Iri, Term]]:
     """Property and value that every thing has."""
     sets = [{(t.predicate, t.object) for t in ts} for ts in facts.values()]
     return set.intersection(*sets) if sets else set()
+
+
+def _contrasts(
+    things: tuple[Iri, ...],
+    differing: dict[Iri, list[Triple]],
+    facts: dict[Iri, tuple[Triple, ...]],
+    desk: Desk,
+) -> tuple[str, ...]:
+    """What is said first of how things differ: properties of all of them in which they share nothing."""
+    said = []
+    for prop in dict.fromkeys(t.predicate for ts in differing.values() for t in ts):
+        values = [[t.object for t in facts[iri] if t.predicate == prop] for iri in things]
+        if all(values) and len(set().union(*values)) == sum(map(len, values)):
+            own = (desk.say.facts(prop, [iri], objects) for iri, objects in zip(things, values, strict=True))
+            said.append(f"{capital('; '.join(own))}.")
+    return tuple(said[:_TOP])
 
 
 def _table(
