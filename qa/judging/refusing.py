@@ -16,6 +16,7 @@ from qa.judging.introducing import INTRODUCTION, asks_about_us
 from qa.judging.numbering import of_that_number
 from qa.judging.ranking import Ranked, confidence
 from qa.judging.researching import asking_for_evidence
+from qa.judging.serving import plainly_serving
 from qa.judging.stating import plainly_stated
 from qa.judging.suggesting import Suggester
 from qa.judging.trusting import ENOUGH, is_left, needed_trust
@@ -214,7 +215,8 @@ def _is_kept_back(scene: Scene, ranked: Ranked) -> bool:
 def _plain(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
     """The reading of what is asked in so many words."""
     plain = asking_for_evidence(ranked) or plainly_measured(scene, ranked)
-    return plain or plainly_stated(scene, ranked) or plainly_defined(scene, ranked)
+    plain = plain or plainly_stated(scene, ranked) or plainly_defined(scene, ranked)
+    return plain or plainly_serving(scene, ranked)
 
 
 def _left_out(scene: Scene, ranked: Ranked) -> frozenset[Iri]:
