@@ -26,6 +26,8 @@ from qa.vocabulary import CALF
 __all__ = ["Cues", "Procedure"]
 
 _NEXT = 9.0  # evidence for the step that a question asks for by its neighbour
+_SURELY_NEXT = 12.0  # the same where more of the neighbour is told than one thing
+_MUCH = 3  # words that tell so
 _FEW = 3  # cues that may stand for the exercise they belong to
 _LIKELY = 0.3  # probability of a cue from which one of its words is enough
 _UNLIKELY = 0.1  # probability of a cue below which body parts alone do not ask for one
@@ -98,7 +100,8 @@ def _next_steps(scene: Scene, desk: Desk) -> Iterator[Reading]:
         if told == most:
             parts: list[Set] = [Kind(CALF.STEP), Linked(CALF.HAS_STEP, Thing(iri), inverse=True), Thing(step)]
             used = words | named.get(iri, frozenset())
-            yield Reading("procedure", Select(every(parts)), used, _NEXT, CALF.STEP, (iri,))
+            evidence = _NEXT if told < _MUCH else _SURELY_NEXT
+            yield Reading("procedure", Select(every(parts)), used, evidence, CALF.STEP, (iri,))
 
 
 def _numbered_step(scene: Scene, desk: Desk) -> Iterator[Reading]:
