@@ -26,7 +26,7 @@ from qa.vocabulary import CALF
 __all__ = ["Cues", "Procedure"]
 
 _NEXT = 9.0  # evidence for the step that a question asks for by its neighbour
-_SURELY_NEXT = 12.0  # the same where more of the neighbour is told than one thing
+_SURELY_NEXT = 12.0  # the same of an exercise that is named, where more of the neighbour is told
 _MUCH = 3  # words that tell so
 _FEW = 3  # cues that may stand for the exercise they belong to
 _LIKELY = 0.3  # probability of a cue from which one of its words is enough
@@ -100,7 +100,7 @@ def _next_steps(scene: Scene, desk: Desk) -> Iterator[Reading]:
         if told == most:
             parts: list[Set] = [Kind(CALF.STEP), Linked(CALF.HAS_STEP, Thing(iri), inverse=True), Thing(step)]
             used = words | named.get(iri, frozenset())
-            evidence = _NEXT if told < _MUCH else _SURELY_NEXT
+            evidence = _SURELY_NEXT if named and told >= _MUCH else _NEXT
             yield Reading("procedure", Select(every(parts)), used, evidence, CALF.STEP, (iri,))
 
 

@@ -41,6 +41,7 @@ from qa.parsing.english import english
 from qa.parsing.nlp import Parse
 from qa.readings.filling import is_held
 from qa.scene import Scene
+from qa.talk.applying import applied
 from qa.talk.facing import facing
 from qa.talk.leaning import after_dropping, chooses, corrects, leans
 from qa.talk.leaving import amount_of
@@ -48,7 +49,6 @@ from qa.talk.referring import carried_over, name_stems, pointed_out
 from qa.talk.remaining import remaining
 from qa.telling.verbalising import MOST_TOLD
 from qa.verdicts.belonging import belonging
-from qa.verdicts.supposing import overlap
 from qa.vocabulary import CALF
 
 __all__ = ["Borrowed", "borrowed"]
@@ -97,7 +97,7 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
     after = scene.after(before, [] if named else carried_over(scene, kept, desk), _CARRIED, named)
     readings = [
         *_replaced(after if named else scene, kind, form, context, desk),
-        *_asked_of(after, form, desk),
+        *applied(after, form, desk),
         *_judged(after, kind, form, context),
         *belonging(after, kind, form, context, desk),
         *_narrowed(scene, kind, form, context, desk),
@@ -164,23 +164,6 @@ def _judged(scene: Scene, kind: str, form: Form, context: Context) -> Iterator[R
                 amount,
                 scene.feared,
             )
-
-
-def _asked_of(scene: Scene, form: Form, desk: Desk) -> Iterator[Reading]:
-    """Whether what was listed is true of a thing named now: "just the medial?", "the soleus too?"."""
-    focus = focus_of(form)
-    if not isinstance(form, Select) or focus is None or not scene.may_be_polar or scene.operators("drop"):
-        return
-    links = [(p, p.to.iri) for p in parts_of(form.set) if isinstance(p, Linked) and isinstance(p.to, Thing)]
-    for anchor in scene.anchors:
-        if anchor.polarity == "out" or anchor.words <= scene.carried:
-            continue
-        for iri in (i for i in anchor.entities if desk.connector.stands(i, focus)):
-            ends = [(p, end) for p, end in links if end != iri and not overlap(end, iri, desk)]
-            if len(ends) == 1:
-                ((link, end),) = ends
-                ask = (end, link.property, iri) if link.inverse else (iri, link.property, end)
-                yield Reading("verification", Ask(Triple(*ask)), anchor.words, _REPLACED, topics=(iri,))
 
 
 def _kindred(form: Select, thing: Iri, desk: Desk) -> Select | None:

@@ -45,3 +45,10 @@ def test_a_choice_and_a_list_taken_on_have_no_verdict(talk, turns):
 )
 def test_what_is_asked_for_yes_or_no_keeps_its_verdict(talk, turns, verdict):
     assert talk(*turns).boolean == verdict
+
+
+def test_the_other_one_is_told_what_is_so_of_it(talk):
+    answer = talk("Which head works harder with toes turned outward?", "and the other one?")
+    assert [item.label for item in answer.items] == ["toes in"]
+    answer = talk("Which muscle is engaged most with straight knees?", "and the soleus?")
+    assert [item.label for item in answer.items] == ["knee bent"]
