@@ -8,7 +8,7 @@ narrower set ("which of them sitting?"), a bare "why?".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -42,6 +42,7 @@ from qa.parsing.nlp import Parse
 from qa.readings.filling import is_held
 from qa.scene import Scene
 from qa.talk.applying import applied
+from qa.talk.choosing import chosen
 from qa.talk.facing import facing
 from qa.talk.leaning import after_dropping, chooses, corrects, leans
 from qa.talk.leaving import amount_of
@@ -98,6 +99,7 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
     readings = [
         *_replaced(after if named else scene, kind, form, context, desk),
         *applied(after, form, desk),
+        *chosen(after, kind, form, context),
         *_judged(after, kind, form, context),
         *belonging(after, kind, form, context, desk),
         *_narrowed(scene, kind, form, context, desk),
@@ -175,11 +177,27 @@ def _kindred(form: Select, thing: Iri, desk: Desk) -> Select | None:
     for part in parts_of(form.set):
         if isinstance(part, Linked) and part.to == Thing(thing):
             rest = [other for other in parts_of(form.set) if other is not part]
+            wider = [other for other in rest if not isinstance(other, Kind)]
             for prop in _akin(part.property, desk):
-                node = every([*rest, replace(part, property=prop)])
-                if size := len(members(node, desk.graph)):
-                    found.append((size, prop, Select(node)))
+                link = replace(part, property=prop)
+                for node in (every([*rest, link]), every([*_ranges(link, desk), *wider, link])):
+                    if size := len(members(node, desk.graph)):
+                        found.append((size, prop, Select(node)))
+                        break
     return min(found, key=lambda f: f[:2])[2] if found else None
+
+
+def _done_on(gear: Iterable[Iri], desk: Desk) -> tuple[Iri, ...]:
+    """The one exercise that a machine or another thing is there for; none if there are more."""
+    found = [iri for thing in gear for iri in desk.graph.subjects(CALF.USES_EQUIPMENT, thing)]
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _ranges(link: Linked, desk: Desk) -> list[Set]:
+    """The class of what a link leads to, or from."""
+    term = desk.graph.property_term(link.property)
+    kind = term.range if link.inverse else term.domain
+    return [Kind(kind)] if kind else []
 
 
 def _akin(prop: Iri, desk: Desk) -> tuple[Iri, ...]:
@@ -198,6 +216,8 @@ def _likes(scene: Scene, old: Iri, desk: Desk) -> Iterator[tuple[Iri, frozenset[
         yield from (
             (new, anchor.words) for new in anchor.entities if new != old and desk.connector.alike(new, old)
         )
+        only = _done_on(anchor.entities, desk)
+        yield from ((new, anchor.words) for new in only if new != old and desk.connector.alike(new, old))
     for one in lying(scene, desk):
         if one.thing != old and desk.connector.alike(one.thing, old):
             yield one.thing, one.words
