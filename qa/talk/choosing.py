@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.forms.logic import Describe, Form
-from qa.kind import Reading
+from qa.kind import Desk, Reading
 from qa.model import Context
 from qa.scene import Scene
 
@@ -14,13 +14,17 @@ __all__ = ["chosen"]
 _EVIDENCE = 9.0  # what was answered needs no new reading
 
 
-def chosen(scene: Scene, kind: str, form: Form, context: Context) -> Iterator[Reading]:
-    """The last question again, if one of its results is offered beside others: "lifting or lowering?"."""
-    if scene.offering < 0:
+def chosen(scene: Scene, kind: str, form: Form, context: Context, desk: Desk) -> Iterator[Reading]:
+    """The last question again, if its one result is offered beside another: "lifting or lowering?".
+
+    Of the two, one may be said in words that name nothing.
+    """
+    results = (form.iri,) if isinstance(form, Describe) else context.results
+    if scene.offering < 0 or len(results) != 1:
         return
-    offered = [a for a in scene.anchors if a.entities and not a.words <= scene.carried]
-    found = {form.iri} if isinstance(form, Describe) else set(context.results)
-    right = [a for a in offered if not found.isdisjoint(a.entities)]
-    if len(offered) > 1 and len(right) == 1 and len(found) == 1:
+    (found,) = results
+    offered = [i for a in scene.anchors if not a.words <= scene.carried for i in a.entities[:1]]
+    others = [i for i in offered if i != found and desk.connector.alike(i, found)]
+    if len(others) == 1 and len(offered) == len(others) + (found in offered):
         words = frozenset(t.index for t in scene.asking if t.index not in scene.carried)
         yield Reading(kind, form, words, _EVIDENCE, topics=context.entities)

@@ -99,7 +99,7 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
     readings = [
         *_replaced(after if named else scene, kind, form, context, desk),
         *applied(after, form, desk),
-        *chosen(after, kind, form, context),
+        *chosen(after, kind, form, context, desk),
         *_judged(after, kind, form, context),
         *belonging(after, kind, form, context, desk),
         *_narrowed(scene, kind, form, context, desk),
