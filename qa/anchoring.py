@@ -178,11 +178,16 @@ class Anchored(Outline):
         return frozenset(i for m in self.parse.mentions if m.of("entity", "class") for i in m.words)
 
     def _excludes(self, mention: Mention) -> bool:
-        """Whether a word excludes: not where it opens a polar question, nor in "the bar", "not useless"."""
+        """Whether a word excludes: not where it opens a polar question, nor in "the bar", "not useless".
+
+        Nor does "neither head does", which denies something of both.
+        """
+        word = self.tokens[mention.start]
+        both = word.stem == "neither" and self.may_be_polar and "nor" not in self.stems
         noun = mention.start > 0 and self.tokens[mention.start - 1].stem in english().words["articles"]
         granted = is_untried(mention, self.tokens) or grants(self.tokens[mention.end - 1], self.tokens)
         granted |= self.may_be_polar and denies_share(self.tokens[mention.end - 1], self.tokens)
-        return mention.start not in self.leading and not (noun or granted or self.leaves_open(mention))
+        return word.index not in self.leading and not (noun or granted or both or self.leaves_open(mention))
 
     @Lazy
     def degree(self) -> Degree | None:

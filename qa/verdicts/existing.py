@@ -12,7 +12,8 @@ from qa.verdicts.denying import is_denied
 __all__ = ["any_there"]
 
 _ANY = frozenset(("any", "some"))
-_NONE = frozenset(("no", "neither", "none"))
+_NEITHER = "neither"  # of two, where no "nor" follows, excludes none
+_NONE = frozenset(("no", _NEITHER, "none"))
 _SOMETHING = frozenset(("something", "anything", "someone", "anyone", "somebody", "anybody"))
 _REACH = 4  # words from "any" to the class: "any of the calf muscles"
 
@@ -34,7 +35,8 @@ def any_there(reading: Reading, scene: Scene) -> str:
     start = kinds[0].mention.start
     before = {t.stem for t in scene.tokens[max(0, start - _REACH) : start] if t.sentence == scene.core}
     lacking, unwanted = _lacking(scene), excluded_in(form)
-    if kinds[0].polarity == "out" and before & _NONE and not (unwanted or lacking):
+    none = before & _NONE if kinds[0].polarity == "out" else before & {_NEITHER}
+    if none and not (unwanted or lacking):
         return "no"
     if unwanted or is_denied(scene):  # "are there calf muscles that don't cross the knee?"
         there = before & (_ANY | english().words["existing"])
