@@ -47,6 +47,8 @@ def as_asked(kind: str, form: Form, asked: Asked) -> tuple[str, Form]:
         if not form.common and scene.operators("compare"):
             form = _of_all_named(form, asked)
             return ("listing", respect) if (respect := _in_one_respect(form, asked)) else (kind, form)
+    if kind == "definition" and isinstance(form, Describe) and (cls := _class_of(form, asked)):
+        return "listing", Select(Kind(cls))
     if kind == "listing" and isinstance(form, Select) and scene.mood == "count":
         return "counting", Count(form.set)
     if kind == "verification" and scene.wh:
@@ -57,6 +59,16 @@ def as_asked(kind: str, form: Form, asked: Asked) -> tuple[str, Form]:
         amounts = Linked(CALF.PRESCRIBES, Thing(quantity))
         return "quantity", Select(every([Kind(CALF.PRESCRIPTION), amounts]))
     return kind, form
+
+
+def _class_of(form: Describe, asked: Asked) -> Iri | None:
+    """The class of which a question asks for all, naming none of them: "the benefits of strong calves"."""
+    said = [a for a in asked.scene.anchors if not a.words <= asked.scene.carried]
+    if any(not asked.scene.is_background(a) for a in said if a.entities) or asked.scene.wh != "what":
+        return None
+    own = asked.desk.connector.classes_of(form.iri)
+    several = (a for a in said if asked.scene.tokens[a.mention.end - 1].text.lower().endswith("s"))
+    return next((cls for a in several for cls in a.classes if cls in own), None)
 
 
 def _of_all_named(form: Compare, asked: Asked) -> Compare:
@@ -71,7 +83,7 @@ def _in_one_respect(form: Compare, asked: Asked) -> Select | None:
     """What the things compared have of the property that the question names: "differ in where they begin"."""
     graph, scene = asked.desk.graph, asked.scene
     differing = {scene.tokens[m.start].clause for m in scene.operators("compare")}
-    named = {cls for a in asked.anchors for cls in a.classes} | asked.named
+    named = {cls for a in scene.anchors for cls in a.classes} | asked.named
     if any(named.isdisjoint((thing, *asked.desk.connector.classes_of(thing))) for thing in form.things):
         return None
     for prop, said in sorted(scene.cued.items()):
