@@ -114,6 +114,8 @@ def _used(form: Select, asked: Asked) -> Triple | None:
     exercises = [i for i in named_in(form) if desk.connector.stands(i, CALF.EXERCISE)]
     if {i for _, i in gear} != set(unwanted) or any(a.polarity != "in" for a, _ in gear) or needed & said:
         return None
+    if scene.absent:
+        return None  # "does my partner sit on my shoulders?"
     used = (
         Triple(exercise, CALF.USES_EQUIPMENT, thing)
         for exercise in exercises

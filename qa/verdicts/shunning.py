@@ -24,7 +24,8 @@ def is_kept_away(form: Form, scene: Scene) -> bool:
     if not isinstance(form, Ask) or form.triple.predicate in _APART:
         return False
     words, claim = english().words, [t for t in scene.tokens if t.sentence == scene.claimed]
-    ends = {a.mention.start for a in scene.anchors if not {*named_in(form)}.isdisjoint(a.entities)}
+    told = [a for a in scene.anchors if not {*named_in(form)}.isdisjoint(a.entities)]
+    ends, muscles = {a.mention.start for a in told}, {a.mention.start for a in told if a.bodily}
     for n, (word, after) in enumerate(pairwise(claim)):
         verbs = {t.stem for t in claim[max(0, n - _KEPT) : n] if t.clause == word.clause}
         apart = word.stem in words["gone_from"] and after.stem in ("of", "from")
@@ -32,7 +33,9 @@ def is_kept_away(form: Form, scene: Scene) -> bool:
             return True
         near = {t.index for t in claim[n + 1 : n + 1 + _SKIPPED]}
         short = (word.stem, after.stem) == ("short", "of")  # "it stops short of the knee"
-        if (short or word.stem == "lose" or word.stem in words["bypassing"]) and not ends.isdisjoint(near):
+        if (short or word.stem in words["bypassing"]) and not ends.isdisjoint(near):
+            return True
+        if word.stem == "lose" and not muscles.isdisjoint(near):
             return True
     return False
 
