@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.terms import Iri
 from qa.forms.evaluating import exists, members
 from qa.forms.logic import Describe, Kind, Linked, Select, Set, Thing, Without, every, parts_of
 from qa.kind import Desk, Reading
 from qa.mattering import where
 from qa.parsing.english import english
 from qa.parsing.linking import PART
+from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
@@ -18,6 +20,8 @@ __all__ = ["named_by_question", "of_the_kind_sought"]
 _PARTS = frozenset(("part", "bit", "portion", "section"))
 _BEING = frozenset(("be", "make", "call", "form", "name"))
 _BESIDE = frozenset(("with", "together", "along", "alongside", "beside", "next", "else", "do", "have"))
+_MEANING = frozenset(("mean", "refer"))
+_HEAD = "head"
 _NEAR = 5  # words from the first to that for parts: "which two calf parts"
 
 
@@ -38,8 +42,9 @@ def of_the_kind_sought(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     if not isinstance(form, Describe):
         return reading
     thing = form.iri
-    if desk.connector.stands(thing, cls):
-        return reading
+    head = cls == CALF.MUSCLE and desk.connector.stands(thing, CALF.MUSCLE_HEAD)
+    if desk.connector.stands(thing, cls) or (head and (_tells_nothing(scene) or scene.says(_MEANING))):
+        return reading  # "which muscle is the inner calf?"
     ways = (every([Kind(cls), Linked(prop, Thing(thing))]) for prop in (CALF.WORKS_THROUGH, CALF.HAS_PART))
     node = next((way for way in ways if exists(way, desk.graph)), None)
     if node is None:
@@ -77,7 +82,7 @@ def _of_heads(reading: Reading, form: Select, said: frozenset[int], desk: Desk) 
 
 def _may_name(scene: Scene) -> bool:
     """Whether a question says that something is a thing; "name them" says that of nothing, a "who" asks."""
-    return scene.before is None and scene.wh != "who" and scene.says(_BEING)
+    return scene.before is None and scene.wh != "who" and scene.says(_BEING | _MEANING)
 
 
 @where(_may_name)
@@ -94,8 +99,10 @@ def named_by_question(reading: Reading, scene: Scene, desk: Desk) -> Reading:
         for a in scene.anchors
         if a.entities and a.mention.weight > PART and scene.tokens[a.mention.start].sentence == scene.core
     ]
-    own = [a for a in named if all(desk.connector.stands(i, reading.focus) for i in a.entities)]
-    if len(own) != 1 or own[0].polarity != "in" or len(own[0].entities) != 1 or not _tells_nothing(scene):
+    own = [a for a in named if all(_is_one_of(i, reading.focus, a, scene, desk) for i in a.entities)]
+    if len(own) != 1 or own[0].polarity != "in" or len(own[0].entities) != 1:
+        return reading
+    if not (_tells_nothing(scene) or scene.says(_MEANING)):
         return reading
     (thing,) = own[0].entities
     parts = [p for p in parts_of(form.set) if p != Kind(reading.focus)]
@@ -103,6 +110,14 @@ def named_by_question(reading: Reading, scene: Scene, desk: Desk) -> Reading:
         return reading
     words = reading.words | own[0].words
     return replace(reading, kind="definition", form=Describe(thing), words=words, focus=None, topics=(thing,))
+
+
+def _is_one_of(thing: Iri, focus: Iri, name: Anchor, scene: Scene, desk: Desk) -> bool:
+    """Whether a thing is of a class, or is a head that people call a muscle: "which is the inner calf?"."""
+    if desk.connector.stands(thing, focus):
+        return True
+    head = focus == CALF.MUSCLE and desk.connector.stands(thing, CALF.MUSCLE_HEAD)
+    return head and all(scene.tokens[i].stem != _HEAD for i in name.words)
 
 
 def _is_of_whole(node: Set, desk: Desk) -> bool:
