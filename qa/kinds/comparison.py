@@ -20,7 +20,7 @@ from qa.vocabulary import CALF
 
 __all__ = ["Choice", "Comparison"]
 
-_LESSER = 12.0  # evidence for the thing that another outranks, where the question asks for that
+_RANKED = 12.0  # evidence for the one of two things that outranks the other, or is outranked
 _OR = frozenset(("or", "vs", "versus"))
 _TOP = 2  # properties told before the table
 _TWO = 2  # things of which "both" is said
@@ -143,7 +143,7 @@ class Choice:
         joined_by_or = scene.says(_OR)
         if not (joined_by_or or outsider or scene.wh == "which"):
             return
-        yield from _lesser(scene, desk)
+        yield from _outranking(scene, desk)
         for group in filter(None, map(_offered, alternatives(scene, desk))):
             words = frozenset(i for a, _ in group for i in a.words)
             options: Set = Either(tuple(dict.fromkeys(Thing(iri) for _, iri in group)))
@@ -203,18 +203,20 @@ def _offered(group: list[tuple[Anchor, Iri]]) -> list[tuple[Anchor, Iri]]:
     return wanted if len({iri for _, iri in wanted}) > 1 else []
 
 
-def _lesser(scene: Scene, desk: Desk) -> Iterator[Reading]:
-    """Which of two named things counts less, where one outranks the other: "which is secondary, A or B?"."""
-    words = frozenset(t.index for t in scene.asking if t.stem in english().words["outranked"])
+def _outranking(scene: Scene, desk: Desk) -> Iterator[Reading]:
+    """Which of two named things counts more, or less, where one outranks the other: "which is secondary?"."""
+    if scene.wh not in ("which", "what", "") or (scene.polar and scene.offering < 0):
+        return
+    less = frozenset(t.index for t in scene.asking if t.stem in english().words["outranked"])
+    more = frozenset(i for m, _ in scene.cued.get(CALF.OUTRANKS, ()) for i in m.words)
     named = [(a, iri) for a in scene.anchors if a.polarity == "in" for iri in a.entities]
-    pairs = ((a, b) for a in named for b in named if words and scene.wh in ("which", "what"))
+    pairs = ((a, b) for a in named for b in named if less or more)
     for (first, one), (last, other) in pairs:
         if desk.graph.truth(Triple(one, CALF.OUTRANKS, other)) is Truth.YES:
-            below = Linked(CALF.OUTRANKS, Thing(one), inverse=True)
-            node = every([Either((Thing(one), Thing(other))), below])
-            yield Reading(
-                "choice", Select(node), words | first.words | last.words, _LESSER, topics=(one, other)
-            )
+            rank = Linked(CALF.OUTRANKS, Thing(one if less else other), inverse=bool(less))
+            node = every([Either((Thing(one), Thing(other))), rank])
+            words = (less or more) | first.words | last.words
+            yield Reading("choice", Select(node), words, _RANKED, topics=(one, other))
 
 
 def _of_others(node: Set, desk: Desk) -> tuple[Triple, ...]:

@@ -15,6 +15,7 @@ from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.forms.logic import Ask, Because, Form, named_in
 from qa.remembering import per_graph
+from qa.vocabulary import CALF
 
 __all__ = ["Grounds", "grounds_of"]
 
@@ -76,11 +77,13 @@ def _is_sourced(triple: Triple, graph: KnowledgeGraph) -> bool:
 
 @per_graph(2_048)
 def _statements_on(iri: Iri, graph: KnowledgeGraph) -> tuple[Triple, ...]:
-    """The statements with a source on a thing, most telling first; else those that lead to it."""
+    """The statements with a source on a thing, most telling first; else its kind, or those that lead to it."""
     for triples in (graph.statements(subject=iri), graph.statements(object=iri)):
         found = [t for t in triples if _is_sourced(t, graph)]
         if found:
             weights = {t: graph.property_term(t.predicate).salience for t in found}
             found.sort(key=lambda t: (-weights[t], graph.is_inferred(t), t.predicate, t.subject))
             return tuple(found)
+        if _is_sourced(kind := Triple(iri, CALF.TYPE, graph.entity(iri).kind), graph):
+            return (kind,)
     return ()
