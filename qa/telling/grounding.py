@@ -77,13 +77,17 @@ def _is_sourced(triple: Triple, graph: KnowledgeGraph) -> bool:
 
 @per_graph(2_048)
 def _statements_on(iri: Iri, graph: KnowledgeGraph) -> tuple[Triple, ...]:
-    """The statements with a source on a thing, most telling first; else its kind, or those that lead to it."""
-    for triples in (graph.statements(subject=iri), graph.statements(object=iri)):
-        found = [t for t in triples if _is_sourced(t, graph)]
-        if found:
+    """The statements with a source on a thing, most telling first; else what it is, and those leading to it.
+
+    A detail of some exercise that has to do with it does not bear out what a thing is.
+    """
+    kind = Triple(iri, CALF.TYPE, graph.entity(iri).kind)
+    defined = (kind,) if _is_sourced(kind, graph) else ()
+    for before, triples in (((), graph.statements(subject=iri)), (defined, graph.statements(object=iri))):
+        told = (t for t in triples if not (before and CALF.CUE in graph.entity(t.subject).classes))
+        found = [t for t in told if _is_sourced(t, graph)]
+        if found or before:
             weights = {t: graph.property_term(t.predicate).salience for t in found}
             found.sort(key=lambda t: (-weights[t], graph.is_inferred(t), t.predicate, t.subject))
-            return tuple(found)
-        if _is_sourced(kind := Triple(iri, CALF.TYPE, graph.entity(iri).kind), graph):
-            return (kind,)
+            return (*before, *found)
     return ()
