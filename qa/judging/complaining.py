@@ -15,7 +15,7 @@ def complaint(scene: Scene) -> tuple[Token, ...]:
     """Words of pain or injury in a question about one's own body, or a patient's."""
     medical = english().medical
     ailing = (t for t in scene.tokens if t.stem in medical and t.index not in scene.figurative)
-    said = [t for t in ailing if not (_is_free_of(t, scene) or _is_of_nobody(t, scene))]
+    said = [t for t in ailing if not (_is_free_of(t, scene) or _is_of_nobody(t, scene) or _is_over(t, scene))]
     if not said or english().words["persons"].isdisjoint(t.stem for t in scene.tokens):
         return ()
     names = [{scene.tokens[i].stem: i for i in a.words} for a in scene.anchors]
@@ -29,6 +29,13 @@ def _is_free_of(word: Token, scene: Scene) -> bool:
     before = scene.tokens[max(0, word.index - 1) : word.index]
     denied = any(t.stem in english().words["lacking"] and t.sentence == word.sentence for t in before)
     return denied and word.sentence != scene.core
+
+
+def _is_over(word: Token, scene: Scene) -> bool:
+    """Whether a sentence beside what is asked says that a pain is gone: "pulled it last year, all healed"."""
+    said = {t.stem for t in scene.tokens if t.sentence == word.sentence}
+    over = english().fine | english().words["healed"]
+    return word.sentence != scene.core and not over.isdisjoint(said) and "not" not in said
 
 
 def _is_of_nobody(word: Token, scene: Scene) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from qa.parsing.asking import is_auxiliary
 from qa.parsing.english import english
-from qa.parsing.linking import Token
+from qa.parsing.linking import Mention, Token
 
 __all__ = ["offered_at"]
 
+_CHOICE = 6  # words from the second of two things on, where one is to be chosen
 
-def offered_at(words: Sequence[Token]) -> int:
+
+def offered_at(words: Sequence[Token], mentions: Iterable[Mention]) -> int:
     """Where in the words of a sentence an "or" offers a choice; -1 if none does.
 
     It offers none before what only closes a question ("or not", "or so"), before a second question ("or are
@@ -29,7 +31,7 @@ def offered_at(words: Sequence[Token]) -> int:
             continue
         if before.stem in english().fine | closed["affirming"] or _is_likened(words[: n - 2]):
             continue
-        if not _asks_of_all(words[n:]):
+        if not _asks_of_all(words[n:]) and not _is_said_of(words[n:], before, after, mentions):
             return joint.index
     return -1
 
@@ -37,6 +39,14 @@ def offered_at(words: Sequence[Token]) -> int:
 def _asks_of_all(rest: Sequence[Token]) -> bool:
     """Whether a clause that follows opens with a verb, and so asks of all that was named."""
     return any(word.clause != before.clause and is_auxiliary(word) for before, word in pairwise(rest))
+
+
+def _is_said_of(rest: Sequence[Token], before: Token, after: Token, mentions: Iterable[Mention]) -> bool:
+    """Whether what two words say of a thing is asked on: "can weak or stiff calves lead to ..."."""
+    if len(rest) <= _CHOICE:
+        return False
+    named = {i for m in mentions if m.of("entity", "class") for i in m.words}
+    return not {before.index, after.index} <= named
 
 
 def _is_likened(before: Sequence[Token]) -> bool:

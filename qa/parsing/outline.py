@@ -71,9 +71,8 @@ class Outline(Sentences):
 
     def _leads_up(self, word: Token) -> bool:
         """Whether a word may stand before a question; "quick question" may in a clause of its own."""
-        closed = english().words
-        clause = (t.stem for t in self.clause_of(word))
-        return word.stem in closed["opening"] or closed["announcing"].issuperset(clause)
+        words, clause = english().words, (t.stem for t in self.clause_of(word))
+        return word.stem in words["opening"] or words["announcing"].issuperset(clause)
 
     @Lazy
     def limit(self) -> str:
@@ -102,7 +101,7 @@ class Outline(Sentences):
 
     @property
     def advice(self) -> frozenset[str]:
-        """Words for an advice given before; none here, where nothing stands before."""
+        """Words for an advice given before; none here."""
         return frozenset()
 
     def _misses(self, group: str) -> bool:
@@ -292,7 +291,8 @@ class Outline(Sentences):
     @Lazy
     def offering(self) -> int:
         """Where an "or" offers a choice in place of a question for yes or no; -1 if none does."""
-        return -1 if self.wh or self.confirming or self.claimed != self.core else offered_at(self.asking)
+        asks = self.wh or self.confirming or self.claimed != self.core
+        return -1 if asks else offered_at(self.asking, self.parse.mentions)
 
     @Lazy
     def negated(self) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from kg.graph import KnowledgeGraph
 from kg.provenance import Claim, Source
@@ -81,8 +82,8 @@ def _statements_on(iri: Iri, graph: KnowledgeGraph) -> tuple[Triple, ...]:
 
     A detail of some exercise that has to do with it does not bear out what a thing is.
     """
-    kind = Triple(iri, CALF.TYPE, graph.entity(iri).kind)
-    defined = (kind,) if _is_sourced(kind, graph) else ()
+    kinds = (Triple(iri, CALF.TYPE, kind) for kind in graph.objects(iri, CALF.TYPE))
+    defined = tuple(islice((t for t in kinds if _is_sourced(t, graph)), 1))
     for before, triples in (((), graph.statements(subject=iri)), (defined, graph.statements(object=iri))):
         told = (t for t in triples if not (before and CALF.CUE in graph.entity(t.subject).classes))
         found = [t for t in told if _is_sourced(t, graph)]

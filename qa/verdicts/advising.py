@@ -74,4 +74,4 @@ def _is_left(start: int, scene: Scene) -> bool:
     before = [t for t in scene.tokens[max(0, start - _REACH) : start] if t.sentence == name.sentence]
     stems = [t.stem for t in before]
     spared = any(stems[n : n + 2] in (["never", "mind"], ["instead", "of"]) for n in range(len(stems)))
-    return spared or "than" in stems
+    return spared or "than" in stems or stems[-2:] == ["and", "not"]  # "all of it and not just the inside"

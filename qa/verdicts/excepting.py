@@ -13,6 +13,7 @@ from qa.scene import Scene
 from qa.verdicts.denying import is_denied
 from qa.verdicts.supposing import overlap
 from qa.verdicts.turning import CONTRARY
+from qa.vocabulary import CALF
 
 __all__ = ["excepted"]
 
@@ -55,14 +56,25 @@ def _of_both(triple: Triple, left: tuple[Iri, ...], before: set[Iri], desk: Desk
 
 def _of_others(triple: Triple, left: tuple[Iri, ...], desk: Desk) -> str:
     """Whether others stand in the place of an end of a statement that a question leaves aside."""
-    if triple.object in left:
-        found = [i for i in desk.graph.objects(triple.subject, triple.predicate) if isinstance(i, Iri)]
-    elif triple.subject in left:
-        found = list(desk.graph.subjects(triple.predicate, triple.object))
+    subject, predicate, value = triple
+    if value in left:
+        ends = (i for i in desk.graph.objects(subject, predicate) if isinstance(i, Iri))
+        found = {i: Triple(subject, predicate, i) for i in ends}
+    elif subject in left:
+        found = {i: Triple(i, predicate, value) for i in desk.graph.subjects(predicate, value)}
     else:
         return ""
-    others = (i for i in found if i not in left and not any(overlap(i, one, desk) for one in left))
+    told = _is_of_article(triple, desk)  # where the article says one thing, what others add is no exception
+    apart = (i for i, t in found.items() if i not in left and _is_of_article(t, desk) >= told)
+    others = (i for i in apart if not any(overlap(i, one, desk) for one in left))
     return "yes" if any(True for _ in others) else "no"
+
+
+def _is_of_article(triple: Triple, desk: Desk) -> bool:
+    """Whether the article states something, or what it follows from."""
+    if desk.graph.truth(triple) is Truth.UNSTATED or triple.predicate in (CALF.SAME_AS, CALF.TYPE):
+        return False
+    return any(source.kind == "article" for source in desk.graph.provenance(triple).sources)
 
 
 def _exception(scene: Scene) -> int:

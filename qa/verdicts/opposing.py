@@ -11,6 +11,7 @@ from qa.forms.logic import Ask, Describe, Form
 from qa.kind import Desk, Draft, Reading
 from qa.parsing.asking import supposed_in
 from qa.parsing.english import english
+from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import Mention, Token
 from qa.parsing.measuring import is_not_only
 from qa.parsing.scope import Anchor
@@ -108,12 +109,26 @@ def _own(reading: Reading, scene: Scene, aside: Sequence[Mention] = ()) -> set[s
     """
     named = {i for a in scene.anchors if a.words <= reading.words or _is_exercise(a, scene) for i in a.words}
     named |= {i for mention in aside for i in mention.words}
+    named -= _misnaming(reading.form, scene)
     claim = [t for t in scene.tokens if t.sentence == scene.claimed]
     named |= supposed_in([t for t in claim if t.offset >= 0])  # "if I add a pause, is there less tension?"
     named |= passed_over(claim) | _purpose(reading, claim, scene)
     own = [t for t in claim if t.index not in named]
     stems = {t.stem for t in own if not _has_no_object(t, scene)}
     return stems - {"off"} if "onto" in stems else stems  # "off the big muscle and onto the deep one"
+
+
+def _misnaming(form: Form, scene: Scene) -> frozenset[int]:
+    """Words by which a principle is named that say its opposite: "a single range" for a variety of them."""
+    if not isinstance(form, Describe):
+        return frozenset()
+    entity = scene.graph.entity(form.iri)
+    if CALF.TRAINING_PRINCIPLE not in entity.classes:
+        return frozenset()
+    names = {i for a in scene.anchors if form.iri in a.entities for i in a.words}
+    sides = frozenset().union(*(one | other for one, other in english().opposites))
+    label = {*stems_of(entity.label)}
+    return frozenset(i for i in names if scene.tokens[i].stem in sides - label)
 
 
 def _purpose(reading: Reading, claim: Sequence[Token], scene: Scene) -> frozenset[int]:
