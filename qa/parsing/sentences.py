@@ -93,7 +93,7 @@ class Sentences:
         words, after = {t.index for t in self.asking[:at]}, self.asking[at:]
         if not words or not (asks_itself(after) or any(t.stem in WH for t in after[:TAG])):
             return frozenset()
-        pointing = english().words["pointing"] | english().words["each"]
+        pointing = english().words["pronouns"] - {"one"} | {"it", "they", "this"} | english().words["each"]
         before = [m for m in self.parse.mentions if words & set(m.words)]
         said = [m for m in before if m.of("property", "operator") and not all(map(self.is_plain, m.words))]
         named = said or any(m.of("entity", "class") for m in before)
