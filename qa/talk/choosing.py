@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qa.forms.logic import Describe, Form
 from qa.kind import Desk, Reading
 from qa.model import Context
+from qa.parsing.english import english
 from qa.scene import Scene
 
 __all__ = ["chosen"]
@@ -20,11 +21,13 @@ def chosen(scene: Scene, kind: str, form: Form, context: Context, desk: Desk) ->
     Of the two, one may be said in words that name nothing.
     """
     results = (form.iri,) if isinstance(form, Describe) else context.results
+    said = frozenset(t.index for t in scene.asking if t.index not in scene.carried)
+    if kind == "quantity" and english().words["timed"].issuperset(scene.tokens[i].stem for i in said):
+        yield Reading(kind, form, said, _EVIDENCE, topics=context.entities)
     if scene.offering < 0 or len(results) != 1:
         return
     (found,) = results
     offered = [i for a in scene.anchors if not a.words <= scene.carried for i in a.entities[:1]]
     others = [i for i in offered if i != found and desk.connector.alike(i, found)]
     if len(others) == 1 and len(offered) == len(others) + (found in offered):
-        words = frozenset(t.index for t in scene.asking if t.index not in scene.carried)
-        yield Reading(kind, form, words, _EVIDENCE, topics=context.entities)
+        yield Reading(kind, form, said, _EVIDENCE, topics=context.entities)

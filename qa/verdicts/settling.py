@@ -44,6 +44,7 @@ from qa.verdicts.stepping import in_step
 from qa.verdicts.supposing import harms, is_likewise
 from qa.verdicts.swapping import swapped
 from qa.verdicts.totalling import is_counted_out, is_held_against_range, is_per_session
+from qa.verdicts.turning import CONTRARY
 from qa.verdicts.twofold import joined, paired, twofold
 from qa.vocabulary import CALF
 
@@ -69,8 +70,9 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if _is_ruled(draft, reading, scene, desk):
         return True
     if isinstance(form, Describe):
-        mistaken = CALF.MISTAKE in desk.connector.classes_of(form.iri) and is_judged(scene)
-        return mistaken or _is_turned_by_opposite(draft, ruled, reading, scene, desk)
+        return _is_judged(form, ruled, scene, desk) or _is_turned_by_opposite(
+            draft, ruled, reading, scene, desk
+        )
     if not isinstance(form, Ask):
         opposed = _is_turned_by_opposite(draft, ruled, reading, scene, desk)
         return opposed or _is_listed(draft, ruled, reading, scene)
@@ -84,6 +86,16 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if denied and (is_complement(reading, scene, desk) or not is_denied(scene)):
         return True  # its ends the other way round
     return _is_plain(form, reading, scene, desk, denied=denied)
+
+
+def _is_judged(form: Describe, ruled: Draft, scene: Scene, desk: Desk) -> bool:
+    """Whether a mistake is called wrong or fine, or a principle is, and nothing learnt speaks against it."""
+    classes, said = desk.connector.classes_of(form.iri), {t.stem for t in scene.asking}
+    plain = english().words["lacking"].isdisjoint(said) and not (
+        is_limited(scene) or _is_contradicted(ruled, scene)
+    )
+    principle = CALF.TRAINING_PRINCIPLE in classes and ruled.boolean in CONTRARY and plain
+    return is_judged(scene) and (CALF.MISTAKE in classes or principle)
 
 
 def _is_worded(form: Ask, draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
