@@ -126,9 +126,10 @@ def _misnaming(form: Form, scene: Scene) -> frozenset[int]:
     if CALF.TRAINING_PRINCIPLE not in entity.classes:
         return frozenset()
     names = {i for a in scene.anchors if form.iri in a.entities for i in a.words}
-    sides = frozenset().union(*(one | other for one, other in english().opposites))
     label = {*stems_of(entity.label)}
-    return frozenset(i for i in names if scene.tokens[i].stem in sides - label)
+    pairs = [pair for one, other in english().opposites for pair in ((one, other), (other, one))]
+    contrary = frozenset().union(*(one for one, other in pairs if other & label))
+    return frozenset(i for i in names if scene.tokens[i].stem in contrary)
 
 
 def _purpose(reading: Reading, claim: Sequence[Token], scene: Scene) -> frozenset[int]:
@@ -142,6 +143,9 @@ def _purpose(reading: Reading, claim: Sequence[Token], scene: Scene) -> frozense
 def _has_no_object(verb: Token, scene: Scene) -> bool:
     """Whether a word for more or less makes nothing more or less: "before I lower on the raise"."""
     words = english().words
+    before = [t.stem for t in scene.tokens[max(0, verb.index - 1) : verb.index]]
+    if before in (["make"], ["be"], ["get"]):
+        return False  # "is it made longer by ..."
     after = [t.stem for t in scene.tokens[verb.index + 1 : verb.index + 2] if t.sentence == verb.sentence]
     return verb.stem in words["raising"] | words["lowering"] and words["before"].issuperset(after)
 

@@ -90,11 +90,11 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
 
 def _is_judged(form: Describe, ruled: Draft, scene: Scene, desk: Desk) -> bool:
     """Whether a mistake is called wrong or fine, or a principle is, and nothing learnt speaks against it."""
-    classes, said = desk.connector.classes_of(form.iri), {t.stem for t in scene.asking}
-    plain = english().words["lacking"].isdisjoint(said) and not (
-        is_limited(scene) or _is_contradicted(ruled, scene)
-    )
-    principle = CALF.TRAINING_PRINCIPLE in classes and ruled.boolean in CONTRARY and plain
+    classes, named = desk.connector.classes_of(form.iri), any(form.iri in a.entities for a in scene.anchors)
+    words = english().words
+    turned = words["lacking"] | words["forgoing"] | words["neglecting"]
+    plain = scene.stems.isdisjoint(turned) and not (is_limited(scene) or _is_contradicted(ruled, scene))
+    principle = named and CALF.TRAINING_PRINCIPLE in classes and ruled.boolean in CONTRARY and plain
     return is_judged(scene) and (CALF.MISTAKE in classes or principle)
 
 
