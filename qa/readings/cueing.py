@@ -1,24 +1,26 @@
-"""Cues for the part of the body that a question asks about: "how are the knees meant to be while you push?".
+"""Cues for the part of the body, or the moment, that a question asks about: "what do I do before coming down?".
 
-The wording may hear in the rest of such a question the cue for another part.
+The wording may hear in the rest of such a question the cue for another part, or all that go with its top.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.terms import Iri
+from kg.terms import Iri, Literal
 from qa.forms.evaluating import exists, members
-from qa.forms.logic import Kind, Linked, Select, Thing, every, named_in
+from qa.forms.logic import Either, Kind, Linked, Select, Thing, every, named_in, parts_of
 from qa.kind import Desk, Reading
 from qa.mattering import where
+from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import PART
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["of_the_part"]
+__all__ = ["of_the_moment", "of_the_part"]
 
+_MOMENTS = frozenset(("befor", "after", "start"))  # tell when something is done
 _DONE = frozenset(("do", "happen", "go"))  # stand before "with": "what is done with the knees"
 _OWN = frozenset(("the", "my", "your", "his", "her", "their"))
 
@@ -42,6 +44,27 @@ def of_the_part(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     if not exists(node, desk.graph):
         return reading
     return replace(reading, form=Select(node), words=reading.words | anchor.words, topics=(exercise, part))
+
+
+@where(lambda scene: not scene.stems.isdisjoint(_MOMENTS))
+def of_the_moment(reading: Reading, scene: Scene, desk: Desk) -> Reading:
+    """Of several cues that a wording may stand for, the one that tells of the same moment: "before ..."."""
+    form = reading.form
+    if reading.kind != "cue" or not isinstance(form, Select):
+        return reading
+    cues = members(form.set, desk.graph)
+    asked = {t.stem for t in scene.asking} & _MOMENTS
+    fit = [cue for cue in cues if asked & _told(cue, desk)]
+    if len(fit) != 1 or len(cues) == 1:
+        return reading
+    rest = [part for part in parts_of(form.set) if not isinstance(part, Either)]
+    return replace(reading, form=Select(every([*rest, Thing(fit[0])])))
+
+
+def _told(cue: Iri, desk: Desk) -> frozenset[str]:
+    """The stems of what a cue tells one to do."""
+    texts = (v.value for v in desk.graph.objects(cue, CALF.INSTRUCTION) if isinstance(v, Literal))
+    return frozenset(stem for text in texts for stem in stems_of(text))
 
 
 def _is_asked(anchor: Anchor, scene: Scene) -> bool:

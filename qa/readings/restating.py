@@ -48,7 +48,7 @@ from qa.readings.apportioning import shared_out
 from qa.readings.asked import Asked
 from qa.readings.combining import combined
 from qa.readings.completing import completed
-from qa.readings.cueing import of_the_part
+from qa.readings.cueing import of_the_moment, of_the_part
 from qa.readings.filling import filled_in, is_held, is_out_of_reach
 from qa.readings.heeding import heeded
 from qa.readings.recasting import as_asked
@@ -76,6 +76,7 @@ _SAID: Final = (
     for_described,
     of_the_kind_sought,
     of_the_part,
+    of_the_moment,
     named_by_question,
     purposed,
 )
