@@ -27,7 +27,8 @@ def directed(reading: Reading, scene: Scene, desk: Desk) -> Reading:
         return reading
     if _holds(form.triple, desk):
         return reading
-    if not desk.connector.stands_last(scene, subject, value, predicate):
+    # Which way round it is may be what is asked: "does it lie over the other or under it?".
+    if scene.offering < 0 and not desk.connector.stands_last(scene, subject, value, predicate):
         return reading
     return replace(reading, form=Ask(turned), topics=(value,))
 

@@ -47,8 +47,9 @@ def is_turned_round(reading: Reading, scene: Scene, desk: Desk) -> bool:
     for anchor in scene.anchors:
         names = unwanted.intersection((*anchor.entities, *anchor.classes))
         needed = anchor.polarity == "must" and reading.kind != "verification"
-        if names and (needed or is_kept(anchor, scene.tokens)):
-            return True
+        averting = any(scene.tokens[i].stem in english().averting for i in anchor.words)
+        if names and (needed or averting or is_kept(anchor, scene.tokens)):
+            return True  # "for avoiding injuries?" is about what does so
     sought = {cls for a in scene.sought if a.polarity == "in" for cls in a.classes}
     if any(desk.connector.is_a(cls, CALF.EQUIPMENT) for cls in unwanted & sought):
         return True  # "which machines do I queue for?"

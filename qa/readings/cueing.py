@@ -1,4 +1,4 @@
-"""Cues for the part of the body, or the moment, that a question asks about: "what do I do before coming down?".
+"""Cues for the part of the body, or the moment, that is asked about: "what do I do before coming down?".
 
 The wording may hear in the rest of such a question the cue for another part, or all that go with its top.
 """

@@ -12,6 +12,7 @@ from qa.vocabulary import CALF
 
 __all__ = ["wants_none"]
 
+_ARTICLE: Final = 2  # words from "or" to the name: "or the soleus"
 _OPENING: Final = 3  # words among which one that corrects what was said opens a turn: "no, I meant"
 
 
@@ -62,10 +63,10 @@ def _is_offered(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> boo
 
 
 def _named_beside(at: int, scene: Scene, *, after: bool) -> frozenset[str]:
-    """What the nearest name before a word stands for, or that after it."""
-    names = [a for a in scene.anchors if a.entities and (a.mention.start > at) == after]
-    near = min(names, key=lambda a: abs(a.mention.start - at), default=None)
-    return frozenset(near.entities) if near else frozenset()
+    """What the name right before a word stands for, or that after it."""
+    reach = range(at + 1, at + 1 + _ARTICLE)
+    beside = (a for a in scene.anchors if (a.mention.start in reach if after else a.mention.end == at))
+    return frozenset(iri for a in beside for iri in a.entities)
 
 
 def _is_repeated(at: int, draft: Draft, scene: Scene) -> bool:
