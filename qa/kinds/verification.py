@@ -157,7 +157,7 @@ def _identity(triple: Triple, desk: Desk) -> Draft:
     assert isinstance(triple.object, Iri)
     first, last = desk.graph.entity(triple.subject), desk.graph.entity(triple.object)
     if first.iri == last.iri:
-        lead = f"Yes, that is {first.mention}. {first.definition}"
+        lead = f"Yes: both are {first.mention}. {first.definition}"
         return Draft(
             lead,
             (Item(first.iri, first.label),),

@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
+from qa.forms.evaluating import exists
 from qa.forms.logic import (
     Ask,
     Because,
@@ -23,6 +24,7 @@ from qa.forms.logic import (
     every,
     excluded_in,
     named_in,
+    parts_of,
 )
 from qa.parsing.english import english
 from qa.readings.asked import Asked
@@ -41,16 +43,12 @@ def as_asked(kind: str, form: Form, asked: Asked) -> tuple[str, Form]:
     """A kind and a form; of a list whose length is asked for, the count; of two names of a thing, that."""
     scene = asked.scene
     if isinstance(form, Compare):
-        named = [a.entities for a in asked.anchors if set(a.entities) & set(form.things)]
-        if len(named) > 1 and len(set(named)) == 1:
-            return "comparison", Ask(Triple(named[0][0], CALF.SAME_AS, named[0][0]))
-        if not form.common and scene.operators("compare"):
-            form = _of_all_named(form, asked)
-            return ("listing", respect) if (respect := _in_one_respect(form, asked)) else (kind, form)
+        return _compared(form, asked) or (kind, form)
     if kind == "definition" and isinstance(form, Describe) and (cls := _class_of(form, asked)):
         return "listing", Select(Kind(cls))
-    if kind == "listing" and isinstance(form, Select) and scene.mood == "count":
-        return "counting", Count(form.set)
+    if kind == "listing" and isinstance(form, Select):
+        form = _brought_about(form, asked) or form
+        return ("counting", Count(form.set)) if scene.mood == "count" else (kind, form)
     if kind == "verification" and scene.wh:
         return _untested(form, asked)
     if kind == "verification" and isinstance(form, Select) and (use := _used(form, asked)):
@@ -59,6 +57,33 @@ def as_asked(kind: str, form: Form, asked: Asked) -> tuple[str, Form]:
         amounts = Linked(CALF.PRESCRIBES, Thing(quantity))
         return "quantity", Select(every([Kind(CALF.PRESCRIPTION), amounts]))
     return kind, form
+
+
+def _compared(form: Compare, asked: Asked) -> tuple[str, Form] | None:
+    """What a comparison comes to: that two names are of one thing, or one respect; None for itself."""
+    named = [a.entities for a in asked.anchors if set(a.entities) & set(form.things)]
+    if len(named) > 1 and len(set(named)) == 1:
+        return "comparison", Ask(Triple(named[0][0], CALF.SAME_AS, named[0][0]))
+    if form.common or not asked.scene.operators("compare"):
+        return None
+    form = _of_all_named(form, asked)
+    respect = _in_one_respect(form, asked)
+    return ("listing", respect) if respect else ("comparison", form)
+
+
+def _brought_about(form: Select, asked: Asked) -> Select | None:
+    """What brings an effect about, where the wording asks what it is on, and the question for no such thing.
+
+    "What happens to the lever arm of the lateral head?" does not ask whose lever arm it is.
+    """
+    effects = [
+        p.to for p in parts_of(form.set) if isinstance(p, Linked) and p.property == CALF.AFFECTS and p.inverse
+    ]
+    desk, sought = asked.desk, [cls for a in asked.scene.sought for cls in a.classes]
+    if len(effects) != 1 or any(desk.connector.is_a(cls, CALF.ANATOMICAL_STRUCTURE) for cls in sought):
+        return None
+    causes = Select(Linked(CALF.HAS_EFFECT, effects[0]))
+    return causes if exists(causes.set, desk.graph) else None
 
 
 def _class_of(form: Describe, asked: Asked) -> Iri | None:

@@ -13,16 +13,14 @@ from dataclasses import replace
 from math import log
 from typing import Final
 
-from kg.schema import Truth
-from kg.terms import Iri, Triple
 from qa.forms.logic import Ask, Count, Describe, excluded_in, focus_of
 from qa.kind import Desk, Draft, Reading
 from qa.learnt.weighing import chance
 from qa.mattering import mattering
-from qa.model import Item
 from qa.parsing.english import english
 from qa.scene import Scene
 from qa.stating import is_put_the_other_way, is_stated
+from qa.verdicts.allotting import not_only, of_all
 from qa.verdicts.belonging import foreign
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.degrees import graded
@@ -33,6 +31,7 @@ from qa.verdicts.equating import equated
 from qa.verdicts.excepting import excepted
 from qa.verdicts.existing import any_there
 from qa.verdicts.gauging import gauged, prescribed
+from qa.verdicts.keeping import kept_up
 from qa.verdicts.leading import begun, settled, turned, unsaid
 from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
@@ -49,7 +48,7 @@ from qa.verdicts.supposing import harms, supposed
 from qa.verdicts.surpassing import measured
 from qa.verdicts.totalling import is_per_session
 from qa.verdicts.turning import CONTRARY
-from qa.verdicts.twofold import joined, twofold
+from qa.verdicts.twofold import twofold
 from qa.verdicts.wanting import wants_none
 from qa.vocabulary import CALF
 
@@ -77,6 +76,8 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
     told = reading.focus == CALF.CLAIM or measured_only or is_stated(reading.form, scene)
     if told or _is_but_a_name(reading, scene):
         return draft
+    if kept := kept_up(reading, scene, desk):
+        return kept
     if wants_none(draft, reading, scene, desk):
         return unsaid(draft) if draft.boolean in CONTRARY else draft
     return _as_said(draft, reading, scene, desk)
@@ -220,10 +221,10 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     if need := needed(draft, reading, scene) or behind(draft, reading, scene):
         return settled(draft, need)
     rest = others(reading, scene, desk) if draft.boolean == "yes" else {}
-    if not rest and (all_of := _of_all(draft, reading, scene, desk)):
+    if not rest and (all_of := of_all(draft, reading, scene, desk)):
         return all_of
     if rest:
-        return _not_only(reading, rest, desk, denied=is_more(scene))
+        return not_only(reading, rest, desk, denied=is_more(scene))
     if isinstance(reading.form, Describe) and (verdict := harms(reading, scene, desk)):
         return settled(draft, verdict)
     denied = _is_deniable(reading, desk) and is_denied(scene)
@@ -272,33 +273,9 @@ def _by_words(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> str:
 _RULES: Final = (_of_names, *OF_WORDS, remaining, foreign, only_one, excepted, spared, unequalled)
 
 
-def _of_all(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft | None:
-    """The verdict on a statement of several things at once, with what is so of each."""
-    form = reading.form
-    all_of = joined(form.triple, scene, desk) if isinstance(form, Ask) and not is_denied(scene) else ()
-    if not all_of or is_opposed(draft, reading, scene, desk):
-        return None
-    held = tuple(t for t in all_of if desk.graph.truth(t) is Truth.YES)
-    verdict = "yes" if held == all_of else "no"
-    said = "; ".join(desk.say.fact(t) for t in held)
-    denied = "; ".join(desk.say.denial(t) for t in all_of if t not in held)
-    told = ", but ".join(filter(None, (said, denied)))
-    items = tuple(Item(t.subject, desk.say.label(t.subject)) for t in held)
-    return Draft(f"{verdict.capitalize()}: {told}.", items, (), held or all_of, boolean=verdict)
-
-
 def _is_deniable(reading: Reading, desk: Desk) -> bool:
     """Whether a "not" may deny what a reading states; of a mistake it often is a part."""
     form = reading.form
     if isinstance(form, Describe):
         return CALF.MISTAKE not in desk.connector.classes_of(form.iri)
     return isinstance(form, Ask) or reading.note in CONTRARY or reading.amount is not None
-
-
-def _not_only(reading: Reading, rest: dict[Iri, Triple], desk: Desk, *, denied: bool) -> Draft:
-    """No, or yes to "not only": what else it is true of, beside what it was claimed of alone."""
-    claimed = [reading.form.triple] if isinstance(reading.form, Ask) else []
-    said = "; ".join(desk.say.fact(t) for t in (*claimed, *rest.values()))
-    items = tuple(Item(iri, desk.say.label(iri)) for iri in rest)
-    verdict = "yes" if denied else "no"
-    return Draft(f"{verdict.capitalize()}: {said} too.", items, (), tuple(rest.values()), boolean=verdict)
