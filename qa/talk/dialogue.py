@@ -85,8 +85,7 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
     rest, gone = after_dropping(scene, {*named_in(form), *context.entities})
     if rest:
         scene = Scene(read(rest), scene.graph)
-        kept_entities = tuple(i for i in context.entities if i not in gone)
-        context = replace(context, entities=kept_entities, results=())
+        context = replace(context, entities=tuple(i for i in context.entities if i not in gone), results=())
     again = scene.goes_on and scene.may_be_polar and isinstance(form, Select)
     # A verdict was on what was said then.
     if kind == "verification" and not isinstance(form, Ask) and not again:

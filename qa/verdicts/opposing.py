@@ -122,10 +122,9 @@ def _misnaming(form: Form, scene: Scene) -> frozenset[int]:
     """Words by which a principle is named that say its opposite: "a single range" for a variety of them."""
     if not isinstance(form, Describe):
         return frozenset()
-    entity = scene.graph.entity(form.iri)
-    if CALF.TRAINING_PRINCIPLE not in entity.classes:
-        return frozenset()
     names = {i for a in scene.anchors if form.iri in a.entities for i in a.words}
+    if not names or CALF.TRAINING_PRINCIPLE not in (entity := scene.graph.entity(form.iri)).classes:
+        return frozenset()
     label = {*stems_of(entity.label)}
     pairs = [pair for one, other in english().opposites for pair in ((one, other), (other, one))]
     contrary = frozenset().union(*(one for one, other in pairs if other & label))

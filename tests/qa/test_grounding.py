@@ -41,7 +41,7 @@ def test_what_a_thing_is_has_a_source(pipeline):
     ("text", "sentence"),
     [
         ("What is the Achilles tendon?", "sentence 11"),
-        ("What is the concentric phase?", "sentence 48"),
+        ("What is the concentric phase?", "sentence 63"),
         ("Does the position of the feet isolate the medial head?", "sentence 27"),
         ("Why isn't the seated raise good for the inner calf?", "sentence 21"),
         ("How far apart should my heels be?", "sentence 37"),
