@@ -1,12 +1,14 @@
-"""What no source tells, though it sounds like another question: days, shares, where a name comes from."""
+"""What no source tells, though it sounds like another question: days, sizes, where a name comes from."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from qa.kind import Reading
 from qa.parsing.asking import WH
 from qa.parsing.english import english
+from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
@@ -14,6 +16,7 @@ __all__ = ["is_withheld"]
 
 _CHOOSING = ("which", "what")
 _REACH = 5  # words from "name" to "come from"
+_LONG = ["how", "long"]
 _MANY = (["how", "many"], ["many", "of"])
 
 
@@ -24,7 +27,37 @@ def is_withheld(reading: Reading, scene: Scene) -> bool:
     """
     if reading.focus == CALF.CLAIM:
         return False
-    return _asks_date(scene) or _asks_share(reading, scene) or _asks_of_name(scene)
+    asks = _asks_date(scene) or _asks_share(reading, scene) or _asks_of_name(scene)
+    return asks or _asks_time(scene) or _asks_size(scene)
+
+
+def _asks_time(scene: Scene) -> bool:
+    """Whether a question asks for an hour, or how long training goes on: "how long does a session take?"."""
+    stems = [t.stem for t in scene.asking]
+    of_day = ([*some] == ["time", "of", "day"] for some in zip(stems, stems[1:], stems[2:], strict=False))
+    if any(of_day) or any(a in _CHOOSING and b == "time" for a, b in pairwise(stems)):
+        return True
+    lasting = any([a, b] == _LONG for a, b in pairwise(stems)) and not {"take", "last"}.isdisjoint(stems)
+    return lasting and not english().words["sitting"].isdisjoint(stems)
+
+
+def _asks_size(scene: Scene) -> bool:
+    """Whether a question asks how high, or how heavy, a piece of equipment is to be."""
+    ahead = scene.tokens[scene.wh_index + 1 : scene.wh_index + 2]
+    if scene.wh != "how" or all(t.stem not in english().words["sized"] for t in ahead):
+        return False
+    words = english().words["auxiliary"] | english().words["articles"]
+    between = ({t.stem for t in scene.tokens[scene.wh_index + 2 : a.mention.start]} for a in _gear(scene))
+    return any(stems and stems <= words for stems in between)
+
+
+def _gear(scene: Scene) -> Iterator[Anchor]:
+    """The names of equipment, one piece or a class of it."""
+    for anchor in scene.anchors:
+        kinds = {c for iri in anchor.entities for c in scene.graph.entity(iri).classes}
+        kinds |= {c for cls in anchor.classes for c in (cls, *scene.graph.class_term(cls).supers)}
+        if CALF.EQUIPMENT in kinds:
+            yield anchor
 
 
 def _asks_date(scene: Scene) -> bool:
