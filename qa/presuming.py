@@ -40,7 +40,7 @@ def as_put(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     if scene.mood != "why" or not told.found or told.boolean or _is_turned(scene):
         return told
     if pair := _presumed(reading.form, scene, desk):
-        return _denied(unfounded(pair.triple, pair.truth, desk))
+        return _denied(unfounded(pair.triple, Truth.NO, desk))
     if reading.kind != "reason":
         return told
     if _is_advised(reading.form, scene, desk):
@@ -56,7 +56,7 @@ def _presumed(form: Form, scene: Scene, desk: Desk) -> Pair | None:
     Its subject must stand right before its verb and its object behind that, in one sentence.
     """
     pair = next(iter(pairs(scene, desk)), None)
-    if pair is None or pair.truth is not Truth.NO or not _is_put(pair, scene):
+    if pair is None or not (_is_false(pair, desk) and _is_put(pair, scene)):
         return None
     subject, _, value = pair.triple
     if desk.graph.truth(Triple(subject, CALF.TRAINS, value)) is Truth.YES:
@@ -67,17 +67,37 @@ def _presumed(form: Form, scene: Scene, desk: Desk) -> Pair | None:
     return pair if not beside and (told or left) else None
 
 
+def _is_false(pair: Pair, desk: Desk) -> bool:
+    """Whether a statement does not hold: what is engaged most is not engaged least."""
+    subject, predicate, value = pair.triple
+    least = predicate == CALF.MINIMALLY_ENGAGES
+    most = Triple(subject, CALF.MAXIMALLY_ENGAGES, value)
+    return pair.truth is Truth.NO or (least and desk.graph.truth(most) is Truth.YES)
+
+
 def _is_put(pair: Pair, scene: Scene) -> bool:
     """Whether a question has a statement's subject, a verb for its property, and its object, in order."""
     subject, value = (_named(end, scene) for end in (pair.triple.subject, pair.triple.object))
     if subject is None or value is None:
         return False
     verb = pair.words - subject.words - value.words
+    if (
+        verb
+        and _is_circumstance(subject, scene)
+        and value.mention.end <= min(verb) <= value.mention.end + _NEAR
+    ):
+        return max(verb) < subject.mention.start  # "why does the soleus rest when the knee is bent?"
     if not verb or not subject.mention.end <= min(verb) <= subject.mention.end + _NEAR:
         return False
     before = scene.tokens[scene.wh_index + 1 : subject.mention.start]
     inverted = scene.wh != "why" or any(map(is_auxiliary, before[:1]))
     return inverted and max(verb) < value.mention.end
+
+
+def _is_circumstance(name: Anchor, scene: Scene) -> bool:
+    """Whether what is named is when something is so: "when you bend your knees", "with bent knees"."""
+    before = [t.stem for t in scene.tokens[max(0, name.mention.start - _NEAR - 1) : name.mention.start]]
+    return not {"when", "with", "in"}.isdisjoint(before)
 
 
 def _named(end: object, scene: Scene) -> Anchor | None:

@@ -35,7 +35,8 @@ def turned_from(reading: Reading, scene: Scene, desk: Desk) -> str:
 def _is_remedy(mistake: Iri, scene: Scene, desk: Desk) -> bool:
     """Whether a question names what remedies a mistake in place of it: "control in place of bouncing"."""
     remedies = desk.graph.objects(mistake, CALF.REMEDIED_BY)
-    named = {iri for a in scene.anchors if a.polarity == "in" for iri in a.entities}
+    said = (a for a in scene.anchors if a.polarity == "in" and scene.leading.isdisjoint(a.words))
+    named = {iri for a in said for iri in a.entities}  # "isn't bouncing good?" names bouncing
     words = english().words
     otherwise = words["neglecting"] | words["cutting"] | words["ahead"] | words["limiting"]
     return (

@@ -55,7 +55,7 @@ def fits_number(found: int, reading: Reading, scene: Scene) -> bool | None:
     starts, inside = {a.mention.start for a in names}, {i for a in names for i in a.words}
     for amount in scene.parse.amounts:
         last = _last_word(amount, scene)
-        if last is None or amount.low != amount.high or amount.frequency:
+        if last is None or amount.low != amount.high or amount.frequency or _is_known(last, scene):
             continue
         bound = _bound(last, scene)
         after = [t.stem for t in scene.tokens[last.index + 1 : last.index + 3]]
@@ -64,6 +64,11 @@ def fits_number(found: int, reading: Reading, scene: Scene) -> bool | None:
         if (amount.low > 1 or bound) and (of_them or near or (bound and last.index in inside)):
             return (bound or eq)(float(found), amount.low)
     return None
+
+
+def _is_known(number: Token, scene: Scene) -> bool:
+    """Whether a number is that of things known before: "any of the three"."""
+    return [t.stem for t in scene.tokens[max(0, number.index - 2) : number.index]] == ["of", "the"]
 
 
 def overstepped(reading: Reading, scene: Scene, desk: Desk) -> str:
