@@ -81,17 +81,20 @@ def _is_put(pair: Pair, scene: Scene) -> bool:
     if subject is None or value is None:
         return False
     verb = pair.words - subject.words - value.words
-    if (
-        verb
-        and _is_circumstance(subject, scene)
-        and value.mention.end <= min(verb) <= value.mention.end + _NEAR
-    ):
+    if not verb:
+        return False
+    if _is_circumstance(subject, scene) and _follows(min(verb), value):
         return max(verb) < subject.mention.start  # "why does the soleus rest when the knee is bent?"
-    if not verb or not subject.mention.end <= min(verb) <= subject.mention.end + _NEAR:
+    if not _follows(min(verb), subject):
         return False
     before = scene.tokens[scene.wh_index + 1 : subject.mention.start]
     inverted = scene.wh != "why" or any(map(is_auxiliary, before[:1]))
     return inverted and max(verb) < value.mention.end
+
+
+def _follows(word: int, name: Anchor) -> bool:
+    """Whether a word stands right behind a name."""
+    return name.mention.end <= word <= name.mention.end + _NEAR
 
 
 def _is_circumstance(name: Anchor, scene: Scene) -> bool:

@@ -17,6 +17,7 @@ NOT_SO = [
     "Why does pausing at the top reduce muscle activation?",
     "Why should I train my calves every single day?",
     "Why should I bounce at the bottom of each rep?",
+    "Why does the soleus switch off when you bend your knees?",
 ]
 SO = [
     "Why do seated raises hit the soleus?",
@@ -31,6 +32,7 @@ SO = [
     "Why do pauses raise muscle activation?",
     "Why does too much weight reduce the range of motion?",
     "Why should I care about bouncing?",
+    "Why does the gastroc switch off when you bend your knees?",
 ]
 
 
