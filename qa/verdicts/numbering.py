@@ -68,7 +68,8 @@ def fits_number(found: int, reading: Reading, scene: Scene) -> bool | None:
 
 def _is_known(number: Token, scene: Scene) -> bool:
     """Whether a number is that of things known before: "any of the three"."""
-    return [t.stem for t in scene.tokens[max(0, number.index - 2) : number.index]] == ["of", "the"]
+    before = [t.stem for t in scene.tokens[max(0, number.index - _REACH) : number.index]]
+    return before[-2:] == ["of", "the"] and before[-3:-2] in (["any"], ["some"])
 
 
 def overstepped(reading: Reading, scene: Scene, desk: Desk) -> str:
