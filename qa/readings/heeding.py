@@ -7,6 +7,7 @@ from typing import Final
 from qa.forms.logic import Form
 from qa.kind import Desk
 from qa.limits.easing import eased
+from qa.limits.excluding import without_excluded
 from qa.limits.layering import tells_of_depth
 from qa.limits.narrowing import as_said
 from qa.limits.negating import denied, denies
@@ -32,4 +33,13 @@ def _denied(form: Form, scene: Scene, desk: Desk) -> Form:
     return form if tells_of_depth(form, scene) else denied(form, scene, desk)
 
 
-_HEEDED: Final = (_denied, as_said, as_excluded, eased, in_place, step_in_place, within_range)
+_HEEDED: Final = (
+    _denied,
+    as_said,
+    as_excluded,
+    eased,
+    in_place,
+    step_in_place,
+    within_range,
+    without_excluded,
+)
