@@ -49,6 +49,7 @@ def explained(likely: Likely, form: Form, asked: Asked) -> frozenset[int]:
             not meant.isdisjoint((*anchor.entities, *anchor.classes))
             or (not excludes and _is_found_there(anchor, form, asked))
             or (likely.chance > _CLEAR and _is_set(anchor, meant, asked))
+            or (not excludes and _is_told_by_cue(anchor, wanted, asked))
             or (
                 excludes
                 and (
@@ -127,6 +128,13 @@ def _is_denied_within(anchor: Anchor, things: AbstractSet[Iri], asked: Asked) ->
     said = {asked.scene.tokens[i].stem for i in anchor.words} - english().words["articles"]
     named = (set(stems_of(asked.desk.say.label(iri))) for iri in things if asked.desk.connector.is_thing(iri))
     return any("not" in label and said <= label for label in named)
+
+
+def _is_told_by_cue(anchor: Anchor, things: AbstractSet[Iri], asked: Asked) -> bool:
+    """Whether a name has no word of its own that a cue which a form names does not have: "lock the knees"."""
+    said = {asked.scene.tokens[i].stem for i in anchor.words if not asked.scene.is_plain(i)}
+    cues = (iri for iri in things if CALF.CUE in asked.desk.connector.classes_of(iri))
+    return len(said) > 1 and any(said <= set(stems_of(asked.desk.say.label(iri))) for iri in cues)
 
 
 def _kinds_of(wanted: AbstractSet[Iri], asked: Asked) -> Iterable[frozenset[int]]:
