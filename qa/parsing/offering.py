@@ -46,7 +46,8 @@ def _is_said_of(rest: Sequence[Token], before: Token, after: Token, mentions: It
     if len(rest) <= _CHOICE:
         return False
     named = {i for m in mentions if m.of("entity", "class") for i in m.words}
-    return not {before.index, after.index} <= named
+    article = after.stem in english().words["articles"]  # "or the surface one"
+    return not {before.index, after.index + article} <= named
 
 
 def _is_likened(before: Sequence[Token]) -> bool:
