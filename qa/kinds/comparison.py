@@ -20,7 +20,7 @@ from qa.vocabulary import CALF
 
 __all__ = ["Choice", "Comparison"]
 
-_RANKED = 12.0  # evidence for the one of two things that outranks the other, or is outranked
+_RANKED = 15.0  # evidence for the one of two things that outranks the other, or is outranked
 _OR = frozenset(("or", "vs", "versus"))
 _TOP = 2  # properties told before the table
 _TWO = 2  # things of which "both" is said
@@ -210,13 +210,19 @@ def _outranking(scene: Scene, desk: Desk) -> Iterator[Reading]:
     less = frozenset(t.index for t in scene.asking if t.stem in english().words["outranked"])
     more = frozenset(i for m, _ in scene.cued.get(CALF.OUTRANKS, ()) for i in m.words)
     named = [(a, iri) for a in scene.anchors if a.polarity == "in" for iri in a.entities]
-    pairs = ((a, b) for a in named for b in named if less or more)
+    two = len({a.words for a, iri in named if _is_ranked(iri, desk)}) == _TWO
+    pairs = ((a, b) for a in named for b in named if two and (less or more))
     for (first, one), (last, other) in pairs:
         if desk.graph.truth(Triple(one, CALF.OUTRANKS, other)) is Truth.YES:
             rank = Linked(CALF.OUTRANKS, Thing(one if less else other), inverse=bool(less))
             node = every([Either((Thing(one), Thing(other))), rank])
             words = (less or more) | first.words | last.words
             yield Reading("choice", Select(node), words, _RANKED, topics=(one, other))
+
+
+def _is_ranked(iri: Iri, desk: Desk) -> bool:
+    """Whether a thing outranks another, or is outranked."""
+    return bool(desk.graph.objects(iri, CALF.OUTRANKS) or desk.graph.subjects(CALF.OUTRANKS, iri))
 
 
 def _of_others(node: Set, desk: Desk) -> tuple[Triple, ...]:
@@ -244,11 +250,18 @@ def _contrasts(
     """What is said first of how things differ: properties of all of them in which they share nothing."""
     said = []
     for prop in dict.fromkeys(t.predicate for ts in differing.values() for t in ts):
-        values = [[t.object for t in facts[iri] if t.predicate == prop] for iri in things]
+        values = [_of_article([t for t in facts[iri] if t.predicate == prop], desk) for iri in things]
         if all(values) and len(set().union(*values)) == sum(map(len, values)):
             own = (desk.say.facts(prop, [iri], objects) for iri, objects in zip(things, values, strict=True))
             said.append(f"{capital('; '.join(own))}.")
     return tuple(said[:_TOP])
+
+
+def _of_article(triples: list[Triple], desk: Desk) -> list[Term]:
+    """The objects of the statements that the article makes itself; of all, if it makes none."""
+    sources = {t: desk.graph.provenance(t).sources for t in triples if not desk.graph.is_inferred(t)}
+    own = [t for t, found in sources.items() if any(source.kind == "article" for source in found)]
+    return [t.object for t in own or triples]
 
 
 def _table(

@@ -14,6 +14,7 @@ from qa.telling.verbalising import MOST_TOLD
 __all__ = ["MANY", "arranged", "in_source_order"]
 
 MANY = 60  # things of a list that are looked at one by one
+_LATER = 5_000  # added to the number of a sentence from which something only follows
 _NEVER = 10_000  # stands for the number of a sentence where there is none
 
 
@@ -31,12 +32,16 @@ def arranged(node: Set, desk: Desk) -> tuple[list[Iri], tuple[Triple, ...]]:
 
 
 def in_source_order(found: Iterable[Iri], triples: Iterable[Triple], desk: Desk) -> list[Iri]:
-    """Things in the order in which the article states `triples` of them, or first speaks of them."""
+    """Things in the order in which the article states `triples` of them, or first speaks of them.
+
+    What only follows from what it states, or is stated elsewhere, comes after that.
+    """
     stated: dict[object, int] = {}
     for triple in triples:
+        later = _LATER * desk.graph.is_inferred(triple)
         for source in desk.graph.provenance(triple).sources:
             for end in (triple.subject, triple.object):
-                stated[end] = min(stated.get(end, _NEVER), source.number or _NEVER)
+                stated[end] = min(stated.get(end, _NEVER), later + (source.number or _NEVER))
     by_label = sorted(found, key=desk.say.label)
     if len(by_label) > MANY:  # nobody reads so long a list in the order of a text
         return sorted(by_label, key=lambda iri: stated.get(iri, _NEVER))

@@ -54,15 +54,19 @@ def nth_step(exercise: Iri, place: int, graph: KnowledgeGraph) -> Iri | None:
 
 @where(lambda scene: scene.says({"step"}))
 def step_in_place(form: Form, scene: Scene, desk: Desk) -> Form:
-    """One step of an exercise as the one that the question names by its number; another form as it is."""
+    """One step of an exercise as the one that the question names by its place; another form as it is."""
     parts = parts_of(form.set) if isinstance(form, Select) else ()
     whole = next((p.to.iri for p in parts if _is_of_exercise(p) and isinstance(p.to, Thing)), None)
-    named = None if whole is None else step_named(scene.asking)
-    if whole is None or named is None or not any(isinstance(p, Thing) for p in parts):
+    told = [p.iri for p in parts if isinstance(p, Thing)]
+    if whole is None or not told:
         return form
-    step = nth_step(whole, named[0], desk.graph)
-    rest = [p for p in parts if not isinstance(p, Thing)]
-    return form if step is None else Select(every([*rest, Thing(step)]))
+    named = step_named(scene.asking)
+    step = None if named is None else nth_step(whole, named[0], desk.graph)
+    rest: list[Set] = [p for p in parts if not isinstance(p, Thing)]
+    if step is None:  # a step of another exercise is none of this one
+        own = set(desk.graph.objects(whole, CALF.HAS_STEP))
+        return form if own.issuperset(told) else Select(every(rest))
+    return Select(every([*rest, Thing(step)]))
 
 
 def _is_of_exercise(part: Set) -> TypeGuard[Linked]:

@@ -12,7 +12,9 @@ from qa.parsing.numbers import digits
 
 __all__ = ["PLACES", "step_named"]
 
-PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "last": -1, "final": -1}
+_FROM_START = ("first", "second", "third", "fourth", "fifth", "sixth")
+_ENDS = {"initial": 0, "open": 0, "last": -1, "final": -1, "clos": -1, "conclud": -1}  # by their stems
+PLACES = {stem: place for place, stem in enumerate(_FROM_START)} | _ENDS
 _SHORT = re.compile(r"(\d+)(?:st|nd|rd|th)")  # "3rd"
 _SHIFTS = {"after": 1, "follow": 1, "befor": -1, "preced": -1}  # to the step next to one
 
