@@ -100,7 +100,7 @@ def _follows(word: int, name: Anchor) -> bool:
 def _is_circumstance(name: Anchor, scene: Scene) -> bool:
     """Whether what is named is when something is so: "when you bend your knees", "with bent knees"."""
     before = [t.stem for t in scene.tokens[max(0, name.mention.start - _NEAR - 1) : name.mention.start]]
-    return not {"when", "with", "in"}.isdisjoint(before)
+    return not {"when", "with", "in", "once", "while"}.isdisjoint(before)
 
 
 def _named(end: object, scene: Scene) -> Anchor | None:

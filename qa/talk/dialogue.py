@@ -8,7 +8,7 @@ narrower set ("which of them sitting?"), a bare "why?".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -46,7 +46,7 @@ from qa.talk.choosing import chosen
 from qa.talk.facing import facing
 from qa.talk.leaning import after_dropping, chooses, corrects, leans
 from qa.talk.leaving import amount_of
-from qa.talk.referring import carried_over, name_stems, pointed_out
+from qa.talk.referring import carried_over, done_on, name_stems, pointed_out
 from qa.talk.remaining import remaining
 from qa.telling.verbalising import MOST_TOLD
 from qa.verdicts.belonging import belonging
@@ -186,12 +186,6 @@ def _kindred(form: Select, thing: Iri, desk: Desk) -> Select | None:
     return min(found, key=lambda f: f[:2])[2] if found else None
 
 
-def _done_on(gear: Iterable[Iri], desk: Desk) -> tuple[Iri, ...]:
-    """The one exercise that a machine or another thing is there for; none if there are more."""
-    found = [iri for thing in gear for iri in desk.graph.subjects(CALF.USES_EQUIPMENT, thing)]
-    return tuple(found) if len(found) == 1 else ()
-
-
 def _ranges(link: Linked, desk: Desk) -> list[Set]:
     """The class of what a link leads to, or from."""
     term = desk.graph.property_term(link.property)
@@ -215,7 +209,7 @@ def _likes(scene: Scene, old: Iri, desk: Desk) -> Iterator[tuple[Iri, frozenset[
         yield from (
             (new, anchor.words) for new in anchor.entities if new != old and desk.connector.alike(new, old)
         )
-        only = _done_on(anchor.entities, desk)
+        only = done_on(anchor.entities, desk)
         yield from ((new, anchor.words) for new in only if new != old and desk.connector.alike(new, old))
     for one in lying(scene, desk):
         if one.thing != old and desk.connector.alike(one.thing, old):

@@ -15,7 +15,7 @@ from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["carried_over", "name_stems", "pointed_out", "points_back"]
+__all__ = ["carried_over", "done_on", "name_stems", "pointed_out", "points_back"]
 
 _ORDINALS = {
     "first": 0,
@@ -206,15 +206,26 @@ def _lone(groups: Iterable[frozenset[Iri]]) -> frozenset[Iri]:
 
 
 def carried_over(scene: Scene, context: Context, desk: Desk) -> list[Iri]:
-    """The last turn's names, as far as the question names nothing of their kind."""
-    present = {desk.graph.entity(iri).kind for a in scene.anchors for iri in a.entities}
+    """The last turn's names, as far as the question names nothing of their kind.
+
+    A thing that only one exercise is done on names that exercise too: "and on the leg press?".
+    """
+    named = [iri for a in scene.anchors for iri in a.entities]
+    present, other = {desk.graph.entity(iri).kind for iri in named}, done_on(named, desk)
     single = context.results if len(context.results) == 1 else ()  # "it" is what was found, not asked about
     names = [
         iri
         for iri in dict.fromkeys((*single, *context.entities, *context.results[:_FEW]))
         if desk.connector.is_thing(iri)
     ]
-    return [iri for iri in names if desk.graph.entity(iri).kind not in present][:2]
+    kept = (iri for iri in names if desk.graph.entity(iri).kind not in present)
+    return [iri for iri in kept if not any(desk.connector.alike(iri, one) for one in other)][:2]
+
+
+def done_on(gear: Iterable[Iri], desk: Desk) -> tuple[Iri, ...]:
+    """The one exercise that some equipment is there for; none if there are more."""
+    found = {iri for thing in gear for iri in desk.graph.subjects(CALF.USES_EQUIPMENT, thing)}
+    return tuple(found) if len(found) == 1 else ()
 
 
 _GROUPS = (_of_a_kind, _of_a_whole, _said_together, _set_alike, _mirrored)  # ways of being the other of two
