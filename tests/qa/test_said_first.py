@@ -26,6 +26,10 @@ SAID = [  # question, a part of the first sentence
     ("Do strong calves help me sprint?", "sprinting"),
     ("Is the soleus on top of the gastrocnemius or beneath it?", "the soleus lies deep to"),
     ("Isn't the soleus the most visible calf muscle?", "the gastrocnemius is the most visible"),
+    ("Should the knees be locked out on a standing calf raise?", "do not lock your knees"),
+    ("What's the closing step of the leg press calf press?", "step 5 of the calf press"),
+    ("Where does the gastrocnemius originate?", "originates at a point above the knee"),
+    ("What rep count for stamina rather than size?", "15 to 25"),
     ("Is there a donkey raise that uses a machine?", "can use a donkey calf raise machine"),
 ]
 UNTOLD = [

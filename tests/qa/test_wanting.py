@@ -52,3 +52,8 @@ def test_the_other_one_is_told_what_is_so_of_it(talk):
     assert [item.label for item in answer.items] == ["toes in"]
     answer = talk("Which muscle is engaged most with straight knees?", "and the soleus?")
     assert [item.label for item in answer.items] == ["knee bent"]
+
+
+def test_a_machine_names_the_exercise_that_is_done_on_it(talk):
+    answer = talk("Should I lock my knees in standing raises?", "And on the leg press?")
+    assert "(the calf press on the leg press)" in answer.lead
