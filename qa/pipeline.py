@@ -109,7 +109,7 @@ class Pipeline:
     def answer_to(self, question: Question, scene: Scene, ranked: Ranked) -> Answer:
         """The answer to one reading of a question, whether or not it is the best."""
         draft = _KINDS[ranked.reading.kind].compose(ranked.reading, self.desk)
-        draft = as_put(draft, ranked.reading, scene, self.desk)
+        ranked, draft = as_put(ranked, draft, scene, self.desk)
         return self._answer(question, scene, ranked, draft, Clock())
 
     def other_readings(self, question: Question) -> tuple[str, ...]:
@@ -195,8 +195,8 @@ class Pipeline:
             torn = self.refuser.is_torn(scene, ranked)
             offered = self._offered((r.reading.form for r in ranked[:_CLOSE] if torn), _OTHERS + 1)
             return self.refuser.unsure(refusal, offered) if len(offered) > 1 else refusal
-        best, draft = self._drafted(scene, ranked)
-        draft = self.refuser.pointed(as_put(draft, best.reading, scene, self.desk), scene)
+        best, draft = as_put(*self._drafted(scene, ranked), scene, self.desk)
+        draft = self.refuser.pointed(draft, scene)
         clock.lap("compose")
         answer = self._answer(question, scene, best, draft, clock)
         return replace(answer, confidence=sure)

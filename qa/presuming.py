@@ -10,7 +10,8 @@ from kg.terms import Triple
 from qa.bounding import bounds
 from qa.claims.pairing import Pair, pairs
 from qa.claims.unfounded import unfounded
-from qa.forms.logic import Because, Form, Kind, Select, every, named_in, parts_of
+from qa.forms.logic import Ask, Because, Form, Kind, Select, every, named_in, parts_of
+from qa.judging.ranking import Ranked
 from qa.kind import Desk, Draft, Reading
 from qa.parsing.asking import is_auxiliary
 from qa.parsing.english import english
@@ -34,13 +35,24 @@ _BESIDE: Final = frozenset(
 )
 
 
-def as_put(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
-    """A draft with its verdict as the question words it, and what a "why" wrongly presumes put right."""
+def as_put(ranked: Ranked, draft: Draft, scene: Scene, desk: Desk) -> tuple[Ranked, Draft]:
+    """A draft with its verdict as the question words it, and what a "why" wrongly presumes put right.
+
+    Where that is a false statement, the reading is then the question whether it is so.
+    """
+    reading = ranked.reading
     told = as_worded(draft, reading, scene, desk)
     if scene.mood != "why" or not told.found or told.boolean or _is_turned(scene):
-        return told
+        return ranked, told
     if pair := _presumed(reading.form, scene, desk):
-        return _denied(unfounded(pair.triple, Truth.NO, desk))
+        words, topics = reading.words | pair.words, (pair.triple.subject,)
+        asked = replace(reading, kind="verification", form=Ask(pair.triple), words=words, topics=topics)
+        return replace(ranked, reading=asked), _denied(unfounded(pair.triple, Truth.NO, desk))
+    return ranked, _put_right(told, reading, scene, desk)
+
+
+def _put_right(told: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
+    """The reason for something else than what a question takes for granted, behind a word that says so."""
     if reading.kind != "reason":
         return told
     if _is_advised(reading.form, scene, desk):
