@@ -95,18 +95,22 @@ def lead_sentence(node: Set, found: list[Iri], triples: tuple[Triple, ...], desk
 def _each_told(
     parts: tuple[Set, ...], found: list[Iri], triples: tuple[Triple, ...], desk: Desk
 ) -> list[str]:
-    """A sentence for each of the links from things that a list unites; none if it is no such list."""
+    """A sentence for each of the links that a list unites; none if it is no such list."""
     united = next((part.parts for part in parts if isinstance(part, Either)), ())
-    links = [link for link in united if isinstance(link, Linked) and link.inverse]
+    links = [link for link in united if isinstance(link, Linked)]
     out = []
     for link in links if len(links) == len(united) else ():
         if not isinstance(link.to, Thing):
             return []
-        facts = {t.object for t in triples if (t.subject, t.predicate) == (link.to.iri, link.property)}
-        if not facts:
+        end, prop = link.to.iri, link.property
+        told = {
+            t for t in triples if t.predicate == prop and (t.subject if link.inverse else t.object) == end
+        }
+        own = [iri for iri in found if any(iri in (t.subject, t.object) for t in told)]
+        if not own:
             return []
-        own = [iri for iri in found if iri in facts]
-        out.append(capital(desk.say.facts(link.property, [link.to.iri], own)) + ".")
+        ends = ([end], own) if link.inverse else (own, [end])
+        out.append(capital(desk.say.facts(prop, *ends)) + ".")
     return out
 
 
