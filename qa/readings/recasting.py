@@ -27,6 +27,7 @@ from qa.forms.logic import (
     parts_of,
 )
 from qa.parsing.english import english
+from qa.quantifying import quantified
 from qa.readings.asked import Asked
 from qa.telling.describing import noted_reasons
 from qa.vocabulary import CALF
@@ -51,6 +52,8 @@ def as_asked(kind: str, form: Form, asked: Asked) -> tuple[str, Form]:
         return ("counting", Count(form.set)) if scene.mood == "count" else (kind, form)
     if kind == "verification" and scene.wh:
         return _untested(form, asked)
+    if kind == "verification" and isinstance(form, Ask) and (all_of := _of_all_in(form, asked)):
+        return "listing", all_of
     if kind == "verification" and isinstance(form, Select) and (use := _used(form, asked)):
         return kind, Ask(use)
     if kind == "reason" and (quantity := _weighed(form, asked)):
@@ -119,6 +122,17 @@ def _in_one_respect(form: Compare, asked: Asked) -> Select | None:
             links: list[Set] = [Linked(prop, Thing(thing), inverse=True) for thing in form.things]
             return Select(every([*([Kind(kind)] if kind else []), either(links)]))
     return None
+
+
+def _of_all_in(form: Ask, asked: Asked) -> Select | None:
+    """What in a class has a property that a question asks of all in it: "do all exercises use toes in?"."""
+    whole, (subject, predicate, value) = quantified(asked.scene), form.triple
+    named = {i for a in asked.scene.anchors for i in a.entities}
+    if whole is None or subject in named or not isinstance(value, Iri):
+        return None
+    own = asked.desk.connector.classes_of(subject)
+    kind = next((cls for cls in whole.anchor.classes if cls in own), None)
+    return Select(every([Kind(kind), Linked(predicate, Thing(value))])) if kind else None
 
 
 def _used(form: Select, asked: Asked) -> Triple | None:

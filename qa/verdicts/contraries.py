@@ -49,6 +49,7 @@ from qa.verdicts.surpassing import measured
 from qa.verdicts.totalling import is_per_session
 from qa.verdicts.turning import CONTRARY
 from qa.verdicts.twofold import twofold
+from qa.verdicts.universal import of_every
 from qa.verdicts.wanting import wants_none
 from qa.vocabulary import CALF
 
@@ -80,7 +81,7 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
         return kept
     if wants_none(draft, reading, scene, desk):
         return unsaid(draft) if draft.boolean in CONTRARY else draft
-    return _as_said(draft, reading, scene, desk)
+    return of_every(draft, reading, scene, desk) or _as_said(draft, reading, scene, desk)
 
 
 def _is_but_a_name(reading: Reading, scene: Scene) -> bool:
