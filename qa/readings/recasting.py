@@ -48,8 +48,7 @@ def as_asked(kind: str, form: Form, asked: Asked) -> tuple[str, Form]:
     if kind == "definition" and isinstance(form, Describe) and (cls := _class_of(form, asked)):
         return "listing", Select(Kind(cls))
     if kind == "listing" and isinstance(form, Select):
-        form = _brought_about(form, asked) or form
-        return ("counting", Count(form.set)) if scene.mood == "count" else (kind, form)
+        return _listed(form, asked)
     if kind == "verification" and scene.wh:
         return _untested(form, asked)
     if kind == "verification" and isinstance(form, Ask) and (all_of := _of_all_in(form, asked)):
@@ -60,6 +59,14 @@ def as_asked(kind: str, form: Form, asked: Asked) -> tuple[str, Form]:
         amounts = Linked(CALF.PRESCRIBES, Thing(quantity))
         return "quantity", Select(every([Kind(CALF.PRESCRIPTION), amounts]))
     return kind, form
+
+
+def _listed(form: Select, asked: Asked) -> tuple[str, Form]:
+    """What a list comes to: a range that an amount is held against, a count, or a list."""
+    if (within := _in_range(form, asked)) is not None:
+        return "quantity", within
+    form = _brought_about(form, asked) or form
+    return ("counting", Count(form.set)) if asked.scene.mood == "count" else ("listing", form)
 
 
 def _compared(form: Compare, asked: Asked) -> tuple[str, Form] | None:
@@ -87,6 +94,24 @@ def _brought_about(form: Select, asked: Asked) -> Select | None:
         return None
     causes = Select(Linked(CALF.HAS_EFFECT, effects[0]))
     return causes if exists(causes.set, desk.graph) else None
+
+
+def _in_range(form: Select, asked: Asked) -> Select | None:
+    """The range itself, where a question holds an amount against it and names no goal: "is 20 high?"."""
+    served = [
+        part.to.iri
+        for part in parts_of(form.set)
+        if isinstance(part, Linked) and part.property == CALF.FOR_GOAL and isinstance(part.to, Thing)
+    ]
+    graph, named = asked.desk.graph, [i for a in asked.scene.anchors for i in (*a.entities, *a.classes)]
+    if len(served) != 1 or not asked.scene.polar or asked.scene.stated is None:
+        return None
+    if served[0] in named or any(asked.desk.connector.stands(i, CALF.GOAL) for i in named):
+        return None
+    goals, told = graph.objects(served[0], CALF.FOR_GOAL), graph.objects(served[0], CALF.PRESCRIBES)
+    ends = [(CALF.PRESCRIBES, told), (CALF.FOR_GOAL, goals)]
+    links = [Linked(prop, Thing(end)) for prop, found in ends for end in found[:1] if isinstance(end, Iri)]
+    return Select(every([Kind(CALF.PRESCRIPTION), *links])) if len(links) == len(ends) else None
 
 
 def _class_of(form: Describe, asked: Asked) -> Iri | None:
