@@ -157,7 +157,10 @@ def _of_all_in(form: Ask, asked: Asked) -> Select | None:
         return None
     own = asked.desk.connector.classes_of(subject)
     kind = next((cls for cls in whole.anchor.classes if cls in own), None)
-    return Select(every([Kind(kind), Linked(predicate, Thing(value))])) if kind else None
+    if kind is None:
+        return None
+    node = every([Kind(kind), Linked(predicate, Thing(value))])
+    return Select(node) if exists(node, asked.desk.graph) else None
 
 
 def _used(form: Select, asked: Asked) -> Triple | None:
