@@ -31,24 +31,21 @@ SAID = [  # question, a part of the first sentence
     ("Where does the gastrocnemius originate?", "originates at a point above the knee"),
     ("What rep count for stamina rather than size?", "15 to 25"),
     ("Is there a donkey raise that uses a machine?", "can use a donkey calf raise machine"),
+    ("What role does the big toe play in a standing raise?", "push through your big toe"),
+    ("What function does a partner serve in donkey raises?", "sits on your lower back or hips"),
+    ("What's the job of the safety in the leg press calf press?", "unlock the safety"),
+    ("What role does the soleus have in a well-rounded programme?", "involves the soleus"),
+    ("What is the role of the soleus in the seated raise?", "emphasises the soleus"),
+    ("What happens to the gastrocnemius when the knee bends?", "minimally engages the gastrocnemius"),
+    ("What happens to muscle engagement when I bounce?", "leads to reduced muscle engagement"),
 ]
 UNTOLD = [
+    "What happens to my shoelaces in a standing raise?",
+    "What role does the tongue play in a donkey raise?",
     "How high should the step be?",
     "How long does one calf session take?",
     "What time of day is best for calf work?",
     "I have a slipped disc. Can I do donkey raises with somebody on my back?",
-]
-VERDICTS = [
-    ("Do I still need the soleus if I only care about the inner calf?", "yes"),
-    ("Should I stop doing soleus work?", "no"),
-    ("Does the outer head sit nearer the skin than the soleus?", "yes"),
-    ("Neither head of the gastroc reaches above the knee, correct?", "no"),
-    ("Does the lateral head insert somewhere other than the Achilles tendon?", "no"),
-    ("Do I lose soleus work when my knees are bent?", "no"),
-    ("Is something else hiding underneath the calf muscle you can see?", "yes"),
-    ("Isn't bouncing a good thing for making calves work harder?", "no"),
-    ("Is a single rep range considered sufficient for calves?", "no"),
-    ("Can weak or unbalanced calves have something to do with Achilles problems?", "yes"),
 ]
 
 
@@ -64,6 +61,11 @@ def test_no_neighbour_is_told_of_what_no_source_tells(ask, question):
     assert not ask(question).answered
 
 
-@pytest.mark.parametrize(("question", "verdict"), VERDICTS)
-def test_the_verdict_is_on_what_is_asked(ask, question, verdict):
-    assert ask(question).boolean == verdict
+def test_what_one_thing_of_a_class_misses_is_told(ask):
+    lead = ask("Are all the exercises done with a straight knee?").lead
+    assert lead.startswith("No, not every one")
+    assert "does not say so of the seated calf raise" in lead
+
+
+def test_all_of_what_somebody_does_is_no_subject(ask):
+    assert not ask("Should I do all the exercises with toes in?").lead.startswith("No, not every one")
