@@ -39,22 +39,17 @@ def plainly_measured(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
 
     That may be named: "does it have longer fibres than the soleus?", "which head has the smallest PCSA?".
     """
-    degree, names = (
-        scene.degree,
-        [a.entities for a in scene.anchors if a.entities and a.mention.weight > PART],
-    )
+    degree = scene.degree
+    names = [a.entities for a in scene.anchors if a.entities and a.mention.weight > PART]
     measured = any(CALF.MUSCLE_QUANTITY in scene.graph.entity(iri).classes for each in names for iri in each)
     if degree is None and "than" not in scene.stems and not measured:
         return None
     for one in ranked:
         reading = one.reading
         meant = {*named_in(reading.form), *reading.topics}
-        whole = (
-            reading.focus == CALF.MUSCLE_VALUE
-            and reading.note
-            and all(not meant.isdisjoint(name) for name in names)
-        )
-        if whole and (degree is None or _is_measured(degree, one, scene)):
+        whole = all(not meant.isdisjoint(name) for name in names)
+        measures = reading.focus == CALF.MUSCLE_VALUE and reading.note
+        if whole and measures and (degree is None or _is_measured(degree, one, scene)):
             return one
     return None
 

@@ -31,13 +31,8 @@ def kept_up(reading: Reading, scene: Scene, desk: Desk) -> Draft | None:
     words, own = english().words, [t for t in scene.asking if t.index not in scene.leading]
     stems, before = {t.stem for t in own}, {t.stem for t in own if t.index < min(named)}
     leaving = words["neglecting"] | words["forgoing"] | words["cutting"] | _ENDING
-    if (
-        _KEEPING.isdisjoint(before)
-        or stems & (words["lacking"] | english().faulty)
-        or before & words["limiting"]
-    ):
-        return None
-    if (leaving & stems) - before:
+    turned = stems & (words["lacking"] | english().faulty) or before & words["limiting"]
+    if _KEEPING.isdisjoint(before) or turned or (leaving & stems) - before:
         return None
     verdict = "no" if leaving & before else "yes"
     remedies = tuple(t for t in main_statements(form.iri, desk.graph) if t.predicate == CALF.REMEDIED_BY)

@@ -16,7 +16,6 @@ from qa.verdicts.leading import settled
 
 __all__ = ["of_every"]
 
-
 _NOT_EVERY: Final = ", not every one"
 _FEW: Final = 2  # things of which it is told that the article does not say it of them
 
