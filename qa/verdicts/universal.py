@@ -40,7 +40,14 @@ def of_every(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft 
     whole = members(every(rest), desk.graph) & {*spoken_of(cls, desk.graph)}
     left = sorted(whole - members(form.set, desk.graph), key=desk.say.label)
     verdict = "yes" if bool(left) == asked.denied else "no"
-    told = settled(draft, verdict, _NOT_EVERY if left else "")
+    told = settled(_in_full(draft, desk) if left else draft, verdict, _NOT_EVERY if left else "")
     if not 0 < len(left) <= _FEW:
         return told
     return replace(told, lead=f"{told.lead} The article does not say so of {desk.say.names(left)}.")
+
+
+def _in_full(draft: Draft, desk: Desk) -> Draft:
+    """A draft that only names things, with what is said of them: "not every one: A" may mean either."""
+    names = desk.say.names([item.iri for item in draft.items])
+    bare = draft.lead.lower() == f"{names}.".lower()
+    return replace(draft, lead=f"It is so of {names}.") if bare else draft

@@ -31,6 +31,7 @@ SAID = [  # question, a part of the first sentence
     ("Where does the gastrocnemius originate?", "originates at a point above the knee"),
     ("What rep count for stamina rather than size?", "15 to 25"),
     ("Is there a donkey raise that uses a machine?", "can use a donkey calf raise machine"),
+    ("Does every exercise train the soleus?", "it is so of the seated calf raise"),
     ("What role does the big toe play in a standing raise?", "push through your big toe"),
     ("What function does a partner serve in donkey raises?", "sits on your lower back or hips"),
     ("What's the job of the safety in the leg press calf press?", "unlock the safety"),
