@@ -34,7 +34,7 @@ REFUSE = "refuse"
 """The kind of questions that the graph cannot hold the answer of."""
 
 _MOST = 40  # meanings that are looked at
-_LEAST = 0.003  # probability of a meaning that is looked at
+_LEAST = 0.008  # probability of a meaning that is looked at
 _JUDGE = "judge."  # before the names of weights by which verdicts are read
 _Key = TypeVar("_Key")
 

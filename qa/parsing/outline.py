@@ -251,7 +251,7 @@ class Outline(Sentences):
         """Where the question begins to ask if something is so; -1 if it does not."""
         return whether_in(self.asking)
 
-    @property
+    @Lazy
     def may_be_polar(self) -> bool:
         """Whether a yes or no may be wanted: "the outer head is inside?", "... Is it?", "12 sets enough"."""
         amounts = any(a.high > 1 or a.frequency for a in self.parse.amounts)
