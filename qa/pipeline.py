@@ -36,6 +36,7 @@ from qa.talk.dialogue import borrowed
 from qa.talk.itemising import items_in
 from qa.talk.leaving import mentioned, remembered
 from qa.talk.parting import is_told, questions_in, together
+from qa.talk.premising import corrected
 from qa.talk.rivalling import settled
 from qa.talk.trailing import before_tail
 from qa.talk.winnowing import is_unclear, to_the_point, winnowed
@@ -161,7 +162,7 @@ class Pipeline:
         if len(parts) > 1:
             each = self._ask_each(question, parts, whole, apart=bool(items))
             whole = self.refuser.of_all(each, Scene(parse, self.graph))
-        return whole
+        return corrected(question, parse, whole, self.ask)
 
     def _ask_each(self, question: Question, parts: Sequence[str], whole: Answer, *, apart: bool) -> Answer:
         """The answers to several questions, each `apart`; `whole` if one has none, or if it says as much."""

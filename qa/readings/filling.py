@@ -42,6 +42,7 @@ __all__ = ["filled_in", "is_held", "is_out_of_reach"]
 
 _MAY_BE_EMPTY = ("listing", "quantity", "verification", "procedure")
 _APART = (CALF.POSITION, CALF.ACTIVITY)  # of things of these one is not the other
+_POINTING = frozenset(("it", "its"))
 _TWO = 2  # names that may be of one thing
 
 
@@ -73,7 +74,7 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
     if isinstance(filled, Select | Count) and not exists(filled.set, desk.graph):
         if asked.counted.issuperset(places.values()):
             return None  # nothing is so of what the number counts
-        return form if _is_carried(places.values(), asked) else filled
+        return form if _is_carried(places.values(), asked) and not _points(asked.scene) else filled
     return filled
 
 
@@ -118,6 +119,11 @@ def _is_carried(things: Collection[Iri], asked: Asked) -> bool:
     """Whether a question says none of these things itself: they were only carried over."""
     carried = asked.scene.carried
     return not any(i in things for a in asked.anchors if not a.words <= carried for i in a.entities)
+
+
+def _points(scene: Scene) -> bool:
+    """Whether a question speaks of what was named before: "which exercise stretches it?"."""
+    return any(t.text.lower() in _POINTING for t in scene.asking)
 
 
 def _identity(form: Ask, asked: Asked) -> Ask | None:

@@ -1,0 +1,130 @@
+"""What a message takes for granted beside what it asks: "since the soleus crosses the knee, should I ...?".
+
+Such a premise is asked about alone. If it is not so, that is said before what is asked is answered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+from typing import Final
+
+from qa.model import Answer, Context, Question
+from qa.parsing.asking import IMPERATIVE, WH, is_auxiliary
+from qa.parsing.english import english
+from qa.parsing.linking import Token
+from qa.parsing.nlp import Parse
+from qa.parsing.sentences import sentences_of
+from qa.talk.parting import together
+
+__all__ = ["corrected"]
+
+_NOT_SO: Final = "That is not so"
+_IS_IT: Final = "Is that right?"
+_DENIED: Final = ("No: ", "No, by the article: ")
+_OF_A_THING: Final = 'verification ["Describe"'  # begins what is kept of a verdict that is on no statement
+_LEAST: Final = 3  # words of a premise
+_MARKS: Final = " ,;:"
+_GRANTING: Final = frozenset(
+    ("since", "as", "because", "seeing", "considering", "knowing", "granted", "given")
+)
+_NOW: Final = ("now", "that")
+_SPOKEN_OF: Final = frozenset(("it", "them", "they", "these", "those"))
+_POINTING: Final = _SPOKEN_OF | {"its", "their", "that", "mine", "one"}
+_LEADING: Final = frozenset(("that", "as", "how"))
+_KNOWING: Final = frozenset(
+    ("know", "knew", "heard", "read", "learned", "learnt", "understand", "say", "said")
+)
+_JOINTS: Final = frozenset(("so", "then", "but", "and"))
+_SURE: Final = 0.75  # confidence from which a premise is put right
+
+
+@dataclass(frozen=True, slots=True)
+class _Premise:
+    """What is taken for granted, and what a message says but for that."""
+
+    claim: str
+    rest: str
+
+
+def corrected(question: Question, parse: Parse, whole: Answer, ask: Callable[[Question], Answer]) -> Answer:
+    """The answer to a message, with what it takes for granted and is not so put right first.
+
+    What it asks beside is read without the premise, unless the `whole` message is understood better.
+    """
+    for premise in _premises(parse):
+        told = ask(Question(f"{premise.claim}. {_IS_IT}"))
+        if _is_denied(told) and told.interpretation != whole.interpretation:
+            rest = ask(Question(premise.rest, _context(premise.rest, told, question)))
+            answer = max(rest, whole, key=lambda a: a.confidence)
+            right = replace(told, lead=_NOT_SO + told.lead.removeprefix("No"), blocks=())
+            if answer.answered:
+                return together(question.text, (right, answer))
+            return replace(answer, question=question.text, lead=f"{right.lead} {answer.lead}")
+    return whole
+
+
+def _context(rest: str, told: Answer, question: Question) -> Context:
+    """What the rest of a message goes on from: from the premise where it points to something."""
+    points = any(word in _POINTING for word in re.findall(r"[a-z]+", rest.lower()))
+    return replace(told.context, boolean="") if points else question.context
+
+
+def _is_denied(told: Answer) -> bool:
+    """Whether a premise is surely not so."""
+    sure = told.answered and told.confidence >= _SURE and not told.not_understood
+    return sure and told.lead.startswith(_DENIED) and not told.context.logical_form.startswith(_OF_A_THING)
+
+
+def _premises(parse: Parse) -> Iterator[_Premise]:
+    """The premises of a message, in order; what speaks of who asks, or of what came before, is none."""
+    own = english().words["self"] | _SPOKEN_OF
+    for words in sentences_of(parse.tokens).values():
+        for start, told in _starts(words):
+            claim = words[told : _end(told, words)]
+            if len(claim) < _LEAST or any(t.stem in own for t in claim):
+                continue
+            first, end = claim[0].offset, claim[-1].offset + len(claim[-1].text)
+            before, after = parse.text[: words[start].offset], parse.text[end:]
+            yield _Premise(parse.text[first:end], f"{before.rstrip(_MARKS)} {after.lstrip(_MARKS)}".strip())
+
+
+def _starts(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Where a premise may start in a sentence: with the words that grant it, and behind those."""
+    led = sum(1 for _ in takewhile(lambda t: t.stem in english().words["opening"], words))
+    clauses = [n for n in range(led, len(words)) if n == led or words[n - 1].clause != words[n].clause]
+    for n in clauses:
+        if granting := _granting([t.text.lower() for t in words[n:]]):
+            yield n, n + granting
+    if any(words[n].stem == "so" and _asks(n + 1, words) for n in clauses[1:]):
+        yield led, led
+
+
+def _granting(said: Sequence[str]) -> int:
+    """How many words grant what follows them: "since", "now that we know", "given that"; 0 if none do."""
+    if said[0] not in _GRANTING and tuple(said[: len(_NOW)]) != _NOW:
+        return 0
+    size = 1 + sum(1 for _ in takewhile(_LEADING.__contains__, said[1:]))
+    if said[size + 1 : size + 2] and said[size + 1] in _KNOWING:
+        size += 2 + sum(1 for _ in takewhile(_LEADING.__contains__, said[size + 2 :]))
+    return size
+
+
+def _end(start: int, words: Sequence[Token]) -> int:
+    """Where a premise that starts there ends: before what asks, or with its sentence."""
+    return next((n for n in range(start + 1, len(words)) if _asks(n, words)), len(words))
+
+
+def _asks(place: int, words: Sequence[Token]) -> bool:
+    """Whether a word of a sentence begins a question: a question word, or a verb that opens a clause."""
+    if not 0 < place < len(words):
+        return False
+    word, before = words[place], words[place - 1]
+    if word.stem in WH:
+        return True
+    if before.clause != word.clause and word.stem in _JOINTS:
+        return _asks(place + 1, words)
+    opens = before.clause != word.clause or before.stem in _JOINTS
+    return opens and (word.stem in IMPERATIVE or is_auxiliary(word))

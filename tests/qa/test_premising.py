@@ -1,0 +1,69 @@
+"""What a message takes for granted is put right where it is not so, and what it asks is answered too."""
+
+from __future__ import annotations
+
+import pytest
+
+NOT_SO = [  # question, a part of what is so, a part of the answer
+    (
+        "Since the soleus crosses the knee, which exercise works it best?",
+        "the soleus crosses the ankle",
+        "seated calf raise",
+    ),
+    (
+        "Given that the lateral head lies on the inner side, which toe position biases it?",
+        "outer side",
+        "toes-out position biases",
+    ),
+    ("Since calves tire so quickly, how many sets should I do?", "capacity for endurance", "10 to 20 sets"),
+    (
+        "Now that we know foot position beats progressive overload, what angle should I use?",
+        "progressive overload matters more",
+        "",
+    ),
+    (
+        "Which exercise works it best, since the soleus crosses the knee?",
+        "the soleus crosses the ankle",
+        "seated calf raise",
+    ),
+    (
+        "Donkey raises are done with bent knees, so how should I hold mine?",
+        "done with a straight knee",
+        "knees stay straight",
+    ),
+    (
+        "Considering the soleus is the visible one, how do I grow it?",
+        "gastrocnemius is the most visible",
+        "bent knee",
+    ),
+    ("Seeing as calves are rarely used in daily life, how often must they be trained?", "walking", "2 to 3"),
+]
+SO = [
+    "Since the soleus lies under the gastrocnemius, how do I train it?",
+    "Given that the seated calf raise hits the soleus, what knee position does it use?",
+    "Since toes in bias the medial head, how far do I turn them?",
+    "Because the gastrocnemius crosses the knee, which knee position suits it?",
+]
+
+
+@pytest.mark.parametrize(("question", "fact", "answer"), NOT_SO)
+def test_a_false_premise_is_put_right_before_the_answer(ask, question, fact, answer):
+    given = ask(question)
+    told = " ".join([given.lead, *(getattr(block, "text", "") for block in given.blocks)])
+    assert given.lead.startswith("That is not so")
+    assert fact in given.lead
+    assert answer in told
+    assert given.boolean == "no"
+
+
+@pytest.mark.parametrize("question", SO)
+def test_a_true_premise_changes_nothing(ask, question):
+    given = ask(question)
+    assert given.answered
+    assert "not so" not in given.lead
+
+
+def test_a_false_premise_is_put_right_though_the_rest_is_not_told(ask):
+    given = ask("Given that the soleus starts above the knee, which exercise stretches it best?")
+    assert given.lead.startswith("That is not so: the soleus originates at a point below the knee")
+    assert not given.answered
