@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.schema import Truth
-from kg.terms import Triple
+from kg.terms import Iri, Triple
 from qa.bounding import bounds
 from qa.claims.pairing import Pair, pairs
 from qa.claims.unfounded import unfounded
@@ -22,14 +22,21 @@ from qa.telling.verbalising import capital
 from qa.verdicts.affecting import affected
 from qa.verdicts.contraries import as_worded
 from qa.verdicts.outranking import claimed_rank
+from qa.verdicts.totalling import is_counted_out
 from qa.vocabulary import CALF
 
 __all__ = ["as_put"]
 
 _NOT_SO: Final = "That is not so"
 _NOT_DONE: Final = "You should not"
+_NOT_RECOMMENDED: Final = "That is not recommended"
+_REASON: Final = "Because "
 _NEAR: Final = 1  # words between a name and the verb that is said of it: "toes in mainly work ..."
 _ADVISING: Final = frozenset(("should", "must"))
+_RECOMMENDING: Final = frozenset(("recommend", "advis", "suggest", "encourag", "endors", "favour", "favor"))
+_ASIDE: Final = frozenset(("that", "against", "when", "caution"))  # then it is something else
+_TELLING: Final = frozenset(("tell", "say", "want", "ask", "teach"))
+_WHOM: Final = 3  # words from one of those to what is to be done: "tell all of us to"
 _BESIDE: Final = frozenset(
     ("than", "instead", "rather", "over", "while", "whereas", "but", "if", "unless", "only", "still", "poor")
 )
@@ -53,12 +60,13 @@ def as_put(ranked: Ranked, draft: Draft, scene: Scene, desk: Desk) -> tuple[Rank
 
 def _put_right(told: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """The reason for something else than what a question takes for granted, behind a word that says so."""
+    if advice := _missed(reading.form, scene, desk):
+        why = f" {capital(told.lead.removeprefix(_REASON))}" if reading.kind == "reason" else ""
+        return replace(told, lead=f"{_NOT_SO}: the article recommends {advice}.{why}", boolean="no")
     if reading.kind != "reason":
         return told
     if _is_advised(reading.form, scene, desk):
-        return _begun(told, _NOT_DONE)
-    if advice := _missed(reading.form, scene, desk):
-        return replace(told, lead=f"{_NOT_SO}: the article recommends {advice}. {told.lead}", boolean="no")
+        return _begun(told, _NOT_RECOMMENDED if _recommends(scene) else _NOT_DONE)
     return _begun(told, _NOT_SO) if _is_contrary(reading, scene, desk) else told
 
 
@@ -131,23 +139,46 @@ def _named(end: object, scene: Scene) -> Anchor | None:
 def _is_advised(form: Form, scene: Scene, desk: Desk) -> bool:
     """Whether a question takes it that a mistake is to be made: "why should I bounce?"."""
     named = {iri for a in scene.anchors if a.polarity == "in" for iri in a.entities}
-    things = named_in(form) if isinstance(form, Select) else ()
+    things = named_in(form) if isinstance(form, Select | Because) else ()
+    if _condones(scene):
+        return any(CALF.MISTAKE in desk.connector.classes_of(iri) for iri in things)
     if not any(CALF.MISTAKE in desk.connector.classes_of(iri) and iri in named for iri in things):
         return False
     words, said = english().words, {t.stem for t in scene.asking}
     if said & (english().averting | words["caring"] | words["minding"]):
         return False
-    return bool({t.stem for t in _after_why(scene)} & _ADVISING or said & english().fine)
+    return bool(
+        {t.stem for t in _after_why(scene)} & _ADVISING or said & english().fine or _recommends(scene)
+    )
+
+
+def _recommends(scene: Scene) -> bool:
+    """Whether a question says that somebody recommends something: "why does he tell us to bounce?"."""
+    stems = [t.stem for t in scene.asking]
+    told = any(a in _TELLING and "to" in stems[n + 1 : n + 1 + _WHOM] for n, a in enumerate(stems))
+    return told or (not _RECOMMENDING.isdisjoint(stems) and (_ASIDE | _BESIDE).isdisjoint(stems))
 
 
 def _missed(form: Form, scene: Scene, desk: Desk) -> str:
     """What is recommended, where a question asks why it is more, or less: "why train daily?"; else ""."""
-    if not isinstance(form, Because) or len(scene.parse.amounts) != 1 or scene.says(_BESIDE):
+    if len(scene.parse.amounts) != 1 or scene.says(_BESIDE):
         return ""
-    (amount,), prescription = scene.parse.amounts, form.triples[0].subject
-    found = bounds(prescription, desk.graph) if form.triples[0].predicate == CALF.PRESCRIBES else None
-    within = found is None or (found[0] <= amount.low and amount.high <= found[1])
-    return "" if within else desk.say.name(prescription)
+    (amount,), advice = scene.parse.amounts, _advice(form, scene, desk)
+    ranges = [found for iri in advice if (found := bounds(iri, desk.graph))]
+    within = any(low <= amount.low and amount.high <= high for low, high in ranges)
+    return "" if within or not ranges else desk.say.names(advice)
+
+
+def _advice(form: Form, scene: Scene, desk: Desk) -> tuple[Iri, ...]:
+    """What is prescribed of the one quantity that a question names with its amount, or asks the reason of."""
+    if isinstance(form, Because):
+        first = form.triples[0]
+        return (first.subject,) if first.predicate == CALF.PRESCRIBES else ()
+    named = {iri for a in scene.anchors for iri in a.entities}
+    quantities = [iri for iri in sorted(named) if CALF.QUANTITY in desk.connector.classes_of(iri)]
+    if len(quantities) != 1 or not is_counted_out(scene.parse.amounts[0], scene):
+        return ()
+    return tuple(sorted(desk.graph.subjects(CALF.PRESCRIBES, quantities[0])))
 
 
 def _is_contrary(reading: Reading, scene: Scene, desk: Desk) -> bool:
@@ -172,7 +203,18 @@ def _is_turned(scene: Scene) -> bool:
     turning = (
         words["denying"] | words["hedging"] | words["seldom"] | words["neglecting"] | english().worthless
     )
-    return any(t.stem in turning | english().faulty | {"no", "without"} for t in scene.asking)
+    return not _condones(scene) and any(
+        t.stem in turning | english().faulty | {"no", "without"} for t in scene.asking
+    )
+
+
+def _condones(scene: Scene) -> bool:
+    """Whether a question calls it fine to neglect something: "why is it good to skip the soleus?"."""
+    stems = [t.stem for t in scene.asking]
+    return any(
+        b == "to" and a in english().fine and c in english().words["neglecting"]
+        for a, b, c in zip(stems, stems[1:], stems[2:], strict=False)
+    )
 
 
 def _denied(denial: Draft) -> Draft:
@@ -183,5 +225,5 @@ def _denied(denial: Draft) -> Draft:
 
 def _begun(draft: Draft, word: str) -> Draft:
     """An answer to a why that has nothing to explain: what is so, behind a word that says so."""
-    fact = draft.lead.removeprefix("Because ")
+    fact = draft.lead.removeprefix(_REASON)
     return replace(draft, lead=f"{word}: {fact[:1].lower()}{fact[1:]}", boolean="no")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from qa.forms.logic import named_in
 from qa.kind import Reading
 from qa.parsing.asking import WH
 from qa.parsing.english import english
@@ -16,7 +17,9 @@ __all__ = ["is_withheld"]
 
 _CHOOSING = ("which", "what")
 _REACH = 5  # words from "name" to "come from"
+_NEAR = 5  # words from a question word to what it asks of: "how long should the lowering phase last"
 _LONG = ["how", "long"]
+_STANCES = (["how", "far"], ["how", "wide"])
 _MANY = (["how", "many"], ["many", "of"])
 
 
@@ -28,7 +31,43 @@ def is_withheld(reading: Reading, scene: Scene) -> bool:
     if reading.focus == CALF.CLAIM:
         return False
     asks = _asks_date(scene) or _asks_share(reading, scene) or _asks_of_name(scene)
-    return asks or _asks_time(scene) or _asks_size(scene)
+    asks = asks or _asks_time(scene) or _asks_size(scene) or _asks_stance(scene)
+    return asks or _counts_other(reading, scene) or _is_of_other_phase(reading, scene)
+
+
+def _counts_other(reading: Reading, scene: Scene) -> bool:
+    """Whether what is counted is not what a question counts: "how many seconds", "how many exercises per"."""
+    if scene.mood != "count" or reading.kind not in ("counting", "quantity"):
+        return False
+    start = scene.wh_index + len(_MANY[0])
+    ahead = scene.tokens[start : start + 1]
+    if reading.kind == "counting":
+        return any(t.stem in english().words["measured"] for t in ahead)
+    counted = (a.classes for a in scene.anchors if a.mention.start == start and not a.entities)
+    return any(classes and CALF.PHASE not in classes for classes in counted)
+
+
+def _is_of_other_phase(reading: Reading, scene: Scene) -> bool:
+    """Whether an amount is that of one phase where the question names another, and no quantity.
+
+    How long a pause at the bottom is tells nothing of how long the lowering takes.
+    """
+    if reading.kind != "quantity":
+        return False
+    told, graph = set(named_in(reading.form)), scene.graph
+    near = (a for a in scene.anchors if a.polarity == "in" and a.mention.start <= scene.wh_index + _NEAR)
+    named = {iri for a in near for iri in a.entities}
+    if any(CALF.QUANTITY in graph.entity(iri).classes for iri in named & told):
+        return False
+    told, named = ({i for i in things if CALF.PHASE in graph.entity(i).classes} for things in (told, named))
+    return bool(told - named and named - told)
+
+
+def _asks_stance(scene: Scene) -> bool:
+    """Whether a question asks how far apart the feet are: a source tells that of heels and toes alone."""
+    stems = [t.stem for t in scene.asking]
+    apart = any([a, b] in _STANCES for a, b in pairwise(stems)) and "apart" in stems
+    return apart and {"heel", "toe"}.isdisjoint(stems)
 
 
 def _asks_time(scene: Scene) -> bool:

@@ -36,6 +36,7 @@ from qa.parsing.scope import Anchor
 from qa.readings.asked import Asked
 from qa.readings.pruning import pruned
 from qa.readings.widening import widened
+from qa.scene import Scene
 from qa.vocabulary import CALF
 
 __all__ = ["filled_in", "is_held", "is_out_of_reach"]
