@@ -282,7 +282,7 @@ class Pipeline:
             interpretation=self.say.form(best.reading.form),
             corrections=scene.parse.corrections,
             understood=tuple(m.form for m in scene.parse.mentions if set(m.words) <= best.reading.words),
-            not_understood=left_aside(scene, best, {item.iri for item in draft.items}),
+            not_understood=left_aside(scene, best, draft),
             sparql=(query.text,),
             triples=self.explainer.triples(grounds.triples),
             sources=self.explainer.sources(grounds.triples, grounds.works),

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
-
+from kg.terms import Iri
 from qa.judging.ranking import Ranked
+from qa.kind import Draft
+from qa.parsing.lexicon import stems_of
 from qa.scene import Scene
 
 __all__ = ["left_aside"]
 
 
-def left_aside(scene: Scene, best: Ranked, given: AbstractSet[str]) -> tuple[str, ...]:
+def left_aside(scene: Scene, best: Ranked, draft: Draft) -> tuple[str, ...]:
     """The words and names of the question that the answer does without, in order; those of chat last.
 
-    A name of one of the things `given` in answer is not left aside: "is it 15-25?" is told of that range.
+    A name is not left aside where the first sentence says it too, or a statement or a result is of what it
+    names: "is it 15-25?" is told of that range.
     """
-    used = best.reading.words
+    used, told = best.reading.words, _told(draft)
     words = {t.index: t.text for t in scene.unknown if t.index not in used}
-    names = {
-        m.start: " ".join(scene.tokens[i].text for i in m.words)
+    names = [
+        m
         for m in best.left
         if scene.tokens[m.start].sentence == scene.core
         and m.weight >= 1
         and not used & set(m.words)
-        and given.isdisjoint(sense.name for sense in m.senses)
-    }
-    return (*(text for _, text in sorted({**words, **names}.items())), *scene.parse.aside)
+        and told.isdisjoint(sense.name for sense in m.senses)
+    ]
+    said = frozenset(stems_of(draft.lead) if names else ())
+    left = {m.start: m for m in names if not said.issuperset(scene.tokens[i].stem for i in m.words)}
+    texts = {n: " ".join(scene.tokens[i].text for i in m.words) for n, m in left.items()}
+    return (*(text for _, text in sorted({**words, **texts}.items())), *scene.parse.aside)
+
+
+def _told(draft: Draft) -> frozenset[str]:
+    """The things that an answer gives, or says something of."""
+    ends = {end for t in draft.triples for end in (t.subject, t.object) if isinstance(end, Iri)}
+    return frozenset(ends | {item.iri for item in draft.items})
