@@ -41,7 +41,7 @@ from qa.talk.rivalling import settled
 from qa.talk.trailing import before_tail
 from qa.talk.winnowing import is_unclear, to_the_point, winnowed
 from qa.telling.explaining import Explainer
-from qa.telling.grounding import Grounds, grounds_of
+from qa.telling.grounding import Grounds, grounds_of, purposes_of
 from qa.telling.verbalising import Verbaliser
 from qa.timing import Clock
 from qa.vocabulary import check_terms
@@ -260,16 +260,20 @@ class Pipeline:
             scene = Scene(scene.parse, self.graph, half=True)
         return scene, rank(proposals(scene, self.desk), scene)
 
-    def _grounds(self, draft: Draft, form: Form) -> Grounds:
+    def _grounds(self, draft: Draft, form: Form, scene: Scene) -> Grounds:
         """What a draft rests on; one that finds nothing on no more than it says."""
+        if not draft.found:
+            return Grounds(draft.triples)
         items = [item.iri for item in draft.items]
-        return grounds_of(form, draft.triples, items, self.graph) if draft.found else Grounds(draft.triples)
+        wanted = frozenset(iri for a in scene.anchors if a.polarity == "in" for iri in a.entities)
+        grounds = grounds_of(form, draft.triples, items, self.graph)
+        return replace(grounds, triples=(*grounds.triples, *purposes_of(items, wanted, self.graph)))
 
     def _answer(self, question: Question, scene: Scene, best: Ranked, draft: Draft, clock: Clock) -> Answer:
         """A draft with its query run, its statements explained and its sources named."""
         query = query_of(best.reading.form, self.graph)
         clock.lap("query")
-        grounds = self._grounds(draft, best.reading.form)
+        grounds = self._grounds(draft, best.reading.form, scene)
         research = self.explainer.research(grounds.triples, grounds.claims)
         said = " ".join([draft.lead, *(text_of(block) for block in draft.blocks)])
         answer = Answer(

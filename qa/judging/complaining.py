@@ -8,7 +8,16 @@ from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["complaint"]
+__all__ = ["ailment", "complaint"]
+
+
+def ailment(scene: Scene) -> tuple[Token, ...]:
+    """Words of pain or injury said of a part of a body, be it nobody's: "one calf is swollen"."""
+    if not any(a.bodily for a in scene.anchors):
+        return ()
+    closed = english()
+    ailing = closed.medical - closed.words["examined"]
+    return tuple(t for t in scene.tokens if t.stem in ailing and t.index not in scene.figurative)
 
 
 def complaint(scene: Scene) -> tuple[Token, ...]:

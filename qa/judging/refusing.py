@@ -10,7 +10,7 @@ from kg.terms import Iri
 from qa.forms.evaluating import members
 from qa.forms.logic import Count, Select, excluded_in, iris_in, kinds_in, named_in
 from qa.judging.comparing import plainly_measured, said_untold, untold
-from qa.judging.complaining import complaint
+from qa.judging.complaining import ailment, complaint
 from qa.judging.defining import plainly_defined
 from qa.judging.introducing import INTRODUCTION, asks_about_us
 from qa.judging.numbering import of_that_number
@@ -87,8 +87,7 @@ class Refuser:
             return self._refusal(question, Status.OUT_OF_SCOPE, INTRODUCTION)
         named = list(scene.anchors)
         trusted = self.is_trusted(scene, ranked)
-        pains = complaint(scene)
-        if pains and not trusted:
+        if not trusted and (pains := complaint(scene) or ailment(scene)):
             return self._no_advice(question, scene, pains)
         unknown = [t for t in scene.unknown if t.sentence == scene.core]
         understood = tuple(dict.fromkeys(a.mention.form for a in named))

@@ -7,6 +7,7 @@ told of the second, never "yes, by the article".
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain
 
@@ -15,7 +16,7 @@ from kg.provenance import Claim, Source, Standing
 from kg.terms import Iri, Triple
 from qa.claims.studying import study_in
 from qa.forms.evaluating import members
-from qa.forms.logic import Kind, Linked, Select, Set, Thing, either, every
+from qa.forms.logic import Kind, Linked, Select, Set, Thing, Without, either, every, excluded_in
 from qa.kind import Desk, Draft, Reading
 from qa.model import Block, Item, Items, Paragraph
 from qa.parsing.english import english
@@ -35,6 +36,7 @@ _UNTESTED, _TESTED, _TERMS = "not tested", "tested", "terminology"
 _UNDECIDED = "inconclusive"  # of a study that speaks neither for a claim nor against it
 _FEW = 3  # members of a class that its name may stand for
 _BEGUN = {"yes": "Yes: ", "no": "No: ", "qualified": "In part: "}
+_BEGUN_TESTED = "Yes, there is research: "
 
 
 class Evidence:
@@ -59,7 +61,8 @@ class Evidence:
             )
             note = _asked(scene, status) if plain else ""
             if status and not scene.polar:
-                ties = (Linked(CALF.HAS_STATUS, Thing(_status(status, desk.graph))), *ties)
+                standing = Linked(CALF.HAS_STATUS, Thing(_status(status, desk.graph)))
+                ties = (Without(standing) if _denies(scene, said) else standing, *ties)
             if ties:
                 form = Select(every([Kind(CALF.CLAIM), *ties]))
                 yield self._reading(form, cued | said | placed, topics, note)
@@ -74,11 +77,14 @@ class Evidence:
             return Draft(lead, found=False, stated=False)
         study = next((e.source for c in claims for e in c.evidence if e.source.iri in about), None)
         draft = _of_study(study, claims) if study else _of_claims(claims, about, desk)
+        if not about and (barred := excluded_in(reading.form)):
+            draft = _of_others(claims, barred, desk)
         verdict = _verdict(claims, reading.note, about, graph) if reading.note else ""
         ties = [Triple(c.iri, CALF.ABOUT, iri) for c in claims for iri in c.about if iri in about]
         standings = [Triple(c.iri, CALF.HAS_STATUS, _status(c.status, graph)) for c in claims]
         items = tuple(Item(c.iri, c.label) for c in claims)
-        lead = f"{_BEGUN[verdict]}{draft.lead[:1].lower()}{draft.lead[1:]}" if verdict else draft.lead
+        begun = _BEGUN_TESTED if (verdict, reading.note) == ("yes", _TESTED) else _BEGUN.get(verdict, "")
+        lead = f"{begun}{draft.lead[:1].lower()}{draft.lead[1:]}" if verdict else draft.lead
         return Draft(lead, items, draft.blocks, (*ties, *standings), verdict)
 
     def _reading(
@@ -197,7 +203,7 @@ def _is_stated(scene: Scene, things: Sequence[Iri], graph: KnowledgeGraph) -> bo
 def _asked(scene: Scene, status: str) -> str:
     """The standing that a question asks for a verdict on, or whether there is research; "" for neither."""
     words, said = english().words, {t.stem for t in scene.asking}
-    if status or said & words["bearing_out"]:
+    if status or said & (words["bearing_out"] | {"accord"}):
         return status or _SUPPORTED
     return _TESTED if said & words["looking_into"] else ""
 
@@ -240,6 +246,13 @@ def _of_claims(claims: Sequence[Claim], about: Sequence[Iri], desk: Desk) -> Dra
         lines = tuple(f"{capital(c.label)}: {_mention(c, desk)}." for c in others)
         told += [Paragraph(f"Other claims of the article on {desk.say.names(about)}:"), Items(lines)]
     return Draft(f"{_standing(claim, desk)}.", blocks=tuple(told))
+
+
+def _of_others(claims: Sequence[Claim], barred: AbstractSet[Iri], desk: Desk) -> Draft:
+    """The claims that do not stand in a way, each with how it does stand."""
+    lines = tuple(f"{capital(claim.label)}: {_mention(claim, desk)}." for claim in claims)
+    ways = " or ".join(map(desk.say.name, sorted(barred)))
+    return Draft(f"{len(claims)} of the article's claims are not {ways}.", blocks=(Items(lines),))
 
 
 def _of_study(study: Source, claims: Sequence[Claim]) -> Draft:

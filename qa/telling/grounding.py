@@ -7,6 +7,7 @@ not so rests on what its members are instead.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import islice
 
@@ -18,7 +19,7 @@ from qa.forms.logic import Ask, Because, Form, named_in
 from qa.remembering import per_graph
 from qa.vocabulary import CALF
 
-__all__ = ["Grounds", "grounds_of"]
+__all__ = ["Grounds", "grounds_of", "purposes_of"]
 
 _FEW = 3  # statements on a thing that is told of alone; of several, one on each
 
@@ -62,6 +63,23 @@ def grounds_of(
     more = (t for found in on_each.values() for t in found)
     claims = (claim for iri, found in on_each.items() if not found for claim in graph.claims_about(iri))
     return Grounds((*triples, *dict.fromkeys(more)), tuple(dict.fromkeys(claims)))
+
+
+def purposes_of(items: Iterable[Iri], wanted: AbstractSet[Iri], graph: KnowledgeGraph) -> tuple[Triple, ...]:
+    """What cues are for: of "turn the toes in", that toes in bias the medial head.
+
+    A position has its cues for what it does; an exercise, for what is `wanted` of it. So a claim is shown
+    to whom it leads to do something.
+    """
+    all_cues = frozenset(graph.instances(CALF.CUE))
+    cues = (iri for iri in items if iri in all_cues)
+    owners = dict.fromkeys(owner for cue in cues for owner in graph.subjects(CALF.HAS_CUE, cue))
+    for_itself = {iri for iri in owners if CALF.POSITION in graph.entity(iri).classes}
+    served = (
+        next((t for t in _statements_on(iri, graph) if iri in for_itself or t.object in wanted), None)
+        for iri in owners
+    )
+    return tuple(triple for triple in served if triple is not None)
 
 
 def _asked(form: Form) -> Iterable[Triple]:
