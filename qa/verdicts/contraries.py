@@ -36,7 +36,7 @@ from qa.verdicts.leading import begun, settled, turned, unsaid
 from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
 from qa.verdicts.numbering import bounded, overstepped
-from qa.verdicts.opposing import is_complement, is_more, is_opposed, is_reversed, others
+from qa.verdicts.opposing import is_complement, is_lessened, is_more, is_opposed, is_reversed, others
 from qa.verdicts.outranking import behind, claimed_rank
 from qa.verdicts.preferring import preferred
 from qa.verdicts.progressing import progressed
@@ -236,7 +236,8 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
         or is_reversed(reading, scene, desk)
         or (reading.amount is not None and is_per_session(reading.form, scene))
     )
-    opposed = opposed or (draft.boolean == "no" and is_complement(reading, scene, desk))
+    contrary = is_complement(reading, scene, desk) or is_lessened(reading, scene, desk)
+    opposed = opposed or (draft.boolean == "no" and contrary)
     opposed = opposed or is_kept_away(reading.form, scene)
     other = isinstance(reading.form, Count) and draft.boolean == "no"
     return turned(draft, _OTHERWISE if other else "") if denied != opposed else draft

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from qa.forms.logic import Select, excluded_in, focus_of, iris_in, named_in
 from qa.kind import Reading
 from qa.parsing.english import english
@@ -27,7 +29,7 @@ def any_there(reading: Reading, scene: Scene) -> str:
     if not isinstance(form, Select) or not scene.may_be_polar or scene.wh:
         return ""
     told = iris_in(form) - {focus_of(form)}  # "any exercise that needs no machine"
-    if _is_of_something(reading, form, scene):
+    if _is_of_something(reading, form, scene) or _is_of_amount(reading, scene):
         return "yes"
     kinds = [a for a in scene.anchors if a.classes and not a.entities and told.isdisjoint(a.classes)]
     if len(kinds) != 1 or focus_of(form) not in kinds[0].classes or not _is_told(reading, form, scene):
@@ -49,6 +51,14 @@ def _is_of_something(reading: Reading, form: Select, scene: Scene) -> bool:
     said = scene.polar and not _SOMETHING.isdisjoint(t.stem for t in scene.asking[:_REACH])
     told = reading.kind == "listing" and _is_told(reading, form, scene)
     return said and told and "or" not in scene.stems and not (excluded_in(form) or is_denied(scene))
+
+
+def _is_of_amount(reading: Reading, scene: Scene) -> bool:
+    """Whether a question asks if there is an amount of something: "is there a rep number for stamina?"."""
+    there = any(a.stem == "be" and b.text.lower() == "there" for a, b in pairwise(scene.asking))
+    said = {iri for a in scene.anchors for iri in a.entities}
+    amount = reading.kind == "quantity" and reading.amount is None and not scene.parse.amounts
+    return there and amount and not is_denied(scene) and said.issuperset(named_in(reading.form))
 
 
 def _lacking(scene: Scene) -> list[Anchor]:

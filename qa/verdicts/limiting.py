@@ -28,7 +28,7 @@ def only_one(reading: Reading, scene: Scene, desk: Desk) -> str:
     if (every := _all(reading, scene, desk)) >= 0:
         denied = {t.index for t in scene.tokens[:every] if t.stem in english().words["denying"]}
         return "yes" if denied - scene.leading else "no"
-    only = next((t for t in scene.tokens if t.sentence == scene.claimed and _limits(t)), None)
+    only = next((t for t in scene.tokens if t.sentence == scene.claimed and _limits(t, scene)), None)
     if only is None or scene.wh or not scene.may_be_polar:
         return ""
     form = reading.form
@@ -58,9 +58,10 @@ def _all(reading: Reading, scene: Scene, desk: Desk) -> int:
     return -1
 
 
-def _limits(token: Token) -> bool:
-    """Whether a word says that something is all there is."""
-    return token.stem in english().words["limiting"]
+def _limits(token: Token, scene: Scene) -> bool:
+    """Whether a word says that something is all there is, not all that is wanted: "I only want"."""
+    wanted = {t.stem for t in scene.tokens[max(0, token.index - 1) : token.index]} & english().words["self"]
+    return token.stem in english().words["limiting"] and not wanted
 
 
 def _of_its_kind(iri: Iri, only: Token, scene: Scene, desk: Desk) -> set[Iri]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.schema import Truth
 from kg.terms import Iri, Literal, Triple
 from qa.contract import text_of
 from qa.forms.logic import Ask, Describe, Form
@@ -17,14 +18,16 @@ from qa.parsing.measuring import is_not_only
 from qa.parsing.scope import Anchor
 from qa.parsing.stemming import stem
 from qa.scene import Scene
+from qa.verdicts.denying import is_refuted
 from qa.verdicts.outranking import claimed_rank, places
 from qa.verdicts.supposing import overlap
 from qa.verdicts.swapping import passed_over
 from qa.verdicts.twofold import joined
 from qa.vocabulary import CALF
 
-__all__ = ["is_complement", "is_limited", "is_more", "is_opposed", "is_reversed", "others"]
+__all__ = ["is_complement", "is_lessened", "is_limited", "is_more", "is_opposed", "is_reversed", "others"]
 
+_MORE = frozenset(("more", "increas"))
 _BRACKETS = re.compile(r"\([^)]*\)")
 
 
@@ -40,13 +43,32 @@ def is_opposed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool
         return True
     fact = desk.say.fact(form.triple) if isinstance(form, Ask) else _said(draft, reading, scene)
     stated, asked = _stems(fact), _own(reading, scene, _turning(form, scene, desk))
-    if (asked - stated) & english().worthless:
-        return True
     closed = english()
+    if (asked - stated) & closed.worthless and not is_refuted(scene):
+        return True
+    if (
+        isinstance(form, Ask)
+        and form.triple.predicate == CALF.MINIMALLY_ENGAGES
+        and asked & closed.words["nearly"]
+    ):
+        return False  # "largely off" is as good as that
     claim = {t.stem for t in scene.tokens if t.sentence == scene.claimed}
     stances = [(one, other) for one, other in closed.stances if not (claim & one and claim & other)]
     pairs = (*closed.opposites, *closed.complements, *stances)
     return any(_are_contrary(asked, stated, one, other) for one, other in pairs)
+
+
+def is_lessened(reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether a question says that what is read as working a muscle most works it less, as it does."""
+    form = reading.form
+    if not isinstance(form, Ask) or form.triple.predicate != CALF.MAXIMALLY_ENGAGES:
+        return False
+    if desk.graph.truth(form.triple._replace(predicate=CALF.MINIMALLY_ENGAGES)) is not Truth.YES:
+        return False
+    closed, most, asked = english(), _stems(desk.say.fact(form.triple)) | _MORE, _own(reading, scene)
+    nearly = asked & closed.words["nearly"] or any(_is_of_most(t, scene) for t in scene.asking)
+    pairs = ((one, other) for one, other in closed.opposites if nearly or "off" not in one)
+    return any(_are_contrary(asked, most, one, other) for one, other in pairs)
 
 
 def _is_of_another(triple: Triple, scene: Scene, desk: Desk) -> bool:
@@ -113,9 +135,14 @@ def _own(reading: Reading, scene: Scene, aside: Sequence[Mention] = ()) -> set[s
     claim = [t for t in scene.tokens if t.sentence == scene.claimed]
     named |= supposed_in([t for t in claim if t.offset >= 0])  # "if I add a pause, is there less tension?"
     named |= passed_over(claim) | _purpose(reading, claim, scene)
-    own = [t for t in claim if t.index not in named]
+    own = [t for t in claim if t.index not in named and not _is_of_most(t, scene)]
     stems = {t.stem for t in own if not _has_no_object(t, scene)}
     return stems - {"off"} if "onto" in stems else stems  # "off the big muscle and onto the deep one"
+
+
+def _is_of_most(word: Token, scene: Scene) -> bool:
+    """Whether a "most" only leaves a little out: "takes most of the load off"."""
+    return word.stem == "most" and [t.stem for t in scene.tokens[word.index + 1 : word.index + 2]] == ["of"]
 
 
 def _misnaming(form: Form, scene: Scene) -> frozenset[int]:

@@ -31,7 +31,7 @@ from qa.verdicts.judging import judged
 from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
 from qa.verdicts.numbering import bounded, is_counted, overstepped
-from qa.verdicts.opposing import is_complement, is_limited, is_opposed, others
+from qa.verdicts.opposing import is_complement, is_lessened, is_limited, is_opposed, others
 from qa.verdicts.outranking import behind, claimed_rank
 from qa.verdicts.progressing import changed, progressed
 from qa.verdicts.rejecting import rejected
@@ -78,10 +78,10 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
         return opposed or _is_listed(draft, ruled, reading, scene)
     if _is_taken_up(form, scene) or (joined(form.triple, scene, desk) and not is_denied(scene)):
         return True
-    if _is_worded(form, draft, ruled, reading, scene, desk):
+    if _is_worded(form, draft, ruled, reading, scene, desk) or is_lessened(reading, scene, desk):
         return True
-    if _is_contradicted(ruled, scene) and not is_refuted(scene):
-        return False
+    if is_refuted(scene) or _is_contradicted(ruled, scene):
+        return is_refuted(scene)
     denied = ruled.boolean != draft.boolean
     if denied and (is_complement(reading, scene, desk) or not is_denied(scene)):
         return True  # its ends the other way round
