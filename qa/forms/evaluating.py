@@ -11,10 +11,10 @@ from math import inf
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri, Term, Triple
-from qa.forms.logic import Either, Every, Kind, Linked, Set, Thing, Without
+from qa.forms.logic import Either, Every, Kind, Linked, Set, Thing, Without, every, parts_of
 from qa.remembering import per_graph
 
-__all__ = ["exists", "holds", "members", "only", "supports"]
+__all__ = ["exists", "holds", "is_told_of", "members", "only", "supports"]
 
 _NEAR = 32  # things that a link may lead to for its own members to be counted
 _FEW = 1_000  # members of a set that is kept without counting the memory
@@ -53,6 +53,13 @@ def only(node: Set, graph: KnowledgeGraph) -> Iri | None:
             return None
         found = iri
     return found
+
+
+def is_told_of(node: Set, graph: KnowledgeGraph) -> bool:
+    """Whether each condition of a set holds of something, so that "none" is an answer, and not silence."""
+    parts = parts_of(node)
+    kinds = [part for part in parts if isinstance(part, Kind)]
+    return all(exists(every([*kinds, part]), graph) for part in parts)
 
 
 @per_graph(8_192)

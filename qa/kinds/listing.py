@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from itertools import chain
 
 from kg.terms import Iri, Triple
-from qa.forms.evaluating import exists
-from qa.forms.logic import Either, Every, Form, Kind, Linked, Select, Set, Thing, every, iris_in, parts_of
+from qa.forms.evaluating import is_told_of
+from qa.forms.logic import Either, Every, Form, Kind, Linked, Select, Set, Thing, iris_in, parts_of
 from qa.kind import Desk, Draft, Reading
 from qa.limits.arranging import MANY, arranged
 from qa.model import Item, Items
@@ -59,11 +59,8 @@ def _only_repeats(form: Form) -> bool:
 
 def _nothing(node: Set, desk: Desk) -> Draft:
     """No member: an answer if every condition alone has members, else nothing is stated."""
-    parts = parts_of(node)
-    kinds = [p for p in parts if isinstance(p, Kind)]
-    each = all(exists(every([*kinds, p]), desk.graph) for p in parts)
     phrase = desk.say.set(node)
-    if each:
+    if is_told_of(node, desk.graph):
         return Draft(f"None: the graph holds no {phrase}.", found=False)
     return Draft(f"The article does not say; the graph states no {phrase}.", found=False, stated=False)
 

@@ -206,11 +206,17 @@ def _nothing(reading: Reading, desk: Desk) -> Draft:
 
 
 def _limit(note: str, found: list[Iri], desk: Desk) -> str:
-    """The end of the one range found that is asked for: "at most 20 sets: "."""
-    if note not in _ENDS or len(found) != 1:
+    """The end that is asked for of the ranges found for one quantity: "at most 20 sets: "."""
+    told = {iri: ends for iri in found if (ends := bounds(iri, desk.graph))}
+    quantities = {q for iri in told for q in desk.graph.objects(iri, CALF.PRESCRIBES)}
+    if note not in _ENDS or len(quantities) != 1:
         return ""
     said, end = _ENDS[note]
-    number = desk.say.bound(found[0], end)
+    if end == CALF.MAX_VALUE:
+        utmost = max(told, key=lambda iri: told[iri][1])
+    else:
+        utmost = min(told, key=lambda iri: told[iri][0])
+    number = desk.say.bound(utmost, end)
     return f"{said} {number}: " if number else ""
 
 

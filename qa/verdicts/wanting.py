@@ -18,7 +18,18 @@ _OPENING: Final = 3  # words among which one that corrects what was said opens a
 
 def wants_none(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether neither yes nor no answers a question, though its words might be taken for one that asks so."""
-    return _goes_on(scene) or _is_but_names(scene) or _is_offered(draft, reading, scene, desk)
+    return (
+        _goes_on(scene)
+        or _is_but_names(scene)
+        or _is_asked_for(scene)
+        or _is_offered(draft, reading, scene, desk)
+    )
+
+
+def _is_asked_for(scene: Scene) -> bool:
+    """Whether a question ends with what it asks for, in a word: "the muscle under the gastroc, name?"."""
+    last = [t for t in scene.asking if t.clause == scene.asking[-1].clause]
+    return not scene.polar and len(last) == 1 and last[0].stem in english().words["asked_for"]
 
 
 def _is_but_names(scene: Scene) -> bool:
