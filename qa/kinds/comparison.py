@@ -23,6 +23,7 @@ __all__ = ["Choice", "Comparison"]
 _RANKED = 15.0  # evidence for the one of two things that outranks the other, or is outranked
 _OR = frozenset(("or", "vs", "versus"))
 _TOP = 2  # properties told before the table
+_DESCRIBED = 5.0  # evidence of one of the things offered that is described beside them
 _TWO = 2  # things of which "both" is said
 _TOLD = 4  # statements of a thing that two names mean
 
@@ -167,10 +168,16 @@ class Choice:
     ) -> Iterator[tuple[list[Set], frozenset[int], float]]:
         """Conditions from the other names, else from a property that holds between the options."""
         inside = {a.mention.words for a, _ in group}
+        offered = {iri for _, iri in group}
+        first = min(a.mention.start for a, _ in group)
+        ahead = (a for a in scene.anchors if a.mention.end <= first and a.polarity == "in")
+        for anchor in ahead:
+            if offered.issuperset(anchor.entities) and len(anchor.entities) == 1:
+                yield [Thing(anchor.entities[0])], anchor.words, _DESCRIBED  # "the muscle on top, A or B?"
         kind = desk.graph.entity(group[0][1]).kind
         links: list[Link] = []
         for anchor in scene.anchors:
-            if anchor.mention.words not in inside:
+            if anchor.mention.words not in inside and offered.isdisjoint(anchor.entities):
                 found = desk.connector.links(scene, kind, anchor)
                 if found and not found[0].empty:
                     links.append(found[0])
@@ -199,8 +206,9 @@ class Choice:
 
 def _offered(group: list[tuple[Anchor, Iri]]) -> list[tuple[Anchor, Iri]]:
     """The names of a group that are to choose from: not what a question excludes; none if one is left."""
-    wanted = [pair for pair in group if pair[0].polarity != "out"]
-    return wanted if len({iri for _, iri in wanted}) > 1 else []
+    last = {iri: (anchor, iri) for anchor, iri in group if anchor.polarity != "out"}
+    wanted = [pair for pair in group if pair in last.values()]  # what is named twice is described first
+    return wanted if len(wanted) > 1 else []
 
 
 def _outranking(scene: Scene, desk: Desk) -> Iterator[Reading]:

@@ -32,6 +32,7 @@ _POINTERS = frozenset(("the", "that"))  # stand before a place in a list
 _WHOSE = frozenset(
     ("its", "which", "what")
 )  # stand before a counterpart, too: "its twin", "which other muscle"
+_CHOICE = "choice "  # opens what is remembered of a choice between things: the other is not the one chosen
 _SHORTEST = 5  # words that are hardly ever a whole question
 _FEW = 3  # results of the last turn that may be meant
 
@@ -115,7 +116,8 @@ def _others(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
     Where a class is named ("the other calf muscle"), it is the other of that class. What was asked about
     goes before what was found.
     """
-    spoken_of = dict.fromkeys((*context.results[:_FEW], *context.entities))
+    chosen = len(context.results) == 1 and context.logical_form.startswith(_CHOICE)
+    spoken_of = dict.fromkeys((*context.results[:_FEW], *(() if chosen else context.entities)))
     things = [iri for iri in spoken_of if desk.connector.is_thing(iri)]
     names = [iri for iri in things if scene.other_kinds & desk.connector.classes_of(iri)] or things
     words = _counterparts(scene)
