@@ -14,6 +14,15 @@ from qa.vocabulary import CALF
 
 __all__ = ["is_fault"]
 
+_NEAR = 3  # words after a "not" that tell what mistakes are about
+_TO_DO = ["have", "to", "do"]
+
+
+def _relates(mention: Mention, outline: Outline) -> bool:
+    """Whether a denial is of what mistakes are about: "which mistakes don't involve the feet?"."""
+    after = [t.stem for t in outline.tokens[mention.end : mention.end + _NEAR]]
+    return not english().words["relating"].isdisjoint(after[:1]) or after == _TO_DO
+
 
 def is_fault(
     mention: Mention,
@@ -29,7 +38,7 @@ def is_fault(
     if any(outline.tokens[i].stem not in english().words["lacking"] for i in mention.words):
         return False
     asking = bool(outline.wh) or outline.mood == "ask"
-    if not asking or is_narrowing(mention, outline.tokens, naming):
+    if not asking or is_narrowing(mention, outline.tokens, naming) or _relates(mention, outline):
         return False
     senses = {m.start: m.of("class", "entity") for m in outline.parse.mentions}
     here = (found for start, found in senses.items() if outline.tokens[start].sentence == outline.core)

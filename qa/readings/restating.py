@@ -35,6 +35,7 @@ from qa.limits.classing import named_by_question, of_the_kind_sought
 from qa.limits.deputising import deputised
 from qa.limits.describing import WAYS
 from qa.limits.equipping import equipped, is_equipped_otherwise
+from qa.limits.excluding import keeps_excluded
 from qa.limits.hearing import mishears
 from qa.limits.layering import below
 from qa.limits.nesting import for_described
@@ -81,7 +82,14 @@ _SAID: Final = (
     purposed,
 )
 #: What says that a reading is not meant.
-_BARRING: Final = (is_turned_round, passes_over, is_equipped_otherwise, excludes_choices, mishears)
+_BARRING: Final = (
+    is_turned_round,
+    passes_over,
+    is_equipped_otherwise,
+    excludes_choices,
+    keeps_excluded,
+    mishears,
+)
 
 _Key = tuple[str, object]  # a kind, and a form whatever the order of its parts
 
