@@ -27,6 +27,14 @@ ON_CLAIMS = [  # question, the claim told of first, verdict
     ("Was the 10 to 20 sets advice ever tested?", "claim16", "yes"),
     ("Do studies support pausing at the top?", "claim20", "no"),
     ("Is progressive overload proven?", "claim21", ""),
+    ("According to research, does toes in grow the medial head?", "claim01", "no"),
+    (
+        "Is it true, according to studies, that bending at the hips stretches the gastrocnemius more?",
+        "claim12",
+        "no",
+    ),
+    ("Has anyone ever checked the toes-in claim in a real training experiment?", "claim01", "yes"),
+    ("Was the toes-in thing ever put to the test?", "claim01", "yes"),
     ("What do trials show about bent knees and the soleus?", "claim10", ""),
 ]
 LEFT_OPEN = [  # no claim is on just that, or what is denied is asked about
@@ -99,6 +107,26 @@ def test_claims_are_listed_by_their_standing(
 ) -> None:
     answer = pipeline.ask(Question(text))
     assert {item.iri for item in answer.items} == {c.iri for c in graph.claims() if c.status == status}
+
+
+def test_claims_that_do_not_stand_in_a_way_are_the_others(pipeline: Pipeline, graph: KnowledgeGraph) -> None:
+    answer = pipeline.ask(Question("Which of the article's claims are not supported by science?"))
+    assert {item.iri for item in answer.items} == {c.iri for c in graph.claims() if c.status != "supported"}
+    assert "not supported by research" in answer.lead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How should my feet be placed on calf raises if I want the inner part to grow?",
+        "Trying to build up the inside of my lower leg, what's the trick with the feet?",
+        "Where do my heels go for the inner calf?",
+    ],
+)
+def test_a_cue_tells_how_the_claim_stands_that_it_serves(pipeline: Pipeline, text: str) -> None:
+    answer = pipeline.ask(Question(text))
+    assert answer.lead.startswith("By the article")
+    assert {check.standing for check in answer.research} >= {"disputed"}
 
 
 @pytest.mark.parametrize("text", STUDIES)

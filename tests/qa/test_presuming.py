@@ -18,6 +18,13 @@ NOT_SO = [
     "Why should I train my calves every single day?",
     "Why should I bounce at the bottom of each rep?",
     "Why does the soleus switch off when you bend your knees?",
+    "Why does the article recommend lifting as heavy as you can?",
+    "Why does the author tell us to bounce?",
+    "Why is a partial range of motion recommended?",
+    "Why is it good to neglect the soleus?",
+    "Why should I hold the peak for ten seconds?",
+    "Why does the article say to do 40 sets a week?",
+    "Why should I do 100 reps?",
 ]
 SO = [
     "Why do seated raises hit the soleus?",
@@ -33,6 +40,12 @@ SO = [
     "Why does too much weight reduce the range of motion?",
     "Why should I care about bouncing?",
     "Why does the gastroc switch off when you bend your knees?",
+    "Why are lighter weights recommended over heavy ones?",
+    "Why does the article suggest that too much weight shortens the range of motion?",
+    "Why does the article tell us to avoid bouncing?",
+    "Why is it bad to skip the soleus?",
+    "Why rest 2 seconds at the top?",
+    "Why would a bodybuilder pick 8-12 reps?",
 ]
 
 
@@ -40,7 +53,7 @@ SO = [
 def test_what_a_why_wrongly_presumes_is_put_right_first(ask, question):
     answer = ask(question)
     assert answer.boolean == "no"
-    assert answer.lead.startswith(("That is not so", "It is not so", "You should not"))
+    assert answer.lead.startswith(("That is not", "It is not so", "You should not"))
     assert answer.sources
 
 
@@ -49,4 +62,4 @@ def test_a_why_of_what_is_so_is_told_why(ask, question):
     answer = ask(question)
     assert answer.answered
     assert not answer.boolean
-    assert not answer.lead.startswith(("That is not so", "You should not"))
+    assert not answer.lead.startswith(("That is not", "You should not"))

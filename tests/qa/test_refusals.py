@@ -60,6 +60,8 @@ MEDICAL = (
     "I have a sharp pain in my calf, is it a blood clot?",
     "Should I take ibuprofen for my sore calves?",
     "My patient has Achilles tendinopathy, which exercise is best?",
+    "One calf is red, hot and swollen after a long flight; could it be a clot?",
+    "Is it safe to train calves when pregnant?",
 )
 
 
@@ -255,3 +257,20 @@ def test_what_a_mistake_costs_is_no_money(text, answered, ask):
 def test_what_is_not_denied_is_heard(text, ask):
     """One pain that is denied takes no other away, and is no question that the graph answers."""
     refused(ask(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many seconds should the lowering part of each rep take?",
+        "How long should the lowering phase last?",
+        "How many exercises per session?",
+        "How wide apart do my feet go on the step?",
+        "How many heads has the soleus?",
+    ],
+)
+def test_what_no_source_tells_is_not_answered_by_a_neighbour(text, ask):
+    """Another amount, the number of something else, and "none" of what nothing is told of are no answers."""
+    answer = ask(text)
+    assert answer.status is Status.UNSTATED, answer.lead
+    assert not answer.items

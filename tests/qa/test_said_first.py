@@ -39,6 +39,14 @@ SAID = [  # question, a part of the first sentence
     ("What is the role of the soleus in the seated raise?", "emphasises the soleus"),
     ("What happens to the gastrocnemius when the knee bends?", "minimally engages the gastrocnemius"),
     ("What happens to muscle engagement when I bounce?", "leads to reduced muscle engagement"),
+    ("What's the fewest reps per set that the article suggests?", "at least 8 repetitions"),
+    ("What's the largest number of reps per set mentioned?", "at most 25 repetitions"),
+    ("Which muscle is on top, gastroc or soleus?", "the gastrocnemius."),
+    ("Is the outer head the medial or the lateral one?", "the lateral head"),
+    ("Which mistakes aren't about foot position?", "four mistakes: an insufficient"),
+    ("Which mistake isn't about tempo, weight or feet?", "insufficient range of motion and neglecting"),
+    ("The muscle hiding underneath the gastroc, name?", "soleus:"),
+    ("Inner calf lagging, outer is fine, fix??", "the article advises"),
 ]
 UNTOLD = [
     "What happens to my shoelaces in a standing raise?",
