@@ -18,6 +18,7 @@ __all__ = ["study_in"]
 
 _ET_AL = frozenset(("et", "al"))
 _ASKED = ("trials", "percents", "grown", "taking_place")  # groups of words of english.toml
+_DESIGNS = frozenset(("trial",))  # words for a design that are used of no other
 _LEAST, _AHEAD = 4.0, 1.0  # what a description has to tell of a study, and by how much more than of others
 
 
@@ -75,7 +76,9 @@ def _described_in(scene: Scene, graph: KnowledgeGraph) -> tuple[Source, frozense
     for anchor in scene.anchors:
         for iri in anchor.entities:
             said[iri] |= anchor.words
-    weights = {study: sum(marks[m] for m in marks.keys() & said.keys()) for study, marks in known.items()}
+    kinds = _DESIGNS & said.keys()  # a trial is none of the other studies
+    meant = {study: marks for study, marks in known.items() if kinds <= marks.keys()} or known
+    weights = {study: sum(marks[m] for m in marks.keys() & said.keys()) for study, marks in meant.items()}
     order = sorted(weights, key=lambda study: (-weights[study], study.iri))
     if not order or weights[order[0]] < max([_LEAST, *(weights[one] + _AHEAD for one in order[1:2])]):
         return None

@@ -53,7 +53,7 @@ class Evidence:
             yield self._reading(Select(every([Kind(CALF.CLAIM), told])), words | cued, (study.iri,))
         elif cued:
             status, said = _status_in(scene, desk.graph)
-            names = _named(scene, cued | said, desk.graph)
+            names = _named(scene, cued | said | _bearing(scene), desk.graph)
             ties, topics, placed = _together(names, desk.graph)
             plain = scene.polar and not _denies(scene, said)
             plain &= _says_no_more(scene, cued | said | placed, desk.graph) or _is_stated(
@@ -98,9 +98,16 @@ def _cued(kind: str, scene: Scene) -> frozenset[int]:
     """The words that ask for evidence; after such a question those that go on with it: "and toes out?"."""
     cues = (m for m in scene.parse.mentions if any(sense.name == kind for sense in m.of("cue")))
     cued = frozenset(i for mention in cues for i in mention.words)
+    if scene.may_be_polar:
+        cued |= {t.index for t in scene.asking if t.stem in english().words["scholarly"]}
     about = [t.stem for t in scene.tokens[1:2]] == ["about"]  # "what about it?"
     goes_on = scene.before is not None and scene.goes_on and (about or not scene.wh)
     return cued or (frozenset({0}) if goes_on and scene.before and _cued(kind, scene.before) else cued)
+
+
+def _bearing(scene: Scene) -> frozenset[int]:
+    """The words by which something may bear a claim out, and which name nothing: "backed", "held up"."""
+    return frozenset(t.index for t in scene.asking if t.stem in english().words["bearing_out"])
 
 
 def _named(scene: Scene, aside: frozenset[int], graph: KnowledgeGraph) -> list[Anchor]:
@@ -140,14 +147,19 @@ def _together(
     each = [tuple(Linked(CALF.ABOUT, Thing(iri)) for iri in things) for things in best]
     ties = each[0] if len(each) == 1 else tuple([either([every([*tie]) for tie in each])] if each else [])
     words = frozenset[int]().union(*(met[things] for things in best))
-    return ties, tuple(dict.fromkeys(chain(*best))), words
+    order = {iri: a.mention.start for a in reversed(names) for iri in a.entities}
+    return ties, tuple(sorted(dict.fromkeys(chain(*best)), key=lambda iri: order[iri])), words
 
 
 def _found(form: Select, about: Sequence[Iri], graph: KnowledgeGraph) -> list[Claim]:
-    """The claims in a form, by their number; before them those behind what is stated between things named."""
+    """The claims in a form: first those behind what is stated between things named, or on the first."""
     claims = [graph.claim(iri) for iri in sorted(members(form.set, graph))]
     first = _behind(_between(about, graph), graph)
-    return sorted(claims, key=lambda claim: claim.iri not in first)
+    places = {iri: n for n, iri in enumerate(about)}
+    named = {
+        c.iri: min((places[iri] for iri in c.about if iri in places), default=len(about)) for c in claims
+    }
+    return sorted(claims, key=lambda claim: (claim.iri not in first, named[claim.iri]))
 
 
 def _between(things: Sequence[Iri], graph: KnowledgeGraph) -> list[Triple]:
@@ -189,6 +201,7 @@ def _says_no_more(scene: Scene, told: frozenset[int], graph: KnowledgeGraph) -> 
     """
     words = english().words
     light = english().function | english().light | words["bearing_out"] | words["of_claims"]
+    light |= words["scholarly"]
     when = (a for a in scene.anchors if any(CALF.PHASE in graph.entity(i).classes for i in a.entities))
     aside = told.union(*(a.words for a in when))
     return all(t.index in aside or t.stem in light or t.stem.endswith("ly") for t in scene.asking)
