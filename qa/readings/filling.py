@@ -55,6 +55,8 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
     and positions and activities, which exclude one another: "how long do I hold each repetition?" is no
     question for the repetitions.
     """
+    if isinstance(form, Ask) and (named := _as_named(form, asked)):
+        return named
     places = _places(form, asked)
     if sure:
         places = {a: b for a, b in places.items() if _makes_room(a, asked.desk) or b in asked.counted}
@@ -77,6 +79,20 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
             return None  # nothing is so of what the number counts
         return form if _is_carried(places.values(), asked) and not _points(asked.scene) else filled
     return filled
+
+
+def _as_named(form: Ask, asked: Asked) -> Ask | None:
+    """A statement about a thing that is named, with what is named beside it, where that is so as well.
+
+    "Does toes in rotate the tibia?" is no question for the line of pull, however it is worded.
+    """
+    subject, predicate, value = form.triple
+    if subject not in asked.named or value in asked.meant:
+        return None
+    said = (a for a in asked.anchors if a.polarity == "in" and not a.words <= asked.scene.carried)
+    stated = (Triple(subject, predicate, iri) for a in said for iri in a.entities if iri != subject)
+    found = [t for t in stated if asked.desk.graph.truth(t) is Truth.YES]
+    return Ask(found[0]) if len(found) == 1 else None
 
 
 def is_out_of_reach(form: Form, asked: Asked) -> bool:
