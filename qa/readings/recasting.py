@@ -29,12 +29,15 @@ from qa.forms.logic import (
 from qa.parsing.english import english
 from qa.quantifying import quantified
 from qa.readings.asked import Asked
+from qa.readings.remedying import remedied
 from qa.telling.describing import noted_reasons
 from qa.vocabulary import CALF
 
 __all__ = ["as_asked"]
 
 _MOST: Final = 3  # things that are compared at once
+_OPENING: Final = frozenset(("what", "be", "describ", "explain", "defin"))  # before what is told in full
+_OF_REMEDY: Final = ("reason", "definition", "listing")  # kinds that a wording may mean of what is neglected
 _NAMING: Final = ("noun", "verb")  # roles of words that name a property
 #: Words by which something is needed, lacking or in another's place.
 _OF_NEED: Final = ("needing", "lacking", "barring", "sparing", "replacing", "limiting", "forgoing")
@@ -43,22 +46,49 @@ _OF_NEED: Final = ("needing", "lacking", "barring", "sparing", "replacing", "lim
 def as_asked(kind: str, form: Form, asked: Asked) -> tuple[str, Form]:
     """A kind and a form; of a list whose length is asked for, the count; of two names of a thing, that."""
     scene = asked.scene
+    if kind in _OF_REMEDY and (remedy := remedied(form, asked)):
+        return "reason", remedy
     if isinstance(form, Compare):
         return _compared(form, asked) or (kind, form)
     if kind == "definition" and isinstance(form, Describe) and (cls := _class_of(form, asked)):
         return "listing", Select(Kind(cls))
     if kind == "listing" and isinstance(form, Select):
-        return _listed(form, asked)
+        return _described(form, asked) or _listed(form, asked)
     if kind == "verification" and scene.wh:
         return _untested(form, asked)
-    if kind == "verification" and isinstance(form, Ask) and (all_of := _of_all_in(form, asked)):
-        return "listing", all_of
-    if kind == "verification" and isinstance(form, Select) and (use := _used(form, asked)):
-        return kind, Ask(use)
+    if kind == "verification":
+        return _verified(form, asked)
     if kind == "reason" and (quantity := _weighed(form, asked)):
         amounts = Linked(CALF.PRESCRIBES, Thing(quantity))
         return "quantity", Select(every([Kind(CALF.PRESCRIPTION), amounts]))
     return kind, form
+
+
+def _described(form: Select, asked: Asked) -> tuple[str, Form] | None:
+    """The definition of a thing of which a question asks for several things at once; None of none.
+
+    "Describe the soleus: depth, shape, origin": all of it stands in the definition.
+    """
+    scene, things = asked.scene, [a for a in asked.anchors if a.entities]
+    if len(things) != 1 or things[0].entities[0] not in named_in(form):
+        return None
+    opening = scene.clause_of(scene.tokens[things[0].mention.start])
+    respects = [t for t in scene.asking if t.clause > opening[-1].clause]
+    naming = {m.start: m.words for found in scene.cued.values() for m, role in found if role != "verb"}
+    plain = english().words["articles"] | english().words["joining"] | {"it"}
+    bare = {t.stem for t in opening if t.index not in things[0].words} <= plain | _OPENING
+    told = {i for words in naming.values() for i in words}
+    listed = all(t.index in told or t.stem in plain for t in respects)
+    several = sum(t.index in naming for t in respects) > 1
+    return ("definition", Describe(things[0].entities[0])) if bare and listed and several else None
+
+
+def _verified(form: Form, asked: Asked) -> tuple[str, Form]:
+    """What a question for a verdict comes to: a list of all that it asks of, a use of a thing, or itself."""
+    if isinstance(form, Ask) and (all_of := _of_all_in(form, asked)):
+        return "listing", all_of
+    use = _used(form, asked) if isinstance(form, Select) else None
+    return "verification", (form if use is None else Ask(use))
 
 
 def _listed(form: Select, asked: Asked) -> tuple[str, Form]:
