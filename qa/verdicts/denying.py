@@ -144,12 +144,20 @@ def is_condemned(scene: Scene) -> bool:
         before = [t.stem for t in claim[max(0, n - _BEFORE) : n] if t.clause == token.clause]
         if token.stem in closed.faulty and "be" in before and not subjects.isdisjoint(before):
             return not is_refuted(scene)  # "is it wrong to say" is counted as a denial
-        if token.stem in closed.faulty and _is_of_choice(n, claim, scene):
+        if token.stem in closed.faulty and (_is_of_choice(n, claim, scene) or _is_of_name(n, claim, scene)):
             return not is_refuted(scene)
         leads = any(t.stem in closed.words["harming_in"] for t in claim[n + 1 : n + 2])
         if token.stem in closed.faulty and leads and _exists(before):
             return True
     return False
+
+
+def _is_of_name(place: int, claim: Sequence[Token], scene: Scene) -> bool:
+    """Whether a word for a fault is said of a name for something: "is a bent knee bad for the soleus?"."""
+    ends = {a.mention.end - 1 for a in scene.anchors}
+    leads = [t.stem for t in claim[place + 1 : place + 2]] == ["for"]
+    opens = claim[0].stem == "be" and claim[0].index not in scene.leading
+    return leads and opens and place > 0 and claim[place - 1].index in ends
 
 
 def _is_of_choice(place: int, claim: Sequence[Token], scene: Scene) -> bool:

@@ -61,6 +61,7 @@ _DECIDING: Final = (
     *OF_WORDS,
     *(overstepped, spared),
 )
+_OPENING = 3  # words among which one that corrects what was said opens a turn: "no, I meant"
 SURELY = 0.9  # probability from which what was learnt is believed alone, or against a rule that is certain
 
 
@@ -76,7 +77,11 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if not isinstance(form, Ask):
         opposed = _is_turned_by_opposite(draft, ruled, reading, scene, desk)
         return opposed or _is_listed(draft, ruled, reading, scene)
-    if _is_taken_up(form, scene) or (joined(form.triple, scene, desk) and not is_denied(scene)):
+    if (
+        _is_taken_up(form, scene)
+        or _is_corrected(scene)
+        or (joined(form.triple, scene, desk) and not is_denied(scene))
+    ):
         return True
     if _is_worded(form, draft, ruled, reading, scene, desk) or is_lessened(reading, scene, desk):
         return True
@@ -126,6 +131,12 @@ def _is_turned_by_opposite(draft: Draft, ruled: Draft, reading: Reading, scene: 
     listed = reading.kind == ("verification" if isinstance(reading.form, Describe) else "listing")
     turned = ruled.boolean == "no" and draft.boolean != "no"
     return listed and turned and not is_denied(scene) and is_opposed(draft, reading, scene, desk)
+
+
+def _is_corrected(scene: Scene) -> bool:
+    """Whether a turn only puts right what was asked before, so that the last verdict says nothing of it."""
+    said = {t.stem for t in scene.asking[:_OPENING]}
+    return scene.before is not None and not english().words["correcting"].isdisjoint(said)
 
 
 def _is_taken_up(form: Ask, scene: Scene) -> bool:
