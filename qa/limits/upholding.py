@@ -5,6 +5,8 @@ The wording knows how people say that something is lacking, and hears it where t
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from kg.terms import Iri
 from qa.forms.logic import Linked, Select, Without, excluded_in, named_in, parts_of
 from qa.kind import Desk, Reading
@@ -54,12 +56,22 @@ def is_turned_round(reading: Reading, scene: Scene, desk: Desk) -> bool:
     if any(desk.connector.is_a(cls, CALF.EQUIPMENT) for cls in unwanted & sought):
         return True  # "which machines do I queue for?"
     if all(a.polarity == "in" for a in scene.anchors):
-        return False  # the wording may know how people exclude
+        return _excludes_unsaid(unwanted, scene, desk)  # the wording may know how people exclude
     wanted = [(a, iri) for a in scene.anchors if a.polarity == "in" for iri in a.entities if iri in unwanted]
     if any(mask_of(desk.graph.entity(iri).classes) for _, iri in wanted):
         return True
     free = any(_is_free_posture(a, iri, scene, desk) for a, iri in wanted)
     return free or any(_has_gear(iri, scene, desk) for iri in unwanted - _denied(scene))
+
+
+def _excludes_unsaid(unwanted: AbstractSet[Iri], scene: Scene, desk: Desk) -> bool:
+    """Whether things are excluded of which a question for a verdict says nothing, nor of any others."""
+    named = {iri for a in scene.anchors for iri in a.entities}
+    things = set(filter(desk.connector.is_thing, unwanted))
+    words = english().words
+    excluding = words["lacking"] | words["denying"] | words["excepting"] | words["other"] | words["striking"]
+    said = scene.says(excluding | words["cutting"] | words["limiting"] | words["else"])
+    return scene.polar and bool(things) and things.isdisjoint(named) and not said
 
 
 def _denied(scene: Scene) -> frozenset[Iri]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.forms.logic import Form, Select, focus_of
+from kg.terms import Iri
+from qa.forms.logic import Count, Form, Kind, Select, focus_of, parts_of
 from qa.kind import Desk, Reading
-from qa.mattering import where
+from qa.mattering import asks_verdict, where
 from qa.model import Context
+from qa.parsing.asking import is_auxiliary
 from qa.parsing.english import english
 from qa.parsing.scope import Anchor
 from qa.scene import Scene
 
-__all__ = ["asks_belonging", "belonging", "foreign"]
+__all__ = ["asked_among", "asks_belonging", "belonging", "foreign", "none_of"]
 
 _EVIDENCE = 8.0  # for the last list beside the thing named
 _OF_OTHERS = 4.0  # more where that is no such thing at all: "is pausing among them?", of mistakes
@@ -52,6 +54,31 @@ def foreign(reading: Reading, scene: Scene, desk: Desk) -> str:
     if len(named) != 1 or any(desk.connector.stands(iri, focus) for iri in named[0].entities):
         return ""
     return "no"
+
+
+def asked_among(reading: Reading, scene: Scene) -> frozenset[Iri]:
+    """The things of which a question asks if they are of a class, where all of that class are told.
+
+    "Is training too often one of the mistakes?": none of the words ahead of the class names a mistake.
+    """
+    form, cls = reading.form, focus_of(reading.form)
+    parts = parts_of(form.set) if isinstance(form, Select | Count) else ()
+    if cls is None or not all(isinstance(part, Kind) for part in parts):
+        return frozenset()
+    start = next((a.mention.start for a in scene.anchors if cls in a.classes), -1)
+    ahead = [t for t in scene.asking if t.index < start]
+    if not ahead or not is_auxiliary(ahead[0]):
+        return frozenset()
+    return frozenset(i for a in scene.anchors if a.mention.end <= start for i in a.entities)
+
+
+@where(asks_verdict)
+def none_of(reading: Reading, scene: Scene, desk: Desk) -> str:
+    """The verdict on whether something is of a class to whose members it is in no way tied, or ""."""
+    asked, cls = asked_among(reading, scene), focus_of(reading.form)
+    members = desk.graph.instances(cls) if asked and cls is not None else ()
+    tied = any(next(iter(desk.graph.statements(m, object=iri)), None) for m in members for iri in asked)
+    return "no" if members and not tied else ""
 
 
 def _named(scene: Scene) -> list[Anchor]:

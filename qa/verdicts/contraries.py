@@ -21,7 +21,7 @@ from qa.parsing.english import english
 from qa.scene import Scene
 from qa.stating import is_put_the_other_way, is_stated
 from qa.verdicts.allotting import not_only, of_all
-from qa.verdicts.belonging import foreign
+from qa.verdicts.belonging import foreign, none_of
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.degrees import graded
 from qa.verdicts.denying import is_condemned, is_denied, is_faulted
@@ -272,7 +272,7 @@ def _by_words(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> str:
 
 
 #: The rules that look at names and words, in the order in which they are asked.
-_RULES: Final = (_of_names, *OF_WORDS, remaining, foreign, only_one, excepted, spared, unequalled)
+_RULES: Final = (_of_names, *OF_WORDS, remaining, foreign, none_of, only_one, excepted, spared, unequalled)
 
 
 def _is_deniable(reading: Reading, desk: Desk) -> bool:

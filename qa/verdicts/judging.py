@@ -28,8 +28,23 @@ def judged(reading: Reading, scene: Scene, desk: Desk) -> str:
     if not isinstance(form, Describe) or reading.kind != "verification":
         return ""
     if desk.connector.stands(form.iri, CALF.MISTAKE):
-        return "yes" if _is_not_fine(scene) else ""
+        return "no" if _neglects_other(form.iri, scene, desk) else "yes" if _is_not_fine(scene) else ""
     return _of_principle(form.iri, scene, desk)
+
+
+def _neglects_other(mistake: Iri, scene: Scene, desk: Desk) -> bool:
+    """Whether a question speaks of neglecting something else than a mistake neglects: "ignoring one head"."""
+    graph, words = desk.graph, english().words
+    own = graph.objects(mistake, CALF.NEGLECTS)
+    for anchor in scene.anchors if own else ():
+        start = anchor.mention.start
+        before = [
+            t.stem for t in scene.tokens[max(0, start - _REACH) : start] if t.stem not in words["articles"]
+        ]
+        muscle = any(desk.connector.stands(iri, CALF.MUSCULAR_STRUCTURE) for iri in anchor.entities)
+        if muscle and before and before[-1] in words["neglecting"]:
+            return not set(own) & {*anchor.entities}
+    return False
 
 
 def _is_not_fine(scene: Scene) -> bool:

@@ -15,7 +15,7 @@ from qa.scene import Scene
 from qa.verdicts.advising import left_out, turned_from
 from qa.verdicts.affecting import affected
 from qa.verdicts.belittling import belittled, tired
-from qa.verdicts.belonging import asks_belonging
+from qa.verdicts.belonging import asks_belonging, none_of
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
 from qa.verdicts.depending import is_best
@@ -57,7 +57,7 @@ OF_WORDS = (
 )
 #: Those, and rules of names and numbers, that no learnt verdict is weighed with.
 _DECIDING: Final = (
-    *(progressed, harms, equated, remaining, only_one, excepted, unequalled),
+    *(progressed, harms, equated, remaining, none_of, only_one, excepted, unequalled),
     *OF_WORDS,
     *(overstepped, spared),
 )

@@ -8,6 +8,7 @@ from qa.forms.logic import Select, named_in
 from qa.kind import Desk, Draft, Reading
 from qa.parsing.english import english
 from qa.scene import Scene
+from qa.verdicts.belonging import asked_among, none_of
 from qa.vocabulary import CALF
 
 __all__ = ["wants_none"]
@@ -22,6 +23,7 @@ def wants_none(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool
         _goes_on(scene)
         or _is_but_names(scene)
         or _is_asked_for(scene)
+        or (asked_among(reading, scene) and not none_of(reading, scene, desk))
         or _is_offered(draft, reading, scene, desk)
     )
 
