@@ -14,14 +14,24 @@ _QUOTES = re.compile(r"[\u2018\u2019\u201b\u0060\u00b4]")
 _AND = re.compile(r"(?<=\s)&(?=\s)")
 
 
+_AGE = r"(?:\d+|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
+_YOUNG = r"(?: (?:kid|child|boy|girl|pupil|son|daughter)s?)?"
+#: Whom something is to be told, which changes nothing of it: "to a twelve-year-old", "like I'm five".
+_AUDIENCE = re.compile(
+    rf"\bto (?:a|an|my|the|our) {_AGE}[- ]years?[- ]olds?{_YOUNG}\b"
+    rf"|\b(?:like|as if) i(?:'m| am| was| were) {_AGE}\b",
+    re.IGNORECASE,
+)
+
+
 def straight(text: str) -> str:
     """Text with one form for each character and for each apostrophe."""
     return _QUOTES.sub("'", unicodedata.normalize("NFKC", text))
 
 
 def written_out(text: str) -> str:
-    """Text with the words that were written short in full: "w/o" as "without", "&" as "and"."""
-    text = _AND.sub("and", text)
+    """Text with words that were written short in full, "w/o" as "without"; whom it is told is left out."""
+    text = _AUDIENCE.sub("", _AND.sub("and", text))
     return _shorthand().sub(lambda found: f"{english().shorthand[found.group().lower()]} ", text)
 
 
