@@ -210,11 +210,14 @@ def _is_turned(scene: Scene) -> bool:
 
 def _condones(scene: Scene) -> bool:
     """Whether a question calls it fine to neglect something: "why is it good to skip the soleus?"."""
-    stems = [t.stem for t in scene.asking]
-    return any(
-        b == "to" and a in english().fine and c in english().words["neglecting"]
-        for a, b, c in zip(stems, stems[1:], stems[2:], strict=False)
-    )
+    stems, words = [t.stem for t in scene.asking], english().words
+    for n, stem in enumerate(stems):
+        if stem in english().fine:
+            after, before = stems[n + 1 : n + 3], stems[:n]
+            gerund = before[-1:] == ["be"] and not words["neglecting"].isdisjoint(before)
+            if gerund or (after[:1] == ["to"] and after[-1] in words["neglecting"]):
+                return True
+    return False
 
 
 def _denied(denial: Draft) -> Draft:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from itertools import chain
 
 from kg.graph import KnowledgeGraph
 from kg.provenance import Claim, Source, Standing
 from kg.terms import Iri, Triple
+from qa.claims.seeking import asking_words, spoken_of
 from qa.claims.studying import study_in
 from qa.forms.evaluating import members
 from qa.forms.logic import Kind, Linked, Select, Set, Thing, Without, either, every, excluded_in
@@ -34,7 +34,6 @@ _SUPPORTED = "supported"  # what is asked of a claim where no other standing is 
 _VERDICTS = {_SUPPORTED: "yes", "contradicted": "no", "unsupported": "no", "not tested": "no"}
 _UNTESTED, _TESTED, _TERMS = "not tested", "tested", "terminology"
 _UNDECIDED = "inconclusive"  # of a study that speaks neither for a claim nor against it
-_FEW = 3  # members of a class that its name may stand for
 _BEGUN = {"yes": "Yes: ", "no": "No: ", "qualified": "In part: "}
 _BEGUN_TESTED = "Yes, there is research: "
 
@@ -46,14 +45,14 @@ class Evidence:
 
     def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
         """The claims on what is named, those of a named standing, or what a named study looked at."""
-        cued = _cued(self.name, scene)
+        cued = asking_words(scene)
         if meant := study_in(scene, desk.graph):
             study, words = meant
             told = Linked(CALF.HAS_EVIDENCE, Linked(CALF.FROM_STUDY, Thing(study.iri)))
             yield self._reading(Select(every([Kind(CALF.CLAIM), told])), words | cued, (study.iri,))
         elif cued:
             status, said = _status_in(scene, desk.graph)
-            names = _named(scene, cued | said | _bearing(scene), desk.graph)
+            names = spoken_of(scene, cued | said, desk.graph)
             ties, topics, placed = _together(names, desk.graph)
             plain = scene.polar and not _denies(scene, said)
             plain &= _says_no_more(scene, cued | said | placed, desk.graph) or _is_stated(
@@ -92,40 +91,6 @@ class Evidence:
     ) -> Reading:
         """A reading of this kind."""
         return Reading(self.name, form, words, _PLAIN, focus=CALF.CLAIM, topics=topics, note=note)
-
-
-def _cued(kind: str, scene: Scene) -> frozenset[int]:
-    """The words that ask for evidence; after such a question those that go on with it: "and toes out?"."""
-    cues = (m for m in scene.parse.mentions if any(sense.name == kind for sense in m.of("cue")))
-    cued = frozenset(i for mention in cues for i in mention.words)
-    if scene.may_be_polar:
-        cued |= {t.index for t in scene.asking if t.stem in english().words["scholarly"]}
-    about = [t.stem for t in scene.tokens[1:2]] == ["about"]  # "what about it?"
-    goes_on = scene.before is not None and scene.goes_on and (about or not scene.wh)
-    return cued or (frozenset({0}) if goes_on and scene.before and _cued(kind, scene.before) else cued)
-
-
-def _bearing(scene: Scene) -> frozenset[int]:
-    """The words by which something may bear a claim out, and which name nothing: "backed", "held up"."""
-    return frozenset(t.index for t in scene.asking if t.stem in english().words["bearing_out"])
-
-
-def _named(scene: Scene, aside: frozenset[int], graph: KnowledgeGraph) -> list[Anchor]:
-    """What a question names, or the one before it where it names nothing: "is that proven?".
-
-    A class of few stands for them: "both heads". The words `aside` name nothing: "backed by science".
-    """
-    names = (a for a in scene.anchors if not a.words <= aside)
-    found = [a if a.entities else replace(a, entities=_few(a, graph)) for a in names]
-    found = [a for a in found if a.entities]
-    own = [a for a in found if not (scene.is_background(a) or a.words <= scene.carried)]
-    return own or found or (_named(scene.before, frozenset(), graph) if scene.before else [])
-
-
-def _few(anchor: Anchor, graph: KnowledgeGraph) -> tuple[Iri, ...]:
-    """The members of a class that is named, if they are few."""
-    members_of = [iri for cls in anchor.classes for iri in graph.instances(cls)]
-    return tuple(members_of) if len(members_of) <= _FEW else ()
 
 
 def _together(

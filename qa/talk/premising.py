@@ -38,12 +38,14 @@ _KNOWING: Final = frozenset(
     ("know", "knew", "heard", "read", "learned", "learnt", "understand", "say", "said")
 )
 _JOINTS: Final = frozenset(("so", "then", "but", "and"))
+_SAYING: Final = frozenset(("say", "claim", "state", "mention", "think", "write", "believ", "call"))
+_FAR: Final = 7  # words from "why" through "say that"
 _SURE: Final = 0.75  # confidence from which a premise is put right
 
 
 @dataclass(frozen=True, slots=True)
 class _Premise:
-    """What is taken for granted, and what a message says but for that."""
+    """What is taken for granted, and what a message says but for that; "" if nothing."""
 
     claim: str
     rest: str
@@ -56,10 +58,15 @@ def corrected(question: Question, parse: Parse, whole: Answer, ask: Callable[[Qu
     """
     for premise in _premises(parse):
         told = ask(Question(f"{premise.claim}. {_IS_IT}"))
-        if _is_denied(told) and told.interpretation != whole.interpretation:
-            rest = ask(Question(premise.rest, _context(premise.rest, told, question)))
-            answer = max(rest, whole, key=lambda a: a.confidence)
+        if _is_denied(told):
             right = replace(told, lead=_NOT_SO + told.lead.removeprefix("No"), blocks=())
+            answers = [whole]
+            if premise.rest:
+                answers.append(ask(Question(premise.rest, _context(premise.rest, told, question))))
+            others = [a for a in answers if a.interpretation != told.interpretation]
+            if not (others and premise.rest):
+                return replace(right, question=question.text, blocks=told.blocks)
+            answer = max(reversed(others), key=lambda a: a.confidence)
             if answer.answered:
                 return together(question.text, (right, answer))
             return replace(answer, question=question.text, lead=f"{right.lead} {answer.lead}")
@@ -88,13 +95,16 @@ def _premises(parse: Parse) -> Iterator[_Premise]:
                 continue
             first, end = claim[0].offset, claim[-1].offset + len(claim[-1].text)
             before, after = parse.text[: words[start].offset], parse.text[end:]
-            yield _Premise(parse.text[first:end], f"{before.rstrip(_MARKS)} {after.lstrip(_MARKS)}".strip())
+            rest = f"{before.rstrip(_MARKS)} {after.lstrip(_MARKS)}".strip()
+            yield _Premise(parse.text[first:end], rest if any(c.isalnum() for c in rest) else "")
 
 
 def _starts(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Where a premise may start in a sentence: with the words that grant it, and behind those."""
     led = sum(1 for _ in takewhile(lambda t: t.stem in english().words["opening"], words))
     clauses = [n for n in range(led, len(words)) if n == led or words[n - 1].clause != words[n].clause]
+    if reported := _reporting(words):
+        yield 0, reported
     for n in clauses:
         if granting := _granting([t.text.lower() for t in words[n:]]):
             yield n, n + granting
@@ -102,10 +112,21 @@ def _starts(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
         yield led, led
 
 
+def _reporting(words: Sequence[Token]) -> int:
+    """How many words ask why the article says what follows them: "why does the article say that"; or 0."""
+    stems = [t.stem for t in words[:_FAR]]
+    saying = next((n for n, stem in enumerate(stems) if stem in _SAYING), 0)
+    if stems[:1] != ["why"] or not saying or english().words["advised"].isdisjoint(stems[:saying]):
+        return 0
+    size = saying + 1 + (stems[saying + 1 : saying + 2] == ["that"])
+    return 0 if stems[size : size + 1] == ["to"] else size  # what it says to do is no statement
+
+
 def _granting(said: Sequence[str]) -> int:
     """How many words grant what follows them: "since", "now that we know", "given that"; 0 if none do."""
-    if said[0] not in _GRANTING and tuple(said[: len(_NOW)]) != _NOW:
-        return 0
+    grants = said[0] in _GRANTING or tuple(said[: len(_NOW)]) == _NOW
+    if not grants or not WH.isdisjoint(said[1:2]):
+        return 0  # "since when"
     size = 1 + sum(1 for _ in takewhile(_LEADING.__contains__, said[1:]))
     if said[size + 1 : size + 2] and said[size + 1] in _KNOWING:
         size += 2 + sum(1 for _ in takewhile(_LEADING.__contains__, said[size + 2 :]))

@@ -80,6 +80,7 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if (
         _is_taken_up(form, scene)
         or _is_corrected(scene)
+        or _is_of_it(form, scene, desk)
         or (joined(form.triple, scene, desk) and not is_denied(scene))
     ):
         return True
@@ -131,6 +132,15 @@ def _is_turned_by_opposite(draft: Draft, ruled: Draft, reading: Reading, scene: 
     listed = reading.kind == ("verification" if isinstance(reading.form, Describe) else "listing")
     turned = ruled.boolean == "no" and draft.boolean != "no"
     return listed and turned and not is_denied(scene) and is_opposed(draft, reading, scene, desk)
+
+
+def _is_of_it(form: Ask, scene: Scene, desk: Desk) -> bool:
+    """Whether a turn holds what was spoken of against a thing of its kind: "is it deeper than that one?"."""
+    value, stems = form.triple.object, [t.stem for t in scene.asking]
+    if scene.before is None or stems[1:2] != ["it"] or "than" not in stems or not isinstance(value, Iri):
+        return False
+    said = any(role != "cue" for _, role in scene.cued.get(form.triple.predicate, ()))
+    return said and desk.connector.alike(form.triple.subject, value)
 
 
 def _is_corrected(scene: Scene) -> bool:
