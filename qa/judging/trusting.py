@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from qa.forms.logic import Select, excluded_in, named_in
+from qa.forms.logic import Describe, Kind, Select, excluded_in, named_in, parts_of
 from qa.judging.complaining import complaint
 from qa.judging.ranking import Ranked
 from qa.parsing.linking import Token
@@ -42,6 +42,8 @@ def needed_trust(scene: Scene, ranked: Ranked) -> float:
     if _is_guessed(scene, ranked):
         sure = scene.refused > _SURELY_NOT or scene.absent or scene.may_be_polar  # a wrong verdict is worst
         return _SURE if sure else _HARMLESS
+    if _is_bare(scene, ranked):
+        return _SURE
     aside = ranked.exclusion_left or is_left((*scene.absent, *scene.strange), ranked)
     return _CERTAIN if aside else _HEEDED if _is_heeded(scene, ranked) else ENOUGH
 
@@ -51,6 +53,20 @@ def _is_guessed(scene: Scene, ranked: Ranked) -> bool:
     unknown = [t for t in scene.unknown if t.sentence == scene.core]
     whole = not scene.half and scene.before is None
     return whole and ranked.chance < _UNCLEAR and is_left(unknown, ranked)
+
+
+def _is_bare(scene: Scene, ranked: Ranked) -> bool:
+    """Whether a reading is of a class alone, hardly worded so, where a muscle is named that is none of it.
+
+    "What does the plantaris do in a calf raise?" asks for no definition of calf raises.
+    """
+    form, left = ranked.reading.form, {i for m in ranked.left for i in m.words}
+    if isinstance(form, Select):
+        alone = all(isinstance(part, Kind) for part in parts_of(form.set))
+    else:
+        alone = isinstance(form, Describe) and any(form.iri in a.classes for a in scene.anchors)
+    named = (a for a in scene.anchors if a.bodily and a.words <= left and not scene.is_background(a))
+    return alone and ranked.chance < _UNCLEAR and any(True for _ in named)
 
 
 def _is_heeded(scene: Scene, ranked: Ranked) -> bool:
