@@ -35,6 +35,15 @@ ON_CLAIMS = [  # question, the claim told of first, verdict
     ),
     ("Has anyone ever checked the toes-in claim in a real training experiment?", "claim01", "yes"),
     ("Was the toes-in thing ever put to the test?", "claim01", "yes"),
+    ("Is it contested that toes in works?", "claim01", "yes"),
+    ("Does the science hold up on toes in?", "claim01", "no"),
+    ("So studies confirm the article's toes-in advice, correct?", "claim01", ""),
+    ("Does the straight-knee rule for the gastrocnemius stand up to scrutiny?", "claim08", "yes"),
+    ("Is the statement that straight knees load the gastrocnemius best backed by trials?", "claim08", "yes"),
+    ("Is it scientifically established that a bent knee maximises the soleus?", "claim10", "qualified"),
+    ("What does research say about cutting down rest between sets as a way to grow?", "claim21", ""),
+    ("Is the lever arm explanation for toes-in supported by biomechanical models?", "claim05", ""),
+    ("Is the hip flexion argument for donkey raises contested?", "claim12", ""),
     ("What do trials show about bent knees and the soleus?", "claim10", ""),
 ]
 LEFT_OPEN = [  # no claim is on just that, or what is denied is asked about
@@ -49,6 +58,7 @@ BY_STANDING = [
     ("Which claims does research support?", "supported"),
     ("Which of the article's claims were never tested?", "not tested"),
     ("which claims have mixed evidence", "mixed"),
+    ("List the things in the article that hold up well against the literature.", "supported"),
 ]
 STUDIES = ["What did Nunes 2020 find?", "What did Kinoshita find?", "Nunes et al"]
 DESCRIBED = [  # what is told of a study, and the study
@@ -59,6 +69,7 @@ DESCRIBED = [  # what is told of a study, and the study
         "Nunes 2020",
         "8.4",
     ),
+    ("For how many weeks did the toes in / toes out training trial run?", "Nunes 2020", "9 weeks"),
     ("How many weeks did the seated versus standing study last?", "Kinoshita 2023", "12 weeks"),
     (
         "How much did the soleus grow with seated raises in the MRI trial, in percent?",

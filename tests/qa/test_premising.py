@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+SAID = [  # what the article is said to say, a part of what is so
+    (
+        "Why does the article say the soleus is the most visible part of the calf?",
+        "gastrocnemius is the most",
+    ),
+    ("Why does the article say the calves tire easily?", "high capacity for endurance"),
+]
 NOT_SO = [  # question, a part of what is so, a part of the answer
     (
         "Since the soleus crosses the knee, which exercise works it best?",
@@ -43,6 +50,7 @@ SO = [
     "Given that the seated calf raise hits the soleus, what knee position does it use?",
     "Since toes in bias the medial head, how far do I turn them?",
     "Because the gastrocnemius crosses the knee, which knee position suits it?",
+    "Why does the article claim that the soleus is less affected by the knee?",
 ]
 
 
@@ -63,7 +71,18 @@ def test_a_true_premise_changes_nothing(ask, question):
     assert "not so" not in given.lead
 
 
+@pytest.mark.parametrize(("question", "fact"), SAID)
+def test_what_the_article_does_not_say_is_put_right(ask, question, fact):
+    given = ask(question)
+    assert given.lead.startswith("That is not so")
+    assert fact in given.lead
+
+
+def test_since_when_takes_nothing_for_granted(ask):
+    assert "not so" not in ask("Since when have gyms had a machine for standing calf raises?").lead
+
+
 def test_a_false_premise_is_put_right_though_the_rest_is_not_told(ask):
-    given = ask("Given that the soleus starts above the knee, which exercise stretches it best?")
-    assert given.lead.startswith("That is not so: the soleus originates at a point below the knee")
+    given = ask("Since the soleus crosses the knee, how many minutes should I rest between sets?")
+    assert given.lead.startswith("That is not so: the soleus crosses the ankle")
     assert not given.answered

@@ -267,6 +267,7 @@ def test_what_is_not_denied_is_heard(text, ask):
         "How many exercises per session?",
         "How wide apart do my feet go on the step?",
         "How many heads has the soleus?",
+        "What does the plantaris do in a calf raise?",
     ],
 )
 def test_what_no_source_tells_is_not_answered_by_a_neighbour(text, ask):

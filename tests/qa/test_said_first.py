@@ -45,8 +45,16 @@ SAID = [  # question, a part of the first sentence
     ("Is the outer head the medial or the lateral one?", "the lateral head"),
     ("Which mistakes aren't about foot position?", "four mistakes: an insufficient"),
     ("Which mistake isn't about tempo, weight or feet?", "insufficient range of motion and neglecting"),
-    ("The muscle hiding underneath the gastroc, name?", "soleus:"),
+    ("The muscle hiding underneath the gastroc, name?", "the soleus lies deep"),
     ("Inner calf lagging, outer is fine, fix??", "the article advises"),
+    ("Which calf muscle is hidden under the other one?", "the soleus lies deep"),
+    ("Does my shin bone rotate when the toes point inwards?", "internal rotation of the tibia"),
+    ("Why bother with the seated version if I only care about the inner bit?", "leaves the soleus out"),
+    ("If a pupil never trains the soleus, what goes missing?", "leaves the soleus out"),
+    ("What do I miss out on by skipping the soleus?", "leaves the soleus out"),
+    ("Describe the soleus: depth, shape, origin, insertion.", "broad, flat calf muscle that lies deep"),
+    ("Explain plantarflexion to a twelve year old.", "ankle plantarflexion:"),
+    ("How do you do a calf press in the leg press machine?", "step by step"),
 ]
 UNTOLD = [
     "What happens to my shoelaces in a standing raise?",
