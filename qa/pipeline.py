@@ -41,7 +41,7 @@ from qa.talk.rivalling import settled
 from qa.talk.trailing import before_tail
 from qa.talk.winnowing import is_unclear, to_the_point, winnowed
 from qa.telling.explaining import Explainer
-from qa.telling.grounding import Grounds, grounds_of, purposes_of
+from qa.telling.grounding import Grounds, grounds_of, served
 from qa.telling.verbalising import Verbaliser
 from qa.timing import Clock
 from qa.vocabulary import check_terms
@@ -158,8 +158,7 @@ class Pipeline:
             return replace(right, question=question.text)
         whole = self._ask_one(question, parse, clock)
         items = items_in(parse)
-        parts = items or questions_in(parse)
-        if len(parts) > 1:
+        if len(parts := items or questions_in(parse)) > 1:
             each = self._ask_each(question, parts, whole, apart=bool(items))
             whole = self.refuser.of_all(each, Scene(parse, self.graph))
         return corrected(question, parse, whole, self.ask)
@@ -199,8 +198,7 @@ class Pipeline:
         best, draft = as_put(*self._drafted(scene, ranked), scene, self.desk)
         draft = self.refuser.pointed(draft, scene)
         clock.lap("compose")
-        answer = self._answer(question, scene, best, draft, clock)
-        return replace(answer, confidence=sure)
+        return replace(self._answer(question, scene, best, draft, clock), confidence=sure)
 
     def _mended(
         self, question: Question, scene: Scene, ranked: list[Ranked], sure: float
@@ -262,12 +260,9 @@ class Pipeline:
 
     def _grounds(self, draft: Draft, form: Form, scene: Scene) -> Grounds:
         """What a draft rests on; one that finds nothing on no more than it says."""
-        if not draft.found:
-            return Grounds(draft.triples)
         items = [item.iri for item in draft.items]
-        wanted = frozenset(iri for a in scene.anchors if a.polarity == "in" for iri in a.entities)
-        grounds = grounds_of(form, draft.triples, items, self.graph)
-        return replace(grounds, triples=(*grounds.triples, *purposes_of(items, wanted, self.graph)))
+        rests = grounds_of(form, draft.triples, items, self.graph) if draft.found else Grounds(draft.triples)
+        return served(rests, items, scene.anchors, self.graph)
 
     def _answer(self, question: Question, scene: Scene, best: Ranked, draft: Draft, clock: Clock) -> Answer:
         """A draft with its query run, its statements explained and its sources named."""

@@ -56,7 +56,7 @@ def _is_guessed(scene: Scene, ranked: Ranked) -> bool:
 
 
 def _is_bare(scene: Scene, ranked: Ranked) -> bool:
-    """Whether a reading is of a class alone, hardly worded so, where a muscle is named that is none of it.
+    """Whether a reading is of a class alone, hardly worded so, where a muscle is named that nothing trains.
 
     "What does the plantaris do in a calf raise?" asks for no definition of calf raises.
     """
@@ -65,8 +65,9 @@ def _is_bare(scene: Scene, ranked: Ranked) -> bool:
         alone = all(isinstance(part, Kind) for part in parts_of(form.set))
     else:
         alone = isinstance(form, Describe) and any(form.iri in a.classes for a in scene.anchors)
-    named = (a for a in scene.anchors if a.bodily and a.words <= left and not scene.is_background(a))
-    return alone and ranked.chance < _UNCLEAR and any(True for _ in named)
+    muscles = (iri for a in scene.anchors if a.bodily and a.words <= left for iri in a.entities)
+    untrained = any(not scene.graph.subjects(CALF.TRAINS, iri) for iri in muscles)
+    return alone and ranked.chance < _UNCLEAR and untrained
 
 
 def _is_heeded(scene: Scene, ranked: Ranked) -> bool:

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from qa.parsing.english import english
 from qa.parsing.linking import Mention, Token
 
-__all__ = ["denies_share", "grants", "is_not_only", "measures", "stands_apart", "trails"]
+__all__ = [
+    "denies_share",
+    "grants",
+    "has_no_object",
+    "is_not_only",
+    "is_of_most",
+    "measures",
+    "stands_apart",
+    "trails",
+]
 
 _BEYOND = frozenset(("more", "less", "fewer", "other"))  # with "than", after a denial
 _REACH = 3  # words from a denial to what it denies: "isn't the only"
@@ -77,3 +86,18 @@ def _sets_apart(last: Token, tokens: Sequence[Token]) -> bool:
     """Whether the last word of "apart from" only tells what one thing is set apart from by something."""
     clause = [t.stem for t in tokens[: last.index] if t.sentence == last.sentence]
     return clause[-1:] == ["apart"] and not english().words["setting_apart"].isdisjoint(clause)
+
+
+def is_of_most(word: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a "most" only leaves a little out: "takes most of the load off"."""
+    return word.stem == "most" and [t.stem for t in tokens[word.index + 1 : word.index + 2]] == ["of"]
+
+
+def has_no_object(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a word for more or less makes nothing more or less: "before I lower on the raise"."""
+    words = english().words
+    before = [t.stem for t in tokens[max(0, verb.index - 1) : verb.index]]
+    if before in (["make"], ["be"], ["get"]):
+        return False  # "is it made longer by ..."
+    after = [t.stem for t in tokens[verb.index + 1 : verb.index + 2] if t.sentence == verb.sentence]
+    return verb.stem in words["raising"] | words["lowering"] and words["before"].issuperset(after)

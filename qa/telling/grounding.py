@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from kg.graph import KnowledgeGraph
@@ -16,10 +16,11 @@ from kg.provenance import Claim, Source
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.forms.logic import Ask, Because, Form, named_in
+from qa.parsing.scope import Anchor
 from qa.remembering import per_graph
 from qa.vocabulary import CALF
 
-__all__ = ["Grounds", "grounds_of", "purposes_of"]
+__all__ = ["Grounds", "grounds_of", "served"]
 
 _FEW = 3  # statements on a thing that is told of alone; of several, one on each
 
@@ -40,6 +41,12 @@ class Grounds:
         """The sentences of the claims, and the studies."""
         yield from (sentence for claim in self.claims for sentence in claim.sentences)
         yield from self.studies
+
+
+def served(grounds: Grounds, items: Iterable[Iri], names: Iterable[Anchor], graph: KnowledgeGraph) -> Grounds:
+    """What an answer rests on, and what the cues that it gives are for, by what a question names."""
+    wanted = frozenset(iri for name in names if name.polarity == "in" for iri in name.entities)
+    return replace(grounds, triples=(*grounds.triples, *_purposes_of(items, wanted, graph)))
 
 
 def grounds_of(
@@ -65,7 +72,7 @@ def grounds_of(
     return Grounds((*triples, *dict.fromkeys(more)), tuple(dict.fromkeys(claims)))
 
 
-def purposes_of(items: Iterable[Iri], wanted: AbstractSet[Iri], graph: KnowledgeGraph) -> tuple[Triple, ...]:
+def _purposes_of(items: Iterable[Iri], wanted: AbstractSet[Iri], graph: KnowledgeGraph) -> tuple[Triple, ...]:
     """What cues are for: of "turn the toes in", that toes in bias the medial head.
 
     A position has its cues for what it does; an exercise, for what is `wanted` of it. So a claim is shown
@@ -75,11 +82,11 @@ def purposes_of(items: Iterable[Iri], wanted: AbstractSet[Iri], graph: Knowledge
     cues = (iri for iri in items if iri in all_cues)
     owners = dict.fromkeys(owner for cue in cues for owner in graph.subjects(CALF.HAS_CUE, cue))
     for_itself = {iri for iri in owners if CALF.POSITION in graph.entity(iri).classes}
-    served = (
+    purposes = (
         next((t for t in _statements_on(iri, graph) if iri in for_itself or t.object in wanted), None)
         for iri in owners
     )
-    return tuple(triple for triple in served if triple is not None)
+    return tuple(triple for triple in purposes if triple is not None)
 
 
 def _asked(form: Form) -> Iterable[Triple]:

@@ -63,7 +63,7 @@ def asked_among(reading: Reading, scene: Scene) -> frozenset[Iri]:
     """
     form, cls = reading.form, focus_of(reading.form)
     parts = parts_of(form.set) if isinstance(form, Select | Count) else ()
-    if cls is None or not all(isinstance(part, Kind) for part in parts):
+    if cls is None or "than" in scene.stems or not all(isinstance(part, Kind) for part in parts):
         return frozenset()
     start = next((a.mention.start for a in scene.anchors if cls in a.classes), -1)
     ahead = [t for t in scene.asking if t.index < start]

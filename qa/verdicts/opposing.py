@@ -14,7 +14,7 @@ from qa.parsing.asking import supposed_in
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import Mention, Token
-from qa.parsing.measuring import is_not_only
+from qa.parsing.measuring import has_no_object, is_not_only, is_of_most
 from qa.parsing.scope import Anchor
 from qa.parsing.stemming import stem
 from qa.scene import Scene
@@ -66,7 +66,7 @@ def is_lessened(reading: Reading, scene: Scene, desk: Desk) -> bool:
     if desk.graph.truth(form.triple._replace(predicate=CALF.MINIMALLY_ENGAGES)) is not Truth.YES:
         return False
     closed, most, asked = english(), _stems(desk.say.fact(form.triple)) | _MORE, _own(reading, scene)
-    nearly = asked & closed.words["nearly"] or any(_is_of_most(t, scene) for t in scene.asking)
+    nearly = asked & closed.words["nearly"] or any(is_of_most(t, scene.tokens) for t in scene.asking)
     pairs = ((one, other) for one, other in closed.opposites if nearly or "off" not in one)
     return any(_are_contrary(asked, most, one, other) for one, other in pairs)
 
@@ -135,14 +135,9 @@ def _own(reading: Reading, scene: Scene, aside: Sequence[Mention] = ()) -> set[s
     claim = [t for t in scene.tokens if t.sentence == scene.claimed]
     named |= supposed_in([t for t in claim if t.offset >= 0])  # "if I add a pause, is there less tension?"
     named |= passed_over(claim) | _purpose(reading, claim, scene)
-    own = [t for t in claim if t.index not in named and not _is_of_most(t, scene)]
-    stems = {t.stem for t in own if not _has_no_object(t, scene)}
+    own = [t for t in claim if t.index not in named and not is_of_most(t, scene.tokens)]
+    stems = {t.stem for t in own if not has_no_object(t, scene.tokens)}
     return stems - {"off"} if "onto" in stems else stems  # "off the big muscle and onto the deep one"
-
-
-def _is_of_most(word: Token, scene: Scene) -> bool:
-    """Whether a "most" only leaves a little out: "takes most of the load off"."""
-    return word.stem == "most" and [t.stem for t in scene.tokens[word.index + 1 : word.index + 2]] == ["of"]
 
 
 def _misnaming(form: Form, scene: Scene) -> frozenset[int]:
@@ -164,16 +159,6 @@ def _purpose(reading: Reading, claim: Sequence[Token], scene: Scene) -> frozense
     ends = [a.mention.end for a in scene.anchors if isinstance(form, Describe) and form.iri in a.entities]
     start = next((t.index for t in claim if ends and t.stem == "to" and t.index == min(ends)), None)
     return frozenset(t.index for t in claim if start is not None and t.index >= start)
-
-
-def _has_no_object(verb: Token, scene: Scene) -> bool:
-    """Whether a word for more or less makes nothing more or less: "before I lower on the raise"."""
-    words = english().words
-    before = [t.stem for t in scene.tokens[max(0, verb.index - 1) : verb.index]]
-    if before in (["make"], ["be"], ["get"]):
-        return False  # "is it made longer by ..."
-    after = [t.stem for t in scene.tokens[verb.index + 1 : verb.index + 2] if t.sentence == verb.sentence]
-    return verb.stem in words["raising"] | words["lowering"] and words["before"].issuperset(after)
 
 
 def _is_exercise(anchor: Anchor, scene: Scene) -> bool:
