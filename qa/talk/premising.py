@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Final
 
 from qa.model import Answer, Context, Question
@@ -26,6 +26,7 @@ _IS_IT: Final = "Is that right?"
 _DENIED: Final = ("No: ", "No, by the article: ")
 _OF_A_THING: Final = 'verification ["Describe"'  # begins what is kept of a verdict that is on no statement
 _LEAST: Final = 3  # words of a premise
+_MOST: Final = 3  # premises of a message: each is a question of its own
 _MARKS: Final = " ,;:"
 _GRANTING: Final = frozenset(
     ("since", "as", "because", "seeing", "considering", "knowing", "granted", "given")
@@ -56,7 +57,8 @@ def corrected(question: Question, parse: Parse, whole: Answer, ask: Callable[[Qu
 
     What it asks beside is read without the premise, unless the `whole` message is understood better.
     """
-    for premise in _premises(parse):
+    premises = list(islice(_premises(parse), _MOST + 1))
+    for premise in premises if len(premises) <= _MOST else ():
         told = ask(Question(f"{premise.claim}. {_IS_IT}"))
         if _is_denied(told):
             right = replace(told, lead=_NOT_SO + told.lead.removeprefix("No"), blocks=())
@@ -90,8 +92,8 @@ def _premises(parse: Parse) -> Iterator[_Premise]:
     own = english().words["self"] | _SPOKEN_OF
     for words in sentences_of(parse.tokens).values():
         for start, told in _starts(words):
-            claim = words[told : _end(told, words)]
-            if len(claim) < _LEAST or any(t.stem in own for t in claim):
+            claim = [t for t in words[told : _end(told, words)] if t.offset >= 0]  # as it was typed
+            if len(claim) < _LEAST or words[start].offset < 0 or any(t.stem in own for t in claim):
                 continue
             first, end = claim[0].offset, claim[-1].offset + len(claim[-1].text)
             before, after = parse.text[: words[start].offset], parse.text[end:]

@@ -86,3 +86,8 @@ def test_a_false_premise_is_put_right_though_the_rest_is_not_told(ask):
     given = ask("Since the soleus crosses the knee, how many minutes should I rest between sets?")
     assert given.lead.startswith("That is not so: the soleus crosses the ankle")
     assert not given.answered
+
+
+def test_a_message_of_premises_comes_to_an_end(ask):
+    given = ask("since the soleus isn't deep n't, " * 40 + "which exercise is best?")
+    assert given.lead
