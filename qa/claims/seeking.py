@@ -16,7 +16,7 @@ __all__ = ["asking_words", "spoken_of"]
 
 _CUE: Final = "evidence"  # the sense of cues in english.toml
 _STUDIES: Final = frozenset(
-    ("studies", "trials", "reviews", "experiments", "researchers", "scientists", "scientist")
+    ("studies", "trials", "reviews", "experiments", "models", "researchers", "scientists", "scientist")
 )
 _OPEN: Final = frozenset(("contested", "disputed", "debated", "controversial"))  # of a claim: not for certain
 _NEAR: Final = 3  # words from "studies" to what they do
@@ -37,13 +37,14 @@ def asking_words(scene: Scene) -> frozenset[int]:
 
 
 def _of_studies(scene: Scene) -> frozenset[int]:
-    """The words that say what studies, or those who make them, do: "studies confirm", "researchers see"."""
+    """The words for studies, or who makes them, with what they do: "studies confirm", "backed by trials"."""
     words, said = english().words, scene.asking
+    doing = words["bearing_out"] | words["looking_into"] | {"see", "by"}
     found = (
         {a.index, b.index}
         for n, a in enumerate(said)
         for b in said[n + 1 : n + 1 + _NEAR]
-        if a.text.lower() in _STUDIES and b.stem in words["bearing_out"] | words["looking_into"] | {"see"}
+        if any(one.text.lower() in _STUDIES and other.stem in doing for one, other in ((a, b), (b, a)))
     )
     return frozenset[int]().union(*found)
 
