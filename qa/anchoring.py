@@ -15,7 +15,7 @@ from qa.parsing.going import is_free, is_untried, leaves_over
 from qa.parsing.grading import Degree, degree_in
 from qa.parsing.having import is_all, is_had
 from qa.parsing.lexicon import Sense
-from qa.parsing.linking import PART, Mention
+from qa.parsing.linking import CARRIED, PART, Mention
 from qa.parsing.measuring import denies_share, grants, trails
 from qa.parsing.mirroring import with_counterparts
 from qa.parsing.nlp import Parse
@@ -24,7 +24,7 @@ from qa.parsing.pointing import before_pronoun, is_told_of, is_used
 from qa.parsing.ranges import ranges
 from qa.parsing.scope import Anchor, Ruling, is_needed, with_polarity
 from qa.parsing.sharing import with_shared_nouns
-from qa.parsing.striking import strikes_some, striking
+from qa.parsing.striking import is_no_use, strikes_some, striking
 from qa.parsing.surrounding import surroundings
 from qa.parsing.switching import without_left
 from qa.parsing.taking import may_be_struck, struck_off
@@ -80,7 +80,19 @@ class Anchored(Outline):
         found = tuple(a.ruled(self._pointed_at(a, found)) for a in found)
         found = self._taken_up(found)
         asked = {cls for a in found for cls in a.classes}
-        return tuple(a.ruled("in") if self._is_shunned(a) - asked else a for a in found)
+        return tuple(
+            a.ruled("in") if self._is_shunned(a) - asked or self._is_unsaid(a) or self._asks(a) else a
+            for a in found
+        )
+
+    def _asks(self, anchor: Anchor) -> bool:
+        """Whether an excluded name holds the question word: "not size, how many repetitions?"."""
+        return anchor.polarity == "out" and bool(self.wh) and self.wh_index in anchor.words
+
+    def _is_unsaid(self, anchor: Anchor) -> bool:
+        """Whether an excluded name was only carried over from the question before; not in "without it"."""
+        carried = any(s.role == CARRIED for s in anchor.mention.senses)
+        return carried and anchor.polarity == "out" and self._before_pronoun is None
 
     @property
     def spoken_of(self) -> frozenset[Iri]:
@@ -180,9 +192,11 @@ class Anchored(Outline):
     def _excludes(self, mention: Mention) -> bool:
         """Whether a word excludes: not where it opens a polar question, nor in "the bar", "not useless".
 
-        Nor does "neither head does", which denies something of both.
+        Nor does "neither head does", which denies something of both, nor "which one is no good for".
         """
         word = self.tokens[mention.start]
+        if self.wh and is_no_use(word, *self.tokens[mention.end : mention.end + 1]):
+            return False
         both = word.stem == "neither" and self.may_be_polar and "nor" not in self.stems
         noun = mention.start > 0 and self.tokens[mention.start - 1].stem in english().words["articles"]
         granted = is_untried(mention, self.tokens) or grants(self.tokens[mention.end - 1], self.tokens)

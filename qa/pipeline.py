@@ -33,6 +33,7 @@ from qa.presuming import as_put
 from qa.proposing import proposals
 from qa.scene import Scene
 from qa.talk.dialogue import borrowed
+from qa.talk.erring import judged
 from qa.talk.itemising import items_in
 from qa.talk.leaving import mentioned, remembered
 from qa.talk.parting import is_told, questions_in, together
@@ -154,8 +155,9 @@ class Pipeline:
             return refusal
         parse = self._told(question)
         clock.lap("parse")
-        if right := settled(parse, lambda claim: self.ask(replace(question, text=claim))):
-            return replace(right, question=question.text)
+        for told in (settled, judged):
+            if right := told(parse, lambda claim: self.ask(replace(question, text=claim))):
+                return replace(right, question=question.text)
         whole = self._ask_one(question, parse, clock)
         items = items_in(parse)
         if len(parts := items or questions_in(parse)) > 1:

@@ -51,10 +51,12 @@ def as_put(ranked: Ranked, draft: Draft, scene: Scene, desk: Desk) -> tuple[Rank
     told = as_worded(draft, reading, scene, desk)
     if scene.mood != "why" or not told.found or told.boolean or _is_turned(scene):
         return ranked, told
-    if pair := _presumed(reading.form, scene, desk):
-        words, topics = reading.words | pair.words, (pair.triple.subject,)
-        asked = replace(reading, kind="verification", form=Ask(pair.triple), words=words, topics=topics)
-        return replace(ranked, reading=asked), _denied(unfounded(pair.triple, Truth.NO, desk))
+    pair = _presumed(reading.form, scene, desk)
+    if false := pair.triple if pair else _of_another(reading.form, scene, desk):
+        words = reading.words.union(pair.words if pair else ())
+        words = words.union(*(a.words for end in false for a in [_named(end, scene)] if a))
+        asked = replace(reading, kind="verification", form=Ask(false), words=words, topics=(false.subject,))
+        return replace(ranked, reading=asked), _denied(unfounded(false, Truth.NO, desk))
     return ranked, _put_right(told, reading, scene, desk)
 
 
@@ -68,6 +70,26 @@ def _put_right(told: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
     if _is_advised(reading.form, scene, desk):
         return _begun(told, _NOT_RECOMMENDED if _recommends(scene) else _NOT_DONE)
     return _begun(told, _NOT_SO) if _is_contrary(reading, scene, desk) else told
+
+
+def _of_another(form: Form, scene: Scene, desk: Desk) -> Triple | None:
+    """What a question says, where that is denied, and a reading gives the reason of something else.
+
+    "Why does the soleus respond best to straight knees?" is read as asking why the gastrocnemius does.
+    """
+    if not isinstance(form, Because) or len(form.triples) != 1 or form.negative or scene.says(_BESIDE):
+        return None
+    (triple,) = form.triples
+    named = [iri for a in scene.anchors for iri in a.entities if _named(iri, scene) == a]
+    if (triple.subject in named) == (triple.object in named) or not isinstance(triple.object, Iri):
+        return None
+    missing = triple.object if triple.subject in named else triple.subject
+    likes = [iri for iri in named if desk.connector.alike(iri, missing)]
+    if missing == triple.object:
+        said = [Triple(triple.subject, triple.predicate, iri) for iri in likes]
+    else:
+        said = [Triple(iri, triple.predicate, triple.object) for iri in likes]
+    return said[0] if said and all(desk.graph.truth(one) is Truth.NO for one in said) else None
 
 
 def _presumed(form: Form, scene: Scene, desk: Desk) -> Pair | None:

@@ -32,7 +32,8 @@ def plainly_defined(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
     if name.polarity != "in" or any(t.index not in said and not _is_light(t.stem) for t in scene.tokens):
         return None
     forms = [Describe(iri) for iri in name.entities]
-    return next((r for r in ranked if r.reading.kind == "definition" and r.reading.form in forms), None)
+    found = {r.reading.form: r for r in reversed(ranked) if r.reading.kind == "definition"}
+    return next((found[form] for form in forms if form in found), None)
 
 
 def _is_light(stem: str) -> bool:

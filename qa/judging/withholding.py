@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from qa.forms.logic import named_in
@@ -17,6 +17,7 @@ __all__ = ["is_withheld"]
 
 _CHOOSING = ("which", "what")
 _REACH = 5  # words from "name" to "come from"
+_SURE = 0.9  # probability from which a wording tells what is counted, whatever the words for it
 _NEAR = 5  # words from a question word to what it asks of: "how long should the lowering phase last"
 _LONG = ["how", "long"]
 _STANCES = (["how", "far"], ["how", "wide"])
@@ -42,7 +43,10 @@ def _counts_other(reading: Reading, scene: Scene) -> bool:
     start = scene.wh_index + len(_MANY[0])
     ahead = scene.tokens[start : start + 1]
     if reading.kind == "counting":
-        return any(t.stem in english().words["measured"] for t in ahead)
+        aside = (a for a in scene.anchors if start in a.words and not a.words <= reading.words)
+        quantities = (iri for a in aside for iri in a.entities if reading.chance < _SURE)
+        other = any(CALF.PARAMETER in scene.graph.entity(iri).classes for iri in quantities)
+        return other or any(t.stem in english().words["measured"] for t in ahead)
     counted = (a.classes for a in scene.anchors if a.mention.start == start and not a.entities)
     return any(classes and CALF.PHASE not in classes for classes in counted)
 
@@ -102,12 +106,20 @@ def _gear(scene: Scene) -> Iterator[Anchor]:
 def _asks_date(scene: Scene) -> bool:
     """Whether a question asks for a day or a month, or for weeks: "which month", "after how many weeks"."""
     words, stems = english().words, [t.stem for t in scene.asking]
+    if _asks_days_off(stems):
+        return True
     if not scene.says(words["dated"] | words["lasting"]):
         return False
     chosen = any(a in _CHOOSING and b in words["dated"] for a, b in pairwise(stems))
     lasting = zip(stems, stems[1:], stems[2:], strict=False)
     once = sum(stem in WH for stem in stems) == 1  # "never mind which days, how often?"
     return (chosen and once) or any([a, b] == _MANY[0] and c in words["lasting"] for a, b, c in lasting)
+
+
+def _asks_days_off(stems: Sequence[str]) -> bool:
+    """Whether a question asks how many days lie between sessions: a source tells how many sessions."""
+    days = any([*some] == [*_MANY[0], "day"] for some in zip(stems, stems[1:], stems[2:], strict=False))
+    return days and bool({"rest", "off", "between", "break"} & {*stems})
 
 
 def _asks_share(reading: Reading, scene: Scene) -> bool:

@@ -23,6 +23,7 @@ __all__ = ["Choice", "Comparison"]
 _RANKED = 15.0  # evidence for the one of two things that outranks the other, or is outranked
 _OR = frozenset(("or", "vs", "versus"))
 _TOP = 2  # properties told before the table
+_OF_TWO = 3.0  # more for it where there are but two: "pointing the toes down, is that A or B?"
 _DESCRIBED = 5.0  # evidence of one of the things offered that is described beside them
 _TWO = 2  # things of which "both" is said
 _TOLD = 4  # statements of a thing that two names mean
@@ -171,9 +172,16 @@ class Choice:
         offered = {iri for _, iri in group}
         first = min(a.mention.start for a, _ in group)
         ahead = (a for a in scene.anchors if a.mention.end <= first and a.polarity == "in")
+        # "The lateral head, on the outer or the inner side?" is of sides, though those are names of heads.
+        two = scene.polar and len(group) == _TWO
+        plain = {iri for a, iri in group if len(a.entities) == 1}
         for anchor in ahead:
-            if offered.issuperset(anchor.entities) and len(anchor.entities) == 1:
-                yield [Thing(anchor.entities[0])], anchor.words, _DESCRIBED  # "the muscle on top, A or B?"
+            if plain.issuperset(anchor.entities) and len(anchor.entities) == 1:
+                yield (
+                    [Thing(anchor.entities[0])],
+                    anchor.words,
+                    _DESCRIBED + _OF_TWO * two,
+                )  # "the muscle on top, A or B?"
         kind = desk.graph.entity(group[0][1]).kind
         links: list[Link] = []
         for anchor in scene.anchors:

@@ -12,7 +12,7 @@ from qa.parsing.stemming import stem
 __all__ = ["figurative", "limiting", "names_nothing"]
 
 _BACK_SEAT = ("back", "sit")  # the stem of a seat is that of sitting
-_WASTING, _PULLED, _SORE = "wasting", "pulled", "sore"
+_WASTING, _PULLED, _SORE, _PAIN = "wasting", "pulled", "sore", "pain"
 _REACH = 3  # words from "hurt" to what it hurts: "hurt my calf growth"
 
 
@@ -23,7 +23,12 @@ def figurative(tokens: Sequence[Token]) -> frozenset[int]:
     something, "what would a doctor call it?", or what is wasted is no muscle: "a waste of my time".
     """
     return frozenset(
-        chain(*(rule(tokens) for rule in (_hurting, _costing, _saying, _wasting, _unhurt, _denied)))
+        chain(
+            *(
+                rule(tokens)
+                for rule in (_hurting, _costing, _saying, _wasting, _unhurt, _denied, _bothering, _fearing)
+            )
+        )
     )
 
 
@@ -41,6 +46,21 @@ def _unhurt(tokens: Sequence[Token]) -> Iterator[int]:
     for token, after in zip_longest(tokens, tokens[1:]):
         pulls = token.stem == stem(_PULLED) and token.text.lower() != _PULLED
         if pulls or (token.stem == _SORE and after is not None and after.stem in matters):
+            yield token.index
+
+
+def _bothering(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where a pain is only a bother: "a pain to grow", "a pain in the neck"."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if before.stem == "a" and token.stem == _PAIN and after.stem in ("to", "in"):
+            yield token.index
+
+
+def _fearing(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where a pain is only feared: "scared of hurting my knees"."""
+    afraid, medical = english().words["fearing"], english().medical
+    for n, token in enumerate(tokens):
+        if token.stem in medical and any(t.stem in afraid for t in tokens[max(0, n - _REACH) : n]):
             yield token.index
 
 

@@ -12,12 +12,23 @@ from qa.parsing.asking import WH
 from qa.parsing.english import english
 from qa.parsing.linking import Mention, Token
 
-__all__ = ["cutting_one", "denies", "dismissing", "is_narrowing", "misfit", "strikes_some", "striking"]
+__all__ = [
+    "cutting_one",
+    "denies",
+    "dismissing",
+    "is_narrowing",
+    "is_no_use",
+    "misfit",
+    "strikes_some",
+    "striking",
+]
 
 _WITHIN = 9  # words from such a verb to its particle: "cross the seated raise off"
 _WEIGHT = 1.0
 _PAIR = 3  # words within which a verb follows what is asked for
-_ABLE = frozenset(("can", "will"))  # "which one can't I do?", "which won't work?"
+_ABLE = frozenset(("can", "will", "should", "must"))  # "which one can't I do?", "which won't work?"
+_WORST = frozenset(("poor", "worst", "bad"))
+_FOR = frozenset(("to", "for", "when", "if"))
 _USES = frozenset(("use", "good", "help"))
 _ONE = frozenset(("one", "a", "an"))
 _ODD = ("odd", "one", "out", "for")
@@ -66,14 +77,15 @@ def dismissing(
     """
     words = english().words
     rest = [t for t in tokens[sought.end :] if t.sentence == tokens[sought.start].sentence]
-    rest = list(takewhile(lambda t: t.stem not in words["supposing"], rest))
+    told = list(takewhile(lambda t: t.stem not in words["supposing"], rest))
+    supposed, rest = rest[len(told) :], told
     if dropping := _dropping(rest):
         return dropping
     opens = next((n for n, t in enumerate(rest) if t.stem in words["auxiliary"]), len(rest))
     said = rest[opens + 1 : opens + 1 + _WITHIN]
     if said and rest[opens].stem in _ABLE and (unable := _unable(said)):
         return unable
-    if ruled_out := said and (_struck_from(said) or _unfit(said) or _unwise(said)):
+    if ruled_out := said and (_struck_from(said) or _unfit(said) or _unwise([*said, *supposed[:1]])):
         return ruled_out
     if not said or rest[opens].text.lower() in _PAST:
         return frozenset()
@@ -151,17 +163,21 @@ def _unfit(said: Sequence[Token]) -> frozenset[int]:
 
 
 def _unwise(said: Sequence[Token]) -> frozenset[int]:
-    """The words of what "would be wrong to pick", or "is pointless to do"."""
-    first = [t for t in said[:_PAIR] if t.stem != "be"][:2]
-    bad = len(first) > 1 and first[0].stem in english().faulty | english().worthless and first[1].stem == "to"
-    return frozenset((first[0].index,)) if bad else frozenset()
+    """The words of what "would be wrong to pick", "is pointless to do", or "is bad for" something."""
+    first = [t for t in said[: 1 + _PAIR] if t.stem not in english().words["articles"] | {"be"}][:2]
+    bad = len(first) > 1 and first[0].stem in english().faulty | english().worthless | _WORST
+    return frozenset((first[0].index,)) if bad and first[1].stem in _FOR else frozenset()
 
 
 def _no_use(said: Sequence[Token]) -> frozenset[int]:
     """The words of what "is no use", or "is of no help"."""
     first = [t for t in said[:_PAIR] if t.stem != "of"][:2]
-    useless = len(first) > 1 and first[0].stem == "no" and first[1].stem in _USES
-    return frozenset(t.index for t in first) if useless else frozenset()
+    return frozenset(t.index for t in first) if len(first) > 1 and is_no_use(*first) else frozenset()
+
+
+def is_no_use(first: Token, second: Token | None = None) -> bool:
+    """Whether two words say of what stands before them that it does not help: "no good", "no use"."""
+    return first.stem == "no" and second is not None and second.stem in _USES
 
 
 def denies(tokens: Sequence[Token], sought: Mention, named: frozenset[int]) -> bool:

@@ -15,6 +15,7 @@ from qa.forms.logic import (
     Because,
     Compare,
     Count,
+    Describe,
     Either,
     Every,
     Form,
@@ -55,7 +56,7 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
     and positions and activities, which exclude one another: "how long do I hold each repetition?" is no
     question for the repetitions.
     """
-    if isinstance(form, Ask) and (named := _as_named(form, asked)):
+    if named := _as_named(form, asked):
         return named
     places = _places(form, asked)
     if sure:
@@ -77,11 +78,19 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
     if isinstance(filled, Select | Count) and not exists(filled.set, desk.graph):
         if asked.counted.issuperset(places.values()):
             return None  # nothing is so of what the number counts
-        return form if _is_carried(places.values(), asked) and not _points(asked.scene) else filled
+        meant = _points(asked.scene) or (not sure and _is_of_doing(places.values(), asked))
+        return form if _is_carried(places.values(), asked) and not meant else filled
     return filled
 
 
-def _as_named(form: Ask, asked: Asked) -> Ask | None:
+def _as_named(form: Form, asked: Asked) -> Form | None:
+    """A statement or a definition as one of what is named, where a wording has it of something else."""
+    if isinstance(form, Ask):
+        return _statement_named(form, asked)
+    return _term_named(form, asked) if isinstance(form, Describe) else None
+
+
+def _statement_named(form: Ask, asked: Asked) -> Ask | None:
     """A statement about a thing that is named, with what is named beside it, where that is so as well.
 
     "Does toes in rotate the tibia?" is no question for the line of pull, however it is worded.
@@ -93,6 +102,19 @@ def _as_named(form: Ask, asked: Asked) -> Ask | None:
     stated = (Triple(subject, predicate, iri) for a in said for iri in a.entities if iri != subject)
     found = [t for t in stated if asked.desk.graph.truth(t) is Truth.YES]
     return Ask(found[0]) if len(found) == 1 else None
+
+
+def _term_named(form: Describe, asked: Asked) -> Describe | None:
+    """The definition of a term where no other thing is named: pronation is not eversion.
+
+    A variable is none: "which toe direction goes with pronation?".
+    """
+    classes_of, carried = asked.desk.connector.classes_of, asked.scene.carried
+    said = [a.entities[0] for a in asked.anchors if not a.words <= carried]
+    things = [iri for iri in said if CALF.POSITION_VARIABLE not in classes_of(iri)]
+    if len(things) != 1 or form.iri in asked.meant or CALF.CONCEPT not in classes_of(things[0]):
+        return None
+    return Describe(things[0])
 
 
 def is_out_of_reach(form: Form, asked: Asked) -> bool:
@@ -141,6 +163,12 @@ def _is_carried(things: Collection[Iri], asked: Asked) -> bool:
 def _points(scene: Scene) -> bool:
     """Whether a question speaks of what was named before: "which exercise stretches it?"."""
     return any(t.text.lower() in _POINTING for t in scene.asking)
+
+
+def _is_of_doing(things: Collection[Iri], asked: Asked) -> bool:
+    """Whether these are the one exercise spoken of, which goes without a word for it: "what do I need?"."""
+    named = [iri for iri in asked.named if CALF.EXERCISE in asked.desk.connector.classes_of(iri)]
+    return len(named) == 1 and named[0] in things
 
 
 def _identity(form: Ask, asked: Asked) -> Ask | None:

@@ -80,7 +80,7 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
     text, closing, note = text.rpartition("]")  # the form's last sign; a note may follow
     form, told = from_canonical(text + closing), amount_of(note)
     note = "without" if note == " without" else ""
-    if form is None or not leans(scene) or not _is_sound(form, context, desk):
+    if form is None or not leans(scene, context, desk) or not _is_sound(form, context, desk):
         return None
     rest, gone = after_dropping(scene, {*named_in(form), *context.entities})
     if rest:

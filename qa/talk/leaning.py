@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Container
 
 from kg.terms import Iri
+from qa.kind import Desk
+from qa.model import Context
 from qa.parsing.english import english
 from qa.scene import Scene
 from qa.talk.referring import points_back
+from qa.vocabulary import CALF
 
 __all__ = ["after_dropping", "chooses", "corrects", "leans"]
 
@@ -15,16 +18,40 @@ _SHORTEST = 5  # words that are hardly ever a whole question
 _OPENS = 2  # words that open a question: "is there"
 _LEAST = 3  # words that say what is wanted instead
 _SHORT = 9  # words of a question that may be an ellipsis
+_OF_DOING = (CALF.POSITION, CALF.POSITION_VARIABLE, CALF.PHASE, CALF.CUE, CALF.EQUIPMENT)
 
 
-def leans(scene: Scene) -> bool:
-    """Whether a question points back, or is too short to stand alone."""
+def leans(scene: Scene, context: Context, desk: Desk) -> bool:
+    """Whether a question points back, is too short to stand alone, or is on how to do what was spoken of."""
     if _stands_alone(scene):
         return False
+    if _is_of_doing(scene, context, desk):
+        return True
     size = len(scene.tokens)
     whole = scene.mood in ("polar", "exist") and not scene.goes_on
     pointing = points_back(scene) or _asks_which(scene) or _is_of_there(scene)
     return size <= _SHORTEST or (size <= _SHORT and not whole) or pointing
+
+
+def _is_of_doing(scene: Scene, context: Context, desk: Desk) -> bool:
+    """Whether all that a question names is part of doing the one exercise spoken of: "are the knees locked?".
+
+    A position, a phase, a cue, or what a cue is about; nothing that it might be asked of instead.
+    """
+    spoken_of = {i for i in (*context.entities, *context.results) if _is_a(i, (CALF.EXERCISE,), desk)}
+    named = {iri for a in scene.anchors for iri in a.entities} | {c for a in scene.sought for c in a.classes}
+    return bool(named) and len(spoken_of) == 1 and all(_is_part_of_doing(iri, desk) for iri in named)
+
+
+def _is_part_of_doing(iri: Iri, desk: Desk) -> bool:
+    """Whether something is told of how an exercise is done."""
+    return _is_a(iri, _OF_DOING, desk) or bool(desk.graph.subjects(CALF.CONCERNS, iri))
+
+
+def _is_a(iri: Iri, classes: tuple[Iri, ...], desk: Desk) -> bool:
+    """Whether a thing, or a class, is of one of some classes."""
+    own = desk.connector.classes_of(iri) or {iri}
+    return any(desk.connector.is_a(one, cls) for one in own for cls in classes)
 
 
 def _asks_which(scene: Scene) -> bool:

@@ -28,6 +28,7 @@ from qa.verdicts.denying import is_condemned, is_denied, is_faulted
 from qa.verdicts.depending import depending
 from qa.verdicts.equalling import unequalled
 from qa.verdicts.equating import equated
+from qa.verdicts.exceeding import exceeding
 from qa.verdicts.excepting import excepted
 from qa.verdicts.existing import any_there
 from qa.verdicts.gauging import gauged, prescribed
@@ -77,8 +78,8 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
     told = reading.focus == CALF.CLAIM or measured_only or is_stated(reading.form, scene)
     if told or _is_but_a_name(reading, scene):
         return draft
-    if kept := kept_up(reading, scene, desk):
-        return kept
+    if settled := exceeding(draft, reading, scene, desk) or kept_up(reading, scene, desk):
+        return settled
     if wants_none(draft, reading, scene, desk):
         return unsaid(draft) if draft.boolean in CONTRARY else draft
     return of_every(draft, reading, scene, desk) or _as_said(draft, reading, scene, desk)

@@ -51,9 +51,11 @@ def _all(reading: Reading, scene: Scene, desk: Desk) -> int:
     if any(desk.connector.stands(iri, CALF.EQUIPMENT) for iri in named_in(form)):
         return -1
     claim = [t for t in scene.tokens if t.sentence == scene.claimed]
+    ends = {a.mention.end for a in scene.anchors}
     for n, token in enumerate(claim):
         after = {t.stem for t in claim[n + 1 : n + 1 + _TAKES]}
-        if token.stem == "all" and after & english().words["sufficing"]:
+        several = token.index in ends and any(t.stem == "and" for t in claim[:n])  # "A, B and C all need"
+        if token.stem == "all" and after & english().words["sufficing"] and not several:
             return token.index
     return -1
 

@@ -6,7 +6,6 @@ They may share an end: "do the soleus and the gastrocnemius cross the knee?".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
@@ -91,25 +90,41 @@ def joined(triple: Triple, scene: Scene, desk: Desk) -> tuple[Triple, ...]:
 
 
 def _of_others(triple: Triple, scene: Scene, desk: Desk) -> Iterator[Triple]:
-    """What a statement says, of each thing like one end of it that is named beside that with "and"."""
-    words = english().words
-    for first, last in pairwise(scene.anchors):
-        between = {t.stem for t in scene.tokens[first.mention.end : last.mention.start]}
-        if "and" not in between or not between <= {"and", *words["articles"], "both", "also"}:
-            continue
-        if len(first.entities) != 1 or len(last.entities) != 1 or {first.polarity, last.polarity} != {"in"}:
-            continue
-        for one, other in ((*first.entities, *last.entities), (*last.entities, *first.entities)):
+    """What a statement says, of each thing like one end of it that is named in a row with that."""
+    for row in _rows(scene):
+        named = [iri for anchor in row for iri in anchor.entities]
+        end = next((iri for iri in (triple.subject, triple.object) if iri in named), None)
+        for other in named:
             if (
-                one == other
-                or not desk.connector.alike(one, other)
+                end is None
                 or other in (triple.subject, triple.object)
+                or not desk.connector.alike(end, other)
             ):
                 continue
-            if one == triple.subject:
+            if end == triple.subject:
                 yield Triple(other, triple.predicate, triple.object)
-            elif one == triple.object:
+            else:
                 yield Triple(triple.subject, triple.predicate, other)
+
+
+def _rows(scene: Scene) -> Iterator[list[Anchor]]:
+    """Names that follow one another with an "and" among them: "A and B", "A, B and C"."""
+    closed = english().words
+    row: list[Anchor] = []
+    joined = False
+    for anchor in scene.anchors:
+        plain = len(anchor.entities) == 1 and anchor.polarity == "in"
+        between = scene.tokens[row[-1].mention.end : anchor.mention.start] if row else ()
+        stems = {t.stem for t in between}
+        if not plain or not stems <= {"and", *closed["articles"], "both", "also"}:
+            if joined:
+                yield row
+            row, joined = [], False
+        if plain:
+            row.append(anchor)
+            joined |= "and" in stems and len(row) > 1
+    if joined:
+        yield row
 
 
 def _names(scene: Scene) -> list[Iri]:

@@ -1,0 +1,131 @@
+"""Which of two things does more, by what is stated of both: "does it hit the soleus more than the other?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.schema import Truth
+from kg.terms import Iri, Triple
+from qa.forms.logic import Ask, Select, things_in
+from qa.kind import Desk, Draft, Reading
+from qa.model import Item
+from qa.parsing.english import english
+from qa.parsing.linking import Token
+from qa.scene import Scene
+from qa.telling.verbalising import capital
+from qa.verdicts.denying import is_denied
+from qa.verdicts.leading import begun, unsaid
+from qa.verdicts.outranking import places
+from qa.verdicts.turning import CONTRARY
+from qa.vocabulary import CALF
+
+__all__ = ["exceeding"]
+
+_LITTLE = (CALF.MINIMALLY_ENGAGES, CALF.LITTLE_AFFECTED_BY)  # say that something is less so
+_BOTH = "Both do, by the article: {}; no source here tells which does so more."
+
+
+def exceeding(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft | None:
+    """The verdict on what a question puts before "than", or that two things are not ranked.
+
+    None where it compares nothing that a statement holds of.
+    """
+    claim = [t for t in scene.tokens if t.sentence == scene.claimed]
+    if isinstance(reading.form, Ask):
+        return _by_statement(reading.form.triple, draft, claim, scene, desk)
+    return _of_choice(draft, reading, scene, desk) or _by_list(draft, reading, claim, scene, desk)
+
+
+def _by_list(
+    draft: Draft, reading: Reading, claim: Sequence[Token], scene: Scene, desk: Desk
+) -> Draft | None:
+    """The verdict where a list has one of the two: the one before "than", or the one behind."""
+    than, degree = _comparison(claim)
+    pair = _pair(than, scene, desk) if degree and scene.polar else None
+    if pair is None or reading.kind != "listing" or degree in english().words["lessening"]:
+        return None
+    found = [iri in {item.iri for item in draft.items} for iri in pair]
+    if all(found) or not any(found):
+        return None
+    fact = draft.lead if draft.boolean not in CONTRARY else unsaid(draft).lead
+    return begun(replace(draft, lead=fact), "yes" if found[0] != is_denied(scene) else "no")
+
+
+def _by_statement(
+    triple: Triple, draft: Draft, claim: Sequence[Token], scene: Scene, desk: Desk
+) -> Draft | None:
+    """The verdict on a statement of what stands before "than", beside the same of what follows it."""
+    than, degree = _comparison(claim)
+    sides = _sides(triple, than, scene, desk) if degree else None
+    if sides is None:
+        return None
+    held = [desk.graph.truth(side) is Truth.YES for side in sides]
+    if all(held):
+        return _tied(sides, desk)
+    if not any(held):
+        return None
+    lesser = (degree in english().words["lessening"]) != (triple.predicate in _LITTLE)
+    verdict = "yes" if held[0] != (lesser != is_denied(scene)) else "no"
+    told = sides[not held[0]]
+    if draft.boolean == verdict and told == triple:
+        return draft
+    lead = f"{capital(verdict)}: {desk.say.facts(told.predicate, [told.subject], [told.object])}."
+    return replace(draft, lead=lead, boolean=verdict, found=True, stated=True, triples=(told,))
+
+
+def _comparison(claim: Sequence[Token]) -> tuple[int, str]:
+    """Where "than" stands, and the degree that leads to it; -1 and "" without."""
+    than = next((n for n, t in enumerate(claim) if t.stem == "than"), -1)
+    ahead = reversed(claim[: max(than, 0)])
+    degree = next((t.stem for t in ahead if t.stem in english().words["preferring"]), "")
+    return (claim[than].index, degree) if than >= 0 else (-1, "")
+
+
+def _sides(triple: Triple, than: int, scene: Scene, desk: Desk) -> tuple[Triple, Triple] | None:
+    """A statement of the thing before "than", and of the one like it behind; None if it is of neither."""
+    pair = _pair(than, scene, desk)
+    if pair is None or (triple.subject in pair) == (triple.object in pair):
+        return None
+    ends = ((iri, triple.object) if triple.subject in pair else (triple.subject, iri) for iri in pair)
+    first, last = (Triple(subject, triple.predicate, iri) for subject, iri in ends)
+    return first, last
+
+
+def _pair(than: int, scene: Scene, desk: Desk) -> tuple[Iri, Iri] | None:
+    """The thing named behind "than", and before it the one like it that is named nearest to that."""
+    at = places(scene)
+    behind = min((iri for iri in at if at[iri] > than), key=lambda iri: at[iri], default=None)
+    likes = [iri for iri in at if at[iri] < than and behind and desk.connector.alike(iri, behind)]
+    return (max(likes, key=lambda iri: at[iri]), behind) if behind and likes else None
+
+
+def _tied(sides: tuple[Triple, Triple], desk: Desk) -> Draft:
+    """That something holds of both things alike."""
+    first, last = sides
+    subjects, objects = (
+        dict.fromkeys((first.subject, last.subject)),
+        dict.fromkeys((first.object, last.object)),
+    )
+    both = [iri for ends in (subjects, objects) if len(ends) > 1 for iri in ends]
+    said = desk.say.facts(first.predicate, list(subjects), list(objects))
+    items = tuple(Item(iri, desk.say.label(iri)) for iri in both if isinstance(iri, Iri))
+    return Draft(_BOTH.format(said), items, (), sides)
+
+
+def _of_choice(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft | None:
+    """A choice in which all that is offered fits: which fits better is not told."""
+    if reading.kind != "choice" or not isinstance(reading.form, Select) or len(draft.items) < 2:
+        return None
+    degrees = english().words["preferring"] | {"most", "best"}
+    if all(t.stem not in degrees and t.text.lower() not in degrees for t in scene.asking):
+        return None
+    predicates = {t.predicate for t in draft.triples}
+    if len(predicates) != 1 or not {i.iri for i in draft.items} <= set(things_in(reading.form.set)):
+        return None
+    told = [t for t in draft.triples if t.subject in {i.iri for i in draft.items}]
+    if len({t.object for t in told}) != 1 or len({t.subject for t in told}) != len(draft.items):
+        return None
+    subjects = [t.subject for t in told]
+    said = desk.say.facts(told[0].predicate, subjects, [told[0].object])
+    return replace(draft, lead=_BOTH.format(said), blocks=())
