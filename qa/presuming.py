@@ -83,6 +83,8 @@ def _of_another(form: Form, scene: Scene, desk: Desk) -> Triple | None:
     named = [iri for a in scene.anchors for iri in a.entities if _named(iri, scene) == a]
     if (triple.subject in named) == (triple.object in named) or not isinstance(triple.object, Iri):
         return None
+    if CALF.POSITION not in desk.connector.classes_of(triple.subject):
+        return None  # an exercise has its place in a plan for what it does not emphasise
     missing = triple.object if triple.subject in named else triple.subject
     likes = [iri for iri in named if desk.connector.alike(iri, missing)]
     if missing == triple.object:

@@ -87,7 +87,7 @@ def _next_steps(scene: Scene, desk: Desk) -> Iterator[Reading]:
     """The step that comes next, or before: of the exercise named, else of that of which most is told."""
     if not asks_what_follows(scene):
         return
-    named = {iri: anchor.words for anchor, iri in _exercises(scene, desk)}
+    named = {iri: anchor.words for anchor, iri in _exercises(scene, desk)} or _done_on(scene, desk)
     described = sorted({t.subject for t in desk.graph.statements(predicate=CALF.HAS_STEP)})
     found = [
         (told, iri, step, words)
@@ -102,6 +102,13 @@ def _next_steps(scene: Scene, desk: Desk) -> Iterator[Reading]:
             used = words | named.get(iri, frozenset())
             evidence = _SURELY_NEXT if named and told >= _MUCH else _NEXT
             yield Reading("procedure", Select(every(parts)), used, evidence, CALF.STEP, (iri,))
+
+
+def _done_on(scene: Scene, desk: Desk) -> dict[Iri, frozenset[int]]:
+    """The exercise that a piece of equipment is there for alone, with its words: "on the leg press"."""
+    named = [(a.words, iri) for a in scene.anchors if a.polarity == "in" for iri in a.entities]
+    done = [(desk.graph.subjects(CALF.USES_EQUIPMENT, iri), words) for words, iri in named]
+    return {next(iter(found)): words for found, words in done if len(found) == 1}
 
 
 def _numbered_step(scene: Scene, desk: Desk) -> Iterator[Reading]:

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from itertools import chain
 
-from kg.terms import Iri
+from kg.schema import Truth
+from kg.terms import Iri, Triple
 from qa.forms.logic import (
+    Because,
     Count,
     Form,
     Linked,
@@ -58,6 +60,7 @@ def explained(likely: Likely, form: Form, asked: Asked) -> frozenset[int]:
                     or _is_varied(anchor, form, asked)
                     or _is_heeded(anchor, form, likely.chance, asked)
                     or describes_lapse(anchor, form, asked.scene, asked.desk)
+                    or _is_passed_over(anchor, form, asked)
                 )
             )
         )
@@ -79,6 +82,19 @@ def _is_found_there(anchor: Anchor, form: Form, asked: Asked) -> bool:
     sought = {cls for one in asked.scene.sought for cls in one.classes}
     members = (iri for iri in anchor.entities if sought & connector.classes_of(iri))
     return any(not places.isdisjoint(graph.objects(iri, CALF.LOCATED_ON)) for iri in members)
+
+
+def _is_passed_over(anchor: Anchor, form: Form, asked: Asked) -> bool:
+    """Whether a reason is of one thing "rather than" another, of which the same is denied."""
+    if not isinstance(form, Because) or form.negative:
+        return False
+    graph, alike = asked.desk.graph, asked.desk.connector.alike
+    return any(
+        graph.truth(Triple(iri, t.predicate, t.object)) is Truth.NO
+        for t in form.triples
+        for iri in anchor.entities
+        if alike(iri, t.subject)
+    )
 
 
 def _is_set(anchor: Anchor, variables: AbstractSet[Iri], asked: Asked) -> bool:

@@ -41,6 +41,7 @@ class _Told:
 class _Cue:
     """A cue with the number of its step, its phase, the stems of what it says, and what it has to do with."""
 
+    iri: Iri
     step: int
     phase: str
     stems: frozenset[str]
@@ -61,6 +62,7 @@ def succeeding(scene: Scene, exercise: Iri) -> tuple[Iri, int, frozenset[int]] |
     stems = {t.stem for t in told.telling} - scene.plain - _called(exercise, scene.graph)
     heard = [_heard(cue, told, stems, scene) for cue in cues]
     places = [place for place, words in enumerate(heard) if len(words) >= _LEAST]
+    places = places or [place for place, cue in enumerate(cues) if cue.iri in _told_before(scene)]
     if not places:
         return None
     place = places[-1] if told.forth > 0 else max(places, key=lambda place: len(heard[place]))
@@ -72,6 +74,13 @@ def succeeding(scene: Scene, exercise: Iri) -> tuple[Iri, int, frozenset[int]] |
     else:
         number = _asked(cues[place + 1 :] if told.forth > 0 else cues[:place][::-1], cues[place], wanted)
     return steps[number - 1], max(map(len, heard)), told.words | heard[place]
+
+
+def _told_before(scene: Scene) -> frozenset[Iri]:
+    """What the turn before told, which "after that" takes up."""
+    points = any(t.stem in english().words["pointing"] for t in scene.asking)
+    carried = (a for a in scene.anchors if a.words <= scene.carried)
+    return frozenset(iri for a in carried for iri in a.entities) if points else frozenset()
 
 
 def _heard(cue: _Cue, told: _Told, stems: set[str], scene: Scene) -> frozenset[int]:
@@ -148,7 +157,7 @@ def _course(exercise: Iri, graph: KnowledgeGraph) -> tuple[tuple[Iri, ...], tupl
     for number, step in enumerate(steps, 1):
         text = stems_of(_value(step, CALF.INSTRUCTION, graph))
         own = [c for c in graph.objects(step, CALF.HAS_CUE) if isinstance(c, Iri)]
-        said = [_Cue(number, _phase(c, graph), _said(c, graph), _about(c, graph)) for c in own]
+        said = [_Cue(c, number, _phase(c, graph), _said(c, graph), _about(c, graph)) for c in own]
         cues += sorted(said, key=lambda cue: _first(cue, text, said))
     return tuple(steps), tuple(cues)
 

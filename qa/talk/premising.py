@@ -136,8 +136,10 @@ def _granting(said: Sequence[str]) -> int:
 
 
 def _end(start: int, words: Sequence[Token]) -> int:
-    """Where a premise that starts there ends: before what asks, or with its sentence."""
-    return next((n for n in range(start + 1, len(words)) if _asks(n, words)), len(words))
+    """Where a premise that starts there ends: before what asks, or with its clause."""
+    end = next((n for n in range(start + 1, len(words)) if _asks(n, words)), len(words))
+    clauses = (n for n in range(start + _LEAST, len(words)) if words[n - 1].clause != words[n].clause)
+    return end if end < len(words) else next(clauses, end)
 
 
 def _asks(place: int, words: Sequence[Token]) -> bool:
