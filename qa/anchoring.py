@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
@@ -81,18 +82,8 @@ class Anchored(Outline):
         found = self._taken_up(found)
         asked = {cls for a in found for cls in a.classes}
         return tuple(
-            a.ruled("in") if self._is_shunned(a) - asked or self._is_unsaid(a) or self._asks(a) else a
-            for a in found
+            a.ruled("in") if a.polarity == "out" and self._is_kept_in(a, asked) else a for a in found
         )
-
-    def _asks(self, anchor: Anchor) -> bool:
-        """Whether an excluded name holds the question word: "not size, how many repetitions?"."""
-        return anchor.polarity == "out" and bool(self.wh) and self.wh_index in anchor.words
-
-    def _is_unsaid(self, anchor: Anchor) -> bool:
-        """Whether an excluded name was only carried over from the question before; not in "without it"."""
-        carried = any(s.role == CARRIED for s in anchor.mention.senses)
-        return carried and anchor.polarity == "out" and self._before_pronoun is None
 
     @property
     def spoken_of(self) -> frozenset[Iri]:
@@ -209,10 +200,15 @@ class Anchored(Outline):
         kinds = frozenset(i for a in self.anchors if a.classes for i in a.words)
         return degree_in(self.asking, self._naming, kinds)
 
-    def _is_shunned(self, anchor: Anchor) -> frozenset[Iri]:
-        """The class of a mistake that the question does not want to make, which excludes nothing."""
-        kinds = [self.graph.entity(iri).classes for iri in anchor.entities if anchor.polarity == "out"]
-        return frozenset((CALF.MISTAKE,)).intersection(*kinds) if kinds else frozenset()
+    def _is_kept_in(self, anchor: Anchor, asked: AbstractSet[Iri]) -> bool:
+        """Whether a name excludes nothing: a mistake not wanted, what asks, what was only carried over.
+
+        "How many" asks in "not size, how many sets?"; what was carried over a pronoun may exclude.
+        """
+        kinds = [self.graph.entity(iri).classes for iri in anchor.entities]
+        shunned = frozenset((CALF.MISTAKE,)).intersection(*kinds) if kinds else frozenset()
+        unsaid = self._before_pronoun is None and any(s.role == CARRIED for s in anchor.mention.senses)
+        return bool(shunned - asked) or (bool(self.wh) and self.wh_index in anchor.words) or unsaid
 
     def _is_passed(self, anchor: Anchor) -> bool:
         """Whether a question for something else, or the other of its kind, passes over an earlier name."""

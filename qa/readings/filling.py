@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import cache
 from itertools import islice, pairwise
 
@@ -15,7 +14,6 @@ from qa.forms.logic import (
     Because,
     Compare,
     Count,
-    Describe,
     Either,
     Every,
     Form,
@@ -35,16 +33,16 @@ from qa.parsing.lexicon import stems_of
 from qa.parsing.masking import mask_of
 from qa.parsing.scope import Anchor
 from qa.readings.asked import Asked
+from qa.readings.keeping import is_carried, is_of_doing, points
+from qa.readings.naming import as_named
 from qa.readings.pruning import pruned
 from qa.readings.widening import widened
-from qa.scene import Scene
 from qa.vocabulary import CALF
 
 __all__ = ["filled_in", "is_held", "is_out_of_reach"]
 
 _MAY_BE_EMPTY = ("listing", "quantity", "verification", "procedure")
 _APART = (CALF.POSITION, CALF.ACTIVITY)  # of things of these one is not the other
-_POINTING = frozenset(("it", "its"))
 _TWO = 2  # names that may be of one thing
 
 
@@ -56,7 +54,7 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
     and positions and activities, which exclude one another: "how long do I hold each repetition?" is no
     question for the repetitions.
     """
-    if named := _as_named(form, asked):
+    if named := as_named(form, asked):
         return named
     places = _places(form, asked)
     if sure:
@@ -69,7 +67,7 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
     desk = asked.desk
     exact = pruned(kind, substituted(form, places), asked)
     filled = widened(exact, desk)
-    if filled != exact and _is_carried(places.values(), asked) and is_held(kind, form, desk):
+    if filled != exact and is_carried(places.values(), asked) and is_held(kind, form, desk):
         return form  # "and for both equally?" asks no more of the one head that was spoken of before
     if not is_held(kind, filled, desk):
         masked = {old: new for old, new in places.items() if mask_of(desk.graph.entity(old).classes)}
@@ -78,43 +76,9 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
     if isinstance(filled, Select | Count) and not exists(filled.set, desk.graph):
         if asked.counted.issuperset(places.values()):
             return None  # nothing is so of what the number counts
-        meant = _points(asked.scene) or (not sure and _is_of_doing(places.values(), asked))
-        return form if _is_carried(places.values(), asked) and not meant else filled
+        meant = points(asked.scene) or (not sure and is_of_doing(places.values(), asked))
+        return form if is_carried(places.values(), asked) and not meant else filled
     return filled
-
-
-def _as_named(form: Form, asked: Asked) -> Form | None:
-    """A statement or a definition as one of what is named, where a wording has it of something else."""
-    if isinstance(form, Ask):
-        return _statement_named(form, asked)
-    return _term_named(form, asked) if isinstance(form, Describe) else None
-
-
-def _statement_named(form: Ask, asked: Asked) -> Ask | None:
-    """A statement about a thing that is named, with what is named beside it, where that is so as well.
-
-    "Does toes in rotate the tibia?" is no question for the line of pull, however it is worded.
-    """
-    subject, predicate, value = form.triple
-    if subject not in asked.named or value in asked.meant:
-        return None
-    said = (a for a in asked.anchors if a.polarity == "in" and not a.words <= asked.scene.carried)
-    stated = (Triple(subject, predicate, iri) for a in said for iri in a.entities if iri != subject)
-    found = [t for t in stated if asked.desk.graph.truth(t) is Truth.YES]
-    return Ask(found[0]) if len(found) == 1 else None
-
-
-def _term_named(form: Describe, asked: Asked) -> Describe | None:
-    """The definition of a term where no other thing is named: pronation is not eversion.
-
-    A variable is none: "which toe direction goes with pronation?".
-    """
-    classes_of, carried = asked.desk.connector.classes_of, asked.scene.carried
-    said = [a.entities[0] for a in asked.anchors if not a.words <= carried]
-    things = [iri for iri in said if CALF.POSITION_VARIABLE not in classes_of(iri)]
-    if len(things) != 1 or form.iri in asked.meant or CALF.CONCEPT not in classes_of(things[0]):
-        return None
-    return Describe(things[0])
 
 
 def is_out_of_reach(form: Form, asked: Asked) -> bool:
@@ -152,23 +116,6 @@ def _has_choice(node: Set) -> bool:
         case Linked(_, to) | Without(to):
             return _has_choice(to)
     return False
-
-
-def _is_carried(things: Collection[Iri], asked: Asked) -> bool:
-    """Whether a question says none of these things itself: they were only carried over."""
-    carried = asked.scene.carried
-    return not any(i in things for a in asked.anchors if not a.words <= carried for i in a.entities)
-
-
-def _points(scene: Scene) -> bool:
-    """Whether a question speaks of what was named before: "which exercise stretches it?"."""
-    return any(t.text.lower() in _POINTING for t in scene.asking)
-
-
-def _is_of_doing(things: Collection[Iri], asked: Asked) -> bool:
-    """Whether these are the one exercise spoken of, which goes without a word for it: "what do I need?"."""
-    named = [iri for iri in asked.named if CALF.EXERCISE in asked.desk.connector.classes_of(iri)]
-    return len(named) == 1 and named[0] in things
 
 
 def _identity(form: Ask, asked: Asked) -> Ask | None:

@@ -52,6 +52,7 @@ from qa.readings.completing import completed
 from qa.readings.cueing import of_the_moment, of_the_part
 from qa.readings.filling import filled_in, is_held, is_out_of_reach
 from qa.readings.heeding import heeded
+from qa.readings.keeping import is_of_another
 from qa.readings.recasting import as_asked
 from qa.readings.spreading import spread
 from qa.scene import Scene
@@ -134,7 +135,7 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
     kind, form = as_asked(likely.meaning.kind, heeded(filled, scene, desk), asked)
     if not is_held(kind, form, desk) or _is_far(likely, form, asked):
         return None
-    if likely.chance < _SURE and _is_of_another(form, asked):
+    if likely.chance < _SURE and is_of_another(form, asked):
         return None
     if kind == "choice" and likely.chance < _CLEAR and _is_half_named(form, asked):
         return None
@@ -148,23 +149,6 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
 def _is_far(likely: Likely, form: Form, asked: Asked) -> bool:
     """Whether a meaning is too unlikely to name what the question does not."""
     return _is_unlikely(likely, asked) and not _is_named(form, asked)
-
-
-def _is_of_another(form: Form, asked: Asked) -> bool:
-    """Whether a meaning is of an exercise that nobody named, where another alone was spoken of before."""
-    carried, graph = asked.scene.carried, asked.desk.graph
-    if not carried:
-        return False
-    before = {i for a in asked.anchors if a.words <= carried for i in a.entities if _is_exercise(i, asked)}
-    others = {i for i in named_in(form) if _is_exercise(i, asked)}
-    if len(before) != 1 or not others or not others.isdisjoint(asked.meant | before):
-        return False
-    return not any(t.object in others for iri in before for t in graph.statements(subject=iri))
-
-
-def _is_exercise(iri: Iri, asked: Asked) -> bool:
-    """Whether something is an exercise."""
-    return CALF.EXERCISE in asked.desk.connector.classes_of(iri)
 
 
 def _is_unlikely(likely: Likely, asked: Asked) -> bool:

@@ -106,3 +106,20 @@ def test_a_comparison_goes_on(pipeline):
     assert not weakest.boolean
     bigger = pipeline.ask(Question("Which is bigger, the medial or the lateral head?"))
     assert pipeline.ask(Question("is the soleus bigger still?", bigger.context)).boolean == "yes"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is the standing calf raise more effective than the donkey calf raise for the medial head?",
+        "Is the donkey calf raise better than the leg press for the inner calf?",
+        "Does the leg press hit the medial head harder than the standing raise?",
+        "Which is better for the medial head, donkey raises or standing raises?",
+    ],
+)
+def test_what_both_do_is_not_settled_by_one(question, ask):
+    """Where a statement holds of both things compared, no source says of which it holds more."""
+    answer = ask(question)
+    assert answer.boolean == ""
+    assert answer.lead.startswith("Both do, by the article: ")
+    assert "no source here tells which does so more" in answer.lead

@@ -278,6 +278,10 @@ def test_a_clear_wording_has_heard_what_it_excludes(ask):
         ),
         ("Which foot position is left once you drop toes in and toes out?", {"toesForward"}),
         ("Which knee position takes most of the load off the gastrocnemius?", {"kneeBent"}),
+        ("which toe position is wrong for the inner head?", {"toesOut", "toesForward"}),
+        ("What foot position is bad for the outer calf?", {"toesIn", "toesForward"}),
+        ("Which exercise is no good for the inner calf?", {"seatedCalfRaise"}),
+        ("What knee position would be wrong if I want to hit the soleus", {"kneeStraight"}),
     ],
 )
 def test_what_is_to_be_left_out_is_no_result(text, wanted, ask):

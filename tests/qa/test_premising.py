@@ -13,6 +13,11 @@ SAID = [  # what the article is said to say, a part of what is so
 ]
 NOT_SO = [  # question, a part of what is so, a part of the answer
     (
+        "Since the soleus crosses the knee, straight legs must be best for it, no?",
+        "the soleus crosses the ankle",
+        "a bent knee maximally engages the soleus",
+    ),
+    (
         "Since the soleus crosses the knee, which exercise works it best?",
         "the soleus crosses the ankle",
         "seated calf raise",

@@ -5,6 +5,20 @@ from __future__ import annotations
 import pytest
 
 SAID = [  # question, a part of the first sentence
+    ("what is supination", "turning the toes in"),
+    ("Pronation goes with which toe direction here?", "turning the toes out"),
+    ("is lateral head on the outer or iner side", "outer side of the lower leg"),
+    ("Pointing the toes down: is that dorsiflexion or plantarflexion?", "ankle plantarflexion"),
+    ("If I'm after stamina and not size, how many reps per set?", "15 to 25"),
+    (
+        "Why do folks use a seated raise for soleus rather than a standing one?",
+        "engages the gastrocnemius least",
+    ),
+    ("Why does the soleus respond best to straight knees?", "that is not so"),
+    (
+        "Do I need to straighten my legs on the leg press or keep em bent? scared of hurting my knees",
+        "extended",
+    ),
     ("What is the difference in origin between the gastroc and the soleus?", "originates at"),
     ("How do the standing and the seated raise differ in knee position?", "done with a straight knee"),
     (
