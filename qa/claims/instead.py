@@ -23,6 +23,8 @@ def instead(triple: Triple, desk: Desk) -> list[Triple]:
     if (holder := _holder(triple, desk)) is not None:
         return [holder]
     family = [p.iri for p in graph.properties() if desk.connector.same_family(p.iri, triple.predicate)]
+    if triple.predicate == CALF.BIASES and (level := list(graph.statements(triple.subject, CALF.BALANCES))):
+        return level  # what favours neither part works them in balance
     own = [t for t in main_statements(triple.subject, graph) if t.predicate in family]
     others = (
         Triple(s, p, triple.object)

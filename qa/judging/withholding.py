@@ -17,7 +17,7 @@ __all__ = ["is_withheld"]
 
 _CHOOSING = ("which", "what")
 _REACH = 5  # words from "name" to "come from"
-_SURE = 0.9  # probability from which a wording tells what is counted, whatever the words for it
+_SURE = 0.8  # probability from which a wording tells what is counted, whatever the words for it
 _NEAR = 5  # words from a question word to what it asks of: "how long should the lowering phase last"
 _LONG = ["how", "long"]
 _STANCES = (["how", "far"], ["how", "wide"])
@@ -38,7 +38,7 @@ def is_withheld(reading: Reading, scene: Scene) -> bool:
 
 def _counts_other(reading: Reading, scene: Scene) -> bool:
     """Whether what is counted is not what a question counts: "how many seconds", "how many exercises per"."""
-    if scene.mood != "count" or reading.kind not in ("counting", "quantity"):
+    if scene.mood != "count" or scene.wh != "how" or reading.kind not in ("counting", "quantity"):
         return False
     start = scene.wh_index + len(_MANY[0])
     ahead = scene.tokens[start : start + 1]

@@ -38,7 +38,7 @@ def _term_named(form: Describe, asked: Asked) -> Describe | None:
     A variable is none: "which toe direction goes with pronation?".
     """
     classes_of, carried = asked.desk.connector.classes_of, asked.scene.carried
-    said = [a.entities[0] for a in asked.anchors if not a.words <= carried]
+    said = [a.entities[0] for a in asked.anchors if a.polarity == "in" and not a.words <= carried]
     things = [iri for iri in said if CALF.POSITION_VARIABLE not in classes_of(iri)]
     if len(things) != 1 or form.iri in asked.meant or CALF.CONCEPT not in classes_of(things[0]):
         return None
