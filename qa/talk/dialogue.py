@@ -33,6 +33,7 @@ from qa.forms.logic import (
     iris_in,
     named_in,
     parts_of,
+    things_in,
 )
 from qa.kind import Desk, Reading
 from qa.limits.describing import lying
@@ -141,7 +142,7 @@ def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
             other = substituted(form, {old: new})
             if isinstance(other, Select) and not exists(other.set, desk.graph):
                 # What holds of one may not hold of the other: tell what does.
-                akin = _kindred(other, new, desk)
+                akin = _alone(other, new, desk) if kind == "quantity" else _kindred(other, new, desk)
                 if akin is None:
                     yield Reading("definition", Describe(new), words, evidence - _TOLD, topics=(new,))
                 other = akin or other
@@ -165,6 +166,12 @@ def _judged(scene: Scene, kind: str, form: Form, context: Context) -> Iterator[R
                 amount,
                 scene.feared,
             )
+
+
+def _alone(form: Select, thing: Iri, desk: Desk) -> Select | None:
+    """What is told of a thing without the other conditions: "and sets?" after repetitions for a goal."""
+    bare = every([p for p in parts_of(form.set) if isinstance(p, Kind) or thing in things_in(p)])
+    return Select(bare) if exists(bare, desk.graph) else None
 
 
 def _kindred(form: Select, thing: Iri, desk: Desk) -> Select | None:
@@ -219,7 +226,7 @@ def _likes(scene: Scene, old: Iri, desk: Desk) -> Iterator[tuple[Iri, frozenset[
         apart = name_stems(new, desk) - own
         words = frozenset(t.index for t in scene.tokens if t.stem in apart)
         if new != old and words and desk.graph.entity(new).kind == kind:
-            yield new, words
+            yield new, words.union(*(a.words for a in scene.anchors if a.words & words))
 
 
 def _narrowed(scene: Scene, kind: str, form: Form, context: Context, desk: Desk) -> Iterator[Reading]:

@@ -33,6 +33,7 @@ _WHOSE = frozenset(
     ("its", "which", "what")
 )  # stand before a counterpart, too: "its twin", "which other muscle"
 _CHOICE = "choice "  # opens what is remembered of a choice between things: the other is not the one chosen
+_OF_ALL = frozenset(("they", "both"))  # in a yes-or-no question, stand for all that was found
 _SHORTEST = 5  # words that are hardly ever a whole question
 _FEW = 3  # results of the last turn that may be meant
 
@@ -220,6 +221,9 @@ def carried_over(scene: Scene, context: Context, desk: Desk) -> list[Iri]:
         for iri in dict.fromkeys((*single, *context.entities, *context.results[:_FEW]))
         if desk.connector.is_thing(iri)
     ]
+    several = [iri for iri in context.results[:_FEW] if desk.connector.is_thing(iri)]
+    if len(several) > 1 and scene.polar and scene.says(_OF_ALL):
+        names = several  # "do they both cross the knee?" is of what was found
     kept = (iri for iri in names if desk.graph.entity(iri).kind not in present)
     return [iri for iri in kept if not any(desk.connector.alike(iri, one) for one in other)][:2]
 

@@ -110,6 +110,9 @@ def _of_others(triple: Triple, scene: Scene, desk: Desk) -> Iterator[Triple]:
 def _rows(scene: Scene) -> Iterator[list[Anchor]]:
     """Names that follow one another with an "and" among them: "A and B", "A, B and C"."""
     closed = english().words
+    carried = [a for a in scene.anchors if a.words <= scene.carried and len(a.entities) == 1]
+    if len(carried) > 1 and scene.says(closed["several"] | {"both"}):
+        yield carried  # "do they both cross the knee?"
     row: list[Anchor] = []
     joined = False
     for anchor in scene.anchors:

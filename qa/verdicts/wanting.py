@@ -52,7 +52,13 @@ def _goes_on(scene: Scene) -> bool:
     corrects = not words["correcting"].isdisjoint(said[:_OPENING])
     alike = words["likewise"] | words["levelling"] | words["limiting"] | {"so", "both", "not"}
     states = not words["auxiliary"].isdisjoint(said) and "if" not in said
-    return (scene.goes_on or corrects) and not states and alike.isdisjoint(said)
+    return _tells_of_self(scene) or ((scene.goes_on or corrects) and not states and alike.isdisjoint(said))
+
+
+def _tells_of_self(scene: Scene) -> bool:
+    """Whether a turn only tells what somebody wants: "I only care about size."."""
+    wishing = english().words["wishing"] | english().words["caring"]
+    return not scene.parse.questions and scene.tokens[0].stem == "i" and scene.says(wishing)
 
 
 def _is_offered(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
