@@ -36,7 +36,7 @@ from qa.limits.deputising import deputised
 from qa.limits.describing import WAYS
 from qa.limits.equipping import equipped, is_equipped_otherwise
 from qa.limits.excluding import keeps_excluded
-from qa.limits.hearing import mishears
+from qa.limits.hearing import excludes_unasked, mishears
 from qa.limits.layering import below
 from qa.limits.nesting import for_described
 from qa.limits.purposing import purposed
@@ -90,6 +90,7 @@ _BARRING: Final = (
     excludes_choices,
     keeps_excluded,
     mishears,
+    excludes_unasked,
 )
 
 _Key = tuple[str, object]  # a kind, and a form whatever the order of its parts
