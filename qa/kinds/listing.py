@@ -17,12 +17,15 @@ from qa.limits.arranging import MANY, arranged
 from qa.model import Item, Items
 from qa.readings.circumscribing import circumscribed
 from qa.readings.focusing import focus_readings
+from qa.readings.substituting import substituted_gear
 from qa.scene import Scene
 from qa.telling.describing import details, main_statements
 from qa.telling.verbalising import MOST_TOLD, capital, number_word
 from qa.vocabulary import CALF
 
 __all__ = ["Listing"]
+
+_FEW = 3  # things that one sentence tells of
 
 
 class Listing:
@@ -35,7 +38,8 @@ class Listing:
 
         Prescriptions are left to the kind that tells their numbers.
         """
-        found = chain(focus_readings(self.name, scene, desk), circumscribed(self.name, scene, desk))
+        ways = (focus_readings, circumscribed, substituted_gear)
+        found = chain.from_iterable(way(self.name, scene, desk) for way in ways)
         return (r for r in found if r.focus != CALF.PRESCRIPTION and not _only_repeats(r.form))
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
@@ -76,7 +80,8 @@ def lead_sentence(node: Set, found: list[Iri], triples: tuple[Triple, ...], desk
         and len(triples) == len(found[:MOST_TOLD])
     ):
         return capital(desk.say.facts(linked[0].property, [linked[0].to.iri], found)) + "."
-    if len(linked) == 1 and isinstance(linked[0].to, Thing) and len(found) == 1 and len(parts) <= 2:
+    few = 1 if Kind(CALF.EXERCISE) in parts else _FEW  # a list of exercises is told as one
+    if len(linked) == 1 and isinstance(linked[0].to, Thing) and len(found) <= few and len(parts) <= 2:
         return capital(desk.say.facts(linked[0].property, list(found), [linked[0].to.iri])) + "."
     if len(found) == 1:
         return f"{capital(desk.say.names(found))}."

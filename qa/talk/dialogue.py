@@ -33,15 +33,16 @@ from qa.forms.logic import (
     iris_in,
     named_in,
     parts_of,
-    things_in,
 )
 from qa.kind import Desk, Reading
 from qa.limits.describing import lying
 from qa.model import Context
 from qa.parsing.english import english
 from qa.parsing.nlp import Parse
+from qa.parsing.scope import Anchor
 from qa.readings.filling import is_held
 from qa.scene import Scene
+from qa.talk.akin import alone, kindred
 from qa.talk.applying import applied
 from qa.talk.choosing import chosen
 from qa.talk.facing import facing
@@ -142,7 +143,7 @@ def _replaced(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
             other = substituted(form, {old: new})
             if isinstance(other, Select) and not exists(other.set, desk.graph):
                 # What holds of one may not hold of the other: tell what does.
-                akin = _alone(other, new, desk) if kind == "quantity" else _kindred(other, new, desk)
+                akin = alone(other, new, desk) if kind == "quantity" else kindred(other, new, desk)
                 if akin is None:
                     yield Reading("definition", Describe(new), words, evidence - _TOLD, topics=(new,))
                 other = akin or other
@@ -168,44 +169,6 @@ def _judged(scene: Scene, kind: str, form: Form, context: Context) -> Iterator[R
             )
 
 
-def _alone(form: Select, thing: Iri, desk: Desk) -> Select | None:
-    """What is told of a thing without the other conditions: "and sets?" after repetitions for a goal."""
-    bare = every([p for p in parts_of(form.set) if isinstance(p, Kind) or thing in things_in(p)])
-    return Select(bare) if exists(bare, desk.graph) else None
-
-
-def _kindred(form: Select, thing: Iri, desk: Desk) -> Select | None:
-    """A list that nothing is in, asked of a thing by a property akin that says something of it.
-
-    Toes in balance nothing, but bias a head; exercises train the whole muscle and emphasise a part.
-    """
-    found: list[tuple[int, Iri, Select]] = []
-    for part in parts_of(form.set):
-        if isinstance(part, Linked) and part.to == Thing(thing):
-            rest = [other for other in parts_of(form.set) if other is not part]
-            wider = [other for other in rest if not isinstance(other, Kind)]
-            for prop in _akin(part.property, desk):
-                link = replace(part, property=prop)
-                for node in (every([*rest, link]), every([*_ranges(link, desk), *wider, link])):
-                    if size := len(members(node, desk.graph)):
-                        found.append((size, prop, Select(node)))
-                        break
-    return min(found, key=lambda f: f[:2])[2] if found else None
-
-
-def _ranges(link: Linked, desk: Desk) -> list[Set]:
-    """The class of what a link leads to, or from."""
-    term = desk.graph.property_term(link.property)
-    kind = term.range if link.inverse else term.domain
-    return [Kind(kind)] if kind else []
-
-
-def _akin(prop: Iri, desk: Desk) -> tuple[Iri, ...]:
-    """The properties that are wider or narrower than one, or narrower than the same."""
-    own = {prop, *desk.graph.property_term(prop).supers}
-    return tuple(p.iri for p in desk.graph.properties() if own & {p.iri, *p.supers} and p.iri != prop)
-
-
 def _likes(scene: Scene, old: Iri, desk: Desk) -> Iterator[tuple[Iri, frozenset[int]]]:
     """Things of the kind of `old` that a question names, if only by what tells them apart: "and out?".
 
@@ -222,11 +185,18 @@ def _likes(scene: Scene, old: Iri, desk: Desk) -> Iterator[tuple[Iri, frozenset[
         if one.thing != old and desk.connector.alike(one.thing, old):
             yield one.thing, one.words
     own = name_stems(old, desk)
+    gone = frozenset().union(*(a.words for a in scene.anchors if _is_lacking(a, desk)))
     for new in desk.graph.instances(kind):
         apart = name_stems(new, desk) - own
-        words = frozenset(t.index for t in scene.tokens if t.stem in apart)
+        words = frozenset(t.index for t in scene.tokens if t.stem in apart and t.index not in gone)
         if new != old and words and desk.graph.entity(new).kind == kind:
             yield new, words.union(*(a.words for a in scene.anchors if a.words & words))
+
+
+def _is_lacking(anchor: Anchor, desk: Desk) -> bool:
+    """Whether a name is of equipment that there is not: "if there's no machine"."""
+    own = {c for iri in anchor.entities for c in desk.connector.classes_of(iri)}.union(anchor.classes)
+    return anchor.polarity == "out" and any(desk.connector.is_a(cls, CALF.EQUIPMENT) for cls in own)
 
 
 def _narrowed(scene: Scene, kind: str, form: Form, context: Context, desk: Desk) -> Iterator[Reading]:

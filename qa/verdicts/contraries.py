@@ -41,6 +41,7 @@ from qa.verdicts.opposing import is_complement, is_lessened, is_more, is_opposed
 from qa.verdicts.outranking import behind, claimed_rank
 from qa.verdicts.preferring import preferred
 from qa.verdicts.progressing import progressed
+from qa.verdicts.ranging import ranged
 from qa.verdicts.remaining import remaining
 from qa.verdicts.settling import OF_WORDS, SURELY, is_certain, is_judged, is_named, is_said
 from qa.verdicts.shunning import is_kept_away
@@ -75,11 +76,14 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
     if is_put_the_other_way(reading.form, scene):
         return turned(draft) if draft.boolean == "yes" else draft
     measured_only = reading.focus == CALF.MUSCLE_VALUE and draft.boolean not in CONTRARY
-    told = reading.focus == CALF.CLAIM or measured_only or is_stated(reading.form, scene)
-    if told or _is_but_a_name(reading, scene):
+    certain = reading.focus == CALF.CLAIM or measured_only or is_stated(reading.form, scene)
+    if certain or _is_but_a_name(reading, scene):
         return draft
-    if settled := exceeding(draft, reading, scene, desk) or kept_up(reading, scene, desk):
-        return settled
+    for rule in (exceeding, ranged):
+        if told := rule(draft, reading, scene, desk):
+            return told
+    if kept := kept_up(reading, scene, desk):
+        return kept
     if wants_none(draft, reading, scene, desk):
         return unsaid(draft) if draft.boolean in CONTRARY else draft
     return of_every(draft, reading, scene, desk) or _as_said(draft, reading, scene, desk)

@@ -1,0 +1,57 @@
+"""On which side of a range an amount lies: "30 sets a week, over or under?"; and amounts within one range."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from qa.bounding import bounds
+from qa.kind import Desk, Draft, Reading
+from qa.parsing.english import english
+from qa.scene import Scene
+from qa.verdicts.leading import unsaid
+from qa.verdicts.turning import CONTRARY
+
+__all__ = ["ranged"]
+
+_OVER: Final = "More than is advised"
+_UNDER: Final = "Less than is advised"
+_WITHIN: Final = "Within what is advised"
+_NEAR: Final = 3  # words from "or" to what it offers: "or a bit too much"
+_TWO: Final = 2  # amounts of which one is to be better
+
+
+def ranged(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft | None:
+    """Where an amount lies, if a question offers sides; of two in one range, that neither is better."""
+    if reading.kind != "quantity" or reading.amount is None or draft.boolean not in CONTRARY:
+        return None
+    ranges = [found for item in draft.items if (found := bounds(item.iri, desk.graph))]
+    if len(ranges) != 1:
+        return None
+    (low, high), fact = ranges[0], unsaid(draft).lead
+    amounts = scene.parse.amounts
+    if len(amounts) == _TWO and _prefers(scene) and all(low <= a.low and a.high <= high for a in amounts):
+        return Draft(
+            f"{fact.rstrip('.')}; no source here tells which is better.", draft.items, (), draft.triples
+        )
+    if not _offers_sides(scene):
+        return None
+    side = _OVER if reading.amount.low > high else _UNDER if reading.amount.high < low else _WITHIN
+    return Draft(f"{side}: {fact[:1].lower()}{fact[1:]}", draft.items, (), draft.triples)
+
+
+def _prefers(scene: Scene) -> bool:
+    """Whether a question asks if one thing is better than another."""
+    return scene.polar and scene.says(frozenset(("better", "superior", "beat", "preferable")))
+
+
+def _offers_sides(scene: Scene) -> bool:
+    """Whether a question offers too much or too little, or one of them and what is right."""
+    words = english().words
+    place = next((n for n, t in enumerate(scene.asking) if t.stem == "or"), -1)
+    if place < 0:
+        return False
+    before = {t.stem for t in scene.asking[max(0, place - _NEAR) : place]}
+    after = {t.stem for t in scene.asking[place + 1 : place + 1 + _NEAR]}
+    sides = words["beyond"], words["short_of"], english().fine | {"enough", "right", "within"}
+    told = [[bool(side & said) for side in sides] for said in (before, after)]
+    return any(a and b for n, a in enumerate(told[0]) for m, b in enumerate(told[1]) if n != m)
