@@ -35,6 +35,8 @@ def test_an_amount_may_be_held_above_or_below_what_was_said(turns, verdict, talk
         (("Which exercises work the inner calf?", "Does the seated raise belong there?"), "no"),
         (("Does the soleus care about the knee?", "And the gastrocnemius?"), "yes"),
         (("What does a neutral foot do?", "So neither head is favoured?"), "yes"),
+        (("Which muscles make up the calf?", "Do they both cross the knee?"), "no"),
+        (("Which muscles make up the calf?", "Do they both cross the ankle?"), "yes"),
     ],
 )
 def test_a_verdict_is_on_what_was_answered(turns, boolean, talk):

@@ -196,6 +196,7 @@ def test_what_is_ruled_out_aside_does_not_refuse_a_plain_wish(text, name, ask):
         "On which days of the week should I train my calves?",
         "How many weeks until I switch from 12 reps to 20?",
         "How many of the weekly sets should be donkey raises?",
+        "How many days of rest do I need between sessions?",
         "Where does the name gastrocnemius come from?",
         "How did the seated calf raise get its name?",
         "What does the word soleus mean in Latin?",

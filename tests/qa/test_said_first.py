@@ -5,6 +5,16 @@ from __future__ import annotations
 import pytest
 
 SAID = [  # question, a part of the first sentence
+    ("Five sets per week. Too few, fine, or too many?", "less than is advised"),
+    ("I do 30 sets weekly. Over or under the guideline?", "more than is advised"),
+    ("10 sets a week, above or below the range?", "within what is advised"),
+    ("Are two sessions a week superior to three?", "no source here tells which is better"),
+    ("full range of motion or a fancy toe angle, what wins", "matter more than the position of the feet"),
+    ("Does toes forward bias the medial head?", "balanced activation of the heads"),
+    ("Is there some way of standing that works the inner part of the calf harder?", "a toes-in position"),
+    ("inner calf won't grow no matter what lol, gimme exercises pls", "three exercises"),
+    ("How can I do donkey raises without a machine?", "a calf block and a training partner"),
+    ("what do I use for standing raises if I have no step?", "can use a calf block."),
     ("what is supination", "turning the toes in"),
     ("Pronation goes with which toe direction here?", "turning the toes out"),
     ("is lateral head on the outer or iner side", "outer side of the lower leg"),
