@@ -32,7 +32,7 @@ def is_withheld(reading: Reading, scene: Scene) -> bool:
     if reading.focus == CALF.CLAIM:
         return False
     asks = _asks_date(scene) or _asks_share(reading, scene) or _asks_of_name(scene)
-    asks = asks or _asks_time(scene) or _asks_size(scene) or _asks_stance(scene)
+    asks = asks or _asks_time(scene) or _asks_size(scene) or _asks_stance(scene) or _asks_safety(scene)
     return asks or _counts_other(reading, scene) or _is_of_other_phase(reading, scene)
 
 
@@ -72,6 +72,19 @@ def _asks_stance(scene: Scene) -> bool:
     stems = [t.stem for t in scene.asking]
     apart = any([a, b] in _STANCES for a, b in pairwise(stems)) and "apart" in stems
     return apart and {"heel", "toe"}.isdisjoint(stems)
+
+
+def _asks_safety(scene: Scene) -> bool:
+    """Whether a question asks if an exercise is bad for a joint, or safe: how it is done tells neither."""
+    done = (CALF.EXERCISE, CALF.POSITION)
+    graph, asking = scene.graph, scene.asking
+    kinds = {c for a in scene.anchors for iri in a.entities for c in graph.entity(iri).classes}
+    if kinds.union(*(a.classes for a in scene.anchors)).isdisjoint(done):
+        return False
+    judging = english().faulty | english().words["harsh"]
+    ends = {b.index + 1 for a, b in pairwise(asking) if a.stem in judging and b.stem in ("for", "on")}
+    parts = (a for a in scene.anchors if ends & {a.mention.start, a.mention.start - 1} and not a.bodily)
+    return any(graph.subjects(CALF.CROSSES_JOINT, iri) for a in parts for iri in a.entities)
 
 
 def _asks_time(scene: Scene) -> bool:

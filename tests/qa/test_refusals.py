@@ -197,13 +197,16 @@ def test_what_is_ruled_out_aside_does_not_refuse_a_plain_wish(text, name, ask):
         "How many weeks until I switch from 12 reps to 20?",
         "How many of the weekly sets should be donkey raises?",
         "How many days of rest do I need between sessions?",
+        "Is the standing calf raise bad for the knees?",
+        "Which exercise is hard on the ankles?",
+        "Is the seated raise safe for my knees?",
         "Where does the name gastrocnemius come from?",
         "How did the seated calf raise get its name?",
         "What does the word soleus mean in Latin?",
     ],
 )
 def test_what_sounds_like_another_question_is_refused(text, ask):
-    """Days, shares and the origin of names are in no source; wordings take them for amounts and places."""
+    """Days, shares, what joints bear and the origin of names are in no source; wordings take them for others."""
     assert refused(ask(text))
 
 
