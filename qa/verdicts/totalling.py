@@ -55,7 +55,7 @@ def _in_a_week(stated: Amount | None, form: Form, scene: Scene) -> Amount | None
             if _is_multiplied(amount, times, scene):
                 low, high = amount.low * times.low, amount.high * times.high
                 return Amount(low, high, stated.start, stated.end)
-            return stated
+            return amount
     return times if times and _is_of_sessions(form, scene) else stated  # "20 minutes, twice a week"
 
 

@@ -206,7 +206,7 @@ def test_what_is_ruled_out_aside_does_not_refuse_a_plain_wish(text, name, ask):
     ],
 )
 def test_what_sounds_like_another_question_is_refused(text, ask):
-    """Days, shares, what joints bear and the origin of names are in no source; wordings take them for others."""
+    """Days, shares, what joints bear and where names come from; wordings take them for other questions."""
     assert refused(ask(text))
 
 
