@@ -16,12 +16,12 @@ from qa.parsing.going import is_free, is_untried, leaves_over
 from qa.parsing.grading import Degree, degree_in
 from qa.parsing.having import is_all, is_had
 from qa.parsing.lexicon import Sense
-from qa.parsing.linking import CARRIED, PART, Mention
+from qa.parsing.linking import PART, Mention
 from qa.parsing.measuring import denies_share, grants, trails
 from qa.parsing.mirroring import with_counterparts
 from qa.parsing.nlp import Parse
 from qa.parsing.outline import Outline
-from qa.parsing.pointing import before_pronoun, is_told_of, is_used
+from qa.parsing.pointing import before_pronoun, is_told_of, is_unsaid, is_used
 from qa.parsing.ranges import ranges
 from qa.parsing.scope import Anchor, Ruling, is_needed, with_polarity
 from qa.parsing.sharing import with_shared_nouns
@@ -81,9 +81,14 @@ class Anchored(Outline):
         found = tuple(a.ruled(self._pointed_at(a, found)) for a in found)
         found = self._taken_up(found)
         asked = {cls for a in found for cls in a.classes}
-        return tuple(
-            a.ruled("in") if a.polarity == "out" and self._is_kept_in(a, asked) else a for a in found
-        )
+        return tuple(a.ruled("in") if self._excludes_nothing(a, asked) else a for a in found)
+
+    def _excludes_nothing(self, anchor: Anchor, asked: AbstractSet[Iri]) -> bool:
+        """Whether an excluded name is a mistake not wanted, asks, or was only carried over."""
+        faults = {CALF.MISTAKE in self.graph.entity(iri).classes for iri in anchor.entities}
+        shunned = faults == {True} and CALF.MISTAKE not in asked
+        unsaid = is_unsaid(anchor.mention, self.wh_index if self.wh else -1, self._before_pronoun)
+        return anchor.polarity == "out" and (shunned or unsaid)
 
     @property
     def spoken_of(self) -> frozenset[Iri]:
@@ -186,29 +191,19 @@ class Anchored(Outline):
         Nor does "neither head does", which denies something of both, nor "which one is no good for".
         """
         word = self.tokens[mention.start]
-        if self.wh and is_no_use(word, *self.tokens[mention.end : mention.end + 1]):
-            return False
+        useless = bool(self.wh) and is_no_use(word, *self.tokens[mention.end : mention.end + 1])
         both = word.stem == "neither" and self.may_be_polar and "nor" not in self.stems
         noun = mention.start > 0 and self.tokens[mention.start - 1].stem in english().words["articles"]
         granted = is_untried(mention, self.tokens) or grants(self.tokens[mention.end - 1], self.tokens)
         granted |= self.may_be_polar and denies_share(self.tokens[mention.end - 1], self.tokens)
-        return word.index not in self.leading and not (noun or granted or both or self.leaves_open(mention))
+        left = word.index in self.leading or self.leaves_open(mention)
+        return not (left or noun or granted or both or useless)
 
     @Lazy
     def degree(self) -> Degree | None:
         """The degree that the question compares what it names in."""
         kinds = frozenset(i for a in self.anchors if a.classes for i in a.words)
         return degree_in(self.asking, self._naming, kinds)
-
-    def _is_kept_in(self, anchor: Anchor, asked: AbstractSet[Iri]) -> bool:
-        """Whether a name excludes nothing: a mistake not wanted, what asks, what was only carried over.
-
-        "How many" asks in "not size, how many sets?"; what was carried over a pronoun may exclude.
-        """
-        kinds = [self.graph.entity(iri).classes for iri in anchor.entities]
-        shunned = frozenset((CALF.MISTAKE,)).intersection(*kinds) if kinds else frozenset()
-        unsaid = self._before_pronoun is None and any(s.role == CARRIED for s in anchor.mention.senses)
-        return bool(shunned - asked) or (bool(self.wh) and self.wh_index in anchor.words) or unsaid
 
     def _is_passed(self, anchor: Anchor) -> bool:
         """Whether a question for something else, or the other of its kind, passes over an earlier name."""
@@ -227,12 +222,10 @@ class Anchored(Outline):
     def other_kinds(self) -> frozenset[Iri]:
         """The classes of which another member is asked for: "the other big calf muscle"."""
         others = {t.index + 1 for t in self.asking if t.stem in english().words["other"]}
-        named = (m for m in self.parse.mentions if m.start in others)
-        senses = [sense for m in named for sense in m.of("class", "entity")]
-        kinds = (
-            {Iri(s.name)} if s.kind == "class" else self.graph.entity(Iri(s.name)).classes for s in senses
-        )
-        return frozenset().union(*kinds) - {CALF.CONCEPT}
+        senses = [s for m in self.parse.mentions if m.start in others for s in m.of("class", "entity")]
+        own = frozenset(Iri(s.name) for s in senses if s.kind == "class")
+        of_things = (self.graph.entity(Iri(s.name)).classes for s in senses if s.kind == "entity")
+        return own.union(*of_things) - {CALF.CONCEPT}
 
     def _is_meant(self, sense: Sense) -> bool:
         """Whether a name has this sense: the article's own sense of a term only if nothing else has it."""
@@ -280,10 +273,8 @@ class Anchored(Outline):
 
     def _is_posture(self, mention: Mention) -> bool:
         """Whether a name is one of postures."""
-        names = mention.of("entity", "class")
-        return bool(names) and all(
-            s.kind == "entity" and CALF.POSTURE in self.graph.entity(Iri(s.name)).classes for s in names
-        )
+        kinds = [self.graph.entity(Iri(s.name)).classes for s in mention.of("entity")]
+        return bool(kinds) and not mention.of("class") and all(CALF.POSTURE in own for own in kinds)
 
     @Lazy
     def property_mentions(self) -> tuple[tuple[Mention, Iri, str], ...]:

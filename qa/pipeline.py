@@ -121,12 +121,10 @@ class Pipeline:
         scene, ranked = self.read(question)
         if not ranked or self.refuser.is_plain(scene, ranked):
             return ()
-        near = [
-            r
-            for r in ranked[:_CLOSE]
-            if r.score > max(0.0, ranked[0].score - _NEAR)
-            and (r is ranked[0] or scene.mood == "polar" or r.reading.kind != "verification")
-        ]
+        least = max(0.0, ranked[0].score - _NEAR)
+        near = [r for r in ranked[:_CLOSE] if r.score > least]
+        if scene.mood != "polar":
+            near = [r for r in near if r is ranked[0] or r.reading.kind != "verification"]
         return self._offered([r.reading.form for r in near][1:], _OTHERS, ranked[0].reading.form)
 
     def _offered(self, forms: Iterable[Form], most: int, taken: Form | None = None) -> tuple[str, ...]:

@@ -17,6 +17,8 @@ __all__ = ["is_withheld"]
 
 _CHOOSING = ("which", "what")
 _REACH = 5  # words from "name" to "come from"
+_FIRST = 3  # words of a question among which "rank" asks for an order: "can you rank"
+_NAMED = 2  # words within which an angle is named: "at what knee angle"
 _SURE = 0.8  # probability from which a wording tells what is counted, whatever the words for it
 _NEAR = 5  # words from a question word to what it asks of: "how long should the lowering phase last"
 _LONG = ["how", "long"]
@@ -33,6 +35,7 @@ def is_withheld(reading: Reading, scene: Scene) -> bool:
         return False
     asks = _asks_date(scene) or _asks_share(reading, scene) or _asks_of_name(scene)
     asks = asks or _asks_time(scene) or _asks_size(scene) or _asks_stance(scene) or _asks_safety(scene)
+    asks = asks or _asks_order(scene) or _asks_angle(scene)
     return asks or _counts_other(reading, scene) or _is_of_other_phase(reading, scene)
 
 
@@ -72,6 +75,24 @@ def _asks_stance(scene: Scene) -> bool:
     stems = [t.stem for t in scene.asking]
     apart = any([a, b] in _STANCES for a, b in pairwise(stems)) and "apart" in stems
     return apart and {"heel", "toe"}.isdisjoint(stems)
+
+
+def _asks_order(scene: Scene) -> bool:
+    """Whether a question has exercises put in an order: no source ranks them, or says which comes first."""
+    stems = [t.stem for t in scene.asking]
+    ranked = "rank" in stems[:_FIRST] and not {"from", "by", "most", "best"}.isdisjoint(stems)
+    ordered = ranked or any(a in _CHOOSING and b == "order" for a, b in pairwise(stems))
+    graph = scene.graph
+    named = {i for a in scene.anchors for i in a.entities if CALF.EXERCISE in graph.entity(i).classes}
+    several = len(named) > 1 or any(CALF.EXERCISE in a.classes for a in scene.anchors)
+    return ordered and several
+
+
+def _asks_angle(scene: Scene) -> bool:
+    """Whether a question asks for an angle in degrees: "at what angle", "at what knee angle"."""
+    said = [t.text.lower() for t in scene.tokens if t.sentence == scene.core]
+    asking = zip(said, said[1:], range(len(said)), strict=False)
+    return any((a, b) == ("at", "what") and "angle" in said[n + 2 : n + 2 + _NAMED] for a, b, n in asking)
 
 
 def _asks_safety(scene: Scene) -> bool:

@@ -11,8 +11,8 @@ from qa.forms.evaluating import members, supports
 from qa.forms.logic import Ask, Compare, Either, Every, Linked, Select, Set, Thing, Without, every
 from qa.kind import Desk, Draft, Reading
 from qa.model import Item, Items, Table
-from qa.parsing.english import english
 from qa.parsing.scope import Anchor
+from qa.readings.outranking import outranking
 from qa.scene import Scene
 from qa.telling.describing import main_statements
 from qa.telling.verbalising import MOST_TOLD, capital, joined
@@ -20,7 +20,6 @@ from qa.vocabulary import CALF
 
 __all__ = ["Choice", "Comparison"]
 
-_RANKED = 15.0  # evidence for the one of two things that outranks the other, or is outranked
 _OR = frozenset(("or", "vs", "versus"))
 _TOP = 2  # properties told before the table
 _OF_TWO = 3.0  # more for it where there are but two: "pointing the toes down, is that A or B?"
@@ -145,7 +144,7 @@ class Choice:
         joined_by_or = scene.says(_OR)
         if not (joined_by_or or outsider or scene.wh == "which"):
             return
-        yield from _outranking(scene, desk)
+        yield from outranking(scene, desk)
         for group in filter(None, map(_offered, alternatives(scene, desk))):
             words = frozenset(i for a, _ in group for i in a.words)
             options: Set = Either(tuple(dict.fromkeys(Thing(iri) for _, iri in group)))
@@ -217,28 +216,6 @@ def _offered(group: list[tuple[Anchor, Iri]]) -> list[tuple[Anchor, Iri]]:
     last = {iri: (anchor, iri) for anchor, iri in group if anchor.polarity != "out"}
     wanted = [pair for pair in group if pair in last.values()]  # what is named twice is described first
     return wanted if len(wanted) > 1 else []
-
-
-def _outranking(scene: Scene, desk: Desk) -> Iterator[Reading]:
-    """Which of two named things counts more, or less, where one outranks the other: "which is secondary?"."""
-    if scene.wh not in ("which", "what", "") or (scene.polar and scene.offering < 0):
-        return
-    less = frozenset(t.index for t in scene.asking if t.stem in english().words["outranked"])
-    more = frozenset(i for m, _ in scene.cued.get(CALF.OUTRANKS, ()) for i in m.words)
-    named = [(a, iri) for a in scene.anchors if a.polarity == "in" for iri in a.entities]
-    two = len({a.words for a, iri in named if _is_ranked(iri, desk)}) == _TWO
-    pairs = ((a, b) for a in named for b in named if two and (less or more))
-    for (first, one), (last, other) in pairs:
-        if desk.graph.truth(Triple(one, CALF.OUTRANKS, other)) is Truth.YES:
-            rank = Linked(CALF.OUTRANKS, Thing(one if less else other), inverse=bool(less))
-            node = every([Either((Thing(one), Thing(other))), rank])
-            words = (less or more) | first.words | last.words
-            yield Reading("choice", Select(node), words, _RANKED, topics=(one, other))
-
-
-def _is_ranked(iri: Iri, desk: Desk) -> bool:
-    """Whether a thing outranks another, or is outranked."""
-    return bool(desk.graph.objects(iri, CALF.OUTRANKS) or desk.graph.subjects(CALF.OUTRANKS, iri))
 
 
 def _of_others(node: Set, desk: Desk) -> tuple[Triple, ...]:

@@ -7,12 +7,14 @@ that is to be chosen from is excluded.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
 from kg.terms import Iri
 from qa.forms.logic import (
     Either,
+    Form,
     Kind,
     Select,
     Set,
@@ -30,7 +32,7 @@ from qa.parsing.scope import Anchor, listed
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["excludes_choices", "widened"]
+__all__ = ["excludes_choices", "is_half_named", "widened"]
 
 _LIKELY = 0.2  # probability from which a list is chosen from a row
 _LEAST = 3  # names of a list that is longer than what the wording knows
@@ -125,3 +127,11 @@ def _is_chosen_from(scene: Scene, desk: Desk) -> bool:
     told = any(t.stem in _FROM for t in before) and any(t.stem in _CHOOSING for t in scene.tokens)
     pairs = pairwise(t.stem for t in scene.asking)
     return told or any(one == "of" and other in _POINTERS for one, other in pairs)
+
+
+def is_half_named(form: Form, named: AbstractSet[Iri]) -> bool:
+    """Whether only some of the things that a form chooses from are named."""
+    parts = parts_of(form.set) if isinstance(form, Select) else ()
+    choice = (one for part in parts if isinstance(part, Either) for one in part.parts)
+    offered = {one.iri for one in choice if isinstance(one, Thing)}
+    return bool(offered & named) and bool(offered - named)

@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from qa.parsing.english import english
-from qa.parsing.linking import Mention, Token
+from qa.parsing.linking import CARRIED, Mention, Token
 
-__all__ = ["before_pronoun", "is_told_of", "is_used"]
+__all__ = ["before_pronoun", "is_told_of", "is_unsaid", "is_used"]
 
 _REACH = 2  # words between what excludes and a pronoun: "not use one"
 _USING = frozenset(("on", "with"))
@@ -43,3 +43,12 @@ def before_pronoun(
             if frozenset(named).isdisjoint(near) and (end := max(ends.keys() & near, default=None)):
                 return ends[end]
     return None
+
+
+def is_unsaid(name: Mention, asking: int, pronoun: Mention | None) -> bool:
+    """Whether a name holds the `asking` word, or was only carried over and no `pronoun` for it is excluded.
+
+    "Not size, how many sets?" excludes no sets; "without it" excludes what was spoken of.
+    """
+    carried = any(sense.role == CARRIED for sense in name.senses)
+    return asking in name.words or (carried and pronoun is None)

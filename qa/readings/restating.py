@@ -19,7 +19,6 @@ from qa.forms.logic import (
     Either,
     Form,
     Select,
-    Thing,
     every,
     excluded_in,
     focus_of,
@@ -30,7 +29,7 @@ from qa.forms.logic import (
 )
 from qa.kind import Desk, Reading
 from qa.learnt.wording import Likely
-from qa.limits.choosing import excludes_choices, widened
+from qa.limits.choosing import excludes_choices, is_half_named, widened
 from qa.limits.classing import named_by_question, of_the_kind_sought
 from qa.limits.deputising import deputised
 from qa.limits.describing import WAYS
@@ -138,7 +137,7 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
         return None
     if likely.chance < _SURE and is_of_another(form, asked):
         return None
-    if kind == "choice" and likely.chance < _CLEAR and _is_half_named(form, asked):
+    if kind == "choice" and likely.chance < _CLEAR and is_half_named(form, asked.named):
         return None
     reading = _reading(likely, kind, form, asked)
     for rule in mattering(_SAID, scene):
@@ -232,14 +231,6 @@ def _either_way_round(found: dict[_Key, Reading], desk: Desk) -> dict[_Key, Read
                 out[key] = replace(reading, chance=chance)
                 out[back] = replace(other or reading, form=turned, topics=(last,), chance=chance)
     return out
-
-
-def _is_half_named(form: Form, asked: Asked) -> bool:
-    """Whether a question names only some of the things that a form chooses from."""
-    parts = parts_of(form.set) if isinstance(form, Select) else ()
-    choice = (one for part in parts if isinstance(part, Either) for one in part.parts)
-    offered = {one.iri for one in choice if isinstance(one, Thing)}
-    return bool(offered & asked.named) and bool(offered - asked.named)
 
 
 def _is_named(form: Form, asked: Asked) -> bool:

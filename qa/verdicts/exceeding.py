@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.schema import Truth
 from kg.terms import Iri, Triple
-from qa.forms.logic import Ask, Select, things_in
+from qa.forms.logic import Ask, Describe, Select, named_in, things_in
 from qa.kind import Desk, Draft, Reading
 from qa.model import Item
 from qa.parsing.english import english
@@ -22,6 +22,7 @@ from qa.vocabulary import CALF
 
 __all__ = ["exceeding"]
 
+_UNCOMPARED = "No source here compares the two."
 _LITTLE = (CALF.MINIMALLY_ENGAGES, CALF.LITTLE_AFFECTED_BY)  # say that something is less so
 _BOTH = "Both do, by the article: {}; no source here tells which does so more."
 
@@ -34,7 +35,29 @@ def exceeding(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
     claim = [t for t in scene.tokens if t.sentence == scene.claimed]
     if isinstance(reading.form, Ask):
         return _by_statement(reading.form.triple, draft, claim, scene, desk)
-    return _of_choice(draft, reading, scene, desk) or _by_list(draft, reading, claim, scene, desk)
+    settled = _of_choice(draft, reading, scene, desk) or _by_list(draft, reading, claim, scene, desk)
+    return settled or _of_neither(draft, reading, claim, scene, desk)
+
+
+def _of_neither(
+    draft: Draft, reading: Reading, claim: Sequence[Token], scene: Scene, desk: Desk
+) -> Draft | None:
+    """The facts without a verdict, where what is told is of none of two things compared, or defines one."""
+    than, degree = _comparison(claim)
+    pair = _pair(than, scene, desk) if degree and scene.polar else None
+    form = reading.form
+    if (
+        pair is None
+        or not draft.found
+        or reading.amount is not None
+        or not isinstance(form, Describe | Select)
+    ):
+        return None
+    told = {*named_in(form), *(item.iri for item in draft.items)}
+    if form.iri not in pair if isinstance(form, Describe) else not told.isdisjoint(pair):
+        return None
+    fact = unsaid(draft) if draft.boolean in CONTRARY else draft
+    return replace(fact, lead=f"{_UNCOMPARED} {fact.lead}")
 
 
 def _by_list(

@@ -123,3 +123,17 @@ def test_what_both_do_is_not_settled_by_one(question, ask):
     assert answer.boolean == ""
     assert answer.lead.startswith("Both do, by the article: ")
     assert "no source here tells which does so more" in answer.lead
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Does the pause at the bottom build more than the pause at the top?",
+        "Is aesthetics a more important benefit than injury prevention?",
+    ],
+)
+def test_what_tells_of_neither_gives_no_verdict(question, ask):
+    """A definition of one thing, or a fact of neither, does not tell which of two is more."""
+    answer = ask(question)
+    assert answer.boolean == ""
+    assert answer.lead.startswith("No source here compares the two.")

@@ -199,6 +199,9 @@ def test_what_is_ruled_out_aside_does_not_refuse_a_plain_wish(text, name, ask):
         "How many days of rest do I need between sessions?",
         "Is the standing calf raise bad for the knees?",
         "Which exercise is hard on the ankles?",
+        "In what order should I do standing, donkey and press in one workout?",
+        "Rank the three toes-in exercises from most to least effective for the medial head.",
+        "At what knee angle does the gastrocnemius switch off?",
         "Is the seated raise safe for my knees?",
         "Where does the name gastrocnemius come from?",
         "How did the seated calf raise get its name?",
@@ -206,7 +209,7 @@ def test_what_is_ruled_out_aside_does_not_refuse_a_plain_wish(text, name, ask):
     ],
 )
 def test_what_sounds_like_another_question_is_refused(text, ask):
-    """Days, shares, what joints bear and where names come from; wordings take them for other questions."""
+    """Days, shares, orders, what joints bear, where names come from: wordings take them for something else."""
     assert refused(ask(text))
 
 
