@@ -209,7 +209,7 @@ def test_what_is_ruled_out_aside_does_not_refuse_a_plain_wish(text, name, ask):
     ],
 )
 def test_what_sounds_like_another_question_is_refused(text, ask):
-    """Days, shares, orders, what joints bear, where names come from: wordings take them for something else."""
+    """Days, shares, orders, what joints bear, where names come from: wordings take them for others."""
     assert refused(ask(text))
 
 
