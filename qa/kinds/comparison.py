@@ -171,16 +171,13 @@ class Choice:
         offered = {iri for _, iri in group}
         first = min(a.mention.start for a, _ in group)
         ahead = (a for a in scene.anchors if a.mention.end <= first and a.polarity == "in")
-        # "The lateral head, on the outer or the inner side?" is of sides, though those are names of heads.
+        # "The muscle on top, A or B?" But "the lateral head, on the outer or the inner side?" is of sides,
+        # though those are names of heads.
         two = scene.polar and len(group) == _TWO
         plain = {iri for a, iri in group if len(a.entities) == 1}
         for anchor in ahead:
             if plain.issuperset(anchor.entities) and len(anchor.entities) == 1:
-                yield (
-                    [Thing(anchor.entities[0])],
-                    anchor.words,
-                    _DESCRIBED + _OF_TWO * two,
-                )  # "the muscle on top, A or B?"
+                yield [Thing(anchor.entities[0])], anchor.words, _DESCRIBED + _OF_TWO * two
         kind = desk.graph.entity(group[0][1]).kind
         links: list[Link] = []
         for anchor in scene.anchors:

@@ -17,6 +17,7 @@ from qa.model import Item, Items
 from qa.parsing.lexicon import stems_of
 from qa.parsing.placing import step_named
 from qa.parsing.scope import Anchor
+from qa.readings.keeping import done_on
 from qa.readings.succeeding import asks_what_follows, succeeding
 from qa.remembering import per_graph
 from qa.scene import Scene
@@ -105,10 +106,9 @@ def _next_steps(scene: Scene, desk: Desk) -> Iterator[Reading]:
 
 
 def _done_on(scene: Scene, desk: Desk) -> dict[Iri, frozenset[int]]:
-    """The exercise that a piece of equipment is there for alone, with its words: "on the leg press"."""
+    """The exercises that equipment which is named is there for alone, with its words: "on the leg press"."""
     named = [(a.words, iri) for a in scene.anchors if a.polarity == "in" for iri in a.entities]
-    done = [(desk.graph.subjects(CALF.USES_EQUIPMENT, iri), words) for words, iri in named]
-    return {next(iter(found)): words for found, words in done if len(found) == 1}
+    return {exercise: words for words, iri in named for exercise in done_on((iri,), desk)}
 
 
 def _numbered_step(scene: Scene, desk: Desk) -> Iterator[Reading]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from kg.terms import Iri
 from qa.forms.logic import Form, named_in
+from qa.kind import Desk
 from qa.readings.asked import Asked
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["is_carried", "is_of_another", "is_of_doing", "points"]
+__all__ = ["done_on", "is_carried", "is_of_another", "is_of_doing", "points"]
 
 _POINTING = frozenset(("it", "its"))
 
@@ -47,3 +48,9 @@ def is_of_another(form: Form, asked: Asked) -> bool:
 def _is_exercise(iri: Iri, asked: Asked) -> bool:
     """Whether something is an exercise."""
     return CALF.EXERCISE in asked.desk.connector.classes_of(iri)
+
+
+def done_on(gear: Iterable[Iri], desk: Desk) -> tuple[Iri, ...]:
+    """The one exercise that some equipment is there for; none if there are more."""
+    found = {iri for thing in gear for iri in desk.graph.subjects(CALF.USES_EQUIPMENT, thing)}
+    return tuple(found) if len(found) == 1 else ()

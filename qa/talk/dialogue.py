@@ -41,6 +41,7 @@ from qa.parsing.english import english
 from qa.parsing.nlp import Parse
 from qa.parsing.scope import Anchor
 from qa.readings.filling import is_held
+from qa.readings.keeping import done_on
 from qa.scene import Scene
 from qa.talk.akin import alone, kindred
 from qa.talk.applying import applied
@@ -48,7 +49,7 @@ from qa.talk.choosing import chosen
 from qa.talk.facing import facing
 from qa.talk.leaning import after_dropping, chooses, corrects, leans
 from qa.talk.leaving import amount_of
-from qa.talk.referring import carried_over, done_on, name_stems, pointed_out
+from qa.talk.referring import carried_over, name_stems, pointed_out
 from qa.talk.remaining import remaining
 from qa.telling.verbalising import MOST_TOLD
 from qa.verdicts.belonging import belonging

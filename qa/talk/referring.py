@@ -12,10 +12,11 @@ from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import Token
 from qa.parsing.scope import Anchor
+from qa.readings.keeping import done_on
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["carried_over", "done_on", "name_stems", "pointed_out", "points_back"]
+__all__ = ["carried_over", "name_stems", "pointed_out", "points_back"]
 
 _ORDINALS = {
     "first": 0,
@@ -226,12 +227,6 @@ def carried_over(scene: Scene, context: Context, desk: Desk) -> list[Iri]:
         names = several  # "do they both cross the knee?" is of what was found
     kept = (iri for iri in names if desk.graph.entity(iri).kind not in present)
     return [iri for iri in kept if not any(desk.connector.alike(iri, one) for one in other)][:2]
-
-
-def done_on(gear: Iterable[Iri], desk: Desk) -> tuple[Iri, ...]:
-    """The one exercise that some equipment is there for; none if there are more."""
-    found = {iri for thing in gear for iri in desk.graph.subjects(CALF.USES_EQUIPMENT, thing)}
-    return tuple(found) if len(found) == 1 else ()
 
 
 _GROUPS = (_of_a_kind, _of_a_whole, _said_together, _set_alike, _mirrored)  # ways of being the other of two

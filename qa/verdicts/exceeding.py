@@ -24,7 +24,8 @@ __all__ = ["exceeding"]
 
 _UNCOMPARED = "No source here compares the two."
 _LITTLE = (CALF.MINIMALLY_ENGAGES, CALF.LITTLE_AFFECTED_BY)  # say that something is less so
-_BOTH = "Both do, by the article: {}; no source here tells which does so more."
+_UNRANKED = "no source here tells which does so more."
+_TWO = 2  # things of which "both" is said
 
 
 def exceeding(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft | None:
@@ -49,7 +50,7 @@ def _of_neither(
     if (
         pair is None
         or not draft.found
-        or reading.amount is not None
+        or reading.kind == "quantity"  # numbers compare themselves
         or not isinstance(form, Describe | Select)
     ):
         return None
@@ -133,12 +134,19 @@ def _tied(sides: tuple[Triple, Triple], desk: Desk) -> Draft:
     both = [iri for ends in (subjects, objects) if len(ends) > 1 for iri in ends]
     said = desk.say.facts(first.predicate, list(subjects), list(objects))
     items = tuple(Item(iri, desk.say.label(iri)) for iri in both if isinstance(iri, Iri))
-    return Draft(_BOTH.format(said), items, (), sides)
+    return Draft(_alike(said, sides, _TWO, desk), items, (), sides)
+
+
+def _alike(said: str, triples: Sequence[Triple], size: int, desk: Desk) -> str:
+    """What holds of some things alike, whoever states it, and that no source tells of which more."""
+    sources = [source.kind for t in triples for source in desk.graph.provenance(t).sources]
+    by = ", by the article" if sources and set(sources) == {"article"} else ""
+    return f"{'Both' if size == _TWO else 'All'} do{by}: {said}; {_UNRANKED}"
 
 
 def _of_choice(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft | None:
     """A choice in which all that is offered fits: which fits better is not told."""
-    if reading.kind != "choice" or not isinstance(reading.form, Select) or len(draft.items) < 2:
+    if reading.kind != "choice" or not isinstance(reading.form, Select) or len(draft.items) < _TWO:
         return None
     degrees = english().words["preferring"] | {"most", "best"}
     if all(t.stem not in degrees and t.text.lower() not in degrees for t in scene.asking):
@@ -151,4 +159,4 @@ def _of_choice(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draf
         return None
     subjects = [t.subject for t in told]
     said = desk.say.facts(told[0].predicate, subjects, [told[0].object])
-    return replace(draft, lead=_BOTH.format(said), blocks=())
+    return replace(draft, lead=_alike(said, told, len(subjects), desk), blocks=())
