@@ -92,7 +92,8 @@ def _asks_angle(scene: Scene) -> bool:
     """Whether a question asks for an angle in degrees: "at what angle", "at what knee angle"."""
     said = [t.text.lower() for t in scene.tokens if t.sentence == scene.core]
     asking = zip(said, said[1:], range(len(said)), strict=False)
-    return any((a, b) == ("at", "what") and "angle" in said[n + 2 : n + 2 + _NAMED] for a, b, n in asking)
+    asks = any((a, b) == ("at", "what") and "angle" in said[n + 2 : n + 2 + _NAMED] for a, b, n in asking)
+    return asks and "or" not in said  # "at what knee angle, bent or straight?"
 
 
 def _asks_safety(scene: Scene) -> bool:

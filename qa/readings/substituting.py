@@ -27,7 +27,13 @@ def substituted_gear(kind: str, scene: Scene, desk: Desk) -> Iterator[Reading]:
         (a, i) for a in scene.anchors if a.polarity == "in" for i in a.entities if _is(i, CALF.EXERCISE, desk)
     ]
     lacking = [a for a in scene.anchors if a.polarity == "out" and _gear(a, desk)]
-    if scene.polar or scene.sought or len({i for _, i in exercises}) != 1 or not lacking:
+    if (
+        scene.polar
+        or scene.sought
+        or scene.wh == "which"
+        or len({i for _, i in exercises}) != 1
+        or not lacking
+    ):
         return
     (anchor, exercise), *_ = exercises
     named = anchor.words.union(*(a.words for a in lacking))
