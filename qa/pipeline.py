@@ -34,6 +34,7 @@ from qa.proposing import proposals
 from qa.scene import Scene
 from qa.talk.dialogue import borrowed
 from qa.talk.erring import judged
+from qa.talk.heading import questions_under
 from qa.talk.itemising import items_in
 from qa.talk.leaving import mentioned, remembered
 from qa.talk.parting import is_told, questions_in, together
@@ -52,7 +53,7 @@ __all__ = ["Pipeline"]
 _CLOSE = 6  # readings looked at where the best one finds nothing
 _NEAR = 1.5  # by how much a reading that is offered instead may score less than the best one
 _OTHERS = 3  # such readings offered
-_SURE = 0.5  # confidence from which the questions of one message are answered each
+_SURE = 0.45  # confidence from which the questions of one message are answered each
 _MENDED = 0.8  # the same from which no word is doubted, and what would be refused is mended
 _UNSURE = 0.6  # the same from which only words that were guessed at are doubted
 _SURER = 0.05  # by how much it is surer then
@@ -157,7 +158,7 @@ class Pipeline:
             if right := told(parse, lambda claim: self.ask(replace(question, text=claim))):
                 return replace(right, question=question.text)
         whole = self._ask_one(question, parse, clock)
-        items = items_in(parse)
+        items = items_in(parse) or questions_under(parse, self.graph)
         if len(parts := items or questions_in(parse)) > 1:
             each = self._ask_each(question, parts, whole, apart=bool(items))
             whole = self.refuser.of_all(each, Scene(parse, self.graph))
@@ -167,11 +168,10 @@ class Pipeline:
         """The answers to several questions, each `apart`; `whole` if one has none, or if it says as much."""
         answers: list[Answer] = []
         for part in parts:
-            before = answers[-1].context if answers else question.context
-            asked = Question(part, before)
+            before = answers[-1].context if answers and not apart else question.context
             clock, parse = Clock(), self.reader.read(part)
             clock.lap("parse")
-            answers.append(self._ask_one(asked, parse, clock))
+            answers.append(self._ask_one(Question(part, before), parse, clock))
             if not answers[-1].answered or answers[-1].confidence < _SURE:
                 return whole
         told = frozenset(item.iri for item in whole.items)

@@ -9,7 +9,7 @@ from itertools import chain, dropwhile, pairwise
 from typing import TypeVar
 
 from kg.terms import Iri
-from qa.model import Answer, Paragraph
+from qa.model import Answer, Items, Paragraph
 from qa.parsing.asking import IMPERATIVE, TAG, WH, inverts, is_auxiliary
 from qa.parsing.english import english
 from qa.parsing.linking import Token
@@ -23,6 +23,7 @@ _AND = frozenset(("and", "plus"))
 _LEAST = 3  # words of a question that can stand alone
 _MOST = 3  # questions of one message
 _STATED = "verification "  # opens what is remembered of a question whether something is so
+_MORE = frozenset(("why", "how", "wher"))  # may ask more alone; "which?" asks the same
 _FAR = 6  # words within which a question word follows "and besides that"
 _T = TypeVar("_T")
 
@@ -49,11 +50,28 @@ def questions_in(parse: Parse) -> tuple[str, ...]:
     if _has_asked(before, named):
         starts.insert(0, 0)
     bounds = [0, *starts[1:], len(tokens)]
-    if len(starts) < 2 or len(starts) > _MOST or any(b - a < _LEAST for a, b in pairwise(bounds)):
+    alone = [tokens[a:b] for a, b in pairwise(bounds) if b - a < _LEAST]
+    if len(starts) < 2 or len(starts) > _MOST or not all(_asks_more(piece, tokens) for piece in alone):
         return (parse.text,)
     ends = [tokens[n].offset for n in bounds[:-1]] + [len(parse.text)]
     pieces = [parse.text[a:b].strip() for a, b in pairwise(ends)]
     return tuple(_without_joint(piece) for piece in pieces)
+
+
+def _asks_more(piece: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Whether a piece ends a message, and asks more of what stands before it: "and why?", "how often?".
+
+    A verdict has its reason with it.
+    """
+    closed = english().words
+    before = [t for t in tokens if t.index < piece[0].index]
+    opens = before[:1] and is_auxiliary(before[0])
+    polar = opens or (
+        not any(t.stem in WH for t in before) and any(inverts(a, b) for a, b in pairwise(before))
+    )
+    more = _MORE - {"why"} if polar else _MORE
+    asks = any(t.stem in more for t in piece) and all(t.stem in _MORE | closed["extent"] for t in piece)
+    return asks and piece[-1] is tokens[-1]
 
 
 def _tells(words: Sequence[Token]) -> bool:
@@ -184,6 +202,8 @@ def is_told(answer: Answer, whole: Answer, told: frozenset[Iri]) -> bool:
         return answer.boolean in ("", whole.boolean)
     if answer.boolean and not whole.boolean and answer.context.logical_form.startswith(_STATED):
         return False  # a verdict on a list is less sure than the list
+    if any(isinstance(block, Items) and block.ordered for block in answer.blocks):
+        return False
     return bool(answer.items) and {item.iri for item in answer.items} <= told
 
 

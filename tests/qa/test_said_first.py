@@ -76,7 +76,7 @@ SAID = [  # question, a part of the first sentence
     ("Why bother with the seated version if I only care about the inner bit?", "leaves the soleus out"),
     ("If a pupil never trains the soleus, what goes missing?", "leaves the soleus out"),
     ("What do I miss out on by skipping the soleus?", "leaves the soleus out"),
-    ("Describe the soleus: depth, shape, origin, insertion.", "broad, flat calf muscle that lies deep"),
+    ("Describe the soleus: depth, shape, origin, insertion.", "on the deep side of the calf"),
     ("Explain plantarflexion to a twelve year old.", "ankle plantarflexion:"),
     ("How do you do a calf press in the leg press machine?", "step by step"),
 ]
