@@ -43,6 +43,7 @@ _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]"
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _SHOUTED = re.compile(r"\b[A-Z]+'[A-Z]+\b")
 _CONTRACTED = re.compile(r"\b[a-z]+'[a-z]*t\b", re.IGNORECASE)
+_JOINED = re.compile(r"(?<=\w)([?!]+)(?=[A-Za-z])")
 _THANKS = re.compile(r"(?<=\w)\s+(?=(?:thanks|thank you|thankyou|thx|cheers)\b)", re.IGNORECASE)
 _RUN_ON = re.compile(r"(?<![\w'-])[A-Za-z]{6,24}(?![\w'-])")  # what may be two words run together
 _BREAK = re.compile(r"[,;:.?!()\[\]\u2026|/]")
@@ -124,7 +125,7 @@ def _clean(text: str) -> str:
     text = _DASHES.sub("-", _INVISIBLE.sub("", text))
     text = text.lower() if text.isupper() else _SHOUTED.sub(lambda found: found.group().lower(), text)
     text = _CONTRACTED.sub(lambda found: _denial(found.group()), text)
-    text = _THANKS.sub(". ", written_out(text))
+    text = _THANKS.sub(". ", written_out(_JOINED.sub(r"\1 ", text)))
     return text.replace("_", " ").replace("\u201c", '"').replace("\u201d", '"')
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from qa.parsing.asking import is_auxiliary
 from qa.parsing.english import english
-from qa.parsing.linking import Mention, Token
+from qa.parsing.linking import PART, Mention, Token
 
 __all__ = ["offered_at"]
 
@@ -45,7 +45,12 @@ def _is_said_of(rest: Sequence[Token], before: Token, after: Token, mentions: It
     """Whether what two words say of a thing is asked on: "can weak or stiff calves lead to ..."."""
     if len(rest) <= _CHOICE:
         return False
-    named = {i for m in mentions if m.of("entity", "class") for i in m.words}
+    named = {
+        i
+        for m in mentions
+        if m.of("entity", "class") or (m.of("property") and m.weight > PART)
+        for i in m.words
+    }
     article = after.stem in english().words["articles"]  # "or the surface one"
     return not {before.index, after.index + article} <= named
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -25,6 +26,7 @@ _MOST = 3  # questions of one message
 _STATED = "verification "  # opens what is remembered of a question whether something is so
 _MORE = frozenset(("why", "how", "wher"))  # may ask more alone; "which?" asks the same
 _FAR = 6  # words within which a question word follows "and besides that"
+_NUMBER = re.compile(r"^(?:first|second|third|last|final)(?:ly)?,\s+", re.IGNORECASE)  # of a question
 _T = TypeVar("_T")
 
 
@@ -161,8 +163,9 @@ def _tells_more(place: int, tokens: Sequence[Token]) -> bool:
 def _is_asking(member: Token, tokens: Sequence[Token]) -> bool:
     """Whether the clause of a word asks: "toes out hits which head", but not "when I bend my knees"."""
     clause = [t.stem for t in tokens if t.clause == member.clause and t.sentence == member.sentence]
+    goes_on = clause[0] == "be" and not all(map(english().is_plain, clause[1:2]))  # ", is flat and ..."
     return not english().words["asking"].isdisjoint(clause) or (
-        clause[0] in english().words["auxiliary"] and len(clause) > 1
+        clause[0] in english().words["auxiliary"] and len(clause) > 1 and not goes_on
     )
 
 
@@ -190,8 +193,8 @@ def _asks(words: Sequence[Token]) -> bool:
 
 
 def _without_joint(piece: str) -> str:
-    """A question without the "and" that led to the next."""
-    words = piece.rstrip(" ,;:-").split()
+    """A question without the "and" that led to the next, and without its number: "Second, how ...?"."""
+    words = _NUMBER.sub("", piece).rstrip(" ,;:-").split()
     kept = words[:-1] if words[-1].lower() in english().words["joining"] else words
     return " ".join(kept).rstrip(" ,;:-")
 

@@ -24,6 +24,8 @@ PARTS = [
         ("How long is a pause", "besides that what counts?"),
     ),
     ("Name the reasons, and say which is for sport.", ("Name the reasons", "say which is for sport.")),
+    ("What is the calf block for?and what goes on it", ("What is the calf block for?", "and what goes on it")),
+    ("First, what is the soleus? Second, where is it?", ("what is the soleus?", "where is it?")),
     ("Is bouncing bad? Why do people do it?", ("Is bouncing bad?", "Why do people do it?")),
     (
         "toes out hits which head, toes in hits which head?",
@@ -75,6 +77,7 @@ WHOLE = [
     "When I bend my knees, which muscle works?",
     "For somebody who has to sit, what works the deep muscle?",
     "Which muscle works when I bend my knees, which is uncomfortable?",
+    "Which calf muscle lies deep, is flat and starts below the knee?",
     "",
     "?!",
 ]

@@ -6,6 +6,7 @@ import pytest
 
 NONE_WANTED = [
     ("Do the two gastrocnemius heads start above or below the knee?",),
+    ("Do I want my heels wider or narrower than my toes for the inner head?",),
     ("In the toes-in stance, are heels or toes wider apart?",),
     ("Are ten repetitions for growth or for stamina?",),
     ("Does the gastrocnemius cross the knee or only the ankle?",),
