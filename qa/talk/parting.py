@@ -10,7 +10,7 @@ from itertools import chain, dropwhile, pairwise
 from typing import TypeVar
 
 from kg.terms import Iri
-from qa.model import Answer, Items, Paragraph
+from qa.model import Answer, Block, Items, Paragraph
 from qa.parsing.asking import IMPERATIVE, TAG, WH, inverts, is_auxiliary
 from qa.parsing.english import english
 from qa.parsing.linking import Token
@@ -217,7 +217,7 @@ def together(text: str, answers: Sequence[Answer]) -> Answer:
     return replace(
         first,
         question=text,
-        blocks=(*first.blocks, *chain.from_iterable(rest)),
+        blocks=_said_once((*first.blocks, *chain.from_iterable(rest))),
         items=_each(a.items for a in answers),
         boolean=next((a.boolean for a in answers if a.boolean), ""),
         interpretation="; ".join(a.interpretation for a in answers),
@@ -233,6 +233,21 @@ def together(text: str, answers: Sequence[Answer]) -> Answer:
         context=answers[-1].context,
         timings_ms={k: sum(a.timings_ms.get(k, 0.0) for a in answers) for k in first.timings_ms},
     )
+
+
+def _said_once(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Blocks without what one of them says again; the steps of an exercise stay whole."""
+    said: set[str] = set()
+    found: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Items) and not block.ordered:
+            if fresh := tuple(entry for entry in block.entries if entry not in said):
+                found.append(replace(block, entries=fresh))
+            said.update(block.entries)
+        elif not isinstance(block, Paragraph) or block.text not in said:
+            found.append(block)
+            said.update([block.text] if isinstance(block, Paragraph) else ())
+    return tuple(found)
 
 
 def _each(parts: Iterable[tuple[_T, ...]]) -> tuple[_T, ...]:

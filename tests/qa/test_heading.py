@@ -82,3 +82,9 @@ def test_a_verdict_has_its_reason_with_it(pipeline):
     answer = pipeline.ask(Question("Does toes in hit the inner head, and why?"))
     assert answer.boolean == "yes"
     assert "; " not in answer.interpretation
+
+
+def test_what_both_answers_say_is_said_once(pipeline):
+    answer = pipeline.ask(Question("Which foot position is best for the inner calf and why?"))
+    said = [text for block in answer.blocks for text in getattr(block, "entries", None) or (block.text,)]
+    assert len(said) == len(set(said)) > 2

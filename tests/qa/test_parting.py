@@ -24,7 +24,10 @@ PARTS = [
         ("How long is a pause", "besides that what counts?"),
     ),
     ("Name the reasons, and say which is for sport.", ("Name the reasons", "say which is for sport.")),
-    ("What is the calf block for?and what goes on it", ("What is the calf block for?", "and what goes on it")),
+    (
+        "What is the calf block for?and what goes on it",
+        ("What is the calf block for?", "and what goes on it"),
+    ),
     ("First, what is the soleus? Second, where is it?", ("what is the soleus?", "where is it?")),
     ("Is bouncing bad? Why do people do it?", ("Is bouncing bad?", "Why do people do it?")),
     (
