@@ -86,6 +86,10 @@ def questions_under(parse: Parse, graph: KnowledgeGraph) -> tuple[str, ...]:
     """The question for each item of a list under one topic; none of an ordinary message."""
     if not _LIST.search(parse.text) or _WHOLE.search(parse.text) or _offers(parse):
         return ()
+    if (
+        len(_BETWEEN.findall(parse.text)) > _MOST
+    ):  # a topic and as many items; time must grow with length alone
+        return ()
     head, *rest = _HEAD.split(parse.text)
     if len(rest) > 1:
         return ()

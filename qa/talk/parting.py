@@ -67,11 +67,9 @@ def _asks_more(piece: Sequence[Token], tokens: Sequence[Token]) -> bool:
     """
     closed = english().words
     before = [t for t in tokens if t.index < piece[0].index]
-    opens = before[:1] and is_auxiliary(before[0])
-    polar = opens or (
-        not any(t.stem in WH for t in before) and any(inverts(a, b) for a, b in pairwise(before))
-    )
-    more = _MORE - {"why"} if polar else _MORE
+    opens = any(is_auxiliary(t) for t in before[:1])
+    inverted = not any(t.stem in WH for t in before) and any(inverts(a, b) for a, b in pairwise(before))
+    more = _MORE - {"why"} if opens or inverted else _MORE
     asks = any(t.stem in more for t in piece) and all(t.stem in _MORE | closed["extent"] for t in piece)
     return asks and piece[-1] is tokens[-1]
 
@@ -206,7 +204,7 @@ def is_told(answer: Answer, whole: Answer, told: frozenset[Iri]) -> bool:
     if answer.boolean and not whole.boolean and answer.context.logical_form.startswith(_STATED):
         return False  # a verdict on a list is less sure than the list
     if any(isinstance(block, Items) and block.ordered for block in answer.blocks):
-        return False
+        return False  # steps say more of an exercise than its name
     return bool(answer.items) and {item.iri for item in answer.items} <= told
 
 
