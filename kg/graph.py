@@ -39,11 +39,7 @@ _ATTEMPTS = 4_096  # searches for the arguments of one statement; the shipped gr
 
 
 class KnowledgeGraph:
-    """An ontology with its inferences, proofs and sources; it never changes once loaded.
-
-    graph = KnowledgeGraph.load()
-    graph.instances(Iri("https://w3id.org/calf-kg/calf#Muscle"))
-    """
+    """An ontology with its inferences, proofs and sources; it never changes once loaded."""
 
     def __init__(self, ontology: Ontology, open_query_store: Callable[[bool], Store]) -> None:
         """Index a loaded ontology; `open_query_store(isolated)` is called when a query first needs it."""
@@ -102,6 +98,10 @@ class KnowledgeGraph:
     def is_property(self, iri: Iri) -> bool:
         """Whether `iri` is a property of the schema."""
         return iri in self._properties
+
+    def is_individual(self, iri: Iri) -> bool:
+        """Whether `iri` is a thing: no class, no property."""
+        return iri in self._entities
 
     def entity(self, iri: Iri) -> Entity:
         """The individual `iri`; UnknownIriError if there is none."""
@@ -168,9 +168,8 @@ class KnowledgeGraph:
             return ()
         asked = {value, *self._supers.get(value, ())}
         barred = {other for cls in asked for other in self._disjoint.get(cls, ())}
-        return tuple(
-            Triple(subject, RDF.TYPE, other) for other in self.objects(subject, RDF.TYPE) if other in barred
-        )
+        others = (other for other in self.objects(subject, RDF.TYPE) if other in barred)
+        return tuple(Triple(subject, RDF.TYPE, other) for other in others)
 
     def denials(self) -> tuple[Triple, ...]:
         """Every statement that a negative assertion rules out, with what follows from that, sorted."""

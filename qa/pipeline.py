@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain, islice
 from pathlib import Path
 
@@ -19,11 +19,11 @@ from qa.connecting import Connector
 from qa.contract import text_of
 from qa.forms.logic import Form
 from qa.forms.querying import query_of
-from qa.judging.doubting import doubted
 from qa.judging.overlooking import left_aside
 from qa.judging.ranking import Ranked, confidence, rank, stands_in
 from qa.judging.refusing import Refuser
 from qa.judging.suggesting import Suggester
+from qa.judging.trusting import is_left
 from qa.kind import Desk, Draft
 from qa.kinds import KINDS
 from qa.model import Answer, Question
@@ -37,11 +37,13 @@ from qa.talk.erring import judged
 from qa.talk.heading import questions_under
 from qa.talk.itemising import items_in
 from qa.talk.leaving import mentioned, remembered
+from qa.talk.mending import mended
 from qa.talk.parting import is_told, questions_in, together
 from qa.talk.premising import corrected
 from qa.talk.rivalling import settled
+from qa.talk.shortlisting import chosen, shortlist_in, told
 from qa.talk.trailing import before_tail
-from qa.talk.winnowing import is_unclear, to_the_point, winnowed
+from qa.talk.winnowing import to_the_point
 from qa.telling.explaining import Explainer
 from qa.telling.grounding import Grounds, grounds_of, served
 from qa.telling.verbalising import Verbaliser
@@ -54,12 +56,6 @@ _CLOSE = 6  # readings looked at where the best one finds nothing
 _NEAR = 1.5  # by how much a reading that is offered instead may score less than the best one
 _OTHERS = 3  # such readings offered
 _SURE = 0.45  # confidence from which the questions of one message are answered each
-_MENDED = 0.8  # the same from which no word is doubted, and what would be refused is mended
-_UNSURE = 0.6  # the same from which only words that were guessed at are doubted
-_SURER = 0.05  # by how much it is surer then
-_CLEAR = 0.75  # the same of what would be refused with the chat in it
-_CLEARER = 0.05  # by how much what is unclear is surer without
-_PLAIN = 0.5  # probability by the wording that it has then
 _REMEMBERED = 4_096  # questions that were offered; those of one form are the same each time
 _KINDS = {kind.name: kind for kind in KINDS}
 
@@ -154,8 +150,10 @@ class Pipeline:
             return refusal
         parse = self._told(question)
         clock.lap("parse")
-        for told in (settled, judged):
-            if right := told(parse, lambda claim: self.ask(replace(question, text=claim))):
+        if choice := self._choice(question, parse):
+            return choice
+        for judge in (settled, judged):
+            if right := judge(parse, lambda claim: self.ask(replace(question, text=claim))):
                 return replace(right, question=question.text)
         whole = self._ask_one(question, parse, clock)
         items = items_in(parse) or questions_under(parse, self.graph)
@@ -163,6 +161,16 @@ class Pipeline:
             each = self._ask_each(question, parts, whole, apart=bool(items))
             whole = self.refuser.of_all(each, Scene(parse, self.graph))
         return corrected(question, parse, whole, self.ask)
+
+    def _choice(self, question: Question, parse: Parse) -> Answer | None:
+        """The answer to which of a list is meant; None if a message has none, or it is not clear."""
+        if (shortlist := shortlist_in(parse, self.graph)) is None:
+            return None
+        scene, ranked = self.read(Question(shortlist.question))
+        if not self.refuser.is_trusted(scene, ranked) or is_left((*scene.strange, *scene.absent), ranked[0]):
+            return None
+        choice = chosen(shortlist, ranked[0], self.desk)
+        return told(choice, self.answer_to(question, scene, choice.ranked)) if choice else None
 
     def _ask_each(self, question: Question, parts: Sequence[str], whole: Answer, *, apart: bool) -> Answer:
         """The answers to several questions, each `apart`; `whole` if one has none, or if it says as much."""
@@ -182,13 +190,13 @@ class Pipeline:
 
     def _ask_one(self, question: Question, parse: Parse, clock: Clock) -> Answer:
         """The answer to a message as one question."""
-        scene, ranked = self._interpret(Scene(parse, self.graph), question)
+        read = partial(self._preferred, question)
+        scene, ranked = read(parse)
         clock.lap("interpret")
-        ranked = self.refuser.preferred(scene, ranked)
         refusal = self.refuser.decide(question, scene, ranked)
         sure = 0.0 if refusal else confidence(ranked, scene)
-        if mended := self._mended(question, scene, ranked, sure):
-            (scene, ranked), refusal = mended, None
+        if surer := mended(scene, ranked, sure, read, self.refuser, self.reader):
+            (scene, ranked), refusal = surer, None
             sure = confidence(ranked, scene)
         if refusal:
             refusal = replace(refusal, context=mentioned(scene, question.context, self.desk))
@@ -199,36 +207,6 @@ class Pipeline:
         draft = self.refuser.pointed(draft, scene)
         clock.lap("compose")
         return replace(self._answer(question, scene, best, draft, clock), confidence=sure)
-
-    def _mended(
-        self, question: Question, scene: Scene, ranked: list[Ranked], sure: float
-    ) -> tuple[Scene, list[Ranked]] | None:
-        """How a question that is refused, 0 `sure`, or unclear, is read more surely; None if it is not.
-
-        Without sentences of chat, as few as will do, or with a strange word as a slip of another.
-        """
-        if is_unclear(ranked, sure):
-            least = sure + _CLEARER if sure else _CLEAR
-            for parses in winnowed(scene, self.reader):
-                if found := self._surest(question, parses, least, _PLAIN):
-                    return found
-        if sure >= _MENDED:
-            return None
-        least = sure + _SURER if sure else _MENDED
-        return self._surest(question, doubted(scene, self.reader, guessed=sure > _UNSURE), least)
-
-    def _surest(
-        self, question: Question, parses: Iterable[Parse], least: float, plain: float = 0.0
-    ) -> tuple[Scene, list[Ranked]] | None:
-        """The parse that is read most surely, at `least` so, by wording as `plain` as that; None without."""
-        best = None
-        for parse in parses:
-            scene, ranked = self._interpret(Scene(parse, self.graph), question)
-            ranked = self.refuser.preferred(scene, ranked)
-            trusted = self.refuser.is_trusted(scene, ranked) and ranked[0].chance >= plain
-            if trusted and (sure := confidence(ranked, scene)) >= least:
-                best, least = (scene, ranked), sure
-        return best
 
     def _drafted(self, scene: Scene, ranked: list[Ranked]) -> tuple[Ranked, Draft]:
         """The best reading's draft; where it finds nothing, that of a reading close behind which does."""
@@ -257,6 +235,11 @@ class Pipeline:
         if scene.is_elliptical:
             scene = Scene(scene.parse, self.graph, half=True)
         return scene, rank(proposals(scene, self.desk), scene)
+
+    def _preferred(self, question: Question, parse: Parse) -> tuple[Scene, list[Ranked]]:
+        """How a question may be read, the reading that is preferred first."""
+        scene, ranked = self._interpret(Scene(parse, self.graph), question)
+        return scene, self.refuser.preferred(scene, ranked)
 
     def _grounds(self, draft: Draft, form: Form, scene: Scene) -> Grounds:
         """What a draft rests on; one that finds nothing on no more than it says."""

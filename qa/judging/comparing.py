@@ -19,6 +19,7 @@ from qa.vocabulary import CALF
 
 __all__ = ["plainly_measured", "said_untold", "untold"]
 
+_MEASURED = frozenset((CALF.MUSCULAR_STRUCTURE, CALF.QUANTITY, CALF.MUSCLE_VALUE))
 _CLEAR = 0.5  # probability from which the wording is believed that a reading tells the degree
 
 
@@ -42,7 +43,7 @@ def plainly_measured(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
     degree = scene.degree
     names = [a.entities for a in scene.anchors if a.entities and a.mention.weight > PART]
     measured = any(CALF.MUSCLE_QUANTITY in scene.graph.entity(iri).classes for each in names for iri in each)
-    if degree is None and "than" not in scene.stems and not measured:
+    if (degree is None and "than" not in scene.stems and not measured) or _is_of_others(scene):
         return None
     for one in ranked:
         reading = one.reading
@@ -52,6 +53,12 @@ def plainly_measured(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
         if whole and measures and (degree is None or _is_measured(degree, one, scene)):
             return one
     return None
+
+
+def _is_of_others(scene: Scene) -> bool:
+    """Whether the classes that are named have nothing to do with muscles: "the biggest mistake"."""
+    sought = [scene.graph.class_term(cls) for a in scene.anchors for cls in a.classes]
+    return bool(sought) and not any(_MEASURED & {cls.iri, *cls.supers} for cls in sought)
 
 
 def said_untold(degree: Degree, scene: Scene, say: Verbaliser) -> str:
@@ -94,9 +101,12 @@ def _is_measured(degree: Degree, ranked: Ranked, scene: Scene) -> bool:
     """
     if ranked.reading.focus == CALF.PRESCRIPTION:
         return True
+    if ranked.reading.focus == CALF.MUSCLE_VALUE and _is_of_others(scene):
+        return False
     meant = named_in(ranked.reading.form)
     asks = ranked.reading.kind == "quantity" or bool(scene.wh)  # "is A riskier than B?" compares two risks
-    if asks and any(degree.quality in (*e.greater, *e.lesser) for e in map(scene.graph.entity, meant)):
+    things = [scene.graph.entity(iri) for iri in meant if scene.graph.is_individual(iri)]
+    if asks and any(degree.quality in (*e.greater, *e.lesser) for e in things):
         return True
     named = {iri for a in scene.anchors for iri in a.entities}
     quantities = {iri for iri in named if CALF.QUANTITY in scene.graph.entity(iri).classes}
