@@ -16,6 +16,7 @@ __all__ = ["is_fault"]
 
 _NEAR = 3  # words after a "not" that tell what mistakes are about
 _TO_DO = ["have", "to", "do"]
+_DENIED = frozenset((CALF.MISTAKE, CALF.EFFECT))  # "not rushing reps", "doesn't raise the injury risk"
 
 
 def _relates(mention: Mention, outline: Outline) -> bool:
@@ -44,5 +45,5 @@ def is_fault(
     here = (found for start, found in senses.items() if outline.tokens[start].sentence == outline.core)
     asked = {s.name for found in here for s in found}.union(sought_before)
     after = (Iri(s.name) for s in senses.get(mention.end, ()) if s.kind == "entity")
-    denied = any(CALF.MISTAKE in graph.entity(iri).classes for iri in after)  # "not rushing reps"
+    denied = any(not _DENIED.isdisjoint(graph.entity(iri).classes) for iri in after)
     return CALF.MISTAKE in asked and not denied

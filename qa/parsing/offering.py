@@ -23,7 +23,9 @@ def offered_at(words: Sequence[Token], mentions: Iterable[Mention]) -> int:
     what leaves it open ("whether straight or bent").
     """
     closed = english().words
-    open_left = next((n for n, t in enumerate(words) if t.stem in closed["leaving_open"]), len(words))
+    asks = _asking_from(words)
+    left = (n for n, t in enumerate(words) if n >= asks and t.stem in closed["leaving_open"])
+    open_left = next(left, len(words))
     if any(t.stem == "whether" for t in words[open_left:]):
         return -1
     for n, (before, joint, after) in enumerate(zip(words, words[1:open_left], words[2:], strict=False), 2):
@@ -34,6 +36,12 @@ def offered_at(words: Sequence[Token], mentions: Iterable[Mention]) -> int:
         if not _asks_of_all(words[n:]) and not _is_said_of(words[n:], before, after, mentions):
             return joint.index
     return -1
+
+
+def _asking_from(words: Sequence[Token]) -> int:
+    """Where the clause begins that asks, behind one that only says under which condition."""
+    opens = (n for n in range(1, len(words)) if words[n].clause != words[n - 1].clause)
+    return next((n for n in opens if is_auxiliary(words[n])), 0) if words and words[0].stem == "if" else 0
 
 
 def _asks_of_all(rest: Sequence[Token]) -> bool:

@@ -233,6 +233,8 @@ def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: S
         if name.mention.start - operator.end > _REACH or _is_available(operator, name, tokens):
             return False
         gap = tokens[operator.end : name.mention.start]
+        if not gap and _denies_deed(operator, names, tokens):
+            return False
         if gap and has_object(tokens[operator.end - 1], gap):
             return False
         apart = tokens[operator.end - 1].clause != tokens[name.mention.start].clause
@@ -245,6 +247,14 @@ def _governs(operator: Mention, name: Anchor, names: Sequence[Anchor], tokens: S
     return all(listed(a, b, tokens) for a, b in pairwise(chain)) and _governs(
         operator, chain[0], names, tokens
     )
+
+
+def _denies_deed(denial: Mention, names: Sequence[Anchor], tokens: Sequence[Token]) -> bool:
+    """Whether a "not" denies what a thing does in a name that opens with a verb: "doesn't raise the risk"."""
+    before = [t for t in tokens[: denial.start] if t.sentence == tokens[denial.start].sentence]
+    does = tokens[denial.end - 1].stem == "not" and [t.stem for t in before[-1:]] == ["do"]
+    subject = any(before[0].index <= n.mention.start < denial.start for n in names if before)
+    return does and subject and _ASKING.isdisjoint(t.stem for t in before)
 
 
 def _is_there(before: Anchor, name: Anchor, tokens: Sequence[Token]) -> bool:

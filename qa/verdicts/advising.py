@@ -12,7 +12,7 @@ from qa.scene import Scene
 from qa.verdicts.denying import is_denied
 from qa.vocabulary import CALF
 
-__all__ = ["left_out", "turned_from"]
+__all__ = ["left_out", "put_first", "turned_from"]
 
 _REACH = 9  # words from "rather than" to the mistake: "than with a heavy one that makes me bounce"
 
@@ -30,6 +30,24 @@ def turned_from(reading: Reading, scene: Scene, desk: Desk) -> str:
         return ""
     wrong = not english().faulty.isdisjoint(t.stem for t in scene.asking)
     return "no" if wrong else "yes"
+
+
+@where(asks_verdict)
+def put_first(reading: Reading, scene: Scene, desk: Desk) -> str:
+    """The verdict on a mistake beside what remedies it: "is slow lowering better than dropping?"."""
+    form, words = reading.form, english().words
+    at = {iri: a.mention.start for a in scene.anchors for iri in a.entities}
+    if not isinstance(form, Describe) or form.iri not in at or is_denied(scene):
+        return ""
+    pairs = ((m, r) for m in at for r in desk.graph.objects(m, CALF.REMEDIED_BY) if r in at)
+    mistake, remedy = next((pair for pair in pairs if form.iri in pair), (None, None))
+    ways = [t for t in scene.asking if t.stem in words["preferring"] | words["preferable"]]
+    if mistake is None or remedy is None or len(ways) != 1:
+        return ""
+    first, last = sorted((at[mistake], at[remedy]))
+    if not first < ways[0].index < last:
+        return ""
+    return "yes" if (first == at[remedy]) != (ways[0].stem in words["lessening"]) else "no"
 
 
 def _is_remedy(mistake: Iri, scene: Scene, desk: Desk) -> bool:

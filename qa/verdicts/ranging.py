@@ -17,6 +17,7 @@ _OVER: Final = "More than is advised"
 _UNDER: Final = "Less than is advised"
 _WITHIN: Final = "Within what is advised"
 _NEAR: Final = 3  # words from "or" to what it offers: "or a bit too much"
+_BEFORE: Final = 6  # words before it, of one clause, among which the other is: "within the usual range or"
 _TWO: Final = 2  # amounts of which one is to be better
 
 
@@ -50,8 +51,9 @@ def _offers_sides(scene: Scene) -> bool:
     place = next((n for n, t in enumerate(scene.asking) if t.stem == "or"), -1)
     if place < 0:
         return False
-    before = {t.stem for t in scene.asking[max(0, place - _NEAR) : place]}
+    clause = scene.asking[place - 1].clause
+    before = {t.stem for t in scene.asking[max(0, place - _BEFORE) : place] if t.clause == clause}
     after = {t.stem for t in scene.asking[place + 1 : place + 1 + _NEAR]}
-    sides = words["beyond"], words["short_of"], english().fine | {"enough", "right", "within"}
+    sides = words["beyond"], words["short_of"], words["inside_of"] | english().fine | {"enough", "right"}
     told = [[bool(side & said) for side in sides] for said in (before, after)]
     return any(a and b for n, a in enumerate(told[0]) for m, b in enumerate(told[1]) if n != m)

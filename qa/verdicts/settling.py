@@ -12,7 +12,7 @@ from qa.mattering import mattering
 from qa.parsing.english import english
 from qa.parsing.outline import EXCESS, SHORTFALL
 from qa.scene import Scene
-from qa.verdicts.advising import left_out, turned_from
+from qa.verdicts.advising import left_out, put_first, turned_from
 from qa.verdicts.affecting import affected
 from qa.verdicts.belittling import belittled, tired
 from qa.verdicts.belonging import asks_belonging, none_of
@@ -52,7 +52,19 @@ __all__ = ["OF_WORDS", "SURELY", "is_certain", "is_judged", "is_named", "is_said
 
 #: Rules that look at the words of a question beside what is read, and decide alone.
 OF_WORDS = (
-    *(isolated, forgone, affected, forbidden, left_out, turned_from, changed, assigned, sequenced, in_step),
+    *(
+        isolated,
+        forgone,
+        affected,
+        forbidden,
+        left_out,
+        put_first,
+        turned_from,
+        changed,
+        assigned,
+        sequenced,
+        in_step,
+    ),
     *(belittled, tired, balanced, of_one_part, swapped, rejected, sided, paired, judged),
 )
 #: Those, and rules of names and numbers, that no learnt verdict is weighed with.
