@@ -206,15 +206,15 @@ class Scene(Anchored):
         covered = (self.parse.covered() - aside) | self.opening | self.doubting
         named = {i for a in self.anchors if a.mention.weight > PART for i in a.words} | self.opening
         named |= {i for m in self.operators("exclude_after") for i in m.words}  # "is broken"
-        plain = english()
+        lacked = {t.index for t in self.tokens if t.stem in english().absent} | self.not_held
         return tuple(
             t
             for t in self.tokens
             if t.index not in self.figurative
-            and (t.index not in named if t.stem in plain.absent else t.index not in covered)
-            and (t.stem in plain.absent or not plain.is_plain(t.stem))
+            and (t.index not in named if t.index in lacked else t.index not in covered)
+            and (t.index in lacked or not english().is_plain(t.stem))
             and not t.text.isdigit()
-            and not any(amount.start <= t.offset < amount.end for amount in self.parse.amounts)
+            and (t.index in lacked or not any(a.start <= t.offset < a.end for a in self.parse.amounts))
             and len(t.text) > 2
         )
 
@@ -226,7 +226,7 @@ class Scene(Anchored):
     @Lazy
     def absent(self) -> tuple[Token, ...]:
         """Unknown words that name what the graph cannot hold: another muscle, food, medicine."""
-        return tuple(t for t in self.unknown if t.stem in english().absent)
+        return tuple(t for t in self.unknown if t.stem in english().absent or t.index in self.not_held)
 
     @Lazy
     def strange(self) -> tuple[Token, ...]:

@@ -249,5 +249,11 @@ def _denies(ranked: Ranked) -> bool:
 
 
 def _quoted(tokens: Sequence[Token]) -> str:
-    """Words of a question in quotation marks, the first few."""
-    return joined([f"\u201c{t.text}\u201d" for t in tokens[:_SHOWN]])
+    """Words of a question in quotation marks, neighbours as one phrase; the first few."""
+    phrases: list[list[Token]] = []
+    for token in tokens:
+        if phrases and phrases[-1][-1].index == token.index - 1:
+            phrases[-1].append(token)
+        else:
+            phrases.append([token])
+    return joined([f"\u201c{' '.join(t.text for t in phrase)}\u201d" for phrase in phrases[:_SHOWN]])

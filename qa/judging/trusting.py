@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from kg.graph import KnowledgeGraph
+from kg.terms import Iri
 from qa.forms.logic import Describe, Kind, Select, excluded_in, named_in, parts_of
 from qa.judging.complaining import complaint
 from qa.judging.ranking import Ranked
@@ -84,8 +86,14 @@ def _is_supposed(scene: Scene, ranked: Ranked) -> bool:
     things, said = named_in(ranked.reading.form), {iri for a in scene.anchors for iri in a.entities}
     named = any(iri in said for iri in things)
     # The wording masks muscles: "the outer part of the chest" is like one.
-    named &= all(iri in said for iri in things if CALF.MUSCULAR_STRUCTURE in scene.graph.entity(iri).classes)
+    bodily = (iri for iri in things if scene.graph.is_individual(iri) and _is_bodily(iri, scene.graph))
+    named &= all(iri in said for iri in bodily)
     return named and ranked.chance >= _NEARLY and scene.verdict.no >= _DENIED
+
+
+def _is_bodily(iri: Iri, graph: KnowledgeGraph) -> bool:
+    """Whether a thing is a muscle, or a part of one."""
+    return CALF.MUSCULAR_STRUCTURE in graph.entity(iri).classes
 
 
 def _is_familiar(scene: Scene) -> bool:

@@ -1,4 +1,4 @@
-"""One form for what is written in several: characters, and words written short with a slash."""
+"""One form for what is written in several: characters, and words written short, "w/o" or "str8"."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def written_out(text: str) -> str:
 
 @cache
 def _shorthand() -> re.Pattern[str]:
-    """Words written short with a slash, the longest first: "w/o" before "w/"."""
+    """Words written short, the longest first: "w/o" before "w/"."""
     forms = sorted(english().shorthand, key=len, reverse=True)
     ends = (re.escape(form) + (r"(?!\w)" if form[-1].isalnum() else "") for form in forms)
     return re.compile(rf"(?<![\w/])(?:{'|'.join(ends)})", re.IGNORECASE)

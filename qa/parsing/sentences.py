@@ -58,6 +58,13 @@ class Sentences:
         return found
 
     @Lazy
+    def not_held(self) -> frozenset[int]:
+        """The words of phrases for what the graph cannot hold, outside names: "on one leg"."""
+        named = frozenset(i for m in self.parse.mentions if m.of("entity", "class") for i in m.words)
+        phrases = (m.words for m in self.operators("not_held"))
+        return frozenset(i for words in phrases if named.isdisjoint(words) for i in words)
+
+    @Lazy
     def core(self) -> int:
         """The number of the sentence that asks: the last with a question mark, else with a question word.
 

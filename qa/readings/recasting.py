@@ -38,6 +38,7 @@ __all__ = ["as_asked"]
 _MOST: Final = 3  # things that are compared at once
 _OPENING: Final = frozenset(("what", "be", "describ", "explain", "defin"))  # before what is told in full
 _OF_REMEDY: Final = ("reason", "definition", "listing")  # kinds that a wording may mean of what is neglected
+_ASKING_NO_NUMBER: Final = ("none", "ask")  # moods in which steps are asked for, not how many there are
 _NAMING: Final = ("noun", "verb")  # roles of words that name a property
 #: Words by which something is needed, lacking or in another's place.
 _OF_NEED: Final = ("needing", "lacking", "barring", "sparing", "replacing", "limiting", "forgoing")
@@ -54,14 +55,20 @@ def as_asked(kind: str, form: Form, asked: Asked) -> tuple[str, Form]:
         return "listing", Select(Kind(cls))
     if kind == "listing" and isinstance(form, Select):
         return _described(form, asked) or _listed(form, asked)
-    if kind == "verification" and scene.wh:
-        return _untested(form, asked)
+    if isinstance(form, Count):
+        return _counted(kind, form, asked)
     if kind == "verification":
-        return _verified(form, asked)
+        return _untested(form, asked) if scene.wh else _verified(form, asked)
     if kind == "reason" and (quantity := _weighed(form, asked)):
         amounts = Linked(CALF.PRESCRIBES, Thing(quantity))
         return "quantity", Select(every([Kind(CALF.PRESCRIPTION), amounts]))
     return kind, form
+
+
+def _counted(kind: str, form: Count, asked: Asked) -> tuple[str, Form]:
+    """A count; of steps, where no number is asked for, the steps: "step by step, please"."""
+    steps = Kind(CALF.STEP) in parts_of(form.set) and asked.scene.mood in _ASKING_NO_NUMBER
+    return ("procedure", Select(form.set, CALF.STEP_NUMBER)) if steps else (kind, form)
 
 
 def _described(form: Select, asked: Asked) -> tuple[str, Form] | None:

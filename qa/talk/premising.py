@@ -23,7 +23,7 @@ __all__ = ["corrected"]
 
 _NOT_SO: Final = "That is not so"
 _IS_IT: Final = "Is that right?"
-_DENIED: Final = ("No: ", "No, by the article: ")
+_DENIED: Final = ("No: ", "No. ", "No, by the article: ")
 _OF_A_THING: Final = 'verification ["Describe"'  # begins what is kept of a verdict that is on no statement
 _LEAST: Final = 3  # words of a premise
 _MOST: Final = 3  # premises of a message: each is a question of its own
@@ -69,8 +69,10 @@ def corrected(question: Question, parse: Parse, whole: Answer, ask: Callable[[Qu
             if not (others and premise.rest):
                 return replace(right, question=question.text, blocks=told.blocks)
             answer = max(reversed(others), key=lambda a: a.confidence)
-            if answer.answered:
+            if answer.answered and (answer.boolean or not answer.not_understood):
                 return together(question.text, (right, answer))
+            if answer.answered:  # what leaves words aside may be beside the point
+                return replace(right, question=question.text, blocks=told.blocks)
             return replace(answer, question=question.text, lead=f"{right.lead} {answer.lead}")
     return whole
 
@@ -127,8 +129,8 @@ def _reporting(words: Sequence[Token]) -> int:
 def _granting(said: Sequence[str]) -> int:
     """How many words grant what follows them: "since", "now that we know", "given that"; 0 if none do."""
     grants = said[0] in _GRANTING or tuple(said[: len(_NOW)]) == _NOW
-    if not grants or not WH.isdisjoint(said[1:2]):
-        return 0  # "since when"
+    if not grants or not (WH | {"to"}).isdisjoint(said[1:2]):
+        return 0  # "since when", "as to its shape"
     size = 1 + sum(1 for _ in takewhile(_LEADING.__contains__, said[1:]))
     if said[size + 1 : size + 2] and said[size + 1] in _KNOWING:
         size += 2 + sum(1 for _ in takewhile(_LEADING.__contains__, said[size + 2 :]))

@@ -13,7 +13,7 @@ from itertools import combinations, pairwise, zip_longest
 
 from kg.graph import KnowledgeGraph
 from qa.judging.ranking import Ranked
-from qa.parsing.asking import IMPERATIVE, WH
+from qa.parsing.asking import IMPERATIVE, WH, is_auxiliary
 from qa.parsing.english import english
 from qa.parsing.linking import PART, Token
 from qa.parsing.nlp import Parse, Reader
@@ -168,15 +168,46 @@ def is_unclear(ranked: Sequence[Ranked], sure: float) -> bool:
 
 
 def winnowed(scene: Scene, reader: Reader) -> Iterator[list[Parse]]:
-    """A message without one of its sentences, without two of them, and so on.
+    """A message without one of its sentences, without two of them, and so on; of one, without what leads up.
 
     Only what may be chat is ever left out.
     """
     sentences = {t.sentence for t in scene.tokens}
-    alone = len(sentences) == 1 or scene.before is not None
-    spare = [] if alone else sorted(n for n in sentences if _is_spare(n, scene))[:_MOST]
+    if scene.before is not None:
+        return
+    if len(sentences) == 1:
+        yield [_from(start, scene, reader) for start in _asking_starts(scene)]
+        return
+    spare = sorted(n for n in sentences if _is_spare(n, scene))[:_MOST]
     for size in range(1, len(spare) + 1):
         yield [_without(gone, scene, reader) for gone in combinations(spare, size)]
+
+
+def _asking_starts(scene: Scene) -> Iterator[int]:
+    """Where a clause begins that asks, behind others that may be chat: "doing a course, what is ...?".
+
+    What opens with a preposition says when, or for what, and is no chat: "for my biceps, how many sets?".
+    """
+    opens = (True, *(a.clause != b.clause for a, b in pairwise(scene.tokens)))
+    asking = [
+        t.stem in WH | IMPERATIVE or (first and is_auxiliary(t))
+        for t, first in zip(scene.tokens, opens, strict=True)
+    ]
+    if asking[0] or scene.tokens[0].stem in english().words["circumstance"]:
+        return
+    for word, first in zip(scene.tokens, opens, strict=True):
+        asks = asking[word.index] or (word.stem == "if" and any(asking[word.index :]))
+        if first and asks and _is_chat(scene.tokens[: word.index], scene):
+            yield word.index
+        if asking[word.index]:
+            return  # what follows is part of the question
+
+
+def _from(start: int, scene: Scene, reader: Reader) -> Parse:
+    """A message of one sentence from a word on, with the strange words before it left aside."""
+    strange = tuple(t.text for t in scene.unknown if t.index < start and len(t.text) > _SHORT)
+    parse = reader.read(scene.parse.text[scene.tokens[start].offset :])
+    return replace(parse, corrections=scene.parse.corrections, aside=(*scene.parse.aside, *strange))
 
 
 def _without(gone: Collection[int], scene: Scene, reader: Reader) -> Parse:
@@ -194,12 +225,18 @@ def _is_spare(sentence: int, scene: Scene) -> bool:
     if sentence in {scene.core, scene.claimed, *scene.parse.questions}:
         return False
     words = [t for t in scene.tokens if t.sentence == sentence]
-    names = [a for a in scene.anchors if scene.tokens[a.mention.start].sentence == sentence]
+    return _is_chat(words, scene) and not _is_taken_up(sentence, scene)
+
+
+def _is_chat(words: Sequence[Token], scene: Scene) -> bool:
+    """Whether words tell of no pain, and exclude and limit nothing."""
+    here = {t.index for t in words}
+    names = [a for a in scene.anchors if a.mention.start in here]
     limits = any(a.polarity != "in" and a.mention.weight > PART for a in names)
     limits |= any(_is_gear(a, scene.graph) for a in names) and _asks_for_exercises(scene)
     amount = scene.may_be_polar and any(_is_amount(t, scene.parse) for t in words)
     ails = any(t.stem in english().medical for t in words)
-    return not (limits or amount or ails or _is_taken_up(sentence, scene))
+    return not (limits or amount or ails)
 
 
 def _is_gear(name: Anchor, graph: KnowledgeGraph) -> bool:
