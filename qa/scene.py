@@ -212,11 +212,13 @@ class Scene(Anchored):
             for t in self.tokens
             if t.index not in self.figurative
             and (t.index not in named if t.index in lacked else t.index not in covered)
-            and (t.index in lacked or not english().is_plain(t.stem))
-            and not t.text.isdigit()
-            and (t.index in lacked or not any(a.start <= t.offset < a.end for a in self.parse.amounts))
-            and len(t.text) > 2
+            and (t.index in lacked or self._is_strange(t))
         )
+
+    def _is_strange(self, word: Token) -> bool:
+        """Whether a word has content of its own, and is no number."""
+        number = word.text.isdigit() or any(a.start <= word.offset < a.end for a in self.parse.amounts)
+        return not number and not english().is_plain(word.stem) and len(word.text) > 2
 
     @Lazy
     def figurative(self) -> frozenset[int]:
@@ -232,14 +234,11 @@ class Scene(Anchored):
     def strange(self) -> tuple[Token, ...]:
         """Unknown words that are none of the language, nor near one: they may name what the graph lacks."""
         short = (c for c in self.parse.corrections if len(c.source) < _SURELY)
-        known = wording_model().knows
         guessed = {c.source for c in short if not is_plain_slip(c.source, c.target)}
-        return tuple(
-            t
-            for t, word in ((t, t.text.lower()) for t in self.unknown)
-            if len(word) > _SHORT
-            and (t.text in guessed or not (known(t.stem) or is_english(word) or is_misspelt(word)))
-        )
+        words = {t: t.text.lower() for t in self.unknown if len(t.text) > _SHORT}
+        known = {t for t, word in words.items() if is_english(word) or is_misspelt(word)}
+        known |= {t for t in words if wording_model().knows(t.stem)}
+        return tuple(t for t in words if t.text in guessed or t not in known)
 
     def prominence(self, anchor: Anchor) -> float:
         """How strongly a class stands out as what is asked for, from 0.2 to 1.4."""

@@ -102,10 +102,13 @@ class Refuser:
         if ranked and (degree := untold(scene, ranked[0])):
             lead = said_untold(degree, scene, self._say)
             return self._refusal(question, Status.UNSTATED, lead, understood, (), topics)
-        status = Status.UNKNOWN_TERM if unknown else Status.UNSTATED
+        strange = [t for t in unknown if t.index not in scene.not_held]
+        status = Status.UNKNOWN_TERM if strange else Status.UNSTATED
         lead = _UNTOLD if scene.refused >= _CLEAR else _UNREAD
-        if unknown:
-            lead = f"I can't answer that: I do not know {_quoted(unknown)} in this context."
+        if strange:
+            lead = f"I can't answer that: I do not know {_quoted(strange)} in this context."
+        elif unknown:
+            lead = f"I can't answer that: no source here has anything on {_quoted(unknown)}."
         return self._refusal(question, status, lead, understood, tuple(t.text for t in unknown), topics)
 
     def is_plain(self, scene: Scene, ranked: list[Ranked]) -> bool:

@@ -61,7 +61,7 @@ class Sentences:
     def not_held(self) -> frozenset[int]:
         """The words of phrases for what the graph cannot hold, outside names: "on one leg"."""
         named = frozenset(i for m in self.parse.mentions if m.of("entity", "class") for i in m.words)
-        phrases = (m.words for m in self.operators("not_held"))
+        phrases = (range(m.start, m.end) for m in self.operators("not_held"))
         return frozenset(i for words in phrases if named.isdisjoint(words) for i in words)
 
     @Lazy
