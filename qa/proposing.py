@@ -11,6 +11,7 @@ from qa.kinds import KINDS
 from qa.limits.compelling import compelled
 from qa.limits.directing import directed
 from qa.limits.dismissing import dismissed
+from qa.limits.easing import spared
 from qa.limits.footing import off_feet, on_feet
 from qa.limits.negating import of_the_calf
 from qa.limits.relating import without_the_one
@@ -35,6 +36,7 @@ _HEEDED: Final = (
     compelled,
     coupled,
     of_the_calf,
+    spared,
 )
 
 

@@ -129,7 +129,8 @@ class Refuser:
         """Whether the best reading explains enough of the question to be answered."""
         if not ranked or self._overlooks(scene, ranked[0]) or _is_kept_back(scene, ranked[0]):
             return False
-        if ranked[0] is _plain(scene, ranked):
+        lacked = [t for t in scene.absent if t.sentence == scene.core]
+        if ranked[0] is _plain(scene, ranked) and not is_left(lacked, ranked[0]):
             return True
         return confidence(ranked, scene) >= needed_trust(scene, ranked[0])
 

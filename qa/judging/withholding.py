@@ -22,6 +22,8 @@ _NAMED = 2  # words within which an angle is named: "at what knee angle"
 _SURE = 0.8  # probability from which a wording tells what is counted, whatever the words for it
 _NEAR = 5  # words from a question word to what it asks of: "how long should the lowering phase last"
 _LONG = ["how", "long"]
+_EXTENT = frozenset(("long", "tall", "thick", "heavy", "big", "large"))
+_TELLING = (CALF.MUSCLE_VALUE, CALF.PRESCRIPTION, CALF.CUE)  # classes of what may tell how much
 _STANCES = (["how", "far"], ["how", "wide"])
 _MANY = (["how", "many"], ["many", "of"])
 
@@ -35,7 +37,7 @@ def is_withheld(reading: Reading, scene: Scene) -> bool:
         return False
     asks = _asks_date(scene) or _asks_share(reading, scene) or _asks_of_name(scene)
     asks = asks or _asks_time(scene) or _asks_size(scene) or _asks_stance(scene) or _asks_safety(scene)
-    asks = asks or _asks_order(scene) or _asks_angle(scene)
+    asks = asks or _asks_order(scene) or _asks_angle(scene) or _asks_extent(reading, scene)
     return asks or _counts_other(reading, scene) or _is_of_other_phase(reading, scene)
 
 
@@ -90,6 +92,8 @@ def _asks_order(scene: Scene) -> bool:
 
 def _asks_angle(scene: Scene) -> bool:
     """Whether a question asks for an angle in degrees: "at what angle", "at what knee angle"."""
+    if any([a.stem, b.stem] == ["many", "degree"] for a, b in pairwise(scene.asking)):
+        return True
     said = [t.text.lower() for t in scene.tokens if t.sentence == scene.core]
     asking = zip(said, said[1:], range(len(said)), strict=False)
     asks = any((a, b) == ("at", "what") and "angle" in said[n + 2 : n + 2 + _NAMED] for a, b, n in asking)
@@ -127,6 +131,22 @@ def _asks_size(scene: Scene) -> bool:
     words = english().words["auxiliary"] | english().words["articles"]
     between = ({t.stem for t in scene.tokens[scene.wh_index + 2 : a.mention.start]} for a in _gear(scene))
     return any(stems and stems <= words for stems in between)
+
+
+def _asks_extent(reading: Reading, scene: Scene) -> bool:
+    """Whether a question asks how long or how thick a part of the body is, and a reading tells no value."""
+    ahead = scene.tokens[scene.wh_index + 1 : scene.wh_index + 2]
+    if scene.wh != "how" or reading.focus in _TELLING or not any(t.stem in _EXTENT for t in ahead):
+        return False
+    words = english().words["auxiliary"] | english().words["articles"]
+    parts = (a for a in scene.anchors if _is_part(a, scene) and a.mention.start > scene.wh_index)
+    between = ({t.stem for t in scene.tokens[scene.wh_index + 2 : a.mention.start]} for a in parts)
+    return any(stems and stems <= words for stems in between)
+
+
+def _is_part(name: Anchor, scene: Scene) -> bool:
+    """Whether a name is of a part of the body."""
+    return any(CALF.ANATOMICAL_STRUCTURE in scene.graph.entity(iri).classes for iri in name.entities)
 
 
 def _gear(scene: Scene) -> Iterator[Anchor]:

@@ -10,14 +10,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from qa.forms.evaluating import exists
-from qa.forms.logic import Form, Linked, Select, Set, Thing, Without, every, parts_of
-from qa.kind import Desk
+from qa.forms.logic import Either, Form, Linked, Select, Set, Thing, Without, every, parts_of
+from qa.kind import Desk, Reading
 from qa.mattering import where
 from qa.parsing.english import english
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["eased"]
+__all__ = ["eased", "spared"]
 
 _WITHIN = 6  # words from "switch" to "off": "take most of the load off"
 _SWITCHING = frozenset(("switch", "turn", "take", "shut", "clock", "leav", "left"))
@@ -50,6 +50,35 @@ def eased(form: Form, scene: Scene, desk: Desk) -> Form:
         return form
     node = every([_little(part) for part in parts_of(form.set)])
     return replace(form, set=node) if exists(node, desk.graph) else form
+
+
+@where(lambda scene: scene.says(english().words["unloading"]))
+def spared(reading: Reading, scene: Scene, desk: Desk) -> Reading:
+    """A list of exercises for one muscle or another, without those for the one that is to be spared."""
+    form = reading.form
+    if not isinstance(form, Select):
+        return reading
+    names = (a for a in scene.anchors if a.bodily and _is_spared(a.mention.start, scene))
+    ends = [Thing(iri) for a in names for iri in a.entities]
+    parts = [one for part in parts_of(form.set) for one in _joined(part)]
+    out = [p for p in parts if _trains(p) and isinstance(p, Linked) and p.to in ends]
+    node = every([Without(part) if part in out else part for part in parts])
+    if not out or any(p.inverse for p in out) or not exists(node, desk.graph):
+        return reading
+    return replace(reading, form=replace(form, set=node))
+
+
+def _joined(part: Set) -> tuple[Set, ...]:
+    """The conditions of a choice between what trains one muscle and another; else the one condition."""
+    return part.parts if isinstance(part, Either) and all(map(_trains, part.parts)) else (part,)
+
+
+def _is_spared(start: int, scene: Scene) -> bool:
+    """Whether a name stands right behind a verb for sparing it: "spare the gastrocnemius"."""
+    articles = english().words["articles"]
+    before = [t.stem for t in scene.tokens[max(0, start - 2) : start] if t.stem not in articles]
+    denied = not english().words["denying"].isdisjoint(t.stem for t in scene.asking)
+    return not (denied or english().words["unloading"].isdisjoint(before[-1:]))
 
 
 def _trains(node: Set) -> bool:

@@ -18,6 +18,7 @@ _BEFORE = 4  # words from "that's" or "is it" to what it is: "is it really that 
 _WHETHER = (["be", "that"], ["be", "this"])  # "is that in the spirit of it"
 _NOTHING = frozenset(("nothing", "neither", "nobody"))
 _BESIDE = frozenset(("but", "else", "except", "besid", "beside", "nor", "or"))  # "nothing but" is no denial
+_ENDING = 3  # words of "the soleus doesn't", of which the last but two may be a name
 _TAIL = 1  # words after the negation of a tag: "doesn't it?"
 
 
@@ -61,9 +62,9 @@ def _ends_denied(core: Sequence[Token]) -> bool:
     """Whether a claim ends with a verb that is denied of something: "but the soleus doesn't"."""
     if len(core) <= _TAIL + 1 or core[-1].stem not in english().words["denying"]:
         return False
-    *before, verb, _ = [t for t in core if t.clause == core[-1].clause][-3:] if len(core) > 2 else core
-    subject = [t for t in before if t.stem not in ("or", "and", "but")]
-    return bool(subject) and verb.stem in english().words["auxiliary"]
+    last = [t for t in core if t.clause == core[-1].clause][-_ENDING:]
+    subject = [t for t in last[:-2] if t.stem not in ("or", "and", "but")]
+    return bool(subject) and last[-2].stem in english().words["auxiliary"]
 
 
 def told(scene: Scene) -> set[int]:

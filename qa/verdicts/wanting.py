@@ -14,6 +14,8 @@ from qa.vocabulary import CALF
 __all__ = ["wants_none"]
 
 _ARTICLE: Final = 2  # words from "or" to the name: "or the soleus"
+_DEFINITE: Final = english().words["articles"]
+_RELATIVE: Final = frozenset(("that", "which", "who", "wher"))
 _OPENING: Final = 3  # words among which one that corrects what was said opens a turn: "no, I meant"
 
 
@@ -23,6 +25,7 @@ def wants_none(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool
         _goes_on(scene)
         or _is_but_names(scene)
         or _is_asked_for(scene)
+        or _is_noun(scene)
         or (asked_among(reading, scene) and not none_of(reading, scene, desk))
         or _is_offered(draft, reading, scene, desk)
     )
@@ -32,6 +35,16 @@ def _is_asked_for(scene: Scene) -> bool:
     """Whether a question ends with what it asks for, in a word: "the muscle under the gastroc, name?"."""
     last = [t for t in scene.asking if t.clause == scene.asking[-1].clause]
     return not scene.polar and len(last) == 1 and last[0].stem in english().words["asked_for"]
+
+
+def _is_noun(scene: Scene) -> bool:
+    """Whether a message is but a noun for what it asks for: "benefits that aren't about looks?"."""
+    if scene.polar or scene.before is not None:
+        return False
+    said = [t for t in scene.asking if t.index not in scene.opening and t.stem not in _DEFINITE]
+    sought = any(a.classes and not a.entities and a.mention.start == said[0].index for a in scene.anchors)
+    relative = next((n for n, t in enumerate(said) if t.stem in _RELATIVE), len(said))
+    return sought and not any(t.stem in english().words["auxiliary"] for t in said[:relative])
 
 
 def _is_but_names(scene: Scene) -> bool:
