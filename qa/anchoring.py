@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.lazily import Lazy
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.faulting import is_fault
 from qa.parsing.figures import limiting, names_nothing
@@ -23,7 +24,7 @@ from qa.parsing.nlp import Parse
 from qa.parsing.outline import Outline
 from qa.parsing.pointing import before_pronoun, is_told_of, is_unsaid, is_used
 from qa.parsing.ranges import ranges
-from qa.parsing.scope import Anchor, Ruling, is_needed, with_polarity
+from qa.parsing.scope import Ruling, is_needed, with_polarity
 from qa.parsing.sharing import with_shared_nouns
 from qa.parsing.striking import is_no_use, strikes_some, striking
 from qa.parsing.surrounding import surroundings

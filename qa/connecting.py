@@ -13,9 +13,9 @@ from kg.schema import PropertyTerm
 from kg.terms import Iri, Triple
 from qa.forms.evaluating import exists
 from qa.forms.logic import Every, Kind, Linked, Set, Thing, Without, every
+from qa.parsing.anchor import Anchor
 from qa.parsing.directing import direction, follows
 from qa.parsing.linking import Mention
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF, EXCHANGEABLE
 

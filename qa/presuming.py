@@ -13,10 +13,10 @@ from qa.claims.unfounded import unfounded
 from qa.forms.logic import Ask, Because, Form, Kind, Select, every, named_in, parts_of
 from qa.judging.ranking import Ranked
 from qa.kind import Desk, Draft, Reading
+from qa.parsing.anchor import Anchor
 from qa.parsing.asking import is_auxiliary
 from qa.parsing.english import english
 from qa.parsing.linking import Token
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.telling.verbalising import capital
 from qa.verdicts.affecting import affected

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from qa.parsing.anchor import Anchor
 from qa.parsing.asking import is_auxiliary
 from qa.parsing.english import english
 from qa.parsing.linking import Token
 from qa.parsing.numbers import digits
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 
 __all__ = ["Quantified", "quantified"]

@@ -14,6 +14,7 @@ from kg.terms import Iri
 from qa.anchoring import Anchored
 from qa.lazily import Lazy
 from qa.learnt.wording import REFUSE, Suggested, Verdict, wording_model
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.figures import figurative
 from qa.parsing.having import is_ruled_out
@@ -23,7 +24,6 @@ from qa.parsing.masking import masked
 from qa.parsing.nlp import Parse
 from qa.parsing.numbers import Amount, ones
 from qa.parsing.outline import LOWEST
-from qa.parsing.scope import Anchor
 from qa.parsing.spelling import is_english, is_misspelt, is_plain_slip
 from qa.parsing.striking import cutting_one, denies, dismissing, misfit
 from qa.vocabulary import BACKGROUND, CALF

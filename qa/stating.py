@@ -8,10 +8,10 @@ from itertools import pairwise
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.forms.logic import Ask, Form
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import Mention
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
 

@@ -16,10 +16,10 @@ from kg.schema import PropertyTerm, Truth
 from kg.terms import Iri, Literal, Term, Triple
 from kg.vocabulary import PREFIXES
 from qa.kind import Desk
+from qa.parsing.anchor import Anchor
 from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import Mention
 from qa.parsing.nlp import MAX_LENGTH, Reader
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
 

@@ -11,8 +11,8 @@ from kg.rules import triple_key
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.kind import Desk
+from qa.parsing.anchor import Anchor
 from qa.parsing.directing import direction
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 
 __all__ = ["Pair", "first_said", "pairs"]

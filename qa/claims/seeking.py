@@ -7,9 +7,9 @@ from typing import Final
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.linking import PART
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 
 __all__ = ["asking_words", "spoken_of"]

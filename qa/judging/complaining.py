@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.linking import Token
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
 

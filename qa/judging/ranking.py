@@ -18,9 +18,9 @@ from qa.forms.evaluating import exists, holds, members
 from qa.forms.logic import Ask, Count, Describe, Either, Form, Select, iris_in, parts_of, unordered
 from qa.kind import Reading
 from qa.learnt.weighing import chance, score
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.linking import PART, Mention
-from qa.parsing.scope import Anchor
 from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.vocabulary import CALF

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from qa.forms.logic import named_in
 from qa.kind import Reading
+from qa.parsing.anchor import Anchor
 from qa.parsing.asking import WH
 from qa.parsing.english import english
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
 

@@ -11,7 +11,7 @@ from qa.forms.evaluating import members, supports
 from qa.forms.logic import Ask, Compare, Either, Every, Linked, Select, Set, Thing, Without, every
 from qa.kind import Desk, Draft, Reading
 from qa.model import Item, Items, Table
-from qa.parsing.scope import Anchor
+from qa.parsing.anchor import Anchor
 from qa.readings.outranking import outranking
 from qa.scene import Scene
 from qa.telling.describing import main_statements

@@ -8,7 +8,7 @@ from kg.terms import Iri
 from qa.forms.logic import Describe
 from qa.kind import Desk, Draft, Reading
 from qa.model import Item, Items, Paragraph
-from qa.parsing.scope import Anchor
+from qa.parsing.anchor import Anchor
 from qa.scene import Scene
 from qa.telling.describing import main_statements
 from qa.telling.verbalising import capital

@@ -19,9 +19,9 @@ from qa.forms.evaluating import members
 from qa.forms.logic import Kind, Linked, Select, Set, Thing, Without, either, every, excluded_in
 from qa.kind import Desk, Draft, Reading
 from qa.model import Block, Item, Items, Paragraph
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.telling.describing import main_statements
 from qa.telling.verbalising import capital

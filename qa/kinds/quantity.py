@@ -12,10 +12,10 @@ from qa.forms.evaluating import exists, members
 from qa.forms.logic import Either, Kind, Linked, Select, Set, Thing, every, things_in
 from qa.kind import Desk, Draft, Reading
 from qa.model import Item
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.grading import Degree
 from qa.parsing.outline import EXCESS, HIGHEST, LOWEST, SHORTFALL
-from qa.parsing.scope import Anchor
 from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.telling.describing import main_statements

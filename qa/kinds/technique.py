@@ -14,9 +14,9 @@ from qa.forms.logic import Either, Kind, Linked, Select, Set, Thing, every, part
 from qa.kind import Desk, Draft, Reading
 from qa.limits.ordinals import nth_step
 from qa.model import Item, Items
+from qa.parsing.anchor import Anchor
 from qa.parsing.lexicon import stems_of
 from qa.parsing.placing import step_named
-from qa.parsing.scope import Anchor
 from qa.readings.keeping import done_on
 from qa.readings.succeeding import asks_what_follows, succeeding
 from qa.remembering import per_graph

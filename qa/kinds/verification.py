@@ -15,9 +15,9 @@ from qa.forms.evaluating import exists, members
 from qa.forms.logic import Ask, Describe, Kind, Linked, Select, Thing, Without, every
 from qa.kind import Desk, Draft, Reading
 from qa.model import Item, Items
+from qa.parsing.anchor import Anchor
 from qa.parsing.directing import end_of
 from qa.parsing.english import english
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.stating import is_stated
 from qa.telling.describing import main_statements

@@ -28,7 +28,8 @@ from qa.forms.logic import (
 from qa.kind import Desk, Reading
 from qa.limits.conditions import NO_VERSIONS
 from qa.mattering import where
-from qa.parsing.scope import Anchor, listed
+from qa.parsing.anchor import Anchor
+from qa.parsing.scope import listed
 from qa.scene import Scene
 from qa.vocabulary import CALF
 

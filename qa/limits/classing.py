@@ -9,9 +9,9 @@ from qa.forms.evaluating import exists, members
 from qa.forms.logic import Describe, Kind, Linked, Select, Set, Thing, Without, every, parts_of
 from qa.kind import Desk, Reading
 from qa.mattering import where
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.linking import PART
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
 

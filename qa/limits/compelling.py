@@ -15,8 +15,8 @@ from qa.kind import Desk, Reading
 from qa.limits.conditions import NO_VERSIONS
 from qa.limits.outfitting import including, is_on_options
 from qa.mattering import where
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
 

@@ -12,11 +12,11 @@ from qa.forms.evaluating import exists
 from qa.forms.logic import Kind, Linked, Set, Thing, Without, every, parts_of
 from qa.kind import Desk
 from qa.limits.equipping import stocked
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.labelling import labelled
 from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import PART
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
 

@@ -22,8 +22,8 @@ from qa.forms.logic import (
 )
 from qa.kind import Desk, Reading
 from qa.mattering import excludes, where
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
 

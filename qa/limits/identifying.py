@@ -15,7 +15,7 @@ from qa.forms.evaluating import only
 from qa.forms.logic import Kind, Linked, Set, Thing, Without, every
 from qa.kind import Desk
 from qa.limits.describing import lying
-from qa.parsing.scope import Anchor
+from qa.parsing.anchor import Anchor
 from qa.scene import Scene
 
 __all__ = ["Identified", "identified"]

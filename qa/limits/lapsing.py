@@ -8,8 +8,8 @@ from __future__ import annotations
 from kg.terms import Iri
 from qa.forms.logic import Count, Form, Linked, Select, Thing, Without, named_in, parts_of
 from qa.kind import Desk
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
 

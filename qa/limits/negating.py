@@ -25,9 +25,9 @@ from qa.forms.logic import (
     parts_of,
 )
 from qa.kind import Desk, Reading
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.linking import PART, Mention
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF, TOPIC
 

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from kg.terms import Iri
 from qa.kind import Desk
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
-from qa.parsing.scope import Anchor, listed
+from qa.parsing.scope import listed
 from qa.scene import Scene
 from qa.vocabulary import CALF
 

@@ -13,8 +13,8 @@ from qa.forms.logic import Count, Linked, Select, Set, Thing, Without, every, pa
 from qa.kind import Desk, Reading
 from qa.limits.outfitting import is_on_options, lacked_by
 from qa.mattering import excludes, where
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
 

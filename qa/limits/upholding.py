@@ -11,10 +11,11 @@ from kg.terms import Iri
 from qa.forms.logic import Linked, Select, Without, excluded_in, named_in, parts_of
 from qa.kind import Desk, Reading
 from qa.mattering import where
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.linking import PART
 from qa.parsing.masking import mask_of
-from qa.parsing.scope import Anchor, is_kept
+from qa.parsing.scope import is_kept
 from qa.scene import Scene
 from qa.vocabulary import CALF
 

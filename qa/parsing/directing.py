@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from kg.schema import PropertyTerm
 from kg.terms import Iri
+from qa.parsing.anchor import Anchor
 from qa.parsing.linking import Mention
-from qa.parsing.scope import Anchor
 
 __all__ = ["direction", "end_of", "follows"]
 

@@ -11,7 +11,7 @@ from qa.parsing.asking import WH
 from qa.parsing.english import english
 from qa.parsing.linking import Token
 
-__all__ = ["Degree", "degree_in"]
+__all__ = ["Degree", "degree_in", "first_degree"]
 
 _MORE, _LESS = frozenset(("more", "most")), frozenset(("less", "least"))
 _ENDINGS = ("er", "est")  # of a comparative, of a superlative
@@ -41,6 +41,11 @@ def degree_in(asking: Sequence[Token], names: AbstractSet[int], kinds: AbstractS
     """
     found = islice((one for n in range(len(asking)) for one in _degrees_at(n, asking)), _FEW)
     return next((one for one in found if _is_said_of(one, asking, names, kinds)), None)
+
+
+def first_degree(asking: Sequence[Token]) -> Degree | None:
+    """The first degree in an asking sentence, whatever it is said of: "build the inner calf faster"."""
+    return next((one for n in range(len(asking)) for one in _degrees_at(n, asking)), None)
 
 
 def _degrees_at(n: int, words: Sequence[Token]) -> Iterator[Degree]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.linking import PART, Token
 from qa.parsing.outline import Outline
-from qa.parsing.scope import Anchor
 from qa.vocabulary import CALF
 
 __all__ = ["has_enough", "is_all", "is_had", "is_ruled_out", "is_well"]

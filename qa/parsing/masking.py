@@ -7,9 +7,9 @@ from functools import cache
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
+from qa.parsing.anchor import Anchor
 from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import PART, POINTED_OUT, Token
-from qa.parsing.scope import Anchor
 from qa.vocabulary import MASKS
 
 __all__ = ["mask_of", "masked"]

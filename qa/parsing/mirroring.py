@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.linking import Token
-from qa.parsing.scope import Anchor
 from qa.vocabulary import CALF
 
 __all__ = ["with_counterparts"]

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri, Literal
+from qa.parsing.anchor import Anchor
 from qa.parsing.lexicon import Sense, stems_of
 from qa.parsing.linking import Mention, Token
 from qa.parsing.numbers import Amount
-from qa.parsing.scope import Anchor
 from qa.remembering import per_graph
 from qa.vocabulary import CALF
 

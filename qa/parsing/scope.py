@@ -7,21 +7,21 @@ one place: the first name after the word, and the list that this name begins.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from kg.terms import Iri
-from qa.lazily import Lazy
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.going import UNAVAILABLE, barred_by, denies_another, has_object, is_bare, is_gone, is_there
 from qa.parsing.linking import PART, Mention, Token
 from qa.parsing.measuring import stands_apart
 
-__all__ = ["Anchor", "Ruling", "is_kept", "is_needed", "listed", "with_polarity"]
+__all__ = ["Ruling", "is_kept", "is_needed", "listed", "with_polarity"]
 
 _REACH = 6  # words between an excluding word and the first name it may reach
 _AFTER = 3  # words between a name and the "that's all" that limits it
 _IN_LISTS = frozenset("and or nor a an the any no not also both my about".split())
+_EXAMPLES = frozenset(("like", "such", "as", "includ"))
 _VERB = 3  # words after such a name, "not" the first: "not cross at all"
 _CHOOSING = frozenset(("which", "what", "who"))
 _RELATIVE = frozenset(("that", "which"))
@@ -32,30 +32,6 @@ _ENDS = frozenset(("but", "if", "when"))  # no exclusion reaches past these
 _NONE = frozenset(("neither", "nor", "no", "none"))
 _JOINING = frozenset(("and", "or", "nor"))
 _NOUNS = frozenset(("stuff", "thing", "work"))  # after a name, stand for what is done so
-
-
-@dataclass(frozen=True)
-class Anchor:
-    """A name in a question: the things and classes it may stand for, and its polarity.
-
-    `polarity` is "in" (wanted), "out" (excluded), "only" (nothing besides) or "must" (not without it);
-    `bodily` names are of muscles.
-    """
-
-    mention: Mention
-    entities: tuple[Iri, ...]
-    classes: tuple[Iri, ...]
-    polarity: str = "in"
-    bodily: bool = False
-
-    @Lazy
-    def words(self) -> frozenset[int]:
-        """The words that name it."""
-        return frozenset(self.mention.words)
-
-    def ruled(self, polarity: str) -> Anchor:
-        """The name with a polarity: itself, with all that is known of it, if it has that already."""
-        return self if polarity == self.polarity else replace(self, polarity=polarity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +259,8 @@ def listed(first: Anchor, second: Anchor, tokens: Sequence[Token]) -> bool:
     """Whether two names stand in one list: "machine or partner", "soleus, gastrocnemius"."""
     gap = {t.stem for t in tokens[first.mention.end : second.mention.start]}
     clauses = tokens[second.mention.start].clause - tokens[first.mention.start].clause
+    if gap & _EXAMPLES and gap <= _EXAMPLES | {"a", "an", "the"}:
+        return True  # "no equipment like machines", "such as a leg press"
     # Nobody lists a muscle after a machine: "no leg press, inner head".
     return gap <= _IN_LISTS and (bool(gap & _JOINING) or (clauses == 1 and first.bodily == second.bodily))
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
+from qa.parsing.anchor import Anchor
 from qa.parsing.labelling import labelled
 from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import Token
-from qa.parsing.scope import Anchor
 from qa.vocabulary import CALF
 
 __all__ = ["with_shared_nouns"]

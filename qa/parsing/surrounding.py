@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.linking import Mention, Token
-from qa.parsing.scope import Anchor
 from qa.vocabulary import CALF
 
 __all__ = ["surroundings"]

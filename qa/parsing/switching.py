@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.graph import KnowledgeGraph
+from qa.parsing.anchor import Anchor
 from qa.parsing.asking import WH
 from qa.parsing.english import english
 from qa.parsing.linking import Token
-from qa.parsing.scope import Anchor
 from qa.vocabulary import CALF
 
 __all__ = ["without_left"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.graph import KnowledgeGraph
+from qa.parsing.anchor import Anchor
 from qa.parsing.linking import PART, Token
-from qa.parsing.scope import Anchor
 from qa.vocabulary import CALF
 
 __all__ = ["may_be_struck", "struck_off"]

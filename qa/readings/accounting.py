@@ -24,10 +24,10 @@ from qa.forms.logic import (
 from qa.learnt.wording import Likely
 from qa.limits.lapsing import describes_lapse
 from qa.limits.negating import hedges
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import PART
-from qa.parsing.scope import Anchor
 from qa.readings.asked import Asked
 from qa.readings.pruning import involves
 from qa.vocabulary import CALF

@@ -9,9 +9,10 @@ from qa.kind import Desk
 from qa.lazily import Lazy
 from qa.limits.describing import Lying, lying
 from qa.limits.identifying import Identified, identified
+from qa.parsing.anchor import Anchor
 from qa.parsing.having import has_enough
 from qa.parsing.linking import PART, Token
-from qa.parsing.scope import Anchor, is_kept
+from qa.parsing.scope import is_kept
 from qa.scene import Scene
 from qa.vocabulary import CALF
 

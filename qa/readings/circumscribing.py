@@ -8,8 +8,8 @@ from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.forms.logic import Kind, Select, Thing, either, every
 from qa.kind import Desk, Reading
+from qa.parsing.anchor import Anchor
 from qa.parsing.lexicon import stems_of
-from qa.parsing.scope import Anchor
 from qa.remembering import per_graph
 from qa.scene import Scene
 

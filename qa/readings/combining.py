@@ -12,7 +12,7 @@ from dataclasses import replace
 from qa.forms.logic import Kind, Linked, Select, Thing, either, every, parts_of
 from qa.kind import Desk, Reading
 from qa.limits.conditions import NO_VERSIONS
-from qa.parsing.scope import Anchor
+from qa.parsing.anchor import Anchor
 from qa.readings.contrasting import contrasted
 from qa.readings.uniting import united
 from qa.scene import Scene

@@ -14,7 +14,7 @@ from qa.forms.evaluating import exists
 from qa.forms.logic import Kind, Linked, Select, Set, either, every, parts_of
 from qa.kind import Desk, Reading
 from qa.mattering import where
-from qa.parsing.scope import Anchor
+from qa.parsing.anchor import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
 

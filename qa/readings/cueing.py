@@ -12,9 +12,9 @@ from qa.forms.evaluating import exists, members
 from qa.forms.logic import Either, Kind, Linked, Select, Thing, every, named_in, parts_of
 from qa.kind import Desk, Reading
 from qa.mattering import where
+from qa.parsing.anchor import Anchor
 from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import PART
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
 

@@ -27,11 +27,11 @@ from qa.forms.logic import (
 )
 from qa.kind import Desk
 from qa.limits.describing import WAYS
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.having import is_well
 from qa.parsing.lexicon import stems_of
 from qa.parsing.masking import mask_of
-from qa.parsing.scope import Anchor
 from qa.readings.asked import Asked
 from qa.readings.keeping import is_carried, is_of_doing, points
 from qa.readings.naming import as_named

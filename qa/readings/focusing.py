@@ -13,7 +13,7 @@ from qa.forms.evaluating import exists, holds
 from qa.forms.logic import Either, Kind, Linked, Select, Set, Without, either, every, parts_of
 from qa.kind import Desk, Reading
 from qa.limits.conditions import Conditions, Focus, conditions_on
-from qa.parsing.scope import Anchor
+from qa.parsing.anchor import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF, UNNAMED
 

@@ -15,9 +15,10 @@ from qa.forms.evaluating import exists, members
 from qa.forms.logic import Kind, Linked, Select, Set, Thing, either, every, iris_in, named_in, parts_of
 from qa.kind import Desk, Reading
 from qa.mattering import where
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.linking import Token
-from qa.parsing.scope import Anchor, listed
+from qa.parsing.scope import listed
 from qa.scene import Scene
 from qa.telling.citing import spoken_of
 from qa.vocabulary import CALF

@@ -9,7 +9,7 @@ from kg.terms import Iri
 from qa.forms.evaluating import exists
 from qa.forms.logic import Kind, Linked, Select, Set, Thing, Without, every
 from qa.kind import Desk, Reading
-from qa.parsing.scope import Anchor
+from qa.parsing.anchor import Anchor
 from qa.scene import Scene
 from qa.vocabulary import CALF
 

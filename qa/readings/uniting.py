@@ -9,9 +9,9 @@ from kg.terms import Iri
 from qa.forms.evaluating import members
 from qa.forms.logic import Describe, Form, Kind, Select, Set, Thing, either, every, excluded_in, focus_of
 from qa.kind import Desk, Reading
+from qa.parsing.anchor import Anchor
 from qa.parsing.linking import PART
 from qa.parsing.masking import mask_of
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 
 __all__ = ["united"]

@@ -37,9 +37,9 @@ from qa.forms.logic import (
 from qa.kind import Desk, Reading
 from qa.limits.describing import lying
 from qa.model import Context
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.nlp import Parse
-from qa.parsing.scope import Anchor
 from qa.readings.filling import is_held
 from qa.readings.keeping import done_on
 from qa.scene import Scene

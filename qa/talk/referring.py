@@ -8,10 +8,10 @@ from itertools import pairwise, product, zip_longest
 from kg.terms import Iri
 from qa.kind import Desk
 from qa.model import Context
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import Token
-from qa.parsing.scope import Anchor
 from qa.readings.keeping import done_on
 from qa.scene import Scene
 from qa.vocabulary import CALF

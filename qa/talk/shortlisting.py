@@ -24,7 +24,7 @@ from qa.parsing.labelling import labelled
 from qa.parsing.linking import PART, Mention, Token
 from qa.parsing.nlp import Parse
 from qa.telling.verbalising import capital, joined
-from qa.vocabulary import UNNAMED
+from qa.vocabulary import CALF, UNNAMED
 
 __all__ = ["Chosen", "Shortlist", "chosen", "shortlist_in", "told"]
 
@@ -81,9 +81,8 @@ def shortlist_in(parse: Parse, graph: KnowledgeGraph) -> Shortlist | None:
     if len(parse.tokens) > _MESSAGE or len(_WHICH.findall(parse.text)) != 1 or _asks_more(parse):
         return None
     for start, end, begin, stop in _split(parse.text):
-        options = _options(start, end, parse)
-        if options:
-            return _asked(options, begin, stop, parse, graph)
+        if options := _options(start, end, parse):
+            return _asked(_as_exercises(options, graph), begin, stop, parse, graph)
     return None
 
 
@@ -128,6 +127,23 @@ def _things(words: Sequence[Token], parse: Parse) -> frozenset[Iri]:
     inside = {t.index for t in words if t.stem not in english().words["articles"]}
     named = (m for m in parse.mentions if inside.issubset(m.words) and m.weight > PART)
     return frozenset(Iri(s.name) for m in named for s in m.of("entity"))
+
+
+def _as_exercises(options: tuple[Option, ...], graph: KnowledgeGraph) -> tuple[Option, ...]:
+    """Options with the exercises that their words tell, if one of them names an exercise itself."""
+    if not any(_is_exercise(iri, graph) for option in options for iri in option.things):
+        return options
+    return tuple(
+        option
+        if any(_is_exercise(iri, graph) for iri in option.things)
+        else replace(option, things=option.things.union(labelled(CALF.EXERCISE, option.stems, graph)))
+        for option in options
+    )
+
+
+def _is_exercise(iri: Iri, graph: KnowledgeGraph) -> bool:
+    """Whether a thing is an exercise."""
+    return CALF.EXERCISE in graph.entity(iri).classes
 
 
 def _asked(
@@ -182,7 +198,7 @@ def chosen(shortlist: Shortlist, ranked: Ranked, desk: Desk) -> Chosen | None:
     reading = ranked.reading
     if shortlist.cls:
         reading = replace(reading, form=Select(Kind(shortlist.cls)), focus=shortlist.cls)
-    if not isinstance(reading.form, Select) or reading.form.order:
+    if not isinstance(reading.form, Select) or reading.form.order or reading.focus is None:
         return None
     parts = parts_of(reading.form.set)
     says = shortlist.cls is not None or any(isinstance(part, Linked | Without | Either) for part in parts)
@@ -216,8 +232,8 @@ def told(choice: Chosen, answer: Answer) -> Answer:
     return replace(answer, lead=lead, items=())
 
 
-def _meant(option: Option, cls: Iri | None, found: frozenset[Iri], desk: Desk) -> Iri | None:
+def _meant(option: Option, cls: Iri, found: frozenset[Iri], desk: Desk) -> Iri | None:
     """The thing of a class that an option means, by its name or the words of it; one found before others."""
-    own = [iri for iri in option.things if cls is None or cls in desk.connector.classes_of(iri)]
-    own = own or (list(labelled(cls, option.stems, desk.graph)) if cls and option.stems else [])
+    own = [iri for iri in option.things if cls in desk.connector.classes_of(iri)]
+    own = own or list(labelled(cls, option.stems, desk.graph))
     return min(own, key=lambda iri: (iri not in found, len(desk.graph.entity(iri).label), iri), default=None)

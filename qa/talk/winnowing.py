@@ -13,12 +13,12 @@ from itertools import combinations, pairwise, zip_longest
 
 from kg.graph import KnowledgeGraph
 from qa.judging.ranking import Ranked
+from qa.parsing.anchor import Anchor
 from qa.parsing.asking import IMPERATIVE, WH, is_auxiliary
 from qa.parsing.english import english
 from qa.parsing.linking import PART, Token
 from qa.parsing.nlp import Parse, Reader
 from qa.parsing.outline import EXCESS, SHORTFALL, Outline
-from qa.parsing.scope import Anchor
 from qa.parsing.sentences import sentences_of
 from qa.scene import Scene
 from qa.vocabulary import CALF

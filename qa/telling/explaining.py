@@ -82,8 +82,9 @@ class Explainer:
             if begun is None or begun[2].startswith(("The article", "By the article")):
                 return lead
             return f"{begun[1]}, by the article. {begun[2]}"
-        if headed := _HEADED.fullmatch(lead):
-            return f"{headed[1]}, by the article: {headed[2]}"
+        if headed := _HEADED.fullmatch(lead if begun is None else begun[2]):
+            verdict = f"{begun[1]}. " if begun else ""
+            return f"{verdict}{headed[1]}, by the article: {headed[2]}"
         if begun:
             return f"{begun[1]}. By the article: {begun[2][:1].lower()}{begun[2][1:]}"
         return f"By the article: {lead[:1].lower()}{lead[1:]}"

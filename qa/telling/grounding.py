@@ -16,7 +16,7 @@ from kg.provenance import Claim, Source
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.forms.logic import Ask, Because, Form, named_in
-from qa.parsing.scope import Anchor
+from qa.parsing.anchor import Anchor
 from qa.remembering import per_graph
 from qa.vocabulary import CALF
 

@@ -9,9 +9,9 @@ from qa.forms.logic import Count, Form, Kind, Select, focus_of, parts_of
 from qa.kind import Desk, Reading
 from qa.mattering import asks_verdict, where
 from qa.model import Context
+from qa.parsing.anchor import Anchor
 from qa.parsing.asking import is_auxiliary
 from qa.parsing.english import english
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 
 __all__ = ["asked_among", "asks_belonging", "belonging", "foreign", "none_of"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from kg.terms import Iri
 from qa.forms.logic import Describe, named_in
 from qa.kind import Desk, Reading
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied
 from qa.verdicts.turning import CONTRARY

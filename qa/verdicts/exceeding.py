@@ -11,6 +11,7 @@ from qa.forms.logic import Ask, Describe, Select, named_in, things_in
 from qa.kind import Desk, Draft, Reading
 from qa.model import Item
 from qa.parsing.english import english
+from qa.parsing.grading import first_degree
 from qa.parsing.linking import Token
 from qa.scene import Scene
 from qa.telling.verbalising import capital
@@ -149,7 +150,8 @@ def _of_choice(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draf
     if reading.kind != "choice" or not isinstance(reading.form, Select) or len(draft.items) < _TWO:
         return None
     degrees = english().words["preferring"] | {"most", "best"}
-    if all(t.stem not in degrees and t.text.lower() not in degrees for t in scene.asking):
+    compares = any(t.stem in degrees or t.text.lower() in degrees for t in scene.asking)
+    if not (compares or first_degree(scene.asking)):
         return None
     predicates = {t.predicate for t in draft.triples}
     if len(predicates) != 1 or not {i.iri for i in draft.items} <= set(things_in(reading.form.set)):

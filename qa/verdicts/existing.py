@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from qa.forms.logic import Select, excluded_in, focus_of, iris_in, named_in
 from qa.kind import Reading
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied
 

@@ -6,8 +6,8 @@ from kg.terms import Iri
 from qa.forms.evaluating import members
 from qa.forms.logic import Ask, Describe, Form, Select, named_in
 from qa.kind import Desk, Reading
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied
 from qa.vocabulary import CALF

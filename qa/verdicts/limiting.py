@@ -7,10 +7,10 @@ from qa.forms.evaluating import members
 from qa.forms.logic import Ask, Describe, Select, iris_in, named_in
 from qa.kind import Desk, Reading
 from qa.mattering import asks_verdict, where
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.linking import Token
 from qa.parsing.measuring import is_not_only
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.verdicts.supposing import overlap
 from qa.vocabulary import CALF

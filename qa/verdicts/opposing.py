@@ -10,12 +10,12 @@ from kg.terms import Iri, Literal, Triple
 from qa.contract import text_of
 from qa.forms.logic import Ask, Describe, Form
 from qa.kind import Desk, Draft, Reading
+from qa.parsing.anchor import Anchor
 from qa.parsing.asking import supposed_in
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import Mention, Token
 from qa.parsing.measuring import has_no_object, is_not_only, is_of_most
-from qa.parsing.scope import Anchor
 from qa.parsing.stemming import stem
 from qa.scene import Scene
 from qa.verdicts.denying import is_refuted

@@ -9,9 +9,9 @@ from qa.forms.evaluating import exists, holds
 from qa.forms.logic import Select, Set, Thing, Without, every, parts_of
 from qa.kind import Desk, Reading
 from qa.mattering import asks_verdict, where
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.measuring import is_not_only
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied
 from qa.verdicts.turning import CONTRARY

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.kind import Desk, Reading
+from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
-from qa.parsing.scope import Anchor
 from qa.scene import Scene
 from qa.verdicts.denying import is_denied
 from qa.vocabulary import CALF

@@ -14,8 +14,7 @@ from qa.vocabulary import CALF
 __all__ = ["wants_none"]
 
 _ARTICLE: Final = 2  # words from "or" to the name: "or the soleus"
-_DEFINITE: Final = english().words["articles"]
-_RELATIVE: Final = frozenset(("that", "which", "who", "wher"))
+_LEADING_ON: Final = frozenset(("that", "which", "who", "for", "with", "without"))  # after a noun
 _OPENING: Final = 3  # words among which one that corrects what was said opens a turn: "no, I meant"
 
 
@@ -41,10 +40,13 @@ def _is_noun(scene: Scene) -> bool:
     """Whether a message is but a noun for what it asks for: "benefits that aren't about looks?"."""
     if scene.polar or scene.before is not None:
         return False
-    said = [t for t in scene.asking if t.index not in scene.opening and t.stem not in _DEFINITE]
-    sought = any(a.classes and not a.entities and a.mention.start == said[0].index for a in scene.anchors)
-    relative = next((n for n, t in enumerate(said) if t.stem in _RELATIVE), len(said))
-    return sought and not any(t.stem in english().words["auxiliary"] for t in said[:relative])
+    said = [
+        t for t in scene.asking if t.index not in scene.opening and t.stem not in english().words["articles"]
+    ]
+    opens = [a for a in scene.anchors if a.classes and not a.entities and a.mention.start == said[0].index]
+    ends = [a.mention.end for a in (*opens, *scene.anchors) if opens and a.mention.start >= said[0].index]
+    after = next((t for t in scene.tokens if ends and t.index in ends and t.stem != "of"), None)
+    return after is not None and after.stem in _LEADING_ON
 
 
 def _is_but_names(scene: Scene) -> bool:
