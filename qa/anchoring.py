@@ -15,7 +15,7 @@ from qa.parsing.faulting import is_fault
 from qa.parsing.figures import limiting, names_nothing
 from qa.parsing.going import is_free, is_untried, leaves_over
 from qa.parsing.grading import Degree, degree_in
-from qa.parsing.having import is_all, is_had
+from qa.parsing.having import is_covered, is_had
 from qa.parsing.lexicon import Sense
 from qa.parsing.linking import PART, Mention
 from qa.parsing.measuring import denies_share, grants, trails
@@ -57,18 +57,17 @@ class Anchored(Outline):
         for mention in self.parse.mentions:
             senses = mention.of("entity", "class")
             if senses and not (self._is_verbal(mention) or self._is_act(mention) or self._retracts(mention)):
-                entities = tuple(
-                    dict.fromkeys(Iri(s.name) for s in senses if s.kind == "entity" and self._is_meant(s))
-                )
+                meant = (s for s in senses if s.kind == "entity" and self._is_meant(s))
+                entities = tuple(dict.fromkeys(Iri(s.name) for s in meant))
                 classes = tuple(dict.fromkeys(Iri(s.name) for s in senses if s.kind == "class"))
                 bodily = any(CALF.MUSCULAR_STRUCTURE in self.graph.entity(iri).classes for iri in entities)
                 out.append(Anchor(mention, entities, classes, bodily=bodily))
         judged, spoken, amounts = self.polar or bool(self.feared), self.spoken_of, self.parse.amounts
         counted = list(ranges(amounts, self.tokens, self.graph, judged=judged, spoken_of=spoken))
-        taken = frozenset[int]().union(*(a.words for a in counted))
+        taken = {i for a in counted for i in a.words}
         out = [*(a for a in out if not a.words <= taken), *counted]
-        out += surroundings(out, self._excluding, self.tokens, self.graph)
-        out.sort(key=lambda a: a.mention.words)
+        around = surroundings(out, self._excluding, self.tokens, self.graph)
+        out = sorted([*out, *around], key=lambda a: a.mention.words)
         out = with_counterparts(with_shared_nouns(out, self.tokens, self.graph), self.tokens, self.graph)
         if not (self.operators("compare") or self.cue("comparison")):
             out = without_left(out, self.tokens, self.graph)
@@ -217,7 +216,7 @@ class Anchored(Outline):
             based = varied and any(self.graph.subjects(CALF.VARIATION_OF, iri) for iri in anchor.entities)
             if (kinds & _PASSED and anew and not based) or kinds & self.other_kinds:
                 return True
-        return is_had(anchor, self) if CALF.EXERCISE in kinds else anchor.bodily and is_all(anchor, self)
+        return is_had(anchor, self) if CALF.EXERCISE in kinds else is_covered(anchor, self)
 
     @Lazy
     def other_kinds(self) -> frozenset[Iri]:

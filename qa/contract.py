@@ -20,6 +20,7 @@ def plain_text(answer: Answer) -> str:
     parts = [answer.lead, *(text_of(block) for block in answer.blocks)]
     if answer.answered and answer.not_understood:
         parts.append(f"Left aside: {', '.join(answer.not_understood)}.")
+    parts += [f"- {text}" for text in answer.alternatives]
     contested = [check for check in answer.research if check.standing != "uncontested"]
     parts += [f"Research check: {check.standing}. {check.summary}" for check in contested[:_MOST_CHECKS]]
     parts.append(_source_text(answer.sources))

@@ -9,16 +9,17 @@ from collections.abc import Sequence
 
 from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
-from qa.parsing.linking import PART, Token
+from qa.parsing.linking import PART, Mention, Token
 from qa.parsing.outline import Outline
 from qa.vocabulary import CALF
 
-__all__ = ["has_enough", "is_all", "is_had", "is_ruled_out", "is_well"]
+__all__ = ["has_enough", "is_covered", "is_had", "is_ruled_out", "is_well"]
 
 _EXERCISES = frozenset((CALF.EXERCISE, CALF.CALF_RAISE))
 _SORT = frozenset(("any", "sort", "kind", "type", "of"))
 _AFTER = 5  # words from a muscle through what is said of it: "is coming along nicely"
 _VERB = 2  # words from it through the verb
+_SAID = 3  # words behind a muscle among which one says how it does: "outer head is fine"
 _NEAR = 3  # words from "only" to what it limits
 
 
@@ -39,7 +40,13 @@ def has_enough(name: Anchor, outline: Outline) -> bool:
     return already or name.polarity == "only" or any(t.stem in limits for t in before)
 
 
-def is_all(name: Anchor, outline: Outline) -> bool:
+def is_covered(name: Anchor, outline: Outline) -> bool:
+    """Whether a muscle needs no more: all that somebody does is for it, or it is the fine one of two."""
+    lists = outline.wh in ("which", "what", "where")
+    return name.bodily and (_is_all(name, outline) or (lists and _is_outdone(name, outline)))
+
+
+def _is_all(name: Anchor, outline: Outline) -> bool:
     """Whether a question tells that all which somebody does is for a muscle, and asks what is missing."""
     words = english().words
     whole = not (words["whole"] | words["limiting"]).isdisjoint(_said_beside(name, outline))
@@ -61,6 +68,25 @@ def is_well(name: Anchor, outline: Outline) -> bool:
     named = {i for m in outline.parse.mentions if m.of("entity") and m.weight > PART for i in m.words}
     later = (t for t in outline.tokens if t.index > last.index)
     return any(t.stem in others or t.index in named for t in later)
+
+
+def _is_outdone(name: Anchor, outline: Outline) -> bool:
+    """Whether a muscle is the fine one of two, the other being weak: "a strong gastroc but a weak soleus"."""
+    if not _is_called(name.mention, "thriving", outline):
+        return False
+    muscles = (m for m in outline.parse.mentions if m.of("entity") and name.words.isdisjoint(m.words))
+    return any(_is_called(mention, "flagging", outline) for mention in muscles)
+
+
+def _is_called(name: Mention, group: str, outline: Outline) -> bool:
+    """Whether a word of a group is said of a name: right before it, or behind it in its clause."""
+    words, tokens = english().words, outline.tokens
+    if name.start and tokens[name.start - 1].stem in words[group]:
+        return True
+    clause = outline.clause_of(tokens[name.end - 1])
+    after = [t.stem for t in clause if name.end <= t.index < name.end + _SAID]
+    denied = not words["lacking"].isdisjoint(after)
+    return not denied and not words[group].isdisjoint(after)
 
 
 def is_ruled_out(name: Anchor, outline: Outline) -> bool:

@@ -27,6 +27,10 @@ _TAKING: Final = frozenset(("assum", "suppos", "consider"))
 _TAGS: Final = frozenset(("right", "correct"))
 _NO_TAG: Final = frozenset(("the", "to", "that", "my", "your"))  # "to the right", "get it right"
 _BEFORE: Final = 5  # words up to "wrong": "would I be so wrong"
+_FAR: Final = 6  # the same up to that of "have I got that the wrong way round"
+_ROUND: Final = frozenset(
+    ("way", "round", "around", "there", "here", "about", "that", "this", "then", "in", "on")
+)
 _RIGHT: Final = "No, that is right"
 _WRONG: Final = "Yes, that is wrong"
 
@@ -51,6 +55,8 @@ def said_in(parse: Parse) -> tuple[str, bool]:
     if claim := _to_be_true(asking, parse):
         return claim, False
     at = next((n for n, t in enumerate(asking[:_BEFORE]) if t.stem in _ERRING), 0)
+    if claim := _put_before(asking, parse):
+        return claim, True
     closed = english().words
     before = {t.stem for t in asking[:at]}
     if not before & closed["persons"] or asking[0].stem not in closed["auxiliary"] or "not" in before:
@@ -60,6 +66,18 @@ def said_in(parse: Parse) -> tuple[str, bool]:
     led = list(takewhile(lambda t: t.stem in leading, rest))
     claim = _called(led, rest[len(led) :], parse) if led else ""
     return claim, bool(claim)
+
+
+def _put_before(asking: Sequence[Token], parse: Parse) -> str:
+    """What stands before "am I wrong?" or "have I got that the wrong way round?", as a question; or ""."""
+    closed, clause = english().words, [t for t in asking if t.clause == asking[-1].clause]
+    stems = [t.stem for t in clause]
+    at = next((n for n, stem in enumerate(stems) if stem in _ERRING), 0)
+    asks = 1 < at < _FAR and stems[0] in closed["auxiliary"] and not closed["persons"].isdisjoint(stems[1:at])
+    if not asks or "not" in stems or not _ROUND.issuperset(stems[at + 1 :]):
+        return ""
+    said = asking[: -len(clause)] or [t for t in parse.tokens if t.sentence == asking[0].sentence - 1]
+    return f"{_text(said, parse)}. Is that right?" if len(said) > 1 and said[-1].stem != "or" else ""
 
 
 def _to_be_true(asking: Sequence[Token], parse: Parse) -> str:

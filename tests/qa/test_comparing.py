@@ -41,6 +41,8 @@ UNTOLD = [
     "Are seated calf raises more fun than standing ones?",
     "Is the soleus as flexible as the gastrocnemius?",
     "Which mistake is the most common?",
+    "What's the biggest mistake?",
+    "Which progression method is bigger?",
 ]
 TOLD = [  # question, verdict: the words are those of the article
     ("Is the soleus deeper than the gastrocnemius?", "yes"),

@@ -272,6 +272,25 @@ def test_a_clear_wording_has_heard_what_it_excludes(ask):
             {"seatedCalfRaise"},
         ),
         ("Which head do I spare when my toes point out?", {"medialHead"}),
+        ("Which exercise spares the gastrocnemius?", {"seatedCalfRaise"}),
+        (
+            "I'd like to spare the gastrocnemius and hammer the muscle under it; which exercise?",
+            {"seatedCalfRaise"},
+        ),
+        ("Which knee position spares the gastrocnemius?", {"kneeBent"}),
+        (
+            "Which mistakes don't lead to injury?",
+            {
+                "insufficientRangeOfMotion",
+                "neglectingTheSoleus",
+                "overRelianceOnFootPosition",
+                "usingTooMuchWeight",
+            },
+        ),
+        (
+            "which inner calf exercises don't need equipment like machines",
+            {"standingCalfRaise", "dumbbellStandingCalfRaise", "donkeyCalfRaise"},
+        ),
         (
             "Take away the seated raise and what's left in the article's list of calf exercises?",
             {"standingCalfRaise", "donkeyCalfRaise", "legPressCalfPress"},

@@ -101,6 +101,38 @@ def test_any_foreign_context_is_taken(text, pipeline):
     sound(pipeline.ask(Question("and the soleus?", context)), "and the soleus?")
 
 
+SPLICED = """
+trampoline single-leg bigger hurts biceps which isn't not only than more muscle exercise mistake head
+position method; or except without right? why both
+""".split()
+
+
+def spliced(pieces, added):
+    """Pieces of questions, one after the other, with words among them."""
+    words = [word for piece in pieces for word in piece]
+    for place, word in added:
+        words.insert(place % (len(words) + 1), word)
+    return " ".join(words)
+
+
+PIECES = st.sampled_from(TEXTS).flatmap(
+    lambda text: st.integers(0, len(text.split())).map(lambda n: text.split()[n:])
+)
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@example(pieces=[], added=[(n, w) for n, w in enumerate("what is a bigger mistake; not".split())])
+@example(pieces=[], added=[(n, w) for n, w in enumerate("is a calf raise good on a trampoline".split())])
+@given(
+    pieces=st.lists(PIECES, min_size=1, max_size=2),
+    added=st.lists(st.tuples(st.integers(0, 30), st.sampled_from(SPLICED)), max_size=3),
+)
+def test_pieces_of_questions_have_an_answer(pieces, added, pipeline):
+    """Questions cut and joined, with words that compare, deny or name what the graph lacks, raise nothing."""
+    text = spliced(pieces, added)
+    sound(pipeline.ask(Question(text)), text)
+
+
 THING = "https://w3id.org/calf-kg/calf#gastrocnemius"
 DAMAGED = {
     "unknown node": 'listing ["Select",["Bound","x"],null]',

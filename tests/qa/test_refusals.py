@@ -206,11 +206,42 @@ def test_what_is_ruled_out_aside_does_not_refuse_a_plain_wish(text, name, ask):
         "Where does the name gastrocnemius come from?",
         "How did the seated calf raise get its name?",
         "What does the word soleus mean in Latin?",
+        "How thick is the Achilles tendon?",
+        "How long is the Achilles tendon that both calf muscles insert into?",
+        "By how many degrees should the toes be turned inwards?",
+        "What did the men in the toe position trial eat during the nine weeks?",
     ],
 )
 def test_what_sounds_like_another_question_is_refused(text, ask):
     """Days, shares, orders, what joints bear, where names come from: wordings take them for others."""
     assert refused(ask(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Is a single-leg raise better for the inner calf?", "single leg"),
+        ("How do I do the calf press with one leg at a time?", "one leg at a time"),
+        ("Who decided that 8-12 reps is the range for hypertrophy?", "Who decided"),
+        ("What foot position do most lifters use?", "most lifters use"),
+        ("How do I know if my calves have recovered?", "How do I know if"),
+    ],
+)
+def test_a_phrase_for_what_no_source_holds_is_named(text, phrase, ask):
+    """Each of its words is known; together they ask for what nothing here tells of."""
+    answer = ask(text)
+    assert answer.status is Status.UNSTATED
+    assert answer.lead == f"I can't answer that: no source here has anything on \u201c{phrase}\u201d."
+
+
+def test_neighbouring_unknown_words_are_one_phrase(ask):
+    """They are quoted together."""
+    assert "\u201ccable crossover\u201d" in ask("Is a cable crossover good for calves?").lead
+
+
+def test_a_leg_press_is_no_single_leg(ask):
+    """What names a thing is no phrase for what is lacking."""
+    assert ask("I have one leg press, what can I do for my inner calf?").answered
 
 
 def test_nothing_that_fits_is_an_answer(ask):

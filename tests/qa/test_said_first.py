@@ -7,6 +7,11 @@ import pytest
 SAID = [  # question, a part of the first sentence
     ("Five sets per week. Too few, fine, or too many?", "less than is advised"),
     ("I do 30 sets weekly. Over or under the guideline?", "more than is advised"),
+    ("Thirty sets every week: within the article's guideline or beyond it?", "more than is advised"),
+    ("30 sets per week, inside or outside the range?", "more than is advised"),
+    ("Does the leg press or the standing raise build the inner calf faster?", "no source here tells which"),
+    ("Walk me through a standing calf raise, step by step, I'm a total beginner", "step by step"),
+    ("What does progressive overload boil down to?", "making training gradually harder"),
     ("10 sets a week, above or below the range?", "within what is advised"),
     ("Are two sessions a week superior to three?", "no source here tells which is better"),
     ("full range of motion or a fancy toe angle, what wins", "matter more than the position of the feet"),

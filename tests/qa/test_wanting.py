@@ -13,6 +13,8 @@ NONE_WANTED = [
     ("At the top, do I stop for a moment or come straight back down?",),
     ("partial reps or full rom for calves?",),
     ("calves sprinting jumping",),
+    ("If I can choose only one knee position for my medial head, should it be straight or bent?",),
+    ("Benefits of strong calves that have nothing to do with looks?",),
     ("How long do I hold at the top?", "and at the bottom?"),
     ("Which calf muscle can I see?", "and the hidden one?"),
     ("Where does the gastrocnemius start?", "and the other calf muscle?"),
