@@ -166,7 +166,9 @@ class Pipeline:
         """The answer to which of a list is meant; None if a message has none, or it is not clear."""
         if (shortlist := shortlist_in(parse, self.graph)) is None:
             return None
-        scene, ranked = self.read(Question(shortlist.question))
+        heard = replace(self.heard(shortlist.question), corrections=parse.corrections)
+        heard = replace(heard, aside=(*parse.aside, *heard.aside))
+        scene, ranked = self._preferred(Question(shortlist.question), heard)
         if not self.refuser.is_trusted(scene, ranked) or is_left((*scene.strange, *scene.absent), ranked[0]):
             return None
         choice = chosen(shortlist, ranked[0], self.desk)

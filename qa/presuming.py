@@ -32,6 +32,7 @@ _NOT_DONE: Final = "You should not"
 _NOT_RECOMMENDED: Final = "That is not recommended"
 _REASON: Final = "Because "
 _NEAR: Final = 1  # words between a name and the verb that is said of it: "toes in mainly work ..."
+_OF_IT: Final = 3  # words from a name to what it is called: "at the top a waste of time"
 _ADVISING: Final = frozenset(("should", "must"))
 _RECOMMENDING: Final = frozenset(("recommend", "advis", "suggest", "encourag", "endors", "favour", "favor"))
 _ASIDE: Final = frozenset(("that", "against", "when", "caution"))  # then it is something else
@@ -49,8 +50,10 @@ def as_put(ranked: Ranked, draft: Draft, scene: Scene, desk: Desk) -> tuple[Rank
     """
     reading = ranked.reading
     told = as_worded(draft, reading, scene, desk)
-    if scene.mood != "why" or not told.found or told.boolean or _is_turned(scene):
+    if scene.mood != "why" or not told.found or told.boolean:
         return ranked, told
+    if _is_turned(scene):
+        return ranked, _begun(told, _NOT_SO) if _is_belittled(reading, scene, desk) else told
     pair = _presumed(reading.form, scene, desk)
     if false := pair.triple if pair else _of_another(reading.form, scene, desk):
         words = reading.words.union(pair.words if pair else ())
@@ -230,6 +233,21 @@ def _is_turned(scene: Scene) -> bool:
     return not _condones(scene) and any(
         t.stem in turning | english().faulty | {"no", "without"} for t in scene.asking
     )
+
+
+def _is_belittled(reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether a question calls a principle worthless, or not needed: "why is a full range unnecessary?"."""
+    if reading.kind != "reason" or not {"not", "no", "without"}.isdisjoint(scene.stems):
+        return False
+    named = (a for a in scene.anchors for iri in a.entities if _is_principle(iri, desk))
+    ends = [a.mention.end for a in named if scene.tokens[a.mention.start].sentence == scene.core]
+    words = [t for t in scene.asking if t.stem in english().worthless]
+    return any(0 <= word.index - end <= _OF_IT for word in words for end in ends)
+
+
+def _is_principle(iri: Iri, desk: Desk) -> bool:
+    """Whether a thing is a principle of training."""
+    return CALF.TRAINING_PRINCIPLE in desk.connector.classes_of(iri)
 
 
 def _condones(scene: Scene) -> bool:

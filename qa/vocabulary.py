@@ -73,6 +73,7 @@ class CALF:
     CONCERNS: Final = Iri(_NS + "concerns")
     CROSSES_JOINT: Final = Iri(_NS + "crossesJoint")
     CUE_FOR: Final = Iri(_NS + "cueFor")
+    CUE_OF: Final = Iri(_NS + "cueOf")
     EMPHASISES: Final = Iri(_NS + "emphasises")
     ENGAGES: Final = Iri(_NS + "engages")
     FROM_STUDY: Final = Iri(_NS + "fromStudy")

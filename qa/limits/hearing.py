@@ -15,7 +15,7 @@ from qa.parsing.linking import PART
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["excludes_unasked", "mishears"]
+__all__ = ["cues_another", "excludes_unasked", "mishears"]
 
 _DOING = (CALF.EMPHASISES, CALF.BIASES, CALF.TRAINS, CALF.ENGAGES)
 _SURE = 0.5  # probability from which a wording is believed to exclude what no word of it does
@@ -42,6 +42,24 @@ def excludes_unasked(reading: Reading, scene: Scene, desk: Desk) -> bool:
     return (done or not ties.isdisjoint(_DOING)) and not scene.once(
         "excludes", lambda: _says_exclusion(scene)
     )
+
+
+@where(lambda scene: any(a.bodily for a in scene.anchors))
+def cues_another(reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether a cue is of a position for another head than the one named: "my feet for the outer calf?"."""
+    graph = desk.graph
+    if reading.focus != CALF.CUE:
+        return False
+    positions = [o for iri in named_in(reading.form) for o in graph.objects(iri, CALF.CUE_OF)]
+    biased = {h for iri in positions if isinstance(iri, Iri) for h in graph.objects(iri, CALF.BIASES)}
+    named = {
+        iri
+        for a in scene.anchors
+        if a.polarity == "in"
+        for iri in a.entities
+        if graph.subjects(CALF.BIASES, iri)
+    }
+    return bool(biased) and bool(named) and biased.isdisjoint(named)
 
 
 def _says_exclusion(scene: Scene) -> bool:

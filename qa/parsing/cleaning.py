@@ -24,14 +24,27 @@ _AUDIENCE = re.compile(
 )
 
 
+_SIZE = r"(?:an?|one|two|three|a few|a couple of) (?:lines?|sentences?|words?)(?: or (?:two|three|so))?"
+#: How long an answer is to be, which changes nothing of it: "in short", "in a line or two".
+_BRIEFLY = re.compile(
+    rf"(?:(?:,\s*|\s+)(?:in (?:short|brief|a nutshell)|(?:in )?{_SIZE}(?: only| please)?)|,\s*briefly)"
+    r"(?=\s*[.?!]*$)"
+    rf"|^(?:in (?:short|brief|a nutshell)|in {_SIZE}|briefly)\s*[,:]\s*",
+    re.IGNORECASE,
+)
+
+
 def straight(text: str) -> str:
     """Text with one form for each character and for each apostrophe."""
     return _QUOTES.sub("'", unicodedata.normalize("NFKC", text))
 
 
 def written_out(text: str) -> str:
-    """Text with words that were written short in full, "w/o" as "without"; whom it is told is left out."""
-    text = _AUDIENCE.sub("", _AND.sub("and", text))
+    """Text with words that were written short in full, "w/o" as "without".
+
+    Whom it is told, and how briefly, is left out.
+    """
+    text = _BRIEFLY.sub("", _AUDIENCE.sub("", _AND.sub("and", text)))
     return _shorthand().sub(lambda found: f"{english().shorthand[found.group().lower()]} ", text)
 
 

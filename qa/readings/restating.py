@@ -35,7 +35,7 @@ from qa.limits.deputising import deputised
 from qa.limits.describing import WAYS
 from qa.limits.equipping import equipped, is_equipped_otherwise
 from qa.limits.excluding import keeps_excluded
-from qa.limits.hearing import excludes_unasked, mishears
+from qa.limits.hearing import cues_another, excludes_unasked, mishears
 from qa.limits.layering import below
 from qa.limits.nesting import for_described
 from qa.limits.purposing import purposed
@@ -89,6 +89,7 @@ _BARRING: Final = (
     excludes_choices,
     keeps_excluded,
     mishears,
+    cues_another,
     excludes_unasked,
 )
 

@@ -195,9 +195,12 @@ def _asking_starts(scene: Scene) -> Iterator[int]:
     ]
     if asking[0] or scene.tokens[0].stem in english().words["circumstance"]:
         return
+    cues = {m.start for m in scene.parse.mentions if m.of("cue") and m.weight > PART}  # "by research, ..."
     for word, first in zip(scene.tokens, opens, strict=True):
         asks = asking[word.index] or (word.stem == "if" and any(asking[word.index :]))
-        if first and asks and _is_chat(scene.tokens[: word.index], scene):
+        points = any(t.stem in english().words["pointing"] for t in scene.tokens[word.index :])
+        kept = points or any(start < word.index for start in cues)
+        if first and asks and not kept and _is_chat(scene.tokens[: word.index], scene):
             yield word.index
         if asking[word.index]:
             return  # what follows is part of the question

@@ -67,6 +67,8 @@ def _goes_on(scene: Scene) -> bool:
     corrects = not words["correcting"].isdisjoint(said[:_OPENING])
     alike = words["likewise"] | words["levelling"] | words["limiting"] | {"so", "both", "not"}
     states = not words["auxiliary"].isdisjoint(said) and "if" not in said
+    if scene.goes_on and not states and said[1:2] and said[1] in words["circumstance"] - {"if", "without"}:
+        return True  # "and for equal work from both?"
     return _tells_of_self(scene) or ((scene.goes_on or corrects) and not states and alike.isdisjoint(said))
 
 

@@ -15,7 +15,7 @@ from qa.pipeline import Pipeline
 from qa.vocabulary import CALF, UNNAMED
 
 EVERY = 4  # so-manieth statement is asked
-FEW = 3  # of 600 that still are denied: "brings about", "is one setting of"
+FEW = 4  # of 600 that still are denied: "brings about", "is one setting of"
 HELPING = {"be", "do", "have", "can"}
 ASKED = ("Is it true that {}?", "{}, right?", "My friend says {}. Is that correct?")
 TURNED = [  # question, verdict
