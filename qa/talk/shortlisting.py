@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.forms.evaluating import members
-from qa.forms.logic import Either, Kind, Linked, Select, Set, Thing, Without, either, every, parts_of
+from qa.forms.logic import Count, Kind, Select, Set, Thing, Without, either, every, parts_of
 from qa.judging.ranking import Ranked
-from qa.kind import Desk
+from qa.kind import Desk, Reading
 from qa.limits.conditions import NO_VERSIONS
 from qa.model import Answer
 from qa.parsing.asking import WH, is_auxiliary
@@ -42,7 +42,9 @@ _WHICH = re.compile(r"\bwhich(?:\s+ones?)?\b", re.IGNORECASE)
 _SEVERAL = frozenset(("each", "both", "either", "two", "three", "all"))  # ask for more than one, or of all
 _DENYING = frozenset(("not", "never"))
 _PARTING = frozenset(("compare", "exclude_after", "drop", "outsider"))  # operators of another question
-_NOT = re.compile(r"((?:\s+\w+){1,2}?)(?:n't|\s+(?:not|never))\b", re.IGNORECASE)  # near the question word
+_NOT = re.compile(
+    r"((?:\s+(?!that\b|who\b)\w+){1,5}?)(?:n't|\s+(?:not|never))\b", re.IGNORECASE
+)  # near the question word
 _CUT = {"ca": "can", "wo": "will"}  # what is left of a verb without its "n't"
 
 
@@ -59,13 +61,15 @@ class Option:
 class Shortlist:
     """A list to choose from, and the question without it; whether what that finds is what is not meant.
 
-    Where the question asks no more than what is of a class, "which isn't a mistake?", it is that class.
+    `kind` is the class that the options have in common, if the question names none; `asked` the one that it
+    asks for and nothing else: "which isn't a mistake?".
     """
 
     options: tuple[Option, ...]
     question: str
     denied: bool
-    cls: Iri | None = None
+    kind: Iri | None = None
+    asked: Iri | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +167,11 @@ def _asked(
     classes = [m for m in parse.mentions if m.of("class") and words[0].index <= m.start <= words[-1].index]
     if classes and _is_all(classes[-1], words):
         cls = Iri(classes[-1].of("class")[0].name)
-        return Shortlist(options, f"which {graph.class_term(cls).plural} are there?", bool(denial), cls)
+        return Shortlist(options, f"which {graph.class_term(cls).plural} are there?", bool(denial), asked=cls)
     own = any(rest.strip().startswith(parse.tokens[m.start].text) for m in classes)
-    noun = "" if own else f" {_noun(options, graph)}"
-    return Shortlist(options, f"{asked[: opens.start()]}which{noun}{rest}?", bool(denial))
+    kind = None if own else _kind(options, graph)
+    noun = "" if own else f" {graph.class_term(kind).label if kind else 'one'}"
+    return Shortlist(options, f"{asked[: opens.start()]}which{noun}{rest}?", bool(denial), kind)
 
 
 def _is_all(mention: Mention, words: Sequence[Token]) -> bool:
@@ -175,16 +180,15 @@ def _is_all(mention: Mention, words: Sequence[Token]) -> bool:
     return mention.end > words[-1].index and all(english().is_plain(t.stem) for t in before)
 
 
-def _noun(options: Sequence[Option], graph: KnowledgeGraph) -> str:
-    """The noun for the narrowest class that all options which name something are said to be in; else "one".
+def _kind(options: Sequence[Option], graph: KnowledgeGraph) -> Iri | None:
+    """The narrowest class that all options which name something are said to be in.
 
-    A class that only follows from what is known of them, as that of muscles of one tendon, is no noun.
+    A class that only follows from what is known of them, as that of muscles of one tendon, is none.
     """
     named = [option for option in options if option.things]
     kinds = [frozenset().union(*(_said_kinds(iri, graph) for iri in option.things)) for option in named]
     common = sorted(frozenset.intersection(*kinds) - UNNAMED)
-    narrowest = min(common, key=lambda cls: len(graph.instances(cls)), default=None)
-    return graph.class_term(narrowest).label if narrowest else "one"
+    return min(common, key=lambda cls: len(graph.instances(cls)), default=None)
 
 
 def _said_kinds(iri: Iri, graph: KnowledgeGraph) -> frozenset[Iri]:
@@ -195,18 +199,16 @@ def _said_kinds(iri: Iri, graph: KnowledgeGraph) -> frozenset[Iri]:
 
 def chosen(shortlist: Shortlist, ranked: Ranked, desk: Desk) -> Chosen | None:
     """The reading of the question without the list as a choice from it; None if it chooses none, or all."""
-    reading = ranked.reading
-    if shortlist.cls:
-        reading = replace(reading, form=Select(Kind(shortlist.cls)), focus=shortlist.cls)
-    if not isinstance(reading.form, Select) or reading.form.order or reading.focus is None:
+    reading, cls = ranked.reading, shortlist.asked
+    if cls is None:
+        kind, focus = shortlist.kind, ranked.reading.focus
+        wider = kind is not None and focus is not None and desk.connector.is_a(focus, kind)
+        cls = kind if wider else focus
+    asked = Kind(cls) if shortlist.asked and cls else _asked_of(reading, cls) if cls else None
+    if asked is None or cls is None:
         return None
-    parts = parts_of(reading.form.set)
-    says = shortlist.cls is not None or any(isinstance(part, Linked | Without | Either) for part in parts)
-    if not says or any(isinstance(part, Thing) for part in parts):
-        return None
-    asked = every([part for part in parts if part != NO_VERSIONS])
     found = members(asked, desk.graph)
-    meant = {option: _meant(option, reading.focus, found, desk) for option in shortlist.options}
+    meant = {option: _meant(option, cls, found, desk) for option in shortlist.options}
     fit = [option for option, thing in meant.items() if thing in found]
     if not fit or len(fit) == len(meant):
         return None
@@ -223,8 +225,25 @@ def chosen(shortlist: Shortlist, ranked: Ranked, desk: Desk) -> Chosen | None:
     return Chosen(replace(ranked, reading=reading), unfit if nameless else ())
 
 
+def _asked_of(reading: Reading, cls: Iri) -> Set | None:
+    """What a reading says of members of a class; None if that is nothing, or what they are."""
+    form = reading.form
+    if not isinstance(form, Select | Count) or (isinstance(form, Select) and form.order):
+        return None
+    said = [part for part in parts_of(form.set) if not isinstance(part, Kind) and part != NO_VERSIONS]
+    if not said or any(isinstance(part, Thing) for part in said):
+        return None
+    return every([Kind(cls), *said])
+
+
 def told(choice: Chosen, answer: Answer) -> Answer:
-    """The answer to a choice, which names what is chosen though the graph may have no name for it."""
+    """The answer to a choice, which names what is chosen though the graph may have no name for it.
+
+    Nothing is left aside that was not said: the noun for the list.
+    """
+    said = answer.question.lower()
+    left = tuple(word for word in answer.not_understood if word.lower() in said)
+    answer = replace(answer, not_understood=left)
     if not choice.nameless:
         return answer
     others = joined([item.label for item in answer.items])

@@ -49,6 +49,13 @@ CHOSEN = [  # message, the question that is asked, whether it was denied, what i
         {"toesOut"},
     ),
 ]
+LEFT = [  # message, what is chosen: the class of all the items is wider than what the question is read as
+    (
+        "Of soleus, inner head and outer head, which one isn't chiefly favoured by a straight knee?",
+        {"soleus"},
+    ),
+    ("Knee, ankle, hip: which joint does the soleus not cross?", {"kneeJoint", "hipJoint"}),
+]
 NAMELESS = [  # message, how the answer begins, what it says of the others
     (
         "Which of these isn't a way to overload: more reps, more sets, longer rests, more weight?",
@@ -59,6 +66,11 @@ NAMELESS = [  # message, how the answer begins, what it says of the others
         "Which of the following is not a listed mistake: bouncing, light weights, shallow reps?",
         "Light weights, as far as the sources here tell",
         "rushing repetitions",
+    ),
+    (
+        "Which of these would NOT count as progressing: heavier load, extra sets, longer rests, more reps?",
+        "Longer rests, as far as the sources here tell",
+        "increasing the weight",
     ),
     (
         "Sprinting, jumping, swimming: which one doesn't the article mention as needing strong calves?",
@@ -93,6 +105,14 @@ def test_the_question_is_asked_without_the_list(message, asked, denied, wanted, 
     assert names(answer) == wanted
     assert answer.interpretation.startswith("which of them is")
     assert answer.boolean == ""
+
+
+@pytest.mark.parametrize(("message", "wanted"), LEFT)
+def test_what_a_question_denies_is_left_of_the_list(message, wanted, pipeline):
+    """The noun that stands for the list is none of the words that are left aside."""
+    answer = pipeline.ask(Question(message))
+    assert names(answer) == wanted
+    assert answer.not_understood == ()
 
 
 @pytest.mark.parametrize(("message", "begins", "others"), NAMELESS)
