@@ -25,6 +25,7 @@ class Quantified(NamedTuple):
     anchor: Anchor
     by: str  # the stem of the verb that asks, or "" for a claim: "every exercise needs a step, right?"
     denied: bool  # "not every exercise needs a step"
+    narrowed: Anchor | None = None  # by what the class is narrowed: "all the inner calf exercises"
 
 
 def quantified(scene: Scene) -> Quantified | None:
@@ -43,10 +44,15 @@ def quantified(scene: Scene) -> Quantified | None:
     if not _is_frame(before[: len(before) - bool(by)]):
         return None
     for anchor in (a for a in scene.anchors if a.polarity == "in" or turned):
-        between = [t.stem for t in rest[1:] if t.index < anchor.mention.start]
+        names = [
+            a for a in scene.anchors if a.entities and rest[0].index < a.mention.start < anchor.mention.start
+        ]
+        inside = {i for a in names[:1] for i in a.words}
+        between = [t.stem for t in rest[1:] if t.index < anchor.mention.start and t.index not in inside]
         whole = rest[0].index in anchor.words or (anchor.classes and not anchor.entities)
         if whole and all(stem in _BETWEEN or digits(stem).isdigit() for stem in between):
-            return Quantified(anchor, by, turned and not by)  # "aren't all muscles ...?" asks if they are
+            denied = turned and not by  # "aren't all muscles ...?" asks if they are
+            return Quantified(anchor, by, denied, next(iter(names), None))
     return None
 
 

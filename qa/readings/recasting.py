@@ -196,7 +196,8 @@ def _of_all_in(form: Ask, asked: Asked) -> Select | None:
     kind = next((cls for cls in whole.anchor.classes if cls in own), None)
     if kind is None:
         return None
-    node = every([Kind(kind), Linked(predicate, Thing(value))])
+    links = asked.desk.connector.links(asked.scene, kind, whole.narrowed)[:1] if whole.narrowed else ()
+    node = every([Kind(kind), *(link.set for link in links), Linked(predicate, Thing(value))])
     return Select(node) if exists(node, asked.desk.graph) else None
 
 
