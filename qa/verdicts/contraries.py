@@ -211,7 +211,8 @@ def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene)
 def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with the verdict that follows from denials, opposites and limits in the question's words."""
     if draft.found and (plain := _by_words(draft, reading, scene, desk)):
-        single = isinstance(reading.form, Describe) and plain == only_one(reading, scene, desk) == "no"
+        told_of_one = isinstance(reading.form, Describe) or reading.kind == "quantity"
+        single = told_of_one and plain == only_one(reading, scene, desk) == "no"
         return settled(draft, plain, _NOT_ALONE if single else "")
     if draft.boolean not in CONTRARY:
         asked = draft.found and not draft.boolean and reading.kind not in _NEVER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.terms import Iri
 from qa.forms.evaluating import members
-from qa.forms.logic import Ask, Describe, Select, iris_in, named_in
+from qa.forms.logic import Ask, Describe, Linked, Select, Thing, every, iris_in, named_in, parts_of
 from qa.kind import Desk, Reading
 from qa.mattering import asks_verdict, where
 from qa.parsing.anchor import Anchor
@@ -35,7 +35,7 @@ def only_one(reading: Reading, scene: Scene, desk: Desk) -> str:
     if isinstance(form, Describe):
         others = _of_its_kind(form.iri, only, scene, desk)
     elif isinstance(form, Select) and reading.kind in _KINDS:
-        others = _beside_claimed(form, only, scene, desk)
+        others = _beside_claimed(form, only, scene, desk) or _elsewhere(reading, form, only, scene, desk)
     else:
         return ""
     if not others:
@@ -85,6 +85,22 @@ def _beside_claimed(form: Select, only: Token, scene: Scene, desk: Desk) -> set[
     told = {iri: {iri, *(t.object for t in desk.graph.statements(iri))} for iri in found}
     own = found & {*claimed.entities} or {i for i in found if not told[i].isdisjoint(claimed.entities)}
     return {i for i in found - own if not any(overlap(i, o, desk) for o in own)} if own else set()
+
+
+def _elsewhere(reading: Reading, form: Select, only: Token, scene: Scene, desk: Desk) -> set[Iri]:
+    """The other amounts where an amount is claimed of one thing only: "is the pause only at the bottom?"."""
+    near = range(only.index - _REACH, only.index + _REACH + 1)
+    said = {
+        i for a in scene.anchors if a.entities and near.start <= a.mention.start in near for i in a.entities
+    }
+    parts = parts_of(form.set)
+    claimed = [p for p in parts if isinstance(p, Linked) and isinstance(p.to, Thing) and p.to.iri in said]
+    quantities = {iri for iri in said if CALF.QUANTITY in desk.connector.classes_of(iri)}
+    claimed = [p for p in claimed if isinstance(p.to, Thing) and p.to.iri not in quantities]
+    if reading.kind != "quantity" or len(claimed) != 1:
+        return set()
+    rest = every([part for part in parts if part not in claimed])
+    return set(members(rest, desk.graph) - members(form.set, desk.graph))
 
 
 def _claimed(form: Select, only: Token, scene: Scene) -> Anchor | None:

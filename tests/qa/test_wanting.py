@@ -16,6 +16,7 @@ NONE_WANTED = [
     ("If I can choose only one knee position for my medial head, should it be straight or bent?",),
     ("Benefits of strong calves that have nothing to do with looks?",),
     ("How long do I hold at the top?", "and at the bottom?"),
+    ("Which foot position biases the lateral head?", "And for equal work from both?"),
     ("Which calf muscle can I see?", "and the hidden one?"),
     ("Where does the gastrocnemius start?", "and the other calf muscle?"),
     ("which head do i hit with toes out", "oops i meant toes in"),
