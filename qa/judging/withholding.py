@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from qa.forms.logic import named_in
+from qa.forms.logic import Linked, Select, named_in, parts_of
 from qa.kind import Reading
 from qa.parsing.anchor import Anchor
 from qa.parsing.asking import WH
@@ -38,7 +38,15 @@ def is_withheld(reading: Reading, scene: Scene) -> bool:
     asks = _asks_date(scene) or _asks_share(reading, scene) or _asks_of_name(scene)
     asks = asks or _asks_time(scene) or _asks_size(scene) or _asks_stance(scene) or _asks_safety(scene)
     asks = asks or _asks_order(scene) or _asks_angle(scene) or _asks_extent(reading, scene)
+    asks = asks or (scene.mood == "why" and _tells_of_cue(reading))
     return asks or _counts_other(reading, scene) or _is_of_other_phase(reading, scene)
+
+
+def _tells_of_cue(reading: Reading) -> bool:
+    """Whether a reading only tells which exercise a cue is for, which is no reason for it."""
+    parts = parts_of(reading.form.set) if isinstance(reading.form, Select) else ()
+    links = [part for part in parts if isinstance(part, Linked)]
+    return reading.focus == CALF.EXERCISE and bool(links) and all(p.property == CALF.CUE_FOR for p in links)
 
 
 def _counts_other(reading: Reading, scene: Scene) -> bool:
@@ -182,6 +190,8 @@ def _asks_share(reading: Reading, scene: Scene) -> bool:
 
     Or for a ratio, whatever of.
     """
+    if reading.focus == CALF.MUSCLE_VALUE:
+        return False  # "what percentage of the fibres is slow?"
     stems = [t.stem for t in scene.asking]
     if scene.wh and not english().words["shares"].isdisjoint(stems):
         return True
