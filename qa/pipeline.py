@@ -150,14 +150,15 @@ class Pipeline:
             return refusal
         parse = self._told(question)
         clock.lap("parse")
-        if choice := self._choice(question, parse):
+        items = items_in(parse) or questions_under(parse, self.graph)
+        parts = items or questions_in(parse)
+        if len(parts) < 2 and (choice := self._choice(question, parse)):
             return choice
         for judge in (settled, judged):
             if right := judge(parse, lambda claim: self.ask(replace(question, text=claim))):
                 return replace(right, question=question.text)
         whole = self._ask_one(question, parse, clock)
-        items = items_in(parse) or questions_under(parse, self.graph)
-        if len(parts := items or questions_in(parse)) > 1:
+        if len(parts) > 1:
             each = self._ask_each(question, parts, whole, apart=bool(items))
             whole = self.refuser.of_all(each, Scene(parse, self.graph))
         return corrected(question, parse, whole, self.ask)
@@ -172,7 +173,10 @@ class Pipeline:
         if not self.refuser.is_trusted(scene, ranked) or is_left((*scene.strange, *scene.absent), ranked[0]):
             return None
         choice = chosen(shortlist, ranked[0], self.desk)
-        return told(choice, self.answer_to(question, scene, choice.ranked)) if choice else None
+        if choice is None:
+            return None
+        answer = self.answer_to(question, scene, choice.ranked)
+        return replace(told(choice, answer), confidence=confidence(ranked, scene))
 
     def _ask_each(self, question: Question, parts: Sequence[str], whole: Answer, *, apart: bool) -> Answer:
         """The answers to several questions, each `apart`; `whole` if one has none, or if it says as much."""
@@ -181,7 +185,8 @@ class Pipeline:
             before = answers[-1].context if answers and not apart else question.context
             clock, parse = Clock(), self.reader.read(part)
             clock.lap("parse")
-            answers.append(self._ask_one(Question(part, before), parse, clock))
+            asked = Question(part, before)
+            answers.append(self._choice(asked, parse) or self._ask_one(asked, parse, clock))
             if not answers[-1].answered or answers[-1].confidence < _SURE:
                 return whole
         told = frozenset(item.iri for item in whole.items)

@@ -42,9 +42,8 @@ _WHICH = re.compile(r"\bwhich(?:\s+ones?)?\b", re.IGNORECASE)
 _SEVERAL = frozenset(("each", "both", "either", "two", "three", "all"))  # ask for more than one, or of all
 _DENYING = frozenset(("not", "never"))
 _PARTING = frozenset(("compare", "exclude_after", "drop", "outsider"))  # operators of another question
-_NOT = re.compile(
-    r"((?:\s+(?!that\b|who\b)\w+){1,5}?)(?:n't|\s+(?:not|never))\b", re.IGNORECASE
-)  # near the question word
+#: A "not" of the question itself, at most a few words behind its question word.
+_NOT = re.compile(r"((?:\s+(?!that\b|who\b)\w+){1,5}?)(?:n't|\s+(?:not|never))\b", re.IGNORECASE)
 _CUT = {"ca": "can", "wo": "will"}  # what is left of a verb without its "n't"
 
 
@@ -117,9 +116,9 @@ def _options(start: int, end: int, parse: Parse) -> tuple[Option, ...]:
     for mark in [*_BETWEEN.finditer(text, begin), None]:
         stop = mark.start() if mark else end
         words = [t for t in parse.tokens if begin <= t.offset < stop]
-        if not 0 < len(words) <= _LONGEST or any(t.stem in WH or is_auxiliary(t) for t in words):
-            return ()
         stems = tuple(t.stem for t in words if t.stem not in english().words["articles"])
+        if not stems or len(words) > _LONGEST or any(t.stem in WH or is_auxiliary(t) for t in words):
+            return ()
         found.append(Option(text[begin:stop].strip(), stems, _things(words, parse)))
         begin = mark.end() if mark else stop
     named = sum(bool(option.things) for option in found)
@@ -199,12 +198,8 @@ def _said_kinds(iri: Iri, graph: KnowledgeGraph) -> frozenset[Iri]:
 
 def chosen(shortlist: Shortlist, ranked: Ranked, desk: Desk) -> Chosen | None:
     """The reading of the question without the list as a choice from it; None if it chooses none, or all."""
-    reading, cls = ranked.reading, shortlist.asked
-    if cls is None:
-        kind, focus = shortlist.kind, ranked.reading.focus
-        wider = kind is not None and focus is not None and desk.connector.is_a(focus, kind)
-        cls = kind if wider else focus
-    asked = Kind(cls) if shortlist.asked and cls else _asked_of(reading, cls) if cls else None
+    reading, cls = ranked.reading, _class_of(shortlist, ranked.reading, desk)
+    asked = None if cls is None else Kind(cls) if shortlist.asked else _asked_of(reading, cls)
     if asked is None or cls is None:
         return None
     found = members(asked, desk.graph)
@@ -223,6 +218,13 @@ def chosen(shortlist: Shortlist, ranked: Ranked, desk: Desk) -> Chosen | None:
     topics = tuple(thing for thing in meant.values() if thing)
     reading = replace(reading, kind="choice", form=Select(every([either(things), wanted])), topics=topics)
     return Chosen(replace(ranked, reading=reading), unfit if nameless else ())
+
+
+def _class_of(shortlist: Shortlist, reading: Reading, desk: Desk) -> Iri | None:
+    """The class of the items: what the question asks for, or what all of them are if that is wider."""
+    kind, focus = shortlist.kind, reading.focus
+    wider = kind is not None and focus is not None and desk.connector.is_a(focus, kind)
+    return shortlist.asked or (kind if wider else focus)
 
 
 def _asked_of(reading: Reading, cls: Iri) -> Set | None:

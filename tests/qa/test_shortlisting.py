@@ -2,6 +2,7 @@
 
 import pytest
 
+from qa.contract import plain_text
 from qa.model import Question
 from qa.talk.shortlisting import shortlist_in
 
@@ -87,6 +88,7 @@ NONE = [
     "Standing, donkey, seated: which two are for the gastrocnemius?",
     "Toes inward, heels outward. Which head is that good for?",
     "Is it the soleus or the gastrocnemius?",
+    "a, the soleus, the gastrocnemius: which crosses the knee?",
     "",
 ]
 
@@ -129,6 +131,15 @@ def test_what_no_source_names_is_chosen_by_what_is_left(message, begins, others,
 def test_other_messages_have_no_list_to_choose_from(message, pipeline):
     """What is asked of each, of several or of what is left out, and lists of nothing, are read as a whole."""
     assert shortlist_in(pipeline.heard(message), pipeline.graph) is None
+
+
+def test_what_is_asked_beside_is_answered_too(pipeline):
+    """A second question, and a reason, are no part of the choice."""
+    both = pipeline.ask(Question("Medial or lateral head: which one is inside? And how many sets a week?"))
+    assert "medialHead" in names(both)
+    assert "10 to 20 sets" in plain_text(both)
+    why = pipeline.ask(Question("Between standing and donkey raises, which one stretches deeper, and why?"))
+    assert "bent hips" in plain_text(why)
 
 
 def test_a_list_that_all_or_none_of_which_fits_is_no_choice(pipeline):
