@@ -96,7 +96,8 @@ def _triple_json(triple: ShownTriple) -> dict[str, Any]:
 
 def context_to_json(context: Context) -> str:
     """The context as opaque text that a caller hands back with a follow-up."""
-    return json.dumps([context.logical_form, context.entities, context.results, context.boolean])
+    parts = [context.logical_form, context.entities, context.results, context.boolean, context.told]
+    return json.dumps(parts)
 
 
 def context_from_json(text: str) -> Context:
@@ -105,7 +106,9 @@ def context_from_json(text: str) -> Context:
     A foreign or damaged context must not break a conversation, so nothing is raised.
     """
     try:
-        form, entities, results, boolean = json.loads(text)
-        return Context(str(form), tuple(map(Iri, entities)), tuple(map(Iri, results)), str(boolean))
+        form, entities, results, boolean, told = json.loads(text)
+        return Context(
+            str(form), tuple(map(Iri, entities)), tuple(map(Iri, results)), str(boolean), str(told)
+        )
     except (ValueError, TypeError):
         return Context()

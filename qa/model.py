@@ -48,6 +48,7 @@ class Context:
     entities: tuple[Iri, ...] = ()  # what the last question spoke of
     results: tuple[Iri, ...] = ()  # what the last answer named
     boolean: str = ""  # the verdict that the last answer gave
+    told: str = ""  # what the last turn told and asked nothing of: "I only have a leg press."
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ from qa.talk.leaving import mentioned, remembered
 from qa.talk.mending import mended
 from qa.talk.parting import is_told, questions_in, together
 from qa.talk.premising import corrected
+from qa.talk.recalling import in_full, told_by
 from qa.talk.rivalling import settled
 from qa.talk.shortlisting import chosen, shortlist_in, told
 from qa.talk.trailing import before_tail
@@ -145,6 +146,15 @@ class Pipeline:
 
     def ask(self, question: Question) -> Answer:
         """The answer; not understanding is an answer too, never an exception."""
+        if (full := in_full(question, self.reader)) and (answer := self._ask(full)).answered:
+            return replace(answer, question=question.text)
+        answer = self._ask(question)
+        known = question.context.logical_form
+        said = "" if known else told_by(question.text, self.graph, self.reader)
+        return replace(answer, context=replace(answer.context, told=said)) if said else answer
+
+    def _ask(self, question: Question) -> Answer:
+        """The answer to a message, or to a turn of a talk."""
         clock = Clock()
         if refusal := self.refuser.unreadable(question):
             return refusal
@@ -172,11 +182,10 @@ class Pipeline:
         scene, ranked = self._preferred(Question(shortlist.question), heard)
         if not self.refuser.is_trusted(scene, ranked) or is_left((*scene.strange, *scene.absent), ranked[0]):
             return None
-        choice = chosen(shortlist, ranked[0], self.desk)
-        if choice is None:
+        if (choice := chosen(shortlist, ranked[0], self.desk)) is None:
             return None
-        answer = self.answer_to(question, scene, choice.ranked)
-        return replace(told(choice, answer), confidence=confidence(ranked, scene))
+        answer = told(choice, self.answer_to(question, scene, choice.ranked))
+        return replace(answer, confidence=confidence(ranked, scene))
 
     def _ask_each(self, question: Question, parts: Sequence[str], whole: Answer, *, apart: bool) -> Answer:
         """The answers to several questions, each `apart`; `whole` if one has none, or if it says as much."""
