@@ -184,7 +184,7 @@ class Pipeline:
             return None
         if (choice := chosen(shortlist, ranked[0], self.desk)) is None:
             return None
-        answer = told(choice, self.answer_to(question, scene, choice.ranked))
+        answer = told(choice, self.answer_to(question, scene, choice.ranked), self.say)
         return replace(answer, confidence=confidence(ranked, scene))
 
     def _ask_each(self, question: Question, parts: Sequence[str], whole: Answer, *, apart: bool) -> Answer:

@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.schema import Truth
+from kg.terms import Iri
 from qa.forms.logic import Ask
 from qa.judging.ranking import Ranked
 from qa.scene import Scene
 from qa.stating import is_stated
+from qa.vocabulary import CALF
 
 __all__ = ["plainly_stated"]
 
+_AS_WELL = frozenset(
+    "also too still both all any some even at either".split()
+)  # ask for no more than a share
 _CLEAR = 0.75  # probability from which the wording is believed
 
 
 def plainly_stated(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
     """The reading as a statement that the question makes word for word, if the graph decides on it.
 
-    Of several that one verb may say the one that holds: "does it work the head?" engages, or emphasises.
+    Of several that one verb may say the one that holds: "does it work the head?" engages, or emphasises. But
+    a position that biases the other head does not "target" this one, though every position engages both.
     None where the wording clearly has another of the same two things: "is it affected?" only a little.
     """
     fit = [r for r in ranked if r.reading.kind == "verification" and is_stated(r.reading.form, scene)]
@@ -30,8 +36,18 @@ def plainly_stated(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
         and _truth(first, scene) is Truth.YES
     ):
         fit = [r for r in fit if _ends(r) != _ends(first)]
-    held = (r for truth in (Truth.YES, Truth.NO) for r in fit if _truth(r, scene) is truth)
-    return next(held, None)
+    ranks = [r for truth in (Truth.YES, Truth.NO) for r in fit if _truth(r, scene) is truth]
+    held = next(iter(ranks), None)
+    against = (r for r in ranks if held and _ends(r) == _ends(held) and _says(r, CALF.BIASES))
+    if held and _says(held, CALF.ENGAGES) and not scene.says(_AS_WELL):
+        return next(against, held)
+    return held
+
+
+def _says(ranked: Ranked, prop: Iri) -> bool:
+    """Whether a reading is a statement of a property."""
+    form = ranked.reading.form
+    return isinstance(form, Ask) and form.triple.predicate == prop
 
 
 def _ends(ranked: Ranked) -> tuple[object, ...]:

@@ -23,7 +23,7 @@ from qa.parsing.english import english
 from qa.parsing.labelling import labelled
 from qa.parsing.linking import PART, Mention, Token
 from qa.parsing.nlp import Parse
-from qa.telling.verbalising import capital, joined
+from qa.telling.verbalising import Verbaliser, capital, joined
 from qa.vocabulary import CALF, UNNAMED
 
 __all__ = ["Chosen", "Shortlist", "chosen", "shortlist_in", "told"]
@@ -39,7 +39,9 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _WHICH = re.compile(r"\bwhich(?:\s+ones?)?\b", re.IGNORECASE)
-_SEVERAL = frozenset(("each", "both", "either", "two", "three", "all"))  # ask for more than one, or of all
+_SEVERAL = frozenset(("both", "either", "two", "three", "all"))  # right behind "which", ask for more than one
+_NEAR = 2  # words behind it among which they do
+_EACH = frozenset(("each", "respectively"))  # ask of all of a list
 _DENYING = frozenset(("not", "never"))
 _PARTING = frozenset(("compare", "exclude_after", "drop", "outsider"))  # operators of another question
 #: A "not" of the question itself, at most a few words behind its question word.
@@ -94,7 +96,9 @@ def _asks_more(parse: Parse) -> bool:
     said = {s.name: m for m in parse.mentions for s in m.of("operator")}
     excluded = (m for m in parse.mentions if any(s.name == "exclude" for s in m.of("operator")))
     left_out = any(_DENYING.isdisjoint(parse.tokens[i].stem for i in m.words) for m in excluded)
-    several = any(t.stem in _SEVERAL for t in parse.tokens)
+    asking = next((t.index for t in parse.tokens if t.stem == "which"), 0)
+    after = parse.tokens[asking + 1 : asking + 1 + _NEAR]
+    several = any(t.stem in _SEVERAL for t in after) or any(t.stem in _EACH for t in parse.tokens)
     return several or left_out or not _PARTING.isdisjoint(said)
 
 
@@ -238,7 +242,7 @@ def _asked_of(reading: Reading, cls: Iri) -> Set | None:
     return every([Kind(cls), *said])
 
 
-def told(choice: Chosen, answer: Answer) -> Answer:
+def told(choice: Chosen, answer: Answer, say: Verbaliser) -> Answer:
     """The answer to a choice, which names what is chosen though the graph may have no name for it.
 
     Nothing is left aside that was not said: the noun for the list.
@@ -248,9 +252,9 @@ def told(choice: Chosen, answer: Answer) -> Answer:
     answer = replace(answer, not_understood=left)
     if not choice.nameless:
         return answer
-    others = joined([item.label for item in answer.items])
-    lead = f"{capital(joined(choice.nameless))}, as far as the sources here tell; they tell it of {others}."
-    return replace(answer, lead=lead, items=())
+    others = say.names([item.iri for item in answer.items])
+    chosen_ones = f"{capital(joined(choice.nameless))}, as far as the sources here tell"
+    return replace(answer, lead=f"{chosen_ones}: of these they name only {others}.", items=())
 
 
 def _meant(option: Option, cls: Iri, found: frozenset[Iri], desk: Desk) -> Iri | None:

@@ -66,7 +66,7 @@ NAMELESS = [  # message, how the answer begins, what it says of the others
     (
         "Which of the following is not a listed mistake: bouncing, light weights, shallow reps?",
         "Light weights, as far as the sources here tell",
-        "rushing repetitions",
+        "rushing the repetitions",
     ),
     (
         "Which of these would NOT count as progressing: heavier load, extra sets, longer rests, more reps?",
