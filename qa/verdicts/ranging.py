@@ -18,6 +18,7 @@ _UNDER: Final = "Less than is advised"
 _WITHIN: Final = "Within what is advised"
 _NEAR: Final = 3  # words from "or" to what it offers: "or a bit too much"
 _BEFORE: Final = 6  # words before it, of one clause, among which the other is: "within the usual range or"
+_COMPARED: Final = frozenset(("than", "why"))
 _TWO: Final = 2  # amounts of which one is to be better
 
 
@@ -34,10 +35,26 @@ def ranged(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft | 
         return Draft(
             f"{fact.rstrip('.')}; no source here tells which is better.", draft.items, (), draft.triples
         )
+    if right := _only_within(low, high, scene):
+        return Draft(f"{right}: {fact[:1].lower()}{fact[1:]}", draft.items, (), draft.triples)
     if not _offers_sides(scene):
         return None
     side = _OVER if reading.amount.low > high else _UNDER if reading.amount.high < low else _WITHIN
     return Draft(f"{side}: {fact[:1].lower()}{fact[1:]}", draft.items, (), draft.triples)
+
+
+def _only_within(low: float, high: float, scene: Scene) -> str:
+    """Which of two numbers that a question offers lies in a range: "8 or 20 reps?"; "" of both, or none."""
+    amounts, text = scene.parse.amounts, scene.parse.text
+    if not amounts or len(amounts) > _TWO or scene.says(_COMPARED):
+        return ""
+    first, last = amounts[0], amounts[-1]
+    if first is not last and (first.low != first.high or last.low != last.high):
+        return ""  # "8-12 or 15-25"
+    offered = (first.low, last.high)
+    within = [number for number in offered if low <= number <= high]
+    either = "or" in text[first.start : last.end + 1].lower().split()
+    return f"{within[0]:g}" if either and len(within) == 1 and offered[0] != offered[1] else ""
 
 
 def _prefers(scene: Scene) -> bool:
