@@ -108,7 +108,7 @@ class Quantity:
         if reading.amount is not None:
             return _judged(reading, found, Draft("; ".join(rows), items, (), triples), desk)
         lead = f"{_limit(reading.note, found, desk)}{'; '.join(rows)}"
-        return Draft(f"{capital(lead)}.", items, (), triples)
+        return Draft(_with_missing(f"{capital(lead)}.", reading, desk), items, (), triples)
 
 
 @per_graph(1)
@@ -183,6 +183,17 @@ def _measured(reading: Reading, found: list[Iri], desk: Desk) -> Draft:
     if len(said) <= _ROWS:
         return Draft(" ".join(said), items, (), triples)
     return Draft(f"{capital(desk.say.names(quantities))}, by muscle and source:", items, tables, triples)
+
+
+def _with_missing(lead: str, reading: Reading, desk: Desk) -> str:
+    """What is told of some quantities, with those of which there is no number; first, if asked for first."""
+    assert isinstance(reading.form, Select)
+    named = [iri for iri in things_in(reading.form.set) if desk.connector.stands(iri, CALF.QUANTITY)]
+    missing = [iri for iri in named if not desk.graph.subjects(CALF.PRESCRIBES, iri)]
+    if not missing or len(missing) == len(named):
+        return lead
+    said = f"The article gives no number for {desk.say.names(missing)}."
+    return f"{said} {lead}" if missing[0] == named[0] else f"{lead} {said}"
 
 
 def _nothing(reading: Reading, desk: Desk) -> Draft:
