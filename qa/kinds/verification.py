@@ -242,7 +242,13 @@ def _judgement(iri: Iri, boolean: str, desk: Desk) -> Draft:
     triples = main_statements(iri, desk.graph)
     said = desk.say.sentences(triples)
     entity = desk.graph.entity(iri)
-    lead = f"{capital(boolean)}: {entity.definition[:1].lower() + entity.definition[1:]}"
+    told = f"{entity.definition[:1].lower()}{entity.definition[1:]}"
+    # A definition alone would read as advice: "no: leaving out the soleus".
+    if CALF.MISTAKE in entity.classes:
+        told = f"{entity.mention} is a mistake: {told}"
+    elif CALF.TRAINING_PRINCIPLE in entity.classes:
+        told = f"the article asks for {entity.mention}: {told}"
+    lead = f"{capital(boolean)}: {told}"
     items = tuple(Item(t.object, desk.say.label(t.object)) for t in triples if isinstance(t.object, Iri))
     return Draft(
         lead,

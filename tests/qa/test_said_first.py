@@ -12,6 +12,11 @@ SAID = [  # question, a part of the first sentence
     ("Would 4 sets or 14 sets in a week be in line with the recommendation?", "14: the article recommends"),
     ("Are 8 or 20 reps right for endurance?", "20: the article recommends"),
     ("Two sessions or six sessions a week?", "2: the article recommends"),
+    (
+        "I only care about inner calf so I can skip the soleus, true?",
+        "no: neglecting the soleus is a mistake",
+    ),
+    ("Is progressive overload unnecessary?", "the article asks for progressive overload"),
     ("how many sets and how long a rest?", "gives no number for the rest time between sets"),
     ("What % of 1RM for the 8-12 rep sets?", "the article gives no number for the weight"),
     ("What percentage of the soleus is slow fibres?", "70 %"),
