@@ -29,19 +29,18 @@ def plainly_stated(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
     """
     fit = [r for r in ranked if r.reading.kind == "verification" and is_stated(r.reading.form, scene)]
     first = ranked[0] if ranked else None
-    if (
-        first is not None
-        and first not in fit
-        and first.chance >= _CLEAR
-        and _truth(first, scene) is Truth.YES
-    ):
-        fit = [r for r in fit if _ends(r) != _ends(first)]
+    clear = first is not None and first.chance >= _CLEAR and _truth(first, scene) is Truth.YES
+    if first is not None and clear and first not in fit:
+        fit = [r for r in fit if _ends(r) != _ends(first) or _is_more(r, first, scene)]
     ranks = [r for truth in (Truth.YES, Truth.NO) for r in fit if _truth(r, scene) is truth]
     held = next(iter(ranks), None)
-    against = (r for r in ranks if held and _ends(r) == _ends(held) and _says(r, CALF.BIASES))
-    if held and _says(held, CALF.ENGAGES) and not scene.says(_AS_WELL):
-        return next(against, held)
-    return held
+    return next((r for r in ranks if held and _is_more(r, held, scene)), held)
+
+
+def _is_more(ranked: Ranked, other: Ranked, scene: Scene) -> bool:
+    """Whether a reading says of a position that it biases what another says that it engages, as all do."""
+    alike = _ends(ranked) == _ends(other) and not scene.says(_AS_WELL)
+    return alike and _says(ranked, CALF.BIASES) and _says(other, CALF.ENGAGES)
 
 
 def _says(ranked: Ranked, prop: Iri) -> bool:

@@ -16,6 +16,7 @@ SAID = [  # question, a part of the first sentence
         "I only care about inner calf so I can skip the soleus, true?",
         "no: neglecting the soleus is a mistake",
     ),
+    ("Does toes forward favour the lateral head?", "balanced activation of the heads"),
     ("Is progressive overload unnecessary?", "the article asks for progressive overload"),
     ("how many sets and how long a rest?", "gives no number for the rest time between sets"),
     ("What % of 1RM for the 8-12 rep sets?", "the article gives no number for the weight"),
