@@ -9,7 +9,7 @@ from typing import Final
 from qa.kind import Desk, Reading
 from qa.kinds import KINDS
 from qa.limits.compelling import compelled
-from qa.limits.directing import directed
+from qa.limits.directing import directed, listed_in_order
 from qa.limits.dismissing import dismissed
 from qa.limits.easing import spared
 from qa.limits.footing import off_feet, on_feet
@@ -33,6 +33,7 @@ _HEEDED: Final = (
     on_feet,
     dismissed,
     directed,
+    listed_in_order,
     compelled,
     coupled,
     of_the_calf,

@@ -42,6 +42,7 @@ _SIDE = ("excess", "shortfall", "outsider")  # operators that a reading may not 
 _SOME = frozenset(("one", "two", "three", "1", "2", "3"))
 _PARTS = frozenset(("of", "the", "these", "those", "my", "your"))  # lead to what is chosen from
 _VERBS = frozenset(("do", "can", "should", "will", "may", "might", "must", "have", "shall"))
+_APART = _VERBS | {"part"}  # between a question word and a class, say that it is not what is asked for
 
 
 class Scene(Anchored):
@@ -243,7 +244,7 @@ class Scene(Anchored):
     def prominence(self, anchor: Anchor) -> float:
         """How strongly a class stands out as what is asked for, from 0.2 to 1.4."""
         distance = anchor.mention.start - self.wh_index - 1
-        acts = any(t.stem in _VERBS for t in self.tokens[self.wh_index + 1 : anchor.mention.start])
+        acts = any(t.stem in _APART for t in self.tokens[self.wh_index + 1 : anchor.mention.start])
         if self.wh in ("what", "which") and 0 <= distance <= _NEAR and not acts:
             return 1.4 - 0.15 * distance
         if not self.wh and self.mood != "polar":

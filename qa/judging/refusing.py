@@ -17,6 +17,7 @@ from qa.judging.numbering import of_that_number
 from qa.judging.ranking import Ranked, confidence
 from qa.judging.researching import asking_for_evidence
 from qa.judging.serving import plainly_serving
+from qa.judging.singling import said_unranked, unranked
 from qa.judging.stating import plainly_stated
 from qa.judging.suggesting import Suggester
 from qa.judging.trusting import ENOUGH, is_left, needed_trust
@@ -101,6 +102,9 @@ class Refuser:
         topics = tuple(iri for a in named for iri in (*a.entities, *a.classes))
         if ranked and (degree := untold(scene, ranked[0])):
             lead = said_untold(degree, scene, self._say)
+            return self._refusal(question, Status.UNSTATED, lead, understood, (), topics)
+        if ranked and not scene.absent and (things := unranked(scene, ranked[0])):
+            lead = said_unranked(things, self._say)
             return self._refusal(question, Status.UNSTATED, lead, understood, (), topics)
         strange = [t for t in unknown if t.index not in scene.not_held]
         status = Status.UNKNOWN_TERM if strange else Status.UNSTATED
@@ -212,7 +216,9 @@ class Refuser:
 
 def _is_kept_back(scene: Scene, ranked: Ranked) -> bool:
     """Whether no source tells what a question asks for, in words that a reading overlooks."""
-    return is_withheld(ranked.reading, scene) or untold(scene, ranked) is not None
+    if is_withheld(ranked.reading, scene) or untold(scene, ranked) is not None:
+        return True
+    return bool(unranked(scene, ranked))
 
 
 def _plain(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:

@@ -7,9 +7,10 @@ from typing import Final
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri
-from qa.forms.logic import Describe, Kind, Select, excluded_in, named_in, parts_of
+from qa.forms.logic import Select, excluded_in, named_in
 from qa.judging.complaining import complaint
 from qa.judging.ranking import Ranked
+from qa.outlying import outlying
 from qa.parsing.linking import Token
 from qa.scene import Scene
 from qa.vocabulary import CALF
@@ -23,6 +24,7 @@ _SUPPOSED = 0.25  # the same of a false supposition; the last three say when it 
 _HEEDED = 0.3  # the same of a list of one class that heeds all that is said, what is excluded too
 _CERTAIN = 0.5  # the same where an exclusion, a strange word or one for what the graph cannot hold is left
 _SURE = 0.7  # the same of a guess, beside a complaint, and where the graph knows no word: "how's it going?"
+_NEVER = 1.1  # the same where another muscle is asked about, of which there is nothing to tell
 _ADVISED = 0.95  # the same of a verdict beside a complaint: "I have a slipped disc. Can I do ...?"
 _HARMLESS = 0.6  # the same of a guess where the wording is next to sure that there is an answer
 _SURELY_NOT = 0.01  # probability of refusal up to which it is
@@ -44,8 +46,8 @@ def needed_trust(scene: Scene, ranked: Ranked) -> float:
     if _is_guessed(scene, ranked):
         sure = scene.refused > _SURELY_NOT or scene.absent or scene.may_be_polar  # a wrong verdict is worst
         return _SURE if sure else _HARMLESS
-    if _is_bare(scene, ranked):
-        return _SURE
+    if _is_of_others(scene, ranked):
+        return _NEVER
     aside = ranked.exclusion_left or is_left((*scene.absent, *scene.strange), ranked)
     return _CERTAIN if aside else _HEEDED if _is_heeded(scene, ranked) else ENOUGH
 
@@ -57,19 +59,15 @@ def _is_guessed(scene: Scene, ranked: Ranked) -> bool:
     return whole and ranked.chance < _UNCLEAR and is_left(unknown, ranked)
 
 
-def _is_bare(scene: Scene, ranked: Ranked) -> bool:
-    """Whether a reading is of a class alone, hardly worded so, where a muscle is named that nothing trains.
+def _is_of_others(scene: Scene, ranked: Ranked) -> bool:
+    """Whether a reading leaves out a muscle that is named and that nothing trains, if it is hardly worded so.
 
-    "What does the plantaris do in a calf raise?" asks for no definition of calf raises.
+    "What does the plantaris do in a calf raise?" asks for no definition of calf raises, and "does it point
+    the toes?" not which muscles do.
     """
-    form, left = ranked.reading.form, {i for m in ranked.left for i in m.words}
-    if isinstance(form, Select):
-        alone = all(isinstance(part, Kind) for part in parts_of(form.set))
-    else:
-        alone = isinstance(form, Describe) and any(form.iri in a.classes for a in scene.anchors)
-    muscles = (iri for a in scene.anchors if a.bodily and a.words <= left for iri in a.entities)
-    untrained = any(not scene.graph.subjects(CALF.TRAINS, iri) for iri in muscles)
-    return alone and ranked.chance < _UNCLEAR and untrained
+    left = {i for m in ranked.left for i in m.words}
+    aside = {iri for a in scene.anchors if a.words <= left for iri in a.entities}
+    return ranked.chance < _UNCLEAR and not outlying(scene).isdisjoint(aside)
 
 
 def _is_heeded(scene: Scene, ranked: Ranked) -> bool:

@@ -17,6 +17,7 @@ from qa.model import Item, Items
 from qa.parsing.anchor import Anchor
 from qa.parsing.lexicon import stems_of
 from qa.parsing.placing import step_named
+from qa.readings.cueing import is_of_a_part
 from qa.readings.keeping import done_on
 from qa.readings.succeeding import asks_what_follows, succeeding
 from qa.remembering import per_graph
@@ -140,14 +141,14 @@ class Cues:
             topics.append(exercises[-1][1])
         hits = 0
         for anchor, iri, part in _roles(scene, desk):
-            if exists(every([*parts, part]), desk.graph):
-                parts.append(part)
+            told = [] if is_of_a_part(anchor, scene) else [part]
+            if exists(every([*parts, *told]), desk.graph):
+                parts += told
                 words |= anchor.words
                 topics.append(iri)
                 hits += 1
-        named = {i for a, _ in exercises for i in a.words} | {
-            i for a in scene.anchors if a.polarity == "out" for i in a.words
-        }
+        aside = (a for a in scene.anchors if a.polarity == "out" or is_of_a_part(a, scene))
+        named = {i for a in (*(a for a, _ in exercises), *aside) for i in a.words}
         best, said, spoken = _closest(members(every(parts), desk.graph), scene, desk, named)
         likely = scene.suggested.kinds.get("cue", 0.0) > _LIKELY
         needed = 1 if likely or _asked_exercise(scene) else 2

@@ -23,6 +23,7 @@ _TIMES_A_WEEK = re.compile(
 )
 _DAILY = re.compile(r"\b(every\s+(single\s+)?day|daily|each day|7 days)\b")
 _WORD = re.compile(rf"\b({'|'.join(_WORDS)})\b")
+_STANDS_FOR = re.compile(rf"\b(?:\d+|{'|'.join(_WORDS)})[ -][a-z]+ (one)\b")  # "a two-second one"
 _TIMES = re.compile(r"\b(once|twice|thrice)\b")
 _DAY = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?"
@@ -89,7 +90,7 @@ def amounts_in(text: str) -> tuple[Amount, ...]:
     plain = _WORD.sub(lambda m: digits(m[0]).ljust(len(m[0])), _DOZENS.sub(_dozens, text))
     weekly = [_each_week(m) for m in _TIMES_A_WEEK.finditer(plain)]
     found += weekly
-    taken = {a.start for a in weekly}
+    taken = {a.start for a in weekly} | {m.start(1) for m in _STANDS_FOR.finditer(text)}
     by_day = max((list(way.finditer(plain)) for way in (_ON_A_DAY, _A_DAY_HAS)), key=len)
     if len(by_day) > 1:  # "7 sets on Tuesday and 7 on Friday", "Tuesday 7 sets, Friday 7"
         total, places = sum(float(m[1]) for m in by_day), range(by_day[0].start(), by_day[-1].end())

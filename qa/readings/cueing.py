@@ -6,10 +6,11 @@ The wording may hear in the rest of such a question the cue for another part, or
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.terms import Iri, Literal
 from qa.forms.evaluating import exists, members
-from qa.forms.logic import Either, Kind, Linked, Select, Thing, every, named_in, parts_of
+from qa.forms.logic import Either, Form, Kind, Linked, Select, Set, Thing, every, focus_of, named_in, parts_of
 from qa.kind import Desk, Reading
 from qa.mattering import where
 from qa.parsing.anchor import Anchor
@@ -18,11 +19,33 @@ from qa.parsing.linking import PART
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["of_the_moment", "of_the_part"]
+__all__ = ["is_of_a_part", "of_the_moment", "of_the_part", "own_cue"]
 
 _MOMENTS = frozenset(("befor", "after", "start"))  # tell when something is done
 _DONE = frozenset(("do", "happen", "go"))  # stand before "with": "what is done with the knees"
+_LED = 3  # words before a name within which "part of the" stands
 _OWN = frozenset(("the", "my", "your", "his", "her", "their"))
+
+
+def own_cue(form: Form, scene: Scene, desk: Desk) -> Form | None:
+    """The cue of the exercise in a form that is likest to the question, where that has the cue of another.
+
+    "Which part of the foot do I push through?" is heard as asking for a cue of the one that has it so.
+    """
+    if not isinstance(form, Select) or focus_of(form) != CALF.CUE:
+        return None
+    classes = desk.connector.classes_of
+    exercises = [iri for iri in named_in(form) if CALF.EXERCISE in classes(iri)]
+    if len(exercises) != 1 or not any(CALF.CUE in classes(iri) for iri in named_in(form)):
+        return None
+    parts: list[Set] = [Kind(CALF.CUE), Linked(CALF.CUE_FOR, Thing(exercises[0]))]
+    aside = (a for a in scene.anchors if exercises[0] in a.entities or is_of_a_part(a, scene))
+    named = {i for a in aside for i in a.words}
+    asked = {t.stem for t in scene.asking if t.index not in named and not scene.is_plain(t.index)}
+    shared = {cue: len(asked & _told(cue, desk)) for cue in members(every(parts), desk.graph)}
+    most = max(shared.values(), default=0)
+    best = [cue for cue, count in shared.items() if count == most]
+    return Select(every([*parts, Thing(best[0])])) if most and len(best) == 1 else None
 
 
 @where(lambda scene: scene.wh and scene.says(_OWN))
@@ -59,6 +82,12 @@ def of_the_moment(reading: Reading, scene: Scene, desk: Desk) -> Reading:
         return reading
     rest = [part for part in parts_of(form.set) if not isinstance(part, Either)]
     return replace(reading, form=Select(every([*rest, Thing(fit[0])])))
+
+
+def is_of_a_part(name: Anchor, scene: Scene) -> bool:
+    """Whether a question asks for a part of what is named, which a cue for it may name instead."""
+    led = [t.stem for t in scene.tokens[max(0, name.mention.start - _LED) : name.mention.start]]
+    return any([*pair] == ["part", "of"] for pair in pairwise(led))
 
 
 def _told(cue: Iri, desk: Desk) -> frozenset[str]:

@@ -33,6 +33,7 @@ from qa.parsing.having import is_well
 from qa.parsing.lexicon import stems_of
 from qa.parsing.masking import mask_of
 from qa.readings.asked import Asked
+from qa.readings.cueing import own_cue
 from qa.readings.keeping import is_carried, is_of_doing, points
 from qa.readings.naming import as_named
 from qa.readings.pruning import pruned
@@ -70,9 +71,10 @@ def filled_in(kind: str, form: Form, asked: Asked, *, sure: bool = False) -> For
     if filled != exact and is_carried(places.values(), asked) and is_held(kind, form, desk):
         return form  # "and for both equally?" asks no more of the one head that was spoken of before
     if not is_held(kind, filled, desk):
+        own = own_cue(filled, asked.scene, desk) if sure else None
         masked = {old: new for old, new in places.items() if mask_of(desk.graph.entity(old).classes)}
         filled = widened(substituted(form, masked), desk)
-        return form if _says_itself(form, filled, asked) else filled
+        return own or (form if _says_itself(form, filled, asked) else filled)
     if isinstance(filled, Select | Count) and not exists(filled.set, desk.graph):
         if asked.counted.issuperset(places.values()):
             return None  # nothing is so of what the number counts

@@ -17,6 +17,7 @@ from qa.forms.logic import Ask, Count, Describe, excluded_in, focus_of
 from qa.kind import Desk, Draft, Reading
 from qa.learnt.weighing import chance
 from qa.mattering import mattering
+from qa.outlying import outlying
 from qa.parsing.english import english
 from qa.scene import Scene
 from qa.stating import is_put_the_other_way, is_stated
@@ -63,6 +64,7 @@ _SILENT = 0.1  # probability of any verdict under which none was learnt
 _BLUR = 0.02  # added to probabilities, since their logarithms have no bounds
 _NEVER = ("choice", "comparison")  # kinds whose answers begin with no verdict
 _OTHERWISE = ", the number is another one"  # "it's a myth that it has three heads"
+_AT_ONCE = ", not in one session"
 _NOT_ALONE = ", it is not the only one"
 _AS_PUT = {"yes": ", as you put it", "no": ", not as you put it"}
 
@@ -155,6 +157,8 @@ def _instead(draft: Draft, scene: Scene) -> Draft:
     word = "yes" if learnt.yes > learnt.no else "no"
     if draft.stated or not draft.triples or not said or max(learnt.yes, learnt.no) < SURELY:
         return draft
+    if outlying(scene):
+        return draft  # nothing was learnt of it
     return begun(replace(draft, lead=said, found=True, stated=True), word)
 
 
@@ -238,15 +242,15 @@ def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     denied ^= _condemns(reading, scene, desk)
     denied ^= reading.kind == "quantity" and reading.amount is not None and is_faulted(scene)
     opposed = draft.boolean == "yes" and (
-        is_opposed(draft, reading, scene, desk)
-        or is_reversed(reading, scene, desk)
-        or (reading.amount is not None and is_per_session(reading.form, scene))
+        is_opposed(draft, reading, scene, desk) or is_reversed(reading, scene, desk)
     )
+    at_once = draft.boolean == "yes" and reading.amount is not None and is_per_session(reading.form, scene)
     contrary = is_complement(reading, scene, desk) or is_lessened(reading, scene, desk)
     opposed = opposed or (draft.boolean == "no" and contrary)
     opposed = opposed or is_kept_away(reading.form, scene)
-    other = isinstance(reading.form, Count) and draft.boolean == "no"
-    return turned(draft, _OTHERWISE if other else "") if denied != opposed else draft
+    aside = _OTHERWISE if isinstance(reading.form, Count) and draft.boolean == "no" else ""
+    aside = _AT_ONCE if at_once else aside
+    return turned(draft, aside) if denied != (opposed or at_once) else draft
 
 
 def _shuns(reading: Reading) -> bool:

@@ -1,4 +1,4 @@
-"""On which side of a range an amount lies: "30 sets a week, over or under?"; and amounts within one range."""
+"""On which side of a range an amount lies: "30 sets a week, over or under?"; and which of two is in it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from qa.bounding import bounds
 from qa.kind import Desk, Draft, Reading
 from qa.parsing.english import english
 from qa.scene import Scene
-from qa.verdicts.leading import unsaid
+from qa.verdicts.denying import is_denied
+from qa.verdicts.leading import begun, unsaid
 from qa.verdicts.turning import CONTRARY
 
 __all__ = ["ranged"]
@@ -23,18 +24,20 @@ _TWO: Final = 2  # amounts of which one is to be better
 
 
 def ranged(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft | None:
-    """Where an amount lies, if a question offers sides; of two in one range, that neither is better."""
+    """Where an amount lies, if a question offers sides; of two, which is better, or that neither is."""
     if reading.kind != "quantity" or reading.amount is None or draft.boolean not in CONTRARY:
         return None
     ranges = [found for item in draft.items if (found := bounds(item.iri, desk.graph))]
     if len(ranges) != 1:
         return None
     (low, high), fact = ranges[0], unsaid(draft).lead
-    amounts = scene.parse.amounts
-    if len(amounts) == _TWO and _prefers(scene) and all(low <= a.low and a.high <= high for a in amounts):
-        return Draft(
-            f"{fact.rstrip('.')}; no source here tells which is better.", draft.items, (), draft.triples
-        )
+    within = [low <= a.low and a.high <= high for a in scene.parse.amounts]
+    if len(within) == _TWO and _prefers(scene):
+        if all(within):
+            lead = f"{fact.rstrip('.')}; no source here tells which is better."
+            return Draft(lead, draft.items, (), draft.triples)
+        if any(within):
+            return begun(unsaid(draft), "yes" if within[0] != is_denied(scene) else "no")
     if right := _only_within(low, high, scene):
         return Draft(f"{right}: {fact[:1].lower()}{fact[1:]}", draft.items, (), draft.triples)
     if not _offers_sides(scene):
@@ -59,7 +62,7 @@ def _only_within(low: float, high: float, scene: Scene) -> str:
 
 def _prefers(scene: Scene) -> bool:
     """Whether a question asks if one thing is better than another."""
-    return scene.polar and scene.says(frozenset(("better", "superior", "beat", "preferable")))
+    return scene.polar and scene.says(english().words["preferable"] | {"better"})
 
 
 def _offers_sides(scene: Scene) -> bool:

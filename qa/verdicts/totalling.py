@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from kg.terms import Iri
@@ -66,9 +67,16 @@ def is_per_session(form: Form, scene: Scene) -> bool:
         near = scene.tokens[unit.index : unit.index + 1 + _PER]
         after = [t.stem for t in near if t.text.lower() != "single"]
         each = any(a in words["apiece"] | {"one", "a"} and b in words["sitting"] for a, b in pairwise(after))
-        if each and unit.stem not in words["sitting"]:
+        if (each or _is_of_one_day(after)) and unit.stem not in words["sitting"]:
             return isinstance(form, Select) and _is_weekly(unit.stem, form, scene)
     return False
+
+
+def _is_of_one_day(stems: Sequence[str]) -> bool:
+    """Whether some words say that all is done on one day: "all on Monday", "all of it in one day"."""
+    days = english().words["weekdays"]
+    said = any((a == "on" and b in days) or (a, b) == ("one", "day") for a, b in pairwise(stems))
+    return said and "all" in stems
 
 
 def is_counted_out(amount: Amount | None, scene: Scene) -> bool:
