@@ -17,7 +17,7 @@ from qa.limits.arranging import MANY, arranged
 from qa.model import Item, Items
 from qa.readings.circumscribing import circumscribed
 from qa.readings.focusing import focus_readings
-from qa.readings.substituting import substituted_gear
+from qa.readings.substituting import stand_ins, substituted_gear
 from qa.scene import Scene
 from qa.telling.describing import details, main_statements
 from qa.telling.verbalising import MOST_TOLD, capital, number_word
@@ -38,7 +38,7 @@ class Listing:
 
         Prescriptions are left to the kind that tells their numbers.
         """
-        ways = (focus_readings, circumscribed, substituted_gear)
+        ways = (focus_readings, circumscribed, substituted_gear, stand_ins)
         found = chain.from_iterable(way(self.name, scene, desk) for way in ways)
         return (r for r in found if r.focus != CALF.PRESCRIPTION and not _only_repeats(r.form))
 

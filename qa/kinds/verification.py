@@ -18,6 +18,7 @@ from qa.model import Item, Items
 from qa.parsing.anchor import Anchor
 from qa.parsing.directing import end_of
 from qa.parsing.english import english
+from qa.readings.substituting import standing_in
 from qa.scene import Scene
 from qa.stating import is_stated
 from qa.telling.describing import main_statements
@@ -60,6 +61,7 @@ class Verification:
         yield from self._unsaid(scene, desk, words)
         yield from self._judgements(scene, desk, words)
         yield from _greatest(scene, desk, words)
+        yield from standing_in(self.name, scene, desk)
 
     def _unsaid(self, scene: Scene, desk: Desk, words: frozenset[int]) -> Iterator[Reading]:
         """Statements whose other end the question leaves open: "can it be isolated?"."""
