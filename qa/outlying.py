@@ -11,5 +11,7 @@ __all__ = ["outlying"]
 
 def outlying(scene: Scene) -> frozenset[Iri]:
     """The muscles that a question names and nothing in the graph trains: the plantaris."""
+    graph = scene.graph
     named = (iri for a in scene.anchors if a.bodily for iri in a.entities)
-    return frozenset(iri for iri in named if not scene.graph.subjects(CALF.TRAINS, iri))
+    muscles = (iri for iri in named if CALF.MUSCULAR_STRUCTURE in graph.entity(iri).classes)
+    return frozenset(iri for iri in muscles if not graph.subjects(CALF.TRAINS, iri))

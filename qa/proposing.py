@@ -17,6 +17,7 @@ from qa.limits.negating import of_the_calf
 from qa.limits.relating import without_the_one
 from qa.mattering import mattering
 from qa.readings.coupling import coupled
+from qa.readings.cueing import of_what_is_not_done
 from qa.readings.restating import restated
 from qa.readings.spreading import spread
 from qa.scene import Scene
@@ -38,6 +39,7 @@ _HEEDED: Final = (
     coupled,
     of_the_calf,
     spared,
+    of_what_is_not_done,
 )
 
 

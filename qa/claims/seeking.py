@@ -9,7 +9,7 @@ from kg.graph import KnowledgeGraph
 from kg.terms import Iri
 from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
-from qa.parsing.linking import PART
+from qa.parsing.linking import PART, Mention
 from qa.scene import Scene
 
 __all__ = ["asking_words", "spoken_of"]
@@ -26,7 +26,7 @@ _FEW: Final = 3  # members of a class that its name may stand for
 def asking_words(scene: Scene) -> frozenset[int]:
     """The words that ask for evidence; after such a question those that go on with it: "and toes out?"."""
     cues = (m for m in scene.parse.mentions if any(sense.name == _CUE for sense in m.of("cue")))
-    cued = frozenset(i for mention in cues for i in mention.words)
+    cued = frozenset(i for mention in cues for i in mention.words if not _is_of_school(mention, scene))
     if scene.may_be_polar:
         scholarly = english().words["scholarly"]
         cued |= {t.index for t in scene.asking if t.stem in scholarly or t.text.lower() in _OPEN}
@@ -34,6 +34,11 @@ def asking_words(scene: Scene) -> frozenset[int]:
     about = [t.stem for t in scene.tokens[1:2]] == ["about"]  # "what about it?"
     goes_on = scene.before is not None and scene.goes_on and (about or not scene.wh)
     return cued or (frozenset({0}) if goes_on and scene.before and asking_words(scene.before) else cued)
+
+
+def _is_of_school(cue: Mention, scene: Scene) -> bool:
+    """Whether a word for studies is of who learns: "she is studying for a test"."""
+    return any(scene.tokens[i].text.lower() == "studying" for i in cue.words)
 
 
 def _of_studies(scene: Scene) -> frozenset[int]:

@@ -10,7 +10,20 @@ from itertools import pairwise
 
 from kg.terms import Iri, Literal
 from qa.forms.evaluating import exists, members
-from qa.forms.logic import Either, Form, Kind, Linked, Select, Set, Thing, every, focus_of, named_in, parts_of
+from qa.forms.logic import (
+    Either,
+    Form,
+    Kind,
+    Linked,
+    Select,
+    Set,
+    Thing,
+    either,
+    every,
+    focus_of,
+    named_in,
+    parts_of,
+)
 from qa.kind import Desk, Reading
 from qa.mattering import where
 from qa.parsing.anchor import Anchor
@@ -19,11 +32,13 @@ from qa.parsing.linking import PART
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
-__all__ = ["is_of_a_part", "of_the_moment", "of_the_part", "own_cue"]
+__all__ = ["is_of_a_part", "of_the_moment", "of_the_part", "of_what_is_not_done", "own_cue"]
 
 _MOMENTS = frozenset(("befor", "after", "start"))  # tell when something is done
 _DONE = frozenset(("do", "happen", "go"))  # stand before "with": "what is done with the knees"
 _LED = 3  # words before a name within which "part of the" stands
+_BANNING = frozenset(("not", "avoid", "never"))
+_NEAR = 4  # words from "what" to one of those
 _OWN = frozenset(("the", "my", "your", "his", "her", "their"))
 
 
@@ -82,6 +97,28 @@ def of_the_moment(reading: Reading, scene: Scene, desk: Desk) -> Reading:
         return reading
     rest = [part for part in parts_of(form.set) if not isinstance(part, Either)]
     return replace(reading, form=Select(every([*rest, Thing(fit[0])])))
+
+
+@where(lambda scene: scene.wh == "what" and not scene.stems.isdisjoint(_BANNING))
+def of_what_is_not_done(reading: Reading, scene: Scene, desk: Desk) -> Reading:
+    """Of several cues those that say what not to do, where that is asked: "what should I not do with it?"."""
+    form = reading.form
+    if reading.kind != "cue" or not isinstance(form, Select) or not _is_banned(scene):
+        return reading
+    cues = members(form.set, desk.graph)
+    bans = sorted(cue for cue in cues if "not" in _told(cue, desk))
+    if not bans or len(bans) == len(cues):
+        return reading
+    told: list[Set] = [Thing(cue) for cue in bans]
+    out = (a.words for a in scene.anchors if a.polarity == "out")
+    rest = [part for part in parts_of(form.set) if not isinstance(part, Thing | Either)]
+    return replace(reading, form=Select(every([*rest, either(told)])), words=reading.words.union(*out))
+
+
+def _is_banned(scene: Scene) -> bool:
+    """Whether a question asks what is not to be done: "what should I not do", "what do I avoid doing"."""
+    after = [t.stem for t in scene.asking if t.index > scene.wh_index][:_NEAR]
+    return not _BANNING.isdisjoint(after)
 
 
 def is_of_a_part(name: Anchor, scene: Scene) -> bool:
