@@ -48,7 +48,7 @@ _PLAIN = 0.85  # the same of one with a denial in itself: "which muscle does not
 _HEARD = 0.9  # the same from which the wording has heard an exclusion that the reading does not name
 _POINTER = "This is no medical advice: with pain or an injury, see a doctor or a physiotherapist."
 _UNTOLD = "I can't answer that: I know what it is about, but no source here tells what is asked."
-_UNREAD = "I can't answer that: I understood the words, but not what is asked of them."
+_UNREAD = "I can't answer that: I know the words, but I found nothing here that answers it."
 _TORN = 0.15  # probability from which a reading is at least offered
 _SHOWN = 4  # unknown words named in a refusal
 _CLOSE = 4  # readings looked at where the best one leaves too much unexplained
@@ -99,21 +99,28 @@ class Refuser:
             return self._refusal(question, Status.OUT_OF_SCOPE, lead, unknown=tuple(t.text for t in unknown))
         if trusted:
             return None
+        status, lead, left = self._why_not(scene, ranked, unknown)
         topics = tuple(iri for a in named for iri in (*a.entities, *a.classes))
+        refusal = self._refusal(question, status, lead, understood, tuple(t.text for t in left), topics)
+        meant = [one.reading for one in ranked[:_CLOSE]]
+        offered = self._suggester.beside(meant, refusal.suggestions, question.text)
+        return replace(refusal, suggestions=offered)
+
+    def _why_not(
+        self, scene: Scene, ranked: Sequence[Ranked], unknown: Sequence[Token]
+    ) -> tuple[Status, str, Sequence[Token]]:
+        """Why a question is not answered: as a status, in words, and by what is not understood."""
         if ranked and (degree := untold(scene, ranked[0])):
-            lead = said_untold(degree, scene, self._say)
-            return self._refusal(question, Status.UNSTATED, lead, understood, (), topics)
+            return Status.UNSTATED, said_untold(degree, scene, self._say), ()
         if ranked and not scene.absent and (things := unranked(scene, ranked[0])):
-            lead = said_unranked(things, self._say)
-            return self._refusal(question, Status.UNSTATED, lead, understood, (), topics)
-        strange = [t for t in unknown if t.index not in scene.not_held]
-        status = Status.UNKNOWN_TERM if strange else Status.UNSTATED
-        lead = _UNTOLD if scene.refused >= _CLEAR else _UNREAD
-        if strange:
+            return Status.UNSTATED, said_unranked(things, self._say), ()
+        if strange := [t for t in unknown if t.index not in scene.not_held]:
             lead = f"I can't answer that: I do not know {_quoted(strange)} in this context."
-        elif unknown:
+            return Status.UNKNOWN_TERM, lead, unknown
+        if unknown:
             lead = f"I can't answer that: no source here has anything on {_quoted(unknown)}."
-        return self._refusal(question, status, lead, understood, tuple(t.text for t in unknown), topics)
+            return Status.UNSTATED, lead, unknown
+        return Status.UNSTATED, _UNTOLD if scene.refused >= _CLEAR else _UNREAD, ()
 
     def is_plain(self, scene: Scene, ranked: list[Ranked]) -> bool:
         """Whether a reading is what is asked in so many words, so that no other may be meant."""

@@ -6,11 +6,13 @@ and answered; what was learnt of a topic is kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache
 
 from kg.terms import Iri, Triple
-from qa.kind import Desk
+from qa.forms.logic import Describe, unordered
+from qa.kind import Desk, Reading
+from qa.learnt.wording import meanings
 from qa.telling.describing import main_statements, most_told
 from qa.telling.verbalising import base_form
 from qa.vocabulary import CALF, UNNAMED
@@ -19,6 +21,13 @@ __all__ = ["Suggester"]
 
 _MOST = 3
 _TRIED = 12  # questions tried for one topic
+
+
+@cache
+def _plain_questions() -> dict[tuple[str, object], str]:
+    """The first plain question for each meaning that the corpus has, by its kind and form."""
+    known = reversed(meanings().items())
+    return {(meaning.kind, unordered(meaning.form)): text for text, meaning in known if meaning.form}
 
 
 class Suggester:
@@ -72,6 +81,21 @@ class Suggester:
                 return tuple(kept)[:_MOST]
         return tuple(dict.fromkeys([*kept, *self.examples()]))[:_MOST]
 
+    def beside(self, readings: Iterable[Reading], near: tuple[str, ...], asked: str) -> tuple[str, ...]:
+        """Up to three questions in place of the one asked: plain ones that it may mean, then those `near`."""
+        again, plain, told = asked.casefold().strip("? "), _plain_questions(), dict[str, None]()
+        for reading in readings:
+            question = plain.get((reading.kind, unordered(reading.form)), "")
+            if question and question.casefold().strip("? ") != again and self._is_answered(question):
+                told[question] = None
+                if isinstance(reading.form, Describe):
+                    near = tuple(q for q in near if q != self._defining(reading.form.iri))
+        return tuple(dict.fromkeys([*told, *near]))[:_MOST]
+
+    def _defining(self, topic: Iri) -> str:
+        """The question what a thing or a class is."""
+        return f"What is {self._desk.say.name(topic)}?"
+
     def _tried(self, topic: Iri) -> tuple[str, ...]:
         """Questions about one topic that are answered."""
         out: list[str] = []
@@ -105,7 +129,7 @@ class Suggester:
             ):  # "serves the goal" asks for no "what"
                 yield f"What does {entity.mention} {base_form(label)}?"
         if entity.definition:
-            yield f"What is {entity.mention}?"
+            yield self._defining(topic)
         if graph.objects(topic, CALF.HAS_EFFECT):
             yield f"Why {entity.mention}?"
 

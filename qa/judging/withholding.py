@@ -46,7 +46,7 @@ def _tells_of_cue(reading: Reading) -> bool:
     """Whether a reading only tells which exercise a cue is for, which is no reason for it."""
     parts = parts_of(reading.form.set) if isinstance(reading.form, Select) else ()
     links = [part for part in parts if isinstance(part, Linked)]
-    return reading.focus == CALF.EXERCISE and bool(links) and all(p.property == CALF.CUE_FOR for p in links)
+    return reading.focus == CALF.EXERCISE and any(link.property == CALF.CUE_FOR for link in links)
 
 
 def _counts_other(reading: Reading, scene: Scene) -> bool:

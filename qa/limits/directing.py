@@ -19,11 +19,12 @@ from qa.wholes import of_the_whole
 __all__ = ["directed", "listed_in_order"]
 
 _LAYERS: Final = frozenset((CALF.DEEP_TO, CALF.SUPERFICIAL_TO))
+_WHICH: Final = ("what", "which", "who")
 _NEAR: Final = 2  # words from "beneath" to "which" in "the soleus lies beneath which muscle?"
 _OTHER_END: Final = {"subject": "object", "object": "subject"}
 
 
-@where(lambda scene: scene.wh and not _LAYERS.isdisjoint(scene.cued))
+@where(lambda scene: scene.wh in _WHICH and not _LAYERS.isdisjoint(scene.cued))
 def listed_in_order(reading: Reading, scene: Scene, desk: Desk) -> Reading:
     """A list of what lies on the side of a thing that the words say: nothing lies "beneath the soleus"."""
     form = reading.form

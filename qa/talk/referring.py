@@ -30,6 +30,7 @@ _ORDINALS = {
 }
 _NUMBERS = {"one": 0, "two": 1, "three": 2, "four": 3, "five": 4}
 _POINTERS = frozenset(("the", "that"))  # stand before a place in a list
+_THAT = frozenset(("that", "this", "such"))  # stand before a kind of what was spoken of
 _WHOSE = frozenset(
     ("its", "which", "what")
 )  # stand before a counterpart, too: "its twin", "which other muscle"
@@ -48,7 +49,20 @@ def points_back(scene: Scene) -> bool:
 def pointed_out(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
     """The words that stand for a thing by where the turn before had it, and those things."""
     named = _told_apart(scene, context, desk) | _picked(scene, context, desk) | _others(scene, context, desk)
-    return named or _subject(scene, context, desk)
+    return _of_that_kind(scene, context, desk) | named if named else _subject(scene, context, desk)
+
+
+def _of_that_kind(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:
+    """What a kind that is pointed at stands for, beside another name: "the other head in that position"."""
+    found: dict[int, Iri] = {}
+    for anchor in scene.anchors:
+        led = [t.stem for t in scene.tokens[max(0, anchor.mention.start - 1) : anchor.mention.start]]
+        if anchor.classes and not anchor.entities and not _THAT.isdisjoint(led):
+            spoken_of = dict.fromkeys((*context.entities, *context.results))
+            fit = [iri for iri in spoken_of if desk.connector.classes_of(iri) & {*anchor.classes}]
+            if len(fit) == 1:
+                found[anchor.mention.start] = fit[0]
+    return found
 
 
 def _subject(scene: Scene, context: Context, desk: Desk) -> dict[int, Iri]:

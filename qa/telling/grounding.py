@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from kg.graph import KnowledgeGraph
-from kg.provenance import Claim, Source
+from kg.provenance import Claim, Source, Standing
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.forms.logic import Ask, Because, Form, named_in
@@ -56,6 +56,25 @@ def grounds_of(
 
     It answers a `form` with `items`; one without any tells of the things that the form names.
     """
+    grounds = _told(form, triples, items, graph)
+    return replace(grounds, claims=(*grounds.claims, *_rival_claims(form, grounds.triples, graph)))
+
+
+def _rival_claims(form: Form, told: Iterable[Triple], graph: KnowledgeGraph) -> Iterator[Claim]:
+    """What is claimed of that of which a denied statement is true, where the denial is disputed itself.
+
+    Who hears that toes out do not bias the medial head is to see what trials found of toes in, which by the
+    article do.
+    """
+    if not isinstance(form, Ask) or graph.truth(form.triple) is not Truth.NO:
+        return
+    if any(claim.standing is Standing.DISPUTED for t in told for claim in graph.provenance(t).claims):
+        for subject in graph.subjects(form.triple.predicate, form.triple.object):
+            yield from graph.provenance(form.triple._replace(subject=subject)).claims
+
+
+def _told(form: Form, triples: tuple[Triple, ...], items: Sequence[Iri], graph: KnowledgeGraph) -> Grounds:
+    """What an answer says, and what bears it out."""
     known = {claim.iri: claim for claim in graph.claims()}
     if claimed := tuple(known[iri] for iri in items if iri in known):
         return Grounds(triples, claimed, tuple(e.source for claim in claimed for e in claim.evidence))

@@ -22,6 +22,7 @@ ASKED = (
     ("Which exercises train the brondalis?", "listing", ["zindlePress"], []),
     ("Which exercise targets the kelvic head?", "listing", ["zindlePress"], []),
     ("Which exercises use a wobble krate?", "listing", ["zindlePress"], []),
+    ("What can replace the wobble krate?", "listing", ["trainingPartner"], []),
     ("Where does the brondalis originate?", "listing", ["plonkRidge"], []),
     ("Where does the brondalis insert?", "listing", ["zarnTendon"], []),
     ("Which joints does the kelvic head cross?", "listing", ["subtalarJoint"], []),

@@ -306,6 +306,12 @@ def test_what_is_not_denied_is_heard(text, ask):
         "How wide apart do my feet go on the step?",
         "How many heads has the soleus?",
         "What does the plantaris do in a calf raise?",
+        "Does the plantaris help with pointing the toes down?",
+        "What muscle lies beneath the soleus?",
+        "What covers the gastrocnemius?",
+        "Which muscle does the soleus cover?",
+        "Which of the five mistakes do lifters make most often?",
+        "Of the three toes-in exercises, which one is the most effective?",
     ],
 )
 def test_what_no_source_tells_is_not_answered_by_a_neighbour(text, ask):
@@ -313,3 +319,40 @@ def test_what_no_source_tells_is_not_answered_by_a_neighbour(text, ask):
     answer = ask(text)
     assert answer.status is Status.UNSTATED, answer.lead
     assert not answer.items
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Which of the inner calf exercises is best for a beginner?",
+            ("donkey", "leg press", "standing calf raise"),
+        ),
+        ("Which of the benefits matters most?", ("aesthetics", "injury prevention", "performance")),
+    ],
+)
+def test_one_of_all_that_nothing_ranks_is_told_with_all(text, names, ask):
+    """Who asks which one is most so hears that no source tells, and what there is to choose from."""
+    lead = ask(text).lead
+    assert lead.startswith("No source here tells which")
+    assert all(name in lead for name in names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which of these is best for the inner calf?",
+        "Which of the exercises works the inner calf the most?",
+        "Which of the two calf muscles is the most visible?",
+    ],
+)
+def test_what_is_best_for_something_is_told(text, ask):
+    """What a list is wanted for is not what its members are ranked by."""
+    assert ask(text).answered
+
+
+def test_nothing_is_guessed_of_a_muscle_that_no_source_trains(ask):
+    """The wording of questions on other muscles tells nothing of this one."""
+    answer = ask("Do calf raises work the tibialis anterior?")
+    assert answer.status is Status.UNSTATED
+    assert not answer.boolean

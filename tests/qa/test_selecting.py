@@ -241,3 +241,57 @@ def test_a_seated_exercise_need_not_be_the_seated_raise(ask, text, wanted):
 def test_an_exercise_that_takes_a_muscle_out_of_play_does_not_train_it(ask, text):
     """What an exercise takes out is denied, by the property that the graph has of it."""
     assert names(ask(text)) == {"seatedCalfRaise"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("What can I use instead of the donkey machine?", {"trainingPartner"}),
+        ("What can replace the donkey machine?", {"trainingPartner"}),
+        ("what could stand in for a partner in the donkey raise", {"donkeyCalfRaiseMachine"}),
+        ("What can I use in place of a calf block for standing raises?", {"step"}),
+        ("I don't have a calf block. What can I use instead?", {"step"}),
+        ("The leg press is occupied. What could I swap in for my inner calves?", ON_STEPS),
+    ],
+)
+def test_what_takes_the_place_of_equipment_is_what_the_exercise_is_done_with_else(ask, text, wanted):
+    """Not what goes with both, and not another exercise, unless a muscle is to be trained."""
+    assert names(ask(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Which muscle is the soleus under?", {"gastrocnemius"}),
+        ("Beneath which muscle does the soleus lie?", {"gastrocnemius"}),
+        ("By which muscle is the soleus hidden?", {"gastrocnemius"}),
+        ("What is the soleus covered by?", {"gastrocnemius"}),
+        ("Which muscle does the gastrocnemius cover?", {"soleus"}),
+        ("The soleus lies beneath what?", {"gastrocnemius"}),
+    ],
+)
+def test_which_of_two_lies_over_the_other_is_said_by_the_order_of_words(ask, text, wanted):
+    """The name before "under" lies under what is asked for, the name behind it over that."""
+    assert names(ask(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Which part of the foot do I push through in a standing calf raise?", {"standingCueBigToe"}),
+        ("Which part of my foot should I press through on the calf press?", {"legPressCuePushBalls"}),
+        ("What should I not do with my knees on the calf press?", {"legPressCueKneesUnlocked"}),
+        ("What shouldn't I do with my knees on a standing raise?", {"standingCueKneesUnlocked"}),
+    ],
+)
+def test_a_cue_is_the_one_of_the_exercise_that_is_named(ask, text, wanted):
+    """A part of the foot may be another part than the foot, and what not to do is a cue that says so."""
+    assert names(ask(text)) == wanted
+
+
+def test_who_studies_for_a_test_asks_for_no_studies(ask):
+    """The origin is told, not what research says of the muscle."""
+    text = (
+        "My daughter is studying for a test and asked me where the gastrocnemius begins. What do I tell her?"
+    )
+    assert "aboveTheKnee" in names(ask(text))

@@ -117,3 +117,18 @@ def test_no_other_reading_is_made_up(pipeline, question):
 )
 def test_what_is_asked_in_so_many_words_may_mean_nothing_else(question, pipeline):
     assert pipeline.other_readings(Question(question)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("How many degrees should my toes point in?", "How far should my toes point inwards?"),
+        ("How many hours of recovery between calf sessions?", "How many sessions per week?"),
+        ("how many seconds should I lower for?", "How long should I pause at the bottom stretch?"),
+    ],
+)
+def test_a_refusal_offers_what_the_question_is_nearest_to(text, offered, ask):
+    """What the words are likest to, in plain words, comes before other questions on the topic."""
+    answer = ask(text)
+    assert not answer.answered
+    assert answer.suggestions[0] == offered
