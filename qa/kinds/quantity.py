@@ -16,6 +16,7 @@ from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.grading import Degree
 from qa.parsing.outline import EXCESS, HIGHEST, LOWEST, SHORTFALL
+from qa.readings.bracketing import bracketed
 from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.telling.describing import main_statements
@@ -41,6 +42,7 @@ class Quantity:
 
     def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
         """Values of the quantities named, narrowed by what else is named: a goal, a phase, a muscle."""
+        yield from bracketed(self.name, scene, desk)
         named = [
             (a.words, iri)
             for a in scene.anchors
@@ -172,8 +174,7 @@ def _measured(reading: Reading, found: list[Iri], desk: Desk) -> Draft:
     values = Values(found, desk.graph, desk.say)
     quantities = [iri for iri in reading.topics if desk.connector.stands(iri, CALF.QUANTITY)]
     triples = tuple(t for iri in found for t in main_statements(iri, desk.graph))
-    tables = tuple(values.table(quantity) for quantity in quantities)
-    ranked = isinstance(reading.form.set, Linked)
+    ranked, tables = isinstance(reading.form.set, Linked), tuple(map(values.table, quantities))
     if ranked and all(map(values.orders, quantities)):
         return ordered(reading, values, Draft("", (), tables, triples), desk)
     items = tuple(Item(iri, desk.say.label(iri), desk.say.range(iri)) for iri in found)
