@@ -32,6 +32,7 @@ from qa.parsing.nlp import Parse, Reader
 from qa.presuming import as_put
 from qa.proposing import proposals
 from qa.scene import Scene
+from qa.talk.diagnosing import diagnosed
 from qa.talk.dialogue import borrowed
 from qa.talk.erring import judged
 from qa.talk.heading import questions_under
@@ -164,7 +165,7 @@ class Pipeline:
         parts = items or questions_in(parse)
         if len(parts) < 2 and (choice := self._choice(question, parse)):
             return choice
-        for judge in (settled, judged):
+        for judge in (settled, judged, partial(diagnosed, say=self.say)):
             if right := judge(parse, lambda claim: self.ask(replace(question, text=claim))):
                 return replace(right, question=question.text)
         whole = self._ask_one(question, parse, clock)

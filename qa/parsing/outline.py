@@ -76,10 +76,10 @@ class Outline(Sentences):
 
     @Lazy
     def limit(self) -> str:
-        """The end of a range that a question asks for: an operator's name, or "" for none, or for both."""
-        words = english().words
-        ends = ((HIGHEST, words["most"]), (LOWEST, words["fewest"]))
-        found = [name for name, stems in ends if self.operators(name) or counts(self.asking, stems)]
+        """The end of a range that a question asks for: an operator's name; "" for none, or for both."""
+        ends = ((HIGHEST, english().words["most"]), (LOWEST, english().words["fewest"]))
+        bare = self.stems if len(self.asking) <= _ELLIPSIS else frozenset[str]()  # "and the fewest?"
+        found = [n for n, own in ends if self.operators(n) or counts(self.asking, own) or own & bare]
         return found[0] if len(found) == 1 else ""
 
     @Lazy

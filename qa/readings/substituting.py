@@ -25,7 +25,7 @@ __all__ = ["stand_ins", "standing_in", "substituted_gear"]
 _ASKED: Final = 5.0  # evidence: who has no such thing and names an exercise asks for nothing else
 _SAID: Final = 0.5  # probability of what is said so, in whatever words
 _NEAR: Final = 4  # words from "replace" to what is replaced: "an alternative to the big machine"
-_PLACES: Final = frozenset((("stand", "in"), ("in", "plac")))
+_PLACES: Final = frozenset((("stand", "in"), ("sit", "in"), ("fill", "in"), ("in", "plac")))
 _TRAINED: Final = frozenset(
     ("do", "train", "exercise", "work", "hit")
 )  # of exercises: "what can I do instead?"

@@ -24,6 +24,7 @@ __all__ = ["asks_what_follows", "succeeding"]
 
 _LEAST = 2  # words of a cue that must be told
 _ORDERED = ("come", "go")
+_STEPS = frozenset(("next", "steps", "step", "come", "follow"))  # ask for a step in so many words
 _BEFORE = re.compile(r"\bbefore\b[^,.]*", re.IGNORECASE)
 
 
@@ -63,6 +64,7 @@ def succeeding(scene: Scene, exercise: Iri) -> tuple[Iri, int, frozenset[int]] |
     heard = [_heard(cue, told, stems, scene) for cue in cues]
     places = [place for place, words in enumerate(heard) if len(words) >= _LEAST]
     places = places or [place for place, cue in enumerate(cues) if cue.iri in _told_before(scene)]
+    places = places or (_alone(cues, heard) if scene.says(_STEPS) else [])
     if not places:
         return None
     place = places[-1] if told.forth > 0 else max(places, key=lambda place: len(heard[place]))
@@ -81,6 +83,12 @@ def _told_before(scene: Scene) -> frozenset[Iri]:
     points = any(t.stem in english().words["pointing"] for t in scene.asking)
     carried = (a for a in scene.anchors if a.words <= scene.carried)
     return frozenset(iri for a in carried for iri in a.entities) if points else frozenset()
+
+
+def _alone(cues: Sequence[_Cue], heard: Sequence[frozenset[int]]) -> list[int]:
+    """The places of the cues that have a word told, if one step alone has such."""
+    places = [place for place, words in enumerate(heard) if words]
+    return places if len({cues[place].step for place in places}) == 1 else []
 
 
 def _heard(cue: _Cue, told: _Told, stems: set[str], scene: Scene) -> frozenset[int]:

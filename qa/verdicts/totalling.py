@@ -73,10 +73,11 @@ def is_per_session(form: Form, scene: Scene) -> bool:
 
 
 def _is_of_one_day(stems: Sequence[str]) -> bool:
-    """Whether some words say that all is done on one day: "all on Monday", "all of it in one day"."""
+    """Whether some words say that all is done on one day: "all on Monday", "in one go"."""
     days = english().words["weekdays"]
-    said = any((a == "on" and b in days) or (a, b) == ("one", "day") for a, b in pairwise(stems))
-    return said and "all" in stems
+    pairs = [*pairwise(stems)]
+    said = any((a == "on" and b in days) or (a, b) == ("one", "day") for a, b in pairs)
+    return (said and "all" in stems) or ("one", "go") in pairs
 
 
 def is_counted_out(amount: Amount | None, scene: Scene) -> bool:
