@@ -102,7 +102,7 @@ def _next_steps(scene: Scene, desk: Desk) -> Iterator[Reading]:
         if told == most:
             parts: list[Set] = [Kind(CALF.STEP), Linked(CALF.HAS_STEP, Thing(iri), inverse=True), Thing(step)]
             used = words | named.get(iri, frozenset())
-            evidence = _SURELY_NEXT if named and told >= _MUCH else _NEXT
+            evidence = _SURELY_NEXT if named and (told >= _MUCH or "step" in scene.stems) else _NEXT
             yield Reading("procedure", Select(every(parts)), used, evidence, CALF.STEP, (iri,))
 
 
