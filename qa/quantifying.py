@@ -33,7 +33,7 @@ def quantified(scene: Scene) -> Quantified | None:
 
     A name that has the "all" in it is of all the parts of a whole: "do all the calf muscles ...".
     """
-    words = [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
+    words = _led([t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0], scene)
     at = next((n for n, t in enumerate(words) if t.stem in _EVERY), 0)
     before, rest = words[:at], words[at:]
     if scene.wh or not scene.may_be_polar or not rest or rest[0].stem not in _EVERY:
@@ -43,10 +43,9 @@ def quantified(scene: Scene) -> Quantified | None:
     by = before[-1].stem if before and is_auxiliary(before[-1]) else ""
     if not _is_frame(before[: len(before) - bool(by)]):
         return None
+    first = min(t.index for t in rest)
     for anchor in (a for a in scene.anchors if a.polarity == "in" or turned):
-        names = [
-            a for a in scene.anchors if a.entities and rest[0].index < a.mention.start < anchor.mention.start
-        ]
+        names = [a for a in scene.anchors if a.entities and first <= a.mention.start < anchor.mention.start]
         inside = {i for a in names[:1] for i in a.words}
         between = [t.stem for t in rest[1:] if t.index < anchor.mention.start and t.index not in inside]
         whole = rest[0].index in anchor.words or (anchor.classes and not anchor.entities)
@@ -54,6 +53,14 @@ def quantified(scene: Scene) -> Quantified | None:
             denied = turned and not by  # "aren't all muscles ...?" asks if they are
             return Quantified(anchor, by, denied, next(iter(names), None))
     return None
+
+
+def _led(words: Sequence[Token], scene: Scene) -> Sequence[Token]:
+    """The words with an "all" behind its class before it: "are the inner calf exercises all done seated?"."""
+    ends = {a.mention.end: a for a in scene.anchors if a.classes and not a.entities}
+    at = next((n for n, t in enumerate(words) if t.stem == "all" and t.index in ends), 0)
+    start = next((n for n, t in enumerate(words[:at]) if t.stem == "the"), at)
+    return (*words[:start], *words[at : at + 1], *words[start:at], *words[at + 1 :])
 
 
 def _is_frame(words: Sequence[Token]) -> bool:

@@ -21,6 +21,7 @@ _FULL = 0.8  # weight of a whole name; less have single words of one
 _BE = frozenset(("be",))
 _DONE = ("ed", "en", "own")  # endings of what is done to something
 _LONG = 60  # words from which a message says more than one statement
+_NEAR = 2  # words from "is" to a name: "is the soleus a joint"
 _REACH = 6  # words from "is" to what is done: "is the big calf muscle hidden"
 
 
@@ -52,6 +53,8 @@ def is_put_the_other_way(form: Form, scene: Scene) -> bool:
 def _is_stated(form: Ask, scene: Scene, *, plain: bool = False) -> bool:
     """The same, with any verb for the property, or with one that it is `plain`ly said with."""
     subject, predicate, value = form.triple
+    if predicate == CALF.TYPE:
+        return _is_classed(form.triple, scene)
     if not isinstance(value, Iri) or not scene.graph.is_property(predicate):
         return False
     if predicate == CALF.LITTLE_AFFECTED_BY:
@@ -59,6 +62,7 @@ def _is_stated(form: Ask, scene: Scene, *, plain: bool = False) -> bool:
     inverse = scene.graph.property_term(predicate).inverse
     closed = english().words
     helping = closed["auxiliary"] | {"have"}
+    limiting = {t.index for t in scene.tokens if t.stem in closed["limiting"]}  # "work only"
     for verb, prop, role in scene.property_mentions:
         if prop not in (predicate, inverse) or role not in ("verb", "inverse"):
             continue
@@ -72,8 +76,23 @@ def _is_stated(form: Ask, scene: Scene, *, plain: bool = False) -> bool:
         for a, b in _around(first, last, scene):
             ahead = stems == _BE and verb.end <= a.mention.start  # "is the soleus broad?"
             within = ahead or (a.mention.end <= verb.start and verb.end <= b.mention.start)
-            told = (m.words for m, _, _ in scene.property_mentions if m.start == verb.start)  # "bring about"
-            if within and _is_bare(frozenset().union(a.words, b.words, *told), (first, last), scene):
+            longer = (
+                m.words for m, _, _ in scene.property_mentions if m.start == verb.start
+            )  # "bring about"
+            told = frozenset(i for words in longer for i in words if i not in limiting)
+            if within and _is_bare(told.union(a.words, b.words), (first, last), scene):
+                return True
+    return False
+
+
+def _is_classed(triple: Triple, scene: Scene) -> bool:
+    """Whether a question says that one thing is one of a class, and nothing else: "is pausing a mistake?"."""
+    for name in (a for a in scene.anchors if triple.subject in a.entities and a.polarity == "in"):
+        for cls in (a for a in scene.anchors if triple.object in a.classes and not a.entities):
+            between = [t.stem for t in scene.tokens[name.mention.end : cls.mention.start]]
+            before = [t.stem for t in scene.tokens[: name.mention.start][-_NEAR:]]
+            is_one = between[-1:] in (["a"], ["an"]) and ("be" in between or "be" in before)
+            if is_one and _is_bare(name.words | cls.words | scene.leading, (triple.subject,), scene):
                 return True
     return False
 
@@ -102,7 +121,7 @@ def _around(first: Iri, last: Iri, scene: Scene) -> Iterator[tuple[Anchor, Ancho
         yield from ((one, other) for other in whole if first in one.entities and last in other.entities)
 
 
-def _is_bare(words: frozenset[int], ends: tuple[Iri, Iri], scene: Scene) -> bool:
+def _is_bare(words: frozenset[int], ends: tuple[Iri, ...], scene: Scene) -> bool:
     """Whether a message has nothing beside these words that may change what is said of two things.
 
     Their classes say no more of them, "a toes-in position", nor do the rest of their names.

@@ -39,7 +39,8 @@ from qa.kinds import KINDS  # noqa: E402
 from qa.learnt.wording import wording_model  # noqa: E402
 from qa.pipeline import Pipeline  # noqa: E402
 from qa.scene import Scene  # noqa: E402
-from qa.verdicts.contraries import by_rule, is_certain, verdict_features  # noqa: E402
+from qa.verdicts.contraries import by_rule, is_certain  # noqa: E402
+from qa.verdicts.weighing import verdict_features  # noqa: E402
 from scripts.halves import is_in_half  # noqa: E402
 
 MOST, FOLDS, SEED = 16, 5, 7  # readings of one question; folds of the report

@@ -20,18 +20,19 @@ def need(reading: Reading, desk: Desk) -> Draft:
     With the note "alone", whether one includes nothing beside that thing.
     """
     assert isinstance(reading.form, Select)
-    exercise = reading.topics[0]
+    exercise = next((i for i in reading.topics if desk.connector.stands(i, CALF.EXERCISE)), reading.topics[0])
     possible = reading.note in ("without", "alone")  # asked of one way, not of all
     free = members(reading.form.set, desk.graph)
     triples = tuple(t for t in main_statements(exercise, desk.graph) if t.predicate == CALF.USES_EQUIPMENT)
     uses = desk.say.facts(CALF.USES_EQUIPMENT, [exercise], [t.object for t in triples]) if triples else ""
     items = tuple(Item(t.object, desk.say.label(t.object)) for t in triples if isinstance(t.object, Iri))
     verdict = "yes" if bool(free) == possible else "no"
-    if reading.note == "alone" and free:
-        with_ = "; or with ".join(_means(exercise, reading.form, desk))
-        return Draft(f"Yes: it can be done with {with_}.", items, (), triples, boolean="yes")
+    name = desk.say.name(exercise)
     so = "with no more than that" if reading.note == "alone" else "without"
-    can = f"it can be done {so}" if free else f"it cannot be done {so}"
+    can = f"{name} can be done {so}" if free else f"{name} cannot be done {so}"
+    if means := "; or with ".join(_means(exercise, reading.form, desk)) if free else "":
+        with_ = f"{capital(verdict)}: {name} can be done with {means}."
+        return Draft(with_, items, (), triples, boolean=verdict)
     lead = f"{capital(verdict)}: {can}."
     return Draft(f"{lead} {capital(uses)}." if uses else lead, items, (), triples, boolean=verdict)
 

@@ -21,6 +21,7 @@ from qa.judging.singling import said_unranked, unranked
 from qa.judging.stating import plainly_stated
 from qa.judging.suggesting import Suggester
 from qa.judging.trusting import ENOUGH, is_left, needed_trust
+from qa.judging.universal import of_all_of_them
 from qa.judging.withholding import is_withheld
 from qa.kind import Draft
 from qa.model import Answer, Paragraph, Question, Status
@@ -130,7 +131,7 @@ class Refuser:
         """The readings with the first that overlooks nothing close to the top in front."""
         if plain := _plain(scene, ranked):
             return [plain, *(r for r in ranked if r is not plain)]
-        ranked = of_that_number(scene, ranked)
+        ranked = of_all_of_them(scene, of_that_number(scene, ranked))
         for reading in ranked[:_CLOSE]:
             if reading.score >= ranked[0].score - _BEHIND and not self._overlooks(scene, reading):
                 return [reading, *(r for r in ranked if r is not reading)]

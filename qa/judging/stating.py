@@ -33,8 +33,16 @@ def plainly_stated(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
     if first is not None and clear and first not in fit:
         fit = [r for r in fit if _ends(r) != _ends(first) or _is_more(r, first, scene)]
     ranks = [r for truth in (Truth.YES, Truth.NO) for r in fit if _truth(r, scene) is truth]
-    held = next(iter(ranks), None)
+    held = next(iter(sorted(ranks, key=lambda r: _is_of_amount(r, scene))), None)
     return next((r for r in ranks if held and _is_more(r, held, scene)), held)
+
+
+def _is_of_amount(ranked: Ranked, scene: Scene) -> bool:
+    """Whether a reading says what an amount is: "pausing is a mistake" rather says it of the practice."""
+    form = ranked.reading.form
+    if not isinstance(form, Ask) or form.triple.predicate != CALF.TYPE:
+        return False
+    return CALF.PARAMETER in scene.graph.entity(form.triple.subject).classes
 
 
 def _is_more(ranked: Ranked, other: Ranked, scene: Scene) -> bool:

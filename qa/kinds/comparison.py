@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from kg.schema import Truth
 from kg.terms import Iri, Term, Triple
@@ -90,9 +90,9 @@ class Comparison:
         assert isinstance(reading.form, Compare)
         things = reading.form.things
         facts = {iri: main_statements(iri, desk.graph) for iri in things}
-        shared = _shared(facts)
+        shared = _shared(facts, desk)
         if reading.form.common:
-            return self._common(things, facts, shared, desk)
+            return self._common(things, shared, desk)
         differing = {
             iri: [t for t in ts if (t.predicate, t.object) not in shared] for iri, ts in facts.items()
         }
@@ -109,18 +109,16 @@ class Comparison:
     def _common(
         self,
         things: tuple[Iri, ...],
-        facts: dict[Iri, tuple[Triple, ...]],
-        shared: set[tuple[Iri, Term]],
+        shared: Collection[tuple[Iri, Term]],
         desk: Desk,
     ) -> Draft:
         """What all the things share."""
-        triples = tuple(t for t in facts[things[0]] if (t.predicate, t.object) in shared)
+        triples = tuple(Triple(things[0], *pair) for pair in shared)
         if not triples:
             return Draft(f"The graph states nothing of all of {desk.say.names(things)}.", found=False)
-        all_of = "both " if len(things) == _TWO else ""
-        said = [
-            capital(f"{all_of}{desk.say.facts(t.predicate, list(things), [t.object])}") + "." for t in triples
-        ]
+        facts_of = [desk.say.facts(t.predicate, list(things), [t.object]) for t in triples]
+        both = len(things) == _TWO
+        said = [f"{capital(f'both {fact}' if both and ' each ' not in fact else fact)}." for fact in facts_of]
         items = tuple(Item(t.object, desk.say.label(t.object)) for t in triples if isinstance(t.object, Iri))
         return Draft(said[0], items, (Items(tuple(said[1:])),) if said[1:] else (), triples)
 
@@ -225,10 +223,10 @@ def _of_others(node: Set, desk: Desk) -> tuple[Triple, ...]:
     return supports(others, sorted(members(others, desk.graph), key=desk.say.label), desk.graph)
 
 
-def _shared(facts: dict[Iri, tuple[Triple, ...]]) -> set[tuple[Iri, Term]]:
-    """Property and value that every thing has."""
-    sets = [{(t.predicate, t.object) for t in ts} for ts in facts.values()]
-    return set.intersection(*sets) if sets else set()
+def _shared(facts: dict[Iri, tuple[Triple, ...]], desk: Desk) -> Collection[tuple[Iri, Term]]:
+    """Property and value that every thing has, though another may say more: what is biased is engaged."""
+    pairs = dict.fromkeys((t.predicate, t.object) for ts in facts.values() for t in ts)
+    return [pair for pair in pairs if all(desk.graph.truth(Triple(i, *pair)) is Truth.YES for i in facts)]
 
 
 def _contrasts(

@@ -41,6 +41,8 @@ class Verification:
     def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
         """Statements between names; class membership; whether a practice is a mistake."""
         if not scene.polar:
+            classed = _memberships(scene, frozenset()) if scene.may_be_polar else ()
+            yield from (reading for reading in classed if is_stated(reading.form, scene))
             return
         cue = scene.cue("verification")
         words = frozenset(cue.words) if cue else frozenset()
@@ -128,8 +130,9 @@ def _memberships(scene: Scene, words: frozenset[int]) -> Iterator[Reading]:
     """Whether a thing is of a kind: "is the soleus a muscle?"."""
     for first, last in pairwise(scene.anchors):
         end = last.mention.start
-        said = [t.stem for t in scene.tokens[:end] if t.sentence == scene.core]
-        if "be" not in said or scene.tokens[first.mention.start].sentence != scene.core:
+        claim = scene.tokens[first.mention.start].sentence
+        said = [t.stem for t in scene.tokens[:end] if t.sentence == claim]
+        if "be" not in said or claim not in (scene.core, scene.claimed):
             continue
         for iri in first.entities:
             for cls in last.classes:

@@ -54,19 +54,24 @@ def nth_step(exercise: Iri, place: int, graph: KnowledgeGraph) -> Iri | None:
 
 @where(lambda scene: scene.says({"step"}))
 def step_in_place(form: Form, scene: Scene, desk: Desk) -> Form:
-    """One step of an exercise as the one that the question names by its place; another form as it is."""
+    """A step of an exercise, or all, as the one that the question names by its place; else itself."""
     parts = parts_of(form.set) if isinstance(form, Select) else ()
     whole = next((p.to.iri for p in parts if _is_of_exercise(p) and isinstance(p.to, Thing)), None)
     told = [p.iri for p in parts if isinstance(p, Thing)]
-    if whole is None or not told:
+    named = step_named(scene.asking) if whole is not None else None
+    if whole is None or not (told or (named and _is_of_one_place(scene))):
         return form
-    named = step_named(scene.asking)
     step = None if named is None else nth_step(whole, named[0], desk.graph)
     rest: list[Set] = [p for p in parts if not isinstance(p, Thing)]
     if step is None:  # a step of another exercise is none of this one
         own = set(desk.graph.objects(whole, CALF.HAS_STEP))
         return form if own.issuperset(told) else Select(every(rest))
     return Select(every([*rest, Thing(step)]))
+
+
+def _is_of_one_place(scene: Scene) -> bool:
+    """Whether a question asks what there is at one place: not for "the first step and the last"."""
+    return scene.wh in ("what", "which") and sum(t.stem in PLACES for t in scene.asking) <= 1
 
 
 def _is_of_exercise(part: Set) -> TypeGuard[Linked]:

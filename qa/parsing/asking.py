@@ -44,6 +44,7 @@ LEAD = 4  # words from one that leads to a question to that question: "ask you o
 _EMPTY = ("auxiliary", "tag_subjects", "people", "articles", "affirming", "upholding")
 
 
+_SO = frozenset(("so", "right", "true", "correct"))
 _JOINTS = frozenset(("and", "or", "but", "so", "then"))
 _MODEST = 8  # words of the longest clause in which one doubts oneself: "correct me if I am wrong, but"
 
@@ -107,6 +108,8 @@ def leads(stems: Sequence[str]) -> bool:
 def is_tag(words: Sequence[Token]) -> bool:
     """Whether words ask if what stands before them is so: "right", "isn't it", "do they"."""
     closed, stems = english().words, [t.stem for t in words]
+    if len(stems) > TAG and stems[-1] in _SO and stems[-TAG] in closed["tag_subjects"]:
+        stems = stems[:-1]  # "isn't that so", "is that right"
     if not stems or len(stems) > LONG_TAG:
         return False
     inverted = (

@@ -34,6 +34,14 @@ _BRIEFLY = re.compile(
 )
 
 
+#: That one may err, which every question admits.
+_MODEST = re.compile(
+    r"(?<!correct me)(?<!correct me ),?\s*\b(?:if|unless) (?:i'm|i am) (?:not )?(?:mistaken|wrong)\b,?"
+    r"|,?\s*\bif i (?:remember|recall)(?: it| that)? (?:right|rightly|correctly)\b,?",
+    re.IGNORECASE,
+)
+
+
 def straight(text: str) -> str:
     """Text with one form for each character and for each apostrophe."""
     return _QUOTES.sub("'", unicodedata.normalize("NFKC", text))
@@ -42,9 +50,9 @@ def straight(text: str) -> str:
 def written_out(text: str) -> str:
     """Text with words that were written short in full, "w/o" as "without".
 
-    Whom it is told, and how briefly, is left out.
+    Whom it is told, how briefly, and that one may err is left out.
     """
-    text = _BRIEFLY.sub("", _AUDIENCE.sub("", _AND.sub("and", text)))
+    text = _MODEST.sub("", _BRIEFLY.sub("", _AUDIENCE.sub("", _AND.sub("and", text))))
     return _shorthand().sub(lambda found: f"{english().shorthand[found.group().lower()]} ", text)
 
 

@@ -75,7 +75,7 @@ _IRREGULAR = {
 _KEPT = frozenset(
     "series less always perhaps news across press stress soleus biceps triceps this thus his its us as is "
     "during morning evening anything something everything nothing thing bring spring string ring king wing "
-    "swing sing need feed speed bed red shed axis pelvis analysis".split()
+    "swing sing quite need feed speed bed red shed axis pelvis analysis".split()
 )
 _VOWELS = frozenset("aeiouy")
 _SHORT = 3  # letters of a word that ends in two that are the same by itself

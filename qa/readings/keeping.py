@@ -33,13 +33,13 @@ def is_of_doing(things: Collection[Iri], asked: Asked) -> bool:
     return len(named) == 1 and named[0] in things
 
 
-def is_of_another(form: Form, asked: Asked) -> bool:
-    """Whether a meaning is of an exercise that nobody named, where another alone was spoken of before."""
-    carried, graph = asked.scene.carried, asked.desk.graph
+def is_of_another(form: Form, asked: Asked, cls: Iri) -> bool:
+    """Whether a meaning is of one of a class that nobody named, where another alone was spoken of before."""
+    carried, graph, of = asked.scene.carried, asked.desk.graph, asked.desk.connector.classes_of
     if not carried:
         return False
-    before = {i for a in asked.anchors if a.words <= carried for i in a.entities if _is_exercise(i, asked)}
-    others = {i for i in named_in(form) if _is_exercise(i, asked)}
+    before = {i for a in asked.anchors if a.words <= carried for i in a.entities if cls in of(i)}
+    others = {i for i in named_in(form) if cls in of(i)}
     if len(before) != 1 or not others or not others.isdisjoint(asked.meant | before):
         return False
     return not any(t.object in others for iri in before for t in graph.statements(subject=iri))

@@ -111,8 +111,13 @@ def _compared(form: Compare, asked: Asked) -> tuple[str, Form] | None:
     named = [a.entities for a in asked.anchors if set(a.entities) & set(form.things)]
     if len(named) > 1 and len(set(named)) == 1:
         return "comparison", Ask(Triple(named[0][0], CALF.SAME_AS, named[0][0]))
+    if asked.scene.operators("common") and not asked.scene.operators("compare"):
+        form = replace(form, common=True)
+    own = tuple(thing for thing in form.things if thing in asked.named)
+    if len(own) > 1:
+        form = replace(form, things=own)  # of three that often are compared
     if form.common or not asked.scene.operators("compare"):
-        return None
+        return ("comparison", form) if len(own) > 1 else None
     form = _of_all_named(form, asked)
     respect = _in_one_respect(form, asked)
     return ("listing", respect) if respect else ("comparison", form)

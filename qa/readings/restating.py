@@ -51,7 +51,7 @@ from qa.readings.completing import completed
 from qa.readings.cueing import of_the_moment, of_the_part
 from qa.readings.filling import filled_in, is_held, is_out_of_reach
 from qa.readings.heeding import heeded
-from qa.readings.keeping import is_of_another
+from qa.readings.keeping import is_of_another, points
 from qa.readings.recasting import as_asked
 from qa.readings.spreading import spread
 from qa.scene import Scene
@@ -136,7 +136,9 @@ def _meant(likely: Likely, asked: Asked) -> Reading | None:
     kind, form = as_asked(likely.meaning.kind, heeded(filled, scene, desk), asked)
     if not is_held(kind, form, desk) or _is_far(likely, form, asked):
         return None
-    if likely.chance < _SURE and is_of_another(form, asked):
+    if likely.chance < _SURE and is_of_another(form, asked, CALF.EXERCISE):
+        return None
+    if points(scene) and is_of_another(form, asked, CALF.PRESCRIPTION):
         return None
     if kind == "choice" and likely.chance < _CLEAR and is_half_named(form, asked.named):
         return None

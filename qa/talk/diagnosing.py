@@ -40,7 +40,8 @@ def diagnosed(parse: Parse, ask: Callable[[str], Answer], say: Verbaliser) -> An
     for piece in pieces if _LEAST <= len(pieces) <= _MOST else ():
         answer = ask(f"{piece}. {_WHICH}")
         named = [item.iri for item in answer.items if CALF.MISTAKE in say.graph.entity(item.iri).classes]
-        if answer.answered and answer.confidence >= _SURE and len(named) == 1:
+        sure = answer.answered and answer.confidence >= _SURE
+        if sure and len(named) == 1 and not _is_idle(answer, ask):
             found.setdefault(named[0], answer)
     told = next((a.low for a in parse.amounts if a.low == a.high), len(found))
     if len(found) < _LEAST or len(found) != told:
@@ -48,6 +49,11 @@ def diagnosed(parse: Parse, ask: Callable[[str], Answer], say: Verbaliser) -> An
     answer = together(parse.text, tuple(found.values()))
     lead = f"{number_word(len(found)).capitalize()} mistakes: {say.names(tuple(found))}."
     return replace(answer, lead=lead, blocks=(Paragraph(answer.lead), *answer.blocks))
+
+
+def _is_idle(answer: Answer, ask: Callable[[str], Answer]) -> bool:
+    """Whether what is told is not understood, so that the answer is that to the bare question."""
+    return bool(answer.not_understood) and answer.items == ask(_WHICH).items
 
 
 def _told(parse: Parse) -> list[str]:

@@ -211,7 +211,9 @@ def is_told(answer: Answer, whole: Answer, told: frozenset[Iri]) -> bool:
 def together(text: str, answers: Sequence[Answer]) -> Answer:
     """The answers to the questions of one message, in order, as one."""
     first, *others = answers
-    rest = [(Paragraph(a.lead), *a.blocks) for a in others]
+    rest = [
+        a.blocks if _fact(a.lead) == _fact(first.lead) else (Paragraph(a.lead), *a.blocks) for a in others
+    ]
     return replace(
         first,
         question=text,
@@ -231,6 +233,11 @@ def together(text: str, answers: Sequence[Answer]) -> Answer:
         context=answers[-1].context,
         timings_ms={k: sum(a.timings_ms.get(k, 0.0) for a in answers) for k in first.timings_ms},
     )
+
+
+def _fact(lead: str) -> str:
+    """What a first sentence states behind its verdict: "That is not so, by the article: ..."."""
+    return lead.partition(": ")[2] or lead
 
 
 def _said_once(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -40,6 +40,7 @@ MOST_TOLD = 200
 """Things of a list that an answer tells of; no list of the shipped graph is so long."""
 
 _PLURAL = {"is": "are", "has": "have", "can": "can", "does": "do"}
+_ARE, _SINGLE = "are {object}", ("a ", "an ", "one ")  # what several things are, each of them
 _BASES = {"has": "have", "lies": "lie", "biases": "bias"}  # verbs whose ending does not tell their base form
 _ASIDE = ", variations aside"
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
@@ -178,6 +179,8 @@ class Verbaliser:
             said = frame.removeprefix(first)
             verb = said.partition(" ")[0]
             plural = said.replace(verb, _PLURAL[verb], 1) if verb in _PLURAL else base_form(said)
+            if plural == _ARE and self.names(objects).startswith(_SINGLE):
+                plural = plural.replace("are", "are each", 1)  # "one of the two major calf muscles"
             frame = f"{first}{plural}"
         return frame.replace("{subject}", self.names(subjects)).replace("{object}", self.names(objects))
 

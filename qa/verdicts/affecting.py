@@ -7,6 +7,7 @@ from qa.forms.evaluating import members
 from qa.forms.logic import Ask, Describe, Select, focus_of, named_in
 from qa.kind import Desk, Reading
 from qa.mattering import asks_verdict, where
+from qa.parsing.anchor import Anchor
 from qa.parsing.asking import supposed_in
 from qa.parsing.english import english
 from qa.parsing.lexicon import stems_of
@@ -35,7 +36,7 @@ def affected(reading: Reading, scene: Scene, desk: Desk) -> str:
         return ""  # what is longer of which muscle is for others to tell
     (effect,) = found
     label = stems_of(desk.say.label(effect))
-    causes = {i for a in scene.anchors if a.entities and effect not in a.entities for i in a.words}
+    causes = {i for a in scene.anchors if effect not in a.entities and _is_noun(a, scene) for i in a.words}
     claim = [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
     aside = causes | supposed_in(claim) | passed_over(claim)
     said = _ways({t.stem for t in claim if t.index not in aside} - {*label} | _own(effect, scene))
@@ -44,6 +45,12 @@ def affected(reading: Reading, scene: Scene, desk: Desk) -> str:
         return ""
     hardly = any(t.stem in english().words["seldom"] for t in claim)
     return "yes" if (said == stated) != (refuted != hardly) else "no"
+
+
+def _is_noun(name: Anchor, scene: Scene) -> bool:
+    """Whether a name is of one thing, or of a class behind an article: not "balanced calves raise it"."""
+    before = scene.tokens[max(0, name.mention.start - 1) : name.mention.start]
+    return bool(name.entities) or any(t.stem in english().words["articles"] for t in before)
 
 
 def _own(effect: Iri, scene: Scene) -> set[str]:

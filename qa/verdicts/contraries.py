@@ -10,7 +10,6 @@ one place, and what follows the verdict is always what the graph states.
 from __future__ import annotations
 
 from dataclasses import replace
-from math import log
 from typing import Final
 
 from qa.forms.logic import Ask, Count, Describe, excluded_in, focus_of
@@ -22,6 +21,7 @@ from qa.parsing.english import english
 from qa.scene import Scene
 from qa.stating import is_put_the_other_way, is_stated
 from qa.verdicts.allotting import not_only, of_all
+from qa.verdicts.averting import averted
 from qa.verdicts.belonging import foreign, none_of
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.degrees import graded
@@ -44,7 +44,7 @@ from qa.verdicts.preferring import preferred
 from qa.verdicts.progressing import progressed
 from qa.verdicts.ranging import ranged
 from qa.verdicts.remaining import remaining
-from qa.verdicts.settling import OF_WORDS, SURELY, is_certain, is_judged, is_named, is_said
+from qa.verdicts.settling import OF_WORDS, SURELY, is_certain
 from qa.verdicts.shunning import is_kept_away
 from qa.verdicts.sparing import spared
 from qa.verdicts.supposing import harms, supposed
@@ -54,14 +54,15 @@ from qa.verdicts.turning import CONTRARY
 from qa.verdicts.twofold import twofold
 from qa.verdicts.universal import of_every
 from qa.verdicts.wanting import wants_none
+from qa.verdicts.weighing import verdict_features
 from qa.vocabulary import CALF
 
-__all__ = ["as_worded", "by_rule", "is_certain", "verdict_features"]
+__all__ = ["as_worded", "by_rule", "is_certain"]
 
 _SURE = 0.6  # probability from which a verdict is given; of those under it, half would be wrong
 _AGAINST = 0.7  # the same of one against the rules on a statement; of those under it, half are inverted
 _SILENT = 0.1  # probability of any verdict under which none was learnt
-_BLUR = 0.02  # added to probabilities, since their logarithms have no bounds
+_CHOOSING = ("which", "what", "where", "who")  # words that ask for a thing, and for no verdict
 _NEVER = ("choice", "comparison")  # kinds whose answers begin with no verdict
 _OTHERWISE = ", the number is another one"  # "it's a myth that it has three heads"
 _AT_ONCE = ", not in one session"
@@ -73,15 +74,23 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
     """A draft with its verdict on what the question says, where that is not what the form says.
 
     How a claim stands against research is no matter of wording, nor what was measured; a name alone says
-    nothing ("toes in?"); and on what is stated word for word the graph has the last word.
+    nothing ("toes in?"); and on what is stated word for word the graph has the last word. Who asks which
+    joint it is gets no verdict.
     """
+    told = _worded(draft, reading, scene, desk)
+    chosen = scene.wh in _CHOOSING and not (scene.may_be_polar or scene.before)
+    return unsaid(told) if chosen and told.boolean in CONTRARY else told
+
+
+def _worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
+    """A draft with its verdict on what the question says, if it asks for one."""
     if is_put_the_other_way(reading.form, scene):
         return turned(draft) if draft.boolean == "yes" else draft
     measured_only = reading.focus == CALF.MUSCLE_VALUE and draft.boolean not in CONTRARY
     certain = reading.focus == CALF.CLAIM or measured_only or is_stated(reading.form, scene)
     if certain or _is_but_a_name(reading, scene):
         return draft
-    for rule in (exceeding, ranged):
+    for rule in (exceeding, ranged, averted):
         if told := rule(draft, reading, scene, desk):
             return told
     if kept := kept_up(reading, scene, desk):
@@ -118,6 +127,7 @@ def _as_said(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
         return in_part
     ruled = by_rule(draft, reading, scene, desk)
     polar = (scene.may_be_polar or _is_unmarked(scene)) and _may_begin(reading, scene)
+    polar = polar and not _asks_amount(reading, scene)
     if not draft.found:
         return _instead(ruled, scene) if polar and not scene.half else ruled
     if scene.half or not (ruled.boolean in CONTRARY or polar) or _is_unknown(reading, scene):
@@ -141,7 +151,8 @@ def _weighed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: D
         yes = chance("verdict", verdict_features(draft, ruled, reading, scene))
         word = "yes" if yes > 0.5 else "no"
         against = isinstance(reading.form, Ask) and word != ruled.boolean
-        if max(yes, 1 - yes) < (_AGAINST if against else _SURE):
+        unsure = max(yes, 1 - yes) < (_AGAINST if against else _SURE)
+        if unsure or (word != ruled.boolean and _leaves_benefit(reading, scene, desk)):
             return unsaid(ruled) if draft.boolean else draft
         if ruled.boolean == word:
             return ruled
@@ -149,6 +160,17 @@ def _weighed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: D
     word = "yes" if learnt.yes > learnt.no else "no"
     sure = max(learnt.yes, learnt.no) >= _SURE
     return begun(ruled, word) if sure and not ruled.boolean else ruled
+
+
+def _leaves_benefit(reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether a principle is defined where a question names what it averts: "does it lower injury risk?"."""
+    form, stands = reading.form, desk.connector.stands
+    if not isinstance(form, Describe) or not stands(form.iri, CALF.TRAINING_PRINCIPLE):
+        return False
+    averting = english().averting | english().words["lowering"]
+    names = (a for a in scene.anchors if not a.words <= reading.words)
+    averted = (a for a in names if any(scene.tokens[i].stem in averting for i in a.words))
+    return any(stands(iri, CALF.BENEFIT) for name in averted for iri in name.entities)
 
 
 def _instead(draft: Draft, scene: Scene) -> Draft:
@@ -180,36 +202,15 @@ def _is_unmarked(scene: Scene) -> bool:
     return scene.mood == "none" and max(scene.verdict.yes, scene.verdict.no) >= SURELY
 
 
+def _asks_amount(reading: Reading, scene: Scene) -> bool:
+    """Whether a few words ask for a number that is not for something: "reps for size, not stamina?"."""
+    amount = reading.kind == "quantity" and reading.amount is None
+    return amount and scene.mood == "none" and bool(excluded_in(reading.form))
+
+
 def _may_begin(reading: Reading, scene: Scene) -> bool:
     """Whether an answer of this kind may begin with a verdict: on a choice, where one was already made."""
     return reading.kind not in _NEVER or scene.confirming or scene.claimed != scene.core
-
-
-def verdict_features(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> dict[str, float]:
-    """What tells whether a right answer begins with yes: the graph and the rules, and what was learnt.
-
-    Of a statement whose ends the question names, of amounts, of a follow-up, and where a rule has turned
-    a verdict, either may be worth more or less than elsewhere.
-    """
-    form = reading.form
-    cases = {
-        "": True,
-        " turned": ruled.boolean != draft.boolean and bool(draft.boolean),
-        " supposed": not draft.boolean,
-        " stated": isinstance(form, Ask) and is_named(form, scene),
-        " said": is_said(form, scene),
-        " judged": isinstance(form, Describe) and is_judged(scene),
-        " amount": reading.kind == "quantity",
-        " listed": not isinstance(form, Ask) and reading.kind != "quantity",
-        " after": scene.before is not None,
-    }
-    learnt = scene.verdict
-    ruling = 1.0 if ruled.boolean == "yes" else -1.0
-    leaning = log((learnt.yes + _BLUR) / (learnt.no + _BLUR))
-    found = {"bias": 1.0}
-    for case, holds in cases.items():
-        found["rule" + case], found["learnt" + case] = ruling * holds, leaning * holds
-    return found
 
 
 def by_rule(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:

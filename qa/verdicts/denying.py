@@ -29,7 +29,7 @@ def is_denied(scene: Scene) -> bool:
 
 def _is_denied(scene: Scene) -> bool:
     core = _claim(scene)
-    last = core[-1].index - _TAIL * _is_tagged(core) if core else 0
+    last = _end(core)
     circumstances = told(scene)
     limits = {i for name in (HIGHEST, LOWEST) for m in scene.operators(name) for i in m.words}
     aside = scene.leading | limits | supposed_in(core)  # "no more than"; "if I don't feel it, is it"
@@ -45,6 +45,16 @@ def _is_denied(scene: Scene) -> bool:
         and _denies(t, after, core, scene.tokens)
     ]
     return (len(found) + _ends_denied(core) + is_refuted(scene) + is_of_nothing(scene)) % 2 == 1
+
+
+def _end(core: Sequence[Token]) -> int:
+    """Where a claim ends: before a tag, "isn't it?", "isn't that so?"."""
+    if not core:
+        return 0
+    tag = [t for t in core if t.clause == core[-1].clause]
+    if is_tag(tag) and len(tag) < len(core):
+        return tag[0].index
+    return core[-1].index - _TAIL * _is_tagged(core)
 
 
 def _is_alternative(word: Token, after: Token, core: Sequence[Token]) -> bool:

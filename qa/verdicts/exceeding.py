@@ -90,13 +90,22 @@ def _by_statement(
         return _tied(sides, desk)
     if not any(held):
         return None
-    lesser = (degree in english().words["lessening"]) != (triple.predicate in _LITTLE)
+    lesser = (degree in english().words["lessening"]) != (
+        triple.predicate in _LITTLE and not _is_swayed(triple, claim)
+    )
     verdict = "yes" if held[0] != (lesser != is_denied(scene)) else "no"
     told = sides[not held[0]]
     if draft.boolean == verdict and told == triple:
         return draft
     lead = f"{capital(verdict)}: {desk.say.facts(told.predicate, [told.subject], [told.object])}."
     return replace(draft, lead=lead, boolean=verdict, found=True, stated=True, triples=(told,))
+
+
+def _is_swayed(triple: Triple, claim: Sequence[Token]) -> bool:
+    """Whether a claim is of what something changes for a muscle that it hardly works: "switched off more"."""
+    words, stems = english().words, {t.stem for t in claim}
+    off = bool(stems & words["switching"]) and "off" in stems
+    return triple.predicate == CALF.MINIMALLY_ENGAGES and (off or bool(stems & words["swaying"]))
 
 
 def _comparison(claim: Sequence[Token]) -> tuple[int, str]:

@@ -34,8 +34,7 @@ def any_there(reading: Reading, scene: Scene) -> str:
     kinds = [a for a in scene.anchors if a.classes and not a.entities and told.isdisjoint(a.classes)]
     if len(kinds) != 1 or focus_of(form) not in kinds[0].classes or not _is_told(reading, form, scene):
         return ""
-    start = kinds[0].mention.start
-    before = {t.stem for t in scene.tokens[max(0, start - _REACH) : start] if t.sentence == scene.core}
+    before = _before(kinds[0], scene)
     lacking, unwanted = _lacking(scene), excluded_in(form)
     none = before & _NONE if kinds[0].polarity == "out" else before & {_NEITHER}
     if none and not (unwanted or lacking):
@@ -44,6 +43,15 @@ def any_there(reading: Reading, scene: Scene) -> str:
         there = before & (_ANY | english().words["existing"])
         return "yes" if there and unwanted and all(unwanted & {*a.entities} for a in lacking) else ""
     return "yes" if before & _ANY or {"one", "of"} <= before else ""  # "one of the calf muscles"
+
+
+def _before(kind: Anchor, scene: Scene) -> set[str]:
+    """The words right before a class, without a name that narrows it: "some of the inner calf exercises"."""
+    named = {i for a in scene.anchors if a.entities for i in a.words}
+    said = [
+        t for t in scene.tokens[: kind.mention.start] if t.sentence == scene.core and t.index not in named
+    ]
+    return {t.stem for t in said[-_REACH:]}
 
 
 def _is_of_something(reading: Reading, form: Select, scene: Scene) -> bool:

@@ -67,8 +67,10 @@ def fits_number(found: int, reading: Reading, scene: Scene) -> bool | None:
 
 
 def _is_known(number: Token, scene: Scene) -> bool:
-    """Whether a number is that of things known before: "any of the three"."""
+    """Whether a number is of things known before, or of some of more: "any of the three", "the first two"."""
     before = [t.stem for t in scene.tokens[max(0, number.index - _REACH) : number.index]]
+    if before[-1:] in (["first"], ["last"]):
+        return True
     return before[-2:] == ["of", "the"] and before[-3:-2] in (["any"], ["some"])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import reduce
 
 from kg.schema import Truth
 from kg.terms import Iri, Literal, Triple
@@ -41,7 +42,7 @@ def is_opposed(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool
         return False  # "less important": which is less is what counts
     if isinstance(form, Ask) and _is_of_another(form.triple, scene, desk):
         return True
-    fact = desk.say.fact(form.triple) if isinstance(form, Ask) else _said(draft, reading, scene)
+    fact = desk.say.fact(form.triple) if isinstance(form, Ask) else _said(draft, reading, scene, desk)
     stated, asked = _stems(fact), _own(reading, scene, _turning(form, scene, desk))
     closed = english()
     if (asked - stated) & closed.worthless and not is_refuted(scene):
@@ -98,8 +99,8 @@ def is_complement(reading: Reading, scene: Scene, desk: Desk) -> bool:
     return any(_are_contrary(asked, stated, one, other) for one, other in english().complements)
 
 
-def _said(draft: Draft, reading: Reading, scene: Scene) -> str:
-    """What an answer states, all cues of it, without the names of exercises in brackets.
+def _said(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> str:
+    """What an answer states, all cues of it, without the names of exercises.
 
     Of a list it is what the question names, if that says which way it goes: "increased risk of injury".
     """
@@ -109,7 +110,9 @@ def _said(draft: Draft, reading: Reading, scene: Scene) -> str:
     if reading.kind == "listing" and ways & _stems(items):
         return items
     blocks = [text_of(block) for block in draft.blocks] if reading.kind == "cue" else []
-    return _BRACKETS.sub("", " ".join([draft.lead, *blocks]))
+    text = _BRACKETS.sub("", " ".join([draft.lead, *blocks]))
+    exercises = (i for i in reading.topics if desk.connector.stands(i, CALF.EXERCISE))
+    return reduce(lambda said, iri: said.replace(desk.say.name(iri), ""), exercises, text)
 
 
 def _stems(text: str) -> set[str]:

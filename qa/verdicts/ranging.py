@@ -27,10 +27,10 @@ def ranged(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft | 
     """Where an amount lies, if a question offers sides; of two, which is better, or that neither is."""
     if reading.kind != "quantity" or reading.amount is None or draft.boolean not in CONTRARY:
         return None
-    ranges = [found for item in draft.items if (found := bounds(item.iri, desk.graph))]
+    ranges = {found for item in draft.items if (found := bounds(item.iri, desk.graph))}
     if len(ranges) != 1:
         return None
-    (low, high), fact = ranges[0], unsaid(draft).lead
+    (low, high), fact = *ranges, unsaid(draft).lead
     within = [low <= a.low and a.high <= high for a in scene.parse.amounts]
     if len(within) == _TWO and _prefers(scene):
         if all(within):

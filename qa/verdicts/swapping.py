@@ -40,10 +40,28 @@ def swapped(reading: Reading, scene: Scene, desk: Desk) -> str:
 
 
 def passed_over(claim: Sequence[Token]) -> frozenset[int]:
-    """The words of a clause after "rather than" or "instead of": what is said not to be so."""
-    at = next((a for a, b in pairwise(claim) if (a.stem, b.stem) in _INSTEAD), None)
+    """The words of a clause after "rather than" or "instead of": what is said not to be so.
+
+    Or after "better to mix than".
+    """
+    at = next((a for a, b in pairwise(claim) if (a.stem, b.stem) in _INSTEAD), None) or _worse(claim)
     after = (t for t in claim if at and t.index > at.index and t.clause == at.clause)
     return frozenset(t.index for t in after)
+
+
+def _worse(claim: Sequence[Token]) -> Token | None:
+    """The "than" behind which something stands that another thing is said to be better than."""
+    wiser = english().words["wiser"]
+    better = next((t for t in claim if t.stem in wiser), None)
+    doing = (
+        a
+        for a, b in pairwise(claim)
+        if better
+        and a.stem == "than"
+        and a.clause == better.clause
+        and (b.stem == "to" or b.text.endswith("ing"))
+    )
+    return next((a for a in doing if better and a.index > better.index), None)
 
 
 def _named(form: Form, desk: Desk) -> Iterator[_Sides]:
