@@ -86,7 +86,9 @@ def _is_stated(form: Ask, scene: Scene, *, plain: bool = False) -> bool:
 
 
 def _is_classed(triple: Triple, scene: Scene) -> bool:
-    """Whether a question says that one thing is one of a class, and nothing else: "is pausing a mistake?"."""
+    """Whether a question says that one thing is one of a class, and it is none: "is pausing a mistake?"."""
+    if scene.graph.truth(triple) is not Truth.NO:
+        return False  # of what is one, more can be told
     for name in (a for a in scene.anchors if triple.subject in a.entities and a.polarity == "in"):
         for cls in (a for a in scene.anchors if triple.object in a.classes and not a.entities):
             between = [t.stem for t in scene.tokens[name.mention.end : cls.mention.start]]

@@ -9,10 +9,12 @@ from dataclasses import replace
 from kg.terms import Iri
 from qa.forms.evaluating import members
 from qa.forms.logic import Count, Select, excluded_in, iris_in, kinds_in, named_in
+from qa.judging.bearing import bearing_on_names
 from qa.judging.comparing import plainly_measured, said_untold, untold
 from qa.judging.complaining import ailment, complaint
 from qa.judging.defining import plainly_defined
 from qa.judging.introducing import INTRODUCTION, asks_about_us
+from qa.judging.listing import plainly_listed
 from qa.judging.numbering import of_that_number
 from qa.judging.ranking import Ranked, confidence
 from qa.judging.researching import asking_for_evidence
@@ -131,7 +133,7 @@ class Refuser:
         """The readings with the first that overlooks nothing close to the top in front."""
         if plain := _plain(scene, ranked):
             return [plain, *(r for r in ranked if r is not plain)]
-        ranked = of_all_of_them(scene, of_that_number(scene, ranked))
+        ranked = bearing_on_names(scene, of_all_of_them(scene, of_that_number(scene, ranked)))
         for reading in ranked[:_CLOSE]:
             if reading.score >= ranked[0].score - _BEHIND and not self._overlooks(scene, reading):
                 return [reading, *(r for r in ranked if r is not reading)]
@@ -232,8 +234,8 @@ def _is_kept_back(scene: Scene, ranked: Ranked) -> bool:
 def _plain(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
     """The reading of what is asked in so many words."""
     plain = asking_for_evidence(ranked) or plainly_measured(scene, ranked)
-    plain = plain or plainly_stated(scene, ranked) or plainly_defined(scene, ranked)
-    return plain or plainly_serving(scene, ranked)
+    plain = plain or plainly_stated(scene, ranked) or plainly_listed(scene, ranked)
+    return plain or plainly_defined(scene, ranked) or plainly_serving(scene, ranked)
 
 
 def _left_out(scene: Scene, ranked: Ranked) -> frozenset[Iri]:

@@ -16,6 +16,7 @@ from qa.kind import Desk, Draft, Reading
 from qa.limits.arranging import MANY, arranged
 from qa.model import Item, Items
 from qa.readings.circumscribing import circumscribed
+from qa.readings.doing import doing
 from qa.readings.focusing import focus_readings
 from qa.readings.substituting import stand_ins, substituted_gear
 from qa.scene import Scene
@@ -38,7 +39,7 @@ class Listing:
 
         Prescriptions are left to the kind that tells their numbers.
         """
-        ways = (focus_readings, circumscribed, substituted_gear, stand_ins)
+        ways = (focus_readings, circumscribed, substituted_gear, stand_ins, doing)
         found = chain.from_iterable(way(self.name, scene, desk) for way in ways)
         return (r for r in found if r.focus != CALF.PRESCRIPTION and not _only_repeats(r.form))
 

@@ -179,6 +179,7 @@ class Verbaliser:
             said = frame.removeprefix(first)
             verb = said.partition(" ")[0]
             plural = said.replace(verb, _PLURAL[verb], 1) if verb in _PLURAL else base_form(said)
+            plural = re.sub(r"^are an? (\w+)", r"are \1s", plural)  # "are heads of"
             if plural == _ARE and self.names(objects).startswith(_SINGLE):
                 plural = plural.replace("are", "are each", 1)  # "one of the two major calf muscles"
             frame = f"{first}{plural}"
