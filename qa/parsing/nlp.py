@@ -44,7 +44,7 @@ _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _SHOUTED = re.compile(r"\b[A-Z]+'[A-Z]+\b")
 _CONTRACTED = re.compile(r"\b[a-z]+'[a-z]*t\b", re.IGNORECASE)
 _JOINED = re.compile(r"(?<=\w)([?!]+)(?=[A-Za-z])")
-_THANKS = re.compile(r"(?<=\w)\s+(?=(?:thanks|thank you|thankyou|thx|cheers)\b)", re.IGNORECASE)
+_THANKS = re.compile(r"(?<=\w)\s+(?=(?:thanks|thank you|thankyou|thx|cheers)\b(?! to\b))", re.IGNORECASE)
 _RUN_ON = re.compile(r"(?<![\w'-])[A-Za-z]{6,24}(?![\w'-])")  # what may be two words run together
 _BREAK = re.compile(r"[,;:.?!()\[\]\u2026|/]")
 _STOP = re.compile(r"[.?!]|\n")
