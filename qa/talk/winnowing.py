@@ -21,6 +21,7 @@ from qa.parsing.nlp import Parse, Reader
 from qa.parsing.outline import EXCESS, SHORTFALL, Outline
 from qa.parsing.sentences import sentences_of
 from qa.scene import Scene
+from qa.talk.opening import without_opening
 from qa.vocabulary import CALF
 
 __all__ = ["is_unclear", "to_the_point", "winnowed"]
@@ -43,7 +44,7 @@ def to_the_point(parse: Parse, *, goes_on: bool = False) -> tuple[str, tuple[str
     a number may be one of what was spoken of: "My friend does ten. What's his goal?".
     """
     if not parse.tokens or parse.tokens[0].sentence == parse.tokens[-1].sentence:
-        return parse.text, ()
+        return (parse.text if goes_on else without_opening(parse)), ()
     outline = Outline(parse)
     telling = _telling(outline, parse, goes_on=goes_on)
     asked = any(t.stem in WH | IMPERATIVE for t in outline.asking)
