@@ -111,6 +111,8 @@ class CALF:
     WORKS_THROUGH: Final = Iri(_NS + "worksThrough")
     ISOLATES: Final = Iri(_NS + "isolates")
     NEGLECTS: Final = Iri(_NS + "neglects")
+    HAS_BENEFIT: Final = Iri(_NS + "hasBenefit")
+    PROMOTES: Final = Iri(_NS + "promotes")
     LEADS_TO: Final = Iri(_NS + "leadsTo")
     REMEDIED_BY: Final = Iri(_NS + "remediedBy")
     OUTRANKS: Final = Iri(_NS + "outranks")

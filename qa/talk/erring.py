@@ -5,6 +5,7 @@ What is said is asked about alone, and the answer says of it whether it is right
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -15,16 +16,17 @@ from qa.parsing.asking import IMPERATIVE, WH, is_tag
 from qa.parsing.english import english
 from qa.parsing.linking import PART, Token
 from qa.parsing.nlp import Parse
+from qa.parsing.stemming import stem
 from qa.verdicts.turning import CONTRARY
 
 __all__ = ["judged", "said_in"]
 
-_ERRING: Final = frozenset(("wrong", "mistaken", "incorrect"))
+_ERRING: Final = frozenset(("wrong", "mistaken", "incorrect", "lie"))
 _EITHER: Final = frozenset(
     (
         *(("true", "or", "fals"), ("fact", "or", "myth"), ("fact", "or", "fiction"), ("myth", "or", "fact")),
         *(("right", "or", "wrong"), ("correct", "or", "incorrect"), ("agree", "or", "disagree")),
-        ("yes", "or", "no"),
+        *(("yes", "or", "no"), ("yea", "or", "nay")),
     )
 )
 _SIZE: Final = 3  # words of each
@@ -34,6 +36,7 @@ _LEADING: Final = frozenset(("quick", "please", "just", "fact", "sanity", "can",
 _CHECK: Final = 4  # words up to "check"
 _SO: Final = frozenset(("so", "right", "true", "correct"))
 _TAG: Final = 4  # words of "isn't that so"
+_NONE: Final = [stem(word) for word in ("there", "is", "no")]
 _HOW_TRUE: Final = ["how", "true", "be", "it", "that"]
 _LED: Final = frozenset(("to", "in", "if", "that", "for", "when", "i", "we", "they", "one"))
 _CALLING: Final = frozenset(("call", "describ"))
@@ -49,6 +52,8 @@ _ROUND: Final = frozenset(
 _ASKED: Final = ("", "")
 _ERRS: Final = ("No, that is right", "Yes, that is wrong")
 _DENIED: Final = ("No, it is so", "Yes, it is not so")
+_LACKED: Final = ("No, there is", "Yes, there is none")
+_VERDICT: Final = re.compile(r"^(?:Yes|No)[^:.]*[:.] ")
 _Leads = tuple[str, str]
 
 
@@ -60,7 +65,7 @@ def judged(parse: Parse, ask: Callable[[str], Answer]) -> Answer | None:
         return None
     if leads is _ASKED:
         return answer
-    fact = answer.lead.partition(": ")[2] or answer.lead.partition(". ")[2]
+    fact = _VERDICT.sub("", answer.lead)
     begun = leads[answer.boolean == "no"]
     return replace(answer, boolean=CONTRARY[answer.boolean], lead=f"{begun}: {fact}")
 
@@ -75,6 +80,8 @@ def said_in(parse: Parse) -> tuple[str, _Leads]:
         return claim, _ERRS
     if claim := _denied(asking, parse):
         return claim, _DENIED
+    if claim := _lacked(asking, parse):
+        return claim, _LACKED
     at = next((n for n, t in enumerate(asking[:_BEFORE]) if t.stem in _ERRING), 0)
     closed = english().words
     before = {t.stem for t in asking[:at]}
@@ -85,6 +92,16 @@ def said_in(parse: Parse) -> tuple[str, _Leads]:
     led = list(takewhile(lambda t: t.stem in leading, rest))
     claim = _called(led, rest[len(led) :], parse) if led else ""
     return claim, _ERRS
+
+
+def _lacked(asking: Sequence[Token], parse: Parse) -> str:
+    """What is said not to be there, before a tag, as a question: "there's no machine for it, is there?"."""
+    if [t.stem for t in asking[:_SIZE]] != _NONE:
+        return ""
+    end = [t for t in asking if t.clause == asking[-1].clause]
+    said = [t for t in asking[_SIZE:] if t not in end]
+    be = "Are there" if asking[1].text.lower() == "are" else "Is there a"
+    return f"{be} {_text(said, parse)}?" if said and is_tag(end) else ""
 
 
 def _denied(asking: Sequence[Token], parse: Parse) -> str:
@@ -102,7 +119,7 @@ def _put_before(asking: Sequence[Token], parse: Parse) -> str:
     """What stands before "am I wrong?" or "have I got that the wrong way round?", as a question; or ""."""
     closed, clause = english().words, [t for t in asking if t.clause == asking[-1].clause]
     stems = [t.stem for t in clause]
-    at = next((n for n, stem in enumerate(stems) if stem in _ERRING), 0)
+    at = next((n for n, word in enumerate(stems) if word in _ERRING), 0)
     asks = 1 < at < _FAR and stems[0] in closed["auxiliary"] and not closed["persons"].isdisjoint(stems[1:at])
     if not asks or "not" in stems or not _ROUND.issuperset(stems[at + 1 :]):
         return ""
@@ -153,7 +170,7 @@ def _to_be_true(asking: Sequence[Token], parse: Parse) -> str:
 
 def _checked(stems: Sequence[str]) -> int:
     """Where that begins which somebody is to check: "quick check: ...", "verify that ..."; 0 without."""
-    at = next((n for n, stem in enumerate(stems[:_CHECK]) if stem in _CHECKING), -1)
+    at = next((n for n, word in enumerate(stems[:_CHECK]) if word in _CHECKING), -1)
     if at < 0 or not _LEADING.issuperset(stems[:at]) or not WH.isdisjoint(stems):
         return 0
     at += 1 + (stems[at + 1 : at + 2] in (("that",), ("if",), ("whether",)))
@@ -185,7 +202,7 @@ def _denies_it(stems: Sequence[str]) -> bool:
     """Whether words ask no more than whether something is wrong: "is this false", "is that a myth"."""
     closed = english().words
     wrong = _ERRING | closed["untrue"] | closed["refuting"]
-    rest = [stem for stem in stems[2:] if stem not in closed["articles"]]
+    rest = [word for word in stems[2:] if word not in closed["articles"]]
     return stems[0] == "be" and stems[1:2] != [] and stems[1] in _IT and len(rest) == 1 and rest[0] in wrong
 
 

@@ -11,6 +11,7 @@ from qa.scene import Scene
 from qa.verdicts.denying import is_denied
 from qa.verdicts.opposing import is_opposed
 from qa.verdicts.twofold import joined
+from qa.vocabulary import CALF
 
 __all__ = ["not_only", "of_all"]
 
@@ -33,7 +34,10 @@ def of_all(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft | 
 def not_only(reading: Reading, rest: dict[Iri, Triple], desk: Desk, *, denied: bool) -> Draft:
     """No, or yes to "not only": what else it is true of, beside what it was claimed of alone."""
     claimed = [reading.form.triple] if isinstance(reading.form, Ask) else []
-    said = "; ".join(desk.say.fact(t) for t in (*claimed, *rest.values()))
-    items = tuple(Item(iri, desk.say.label(iri)) for iri in rest)
     verdict = "yes" if denied else "no"
-    return Draft(f"{verdict.capitalize()}: {said} too.", items, (), tuple(rest.values()), boolean=verdict)
+    items = tuple(Item(iri, desk.say.label(iri)) for iri in rest)
+    said = "; ".join(desk.say.fact(t) for t in (*claimed, *rest.values())) + " too"
+    if [t.predicate for t in claimed] == [CALF.TYPE]:
+        so = f"so {'are' if len(rest) > 1 else 'is'} {desk.say.names(tuple(rest))}"
+        said = f"{desk.say.fact(claimed[0])}; {so}"
+    return Draft(f"{verdict.capitalize()}: {said}.", items, (), tuple(rest.values()), boolean=verdict)

@@ -21,9 +21,11 @@ from qa.parsing.english import english
 from qa.scene import Scene
 from qa.stating import is_put_the_other_way, is_stated
 from qa.verdicts.allotting import not_only, of_all
+from qa.verdicts.alone import is_more, others
 from qa.verdicts.averting import averted
 from qa.verdicts.belonging import foreign, none_of
 from qa.verdicts.contrasting import contrasted
+from qa.verdicts.crediting import credited, of_weak_calves
 from qa.verdicts.degrees import graded
 from qa.verdicts.denying import is_condemned, is_denied, is_faulted
 from qa.verdicts.depending import depending
@@ -36,9 +38,10 @@ from qa.verdicts.gauging import gauged, prescribed
 from qa.verdicts.keeping import kept_up
 from qa.verdicts.leading import begun, settled, turned, unsaid
 from qa.verdicts.limiting import only_one
+from qa.verdicts.matching import matched
 from qa.verdicts.needing import needed
 from qa.verdicts.numbering import bounded, overstepped
-from qa.verdicts.opposing import is_complement, is_lessened, is_more, is_opposed, is_reversed, others
+from qa.verdicts.opposing import is_complement, is_lessened, is_opposed, is_reversed
 from qa.verdicts.outranking import behind, claimed_rank
 from qa.verdicts.preferring import preferred
 from qa.verdicts.progressing import progressed
@@ -84,16 +87,18 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
 
 def _worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with its verdict on what the question says, if it asks for one."""
+    if weak := of_weak_calves(draft, reading, scene, desk):
+        return weak
     if is_put_the_other_way(reading.form, scene):
         return turned(draft) if draft.boolean == "yes" else draft
     measured_only = reading.focus == CALF.MUSCLE_VALUE and draft.boolean not in CONTRARY
     certain = reading.focus == CALF.CLAIM or measured_only or is_stated(reading.form, scene)
     if certain or _is_but_a_name(reading, scene):
         return draft
-    for rule in (exceeding, ranged, averted):
+    for rule in (exceeding, matched, ranged, averted):
         if told := rule(draft, reading, scene, desk):
             return told
-    if kept := kept_up(reading, scene, desk):
+    if kept := kept_up(reading, scene, desk) or credited(draft, scene, desk):
         return kept
     if wants_none(draft, reading, scene, desk):
         return unsaid(draft) if draft.boolean in CONTRARY else draft

@@ -14,6 +14,7 @@ from qa.parsing.outline import EXCESS, SHORTFALL
 from qa.scene import Scene
 from qa.verdicts.advising import left_out, put_first, turned_from
 from qa.verdicts.affecting import affected
+from qa.verdicts.alone import is_limited, others
 from qa.verdicts.belittling import belittled, tired
 from qa.verdicts.belonging import asks_belonging, none_of
 from qa.verdicts.contrasting import contrasted
@@ -31,7 +32,7 @@ from qa.verdicts.judging import judged
 from qa.verdicts.limiting import only_one
 from qa.verdicts.needing import needed
 from qa.verdicts.numbering import bounded, is_counted, overstepped
-from qa.verdicts.opposing import is_complement, is_lessened, is_limited, is_opposed, others
+from qa.verdicts.opposing import is_complement, is_lessened, is_opposed
 from qa.verdicts.outranking import behind, claimed_rank
 from qa.verdicts.progressing import changed, progressed
 from qa.verdicts.rejecting import rejected
