@@ -32,17 +32,15 @@ from qa.parsing.nlp import Parse, Reader
 from qa.presuming import as_put
 from qa.proposing import proposals
 from qa.scene import Scene
-from qa.talk.diagnosing import diagnosed
 from qa.talk.dialogue import borrowed
-from qa.talk.erring import judged
 from qa.talk.heading import questions_under
 from qa.talk.itemising import items_in
+from qa.talk.judging import of_claims
 from qa.talk.leaving import mentioned, remembered
 from qa.talk.mending import mended
 from qa.talk.parting import is_told, questions_in, together
 from qa.talk.premising import corrected
 from qa.talk.recalling import in_full, told_by
-from qa.talk.rivalling import settled
 from qa.talk.shortlisting import chosen, shortlist_in, told
 from qa.talk.trailing import before_tail
 from qa.talk.winnowing import to_the_point
@@ -165,9 +163,8 @@ class Pipeline:
         parts = items or questions_in(parse)
         if len(parts) < 2 and (choice := self._choice(question, parse)):
             return choice
-        for judge in (settled, judged, partial(diagnosed, say=self.say)):
-            if right := judge(parse, lambda claim: self.ask(replace(question, text=claim))):
-                return replace(right, question=question.text)
+        if told := of_claims(question, parse, self.ask, self.say):
+            return told
         whole = self._ask_one(question, parse, clock)
         if len(parts) > 1:
             each = self._ask_each(question, parts, whole, apart=bool(items))

@@ -67,6 +67,8 @@ def _is_stated(form: Ask, scene: Scene, *, plain: bool = False) -> bool:
         if prop not in (predicate, inverse) or role not in ("verb", "inverse"):
             continue
         stems = {scene.tokens[i].stem for i in verb.words}
+        if predicate == CALF.USES_EQUIPMENT and stems & closed["needing"]:
+            continue  # what can be used may not be needed
         if (stems <= helping and stems != _BE) or stems & closed["isolating"] or _is_done_to(verb, scene):
             continue
         if plain and stems.isdisjoint(stems_of(scene.graph.property_term(prop).says)):
@@ -143,6 +145,6 @@ def _reporting(start: int, scene: Scene) -> frozenset[int]:
     closed, core = english().words, scene.tokens[start].sentence
     lead = [t for t in scene.tokens[:start] if t.sentence == core]
     stems = {t.stem for t in lead}
-    doubts = closed["denying"] | closed["untrue"] | closed["refuting"] | english().faulty
+    doubts = closed["denying"] | closed["limiting"] | closed["untrue"] | closed["refuting"] | english().faulty
     told = not stems.isdisjoint(closed["claiming"]) and stems.isdisjoint(doubts)
     return frozenset(t.index for t in lead) if told else frozenset()

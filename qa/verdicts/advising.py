@@ -94,3 +94,16 @@ def _is_left(start: int, scene: Scene) -> bool:
     stems = [t.stem for t in before]
     spared = any(stems[n : n + 2] in (["never", "mind"], ["instead", "of"]) for n in range(len(stems)))
     return spared or "than" in stems or stems[-2:] == ["and", "not"]  # "all of it and not just the inside"
+
+
+def is_told_to(form: Describe, scene: Scene, desk: Desk) -> bool:
+    """Whether a claim only says that one should do as a principle asks: "you should pause at the top"."""
+    if CALF.TRAINING_PRINCIPLE not in desk.connector.classes_of(form.iri):
+        return False
+    own = {t.object for t in desk.graph.statements(form.iri)} | {form.iri}
+    told = [a for a in scene.anchors if a.entities and not own.isdisjoint(a.entities)]
+    names = frozenset(i for a in told for i in a.words)
+    rest = {t.stem for t in scene.tokens if t.sentence == scene.claimed and t.index not in names}
+    bare = english().words["bare"] | english().words["affirming"]
+    named = any(form.iri in a.entities for a in told)
+    return named and "should" in rest and rest <= bare - english().words["denying"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.schema import Truth
 from kg.terms import Iri, Literal, Triple
 from qa.forms.logic import Ask
 from qa.kind import Desk, Reading
@@ -14,7 +15,8 @@ from qa.verdicts.supposing import overlap
 from qa.verdicts.twofold import joined
 from qa.vocabulary import CALF
 
-__all__ = ["is_limited", "is_more", "others"]
+_GRADED = (CALF.ENGAGES, CALF.TRAINS, CALF.TYPE, CALF.SAME_AS)
+__all__ = ["is_alone", "is_limited", "is_more", "others"]
 
 
 def others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
@@ -43,6 +45,28 @@ def others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
     }
     rest = ({iri: t for iri, t in others.items() if iri not in named} for others in found)
     return next(filter(None, rest), {})
+
+
+def is_alone(reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether a statement is known not to hold of any other that the article speaks of.
+
+    What a position does to one head most, it does to others, too.
+    """
+    only, form, graph = _only(scene), reading.form, desk.graph
+    if only is None or not isinstance(form, Ask) or not isinstance(form.triple.object, Iri):
+        return False
+    subject, predicate, value = form.triple
+    if predicate in _GRADED or not set(_GRADED).isdisjoint(graph.property_term(predicate).supers):
+        return False
+    after = [t for t in scene.tokens[only.index + 1 :] if t.stem not in english().words["articles"]][:1]
+    ends = {a.mention.start: i for a in scene.anchors for i in a.entities if i in (subject, value)}
+    claimed = next((ends[t.index] for t in after if t.index in ends), None)
+    if claimed is None:
+        return False
+    kin = [i for i in spoken_of(graph.entity(claimed).kind, graph) if not overlap(i, claimed, desk)]
+    beside = [(i, value) if claimed == subject else (subject, i) for i in kin if i != claimed]
+    rest = [Triple(one, predicate, other) for one, other in beside]
+    return bool(rest) and all(graph.truth(t) is Truth.NO for t in rest)
 
 
 def _of_class(triple: Triple, desk: Desk) -> dict[Iri, Triple]:

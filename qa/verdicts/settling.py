@@ -12,9 +12,9 @@ from qa.mattering import mattering
 from qa.parsing.english import english
 from qa.parsing.outline import EXCESS, SHORTFALL
 from qa.scene import Scene
-from qa.verdicts.advising import left_out, put_first, turned_from
+from qa.verdicts.advising import is_told_to, left_out, put_first, turned_from
 from qa.verdicts.affecting import affected
-from qa.verdicts.alone import is_limited, others
+from qa.verdicts.alone import is_alone, is_limited, others
 from qa.verdicts.belittling import belittled, tired
 from qa.verdicts.belonging import asks_belonging, none_of
 from qa.verdicts.contrasting import contrasted
@@ -84,9 +84,8 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if _is_ruled(draft, reading, scene, desk):
         return True
     if isinstance(form, Describe):
-        return _is_judged(form, ruled, scene, desk) or _is_turned_by_opposite(
-            draft, ruled, reading, scene, desk
-        )
+        judged = is_told_to(form, scene, desk) or _is_judged(form, ruled, scene, desk)
+        return judged or _is_turned_by_opposite(draft, ruled, reading, scene, desk)
     if not isinstance(form, Ask):
         opposed = _is_turned_by_opposite(draft, ruled, reading, scene, desk)
         return opposed or _is_listed(draft, ruled, reading, scene)
@@ -121,8 +120,8 @@ def _is_worded(form: Ask, draft: Draft, ruled: Draft, reading: Reading, scene: S
     """Whether words say plainly what a question makes of a statement, so that nothing learnt counts."""
     if is_of_nothing(scene) or claimed_rank(form.triple, scene, desk):
         return True
-    if draft.boolean == "yes" and is_limited(scene) and others(reading, scene, desk):
-        return True
+    if draft.boolean == "yes" and is_limited(scene):
+        return bool(others(reading, scene, desk)) or is_alone(reading, scene, desk)
     if _is_of_little(form, scene):
         return True
     if not is_named(form, scene):

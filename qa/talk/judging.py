@@ -1,0 +1,34 @@
+"""Whether a claim is so, who errs, and which mistakes are told: asked of the claims themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from qa.model import Answer, Question
+from qa.parsing.nlp import Parse
+from qa.talk.diagnosing import diagnosed
+from qa.talk.erring import judged
+from qa.talk.negating import denied
+from qa.talk.rivalling import settled
+from qa.telling.verbalising import Verbaliser
+
+__all__ = ["of_claims"]
+
+
+def of_claims(
+    question: Question, parse: Parse, ask: Callable[[Question], Answer], say: Verbaliser
+) -> Answer | None:
+    """The answer to a message about claims, by those to the claims alone; None of another message."""
+
+    def of_claim(claim: str) -> Answer:
+        return ask(replace(question, text=claim))
+
+    talking = bool(question.context.logical_form)
+    judges = (settled, judged, partial(denied, talking=talking), partial(diagnosed, say=say))
+    for judge in judges:
+        answer: Answer | None = judge(parse, of_claim)
+        if answer is not None:
+            return replace(answer, question=question.text)
+    return None
