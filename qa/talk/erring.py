@@ -101,7 +101,7 @@ def _put_before(asking: Sequence[Token], parse: Parse) -> str:
     """What stands before "am I wrong?" or "have I got that the wrong way round?", as a question; or ""."""
     closed, clause = english().words, [t for t in asking if t.clause == asking[-1].clause]
     stems = [t.stem for t in clause]
-    at = next((n for n, word in enumerate(stems) if word in ERRING), 0)
+    at = next((n for n, word in enumerate(stems) if word in ERRING | closed["untrue"] | {"base"}), 0)
     asks = 1 < at < _FAR and stems[0] in closed["auxiliary"] and not closed["persons"].isdisjoint(stems[1:at])
     if not asks or "not" in stems or not _ROUND.issuperset(stems[at + 1 :]):
         return ""
@@ -111,8 +111,13 @@ def _put_before(asking: Sequence[Token], parse: Parse) -> str:
 
 def _said_wrong(asking: Sequence[Token], parse: Parse) -> str:
     """What stands before "is this false?", or behind "is it a myth that", as a question; or ""."""
-    stems = [t.stem for t in asking if t.stem != "not"]
-    if stems and denies_it(stems):
+    tag = [t for t in asking if t.clause == asking[-1].clause] if asking else []
+    own = asking[: -len(tag)] if is_tag(tag) and len(tag) < len(asking) else asking
+    stems = [t.stem for t in own if t.stem != "not"]
+    if [t.stem for t in tag] in ([word] for word in ERRING) and len(own) > SIZE:
+        said = own[: -len(tag)] if own[-1] in tag else own
+        return f"Is it so that {text_of(said, parse)}?" if len(said) >= SIZE else ""
+    if len(stems) > 1 and denies_it(stems):
         said = before(asking, parse)
         states = bool(said) and said[0].stem not in english().words["auxiliary"] | IMPERATIVE
         return f"Is it so that {text_of(said, parse)}?" if states and len(said) > SIZE else ""

@@ -32,6 +32,8 @@ _STUDIES: Final = frozenset(
 _IS_IT_RIGHT: Final = ["be", "that", "right"]  # plain enough
 _PLAINLY: Final = ["be", "it", "so"]  # how a claim is asked about at last
 _FRAMING: Final = frozenset(("it", "fair", "safe", "so", "to", "fact", "reasonable", "concur", "confirm"))
+_WINNING: Final = frozenset("win accurate legit summary statement claim fair spot point".split())
+_FEW: Final = 2  # words of "correct summary?"
 _CLAIM: Final = 16  # words of a claim
 _FRAME: Final = 9  # words up to the "that" of a frame
 _HOW_TRUE: Final = ["how", "true", "be", "it", "that"]
@@ -53,7 +55,9 @@ def asked_whether(asking: Sequence[Token], parse: Parse) -> str:
     """
     stems = tuple(t.stem for t in asking)
     if stems in _EITHER:
-        said = before(asking, parse)
+        said = _reported(before(asking, parse), parse) or before(asking, parse)
+    elif tuple(t.stem for t in before(asking, parse)) in _EITHER:
+        said = asking
     elif stems[-SIZE:] in _EITHER:
         said = asking[:-SIZE]
     elif stems[:SIZE] in _EITHER:
@@ -95,12 +99,14 @@ def _bears_out(asking: Sequence[Token]) -> bool:
     """Whether a sentence of its own asks no more than whether what is before it is so: "is he right?"."""
     stems, closed = [t.stem for t in asking], english().words
     asks = len(stems) > 1 and stems[0] in closed["auxiliary"]
-    frame = closed["auxiliary"] | closed["bearing_out"] | closed["people"] | closed["persons"] | _IT
+    frame = (
+        closed["auxiliary"] | closed["bearing_out"] | closed["people"] | closed["persons"] | _IT | _WINNING
+    )
     wrong = ERRING | closed["untrue"] | closed["refuting"] | closed["denying"] | _STUDIES
-    told = not closed["affirming"].isdisjoint(stems) and wrong.isdisjoint(stems)
+    told = not (closed["affirming"] | _WINNING).isdisjoint(stems) and wrong.isdisjoint(stems)
     if stems == _IS_IT_RIGHT or not told or len(stems) > _FAR:
         return False
-    return (asks or len(stems) == 1) and frame.issuperset(stems)
+    return (asks or len(stems) <= _FEW) and frame.issuperset(stems)
 
 
 def _reported(said: Sequence[Token], parse: Parse) -> Sequence[Token]:
@@ -168,6 +174,8 @@ def denies_it(stems: Sequence[str]) -> bool:
     """Whether words ask no more than whether something is wrong: "is this false", "is that a myth"."""
     closed = english().words
     wrong = ERRING | closed["untrue"] | closed["refuting"]
+    if [*stems[1:2]] == ["be"] and stems[0] in _IT:
+        stems = [stems[1], stems[0], *stems[2:]]  # "that's wrong"
     rest = [word for word in stems[2:] if word not in closed["articles"]]
     return stems[0] == "be" and stems[1:2] != [] and stems[1] in _IT and len(rest) == 1 and rest[0] in wrong
 

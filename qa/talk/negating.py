@@ -32,6 +32,7 @@ _WRONG: Final = frozenset(("mistak", "error", "wrong", "fault"))
 _HEDGED: Final = frozenset(("much", "anymore", "really"))  # after a "not", leave a little
 _IDLE: Final = frozenset(("forget", "let", "worry"))  # "don't forget the soleus" tells one what to do
 _MISTAKE: Final = " is a mistake: "  # told of what is wrong, whatever is asked of it
+_THERE: Final = (["there", "is"], ["there", "'s"])
 _NONE: Final = ("no", "neither")  # before a class: none of it
 _VERDICT: Final = re.compile(r"^(Yes|No)(, (?:not )?as you put it)?")
 _SUBJECT: Final = 2  # words before a "not": of the subject, and a verb
@@ -69,6 +70,9 @@ def _without_not(parse: Parse) -> str:
     if len(denying) != 1:
         return ""
     at = denying[0]
+    if [t.text.lower() for t in said[:at]] in _THERE:
+        alone = said[at].stem == "no" and said[0].clause == said[-1].clause
+        return _cut(parse.text, said[at].offset, said[at], "a ") if alone else ""
     if said[at].stem in _NONE:
         return _cut(parse.text, said[at].offset, said[at], "some ") if _is_of_class(said, at, parse) else ""
     if not at or said[at].index in outline.leading or not _is_of_statement(said, at, parse):

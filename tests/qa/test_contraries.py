@@ -96,7 +96,7 @@ def test_a_no_says_what_is_so_of_the_same_things(text, said, pipeline):
 def test_a_number_that_is_denied_is_said_to_be_another(pipeline):
     """A bare "yes: two" would seem to affirm three."""
     answer = pipeline.ask(Question("It's a myth that the gastrocnemius has three heads, right?"))
-    assert answer.lead.startswith("Yes, the number is another one: there are two muscle heads")
+    assert answer.lead.startswith("Yes, that is wrong: there are two muscle heads")
 
 
 @pytest.mark.parametrize(
