@@ -16,6 +16,7 @@ from qa.kind import Desk, Draft, Reading
 from qa.parsing.anchor import Anchor
 from qa.parsing.asking import is_auxiliary
 from qa.parsing.english import english
+from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import Token
 from qa.scene import Scene
 from qa.telling.verbalising import capital
@@ -27,6 +28,7 @@ from qa.vocabulary import CALF
 
 __all__ = ["as_put"]
 
+_SECONDS: Final = frozenset(("second", "sec"))
 _NOT_SO: Final = "That is not so"
 _NOT_DONE: Final = "You should not"
 _NOT_RECOMMENDED: Final = "That is not recommended"
@@ -191,6 +193,9 @@ def _missed(form: Form, scene: Scene, desk: Desk) -> str:
     if len(scene.parse.amounts) != 1 or scene.says(_BESIDE):
         return ""
     (amount,), advice = scene.parse.amounts, _advice(form, scene, desk)
+    unit = next((t.stem for t in scene.tokens if t.offset >= amount.end), "")
+    if unit in _SECONDS and _SECONDS.isdisjoint(stems_of(desk.say.names(advice)) if advice else ()):
+        return ""  # "why pause for two seconds in each rep?"
     ranges = [found for iri in advice if (found := bounds(iri, desk.graph))]
     within = any(low <= amount.low and amount.high <= high for low, high in ranges)
     return "" if within or not ranges else desk.say.names(advice)
