@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from qa.parsing.asking import IMPERATIVE, WH, whether_in
+from qa.parsing.asking import IMPERATIVE, WH, modest, whether_in
 from qa.parsing.english import english
 from qa.parsing.linking import Token
 from qa.parsing.nlp import Parse
@@ -32,8 +32,15 @@ _STUDIES: Final = frozenset(
 _IS_IT_RIGHT: Final = ["be", "that", "right"]  # plain enough
 _PLAINLY: Final = ["be", "it", "so"]  # how a claim is asked about at last
 _FRAMING: Final = frozenset(("it", "fair", "safe", "so", "to", "fact", "reasonable", "concur", "confirm"))
+_RUMOUR: Final = frozenset(("there", "ther", "any", "in", "claim", "rumour", "rumor", "idea", "notion"))
 _WINNING: Final = frozenset("win accurate legit summary statement claim fair spot point".split())
 _FEW: Final = 2  # words of "correct summary?"
+_LEADS: Final = frozenset(
+    (
+        *(("surely",), ("be", "you", "sure"), ("accord", "to", "the", "articl")),
+        *(("accord", "to", "the", "author"), ("accord", "to", "the", "text")),
+    )
+)
 _CLAIM: Final = 16  # words of a claim
 _FRAME: Final = 9  # words up to the "that" of a frame
 _HOW_TRUE: Final = ["how", "true", "be", "it", "that"]
@@ -64,7 +71,7 @@ def asked_whether(asking: Sequence[Token], parse: Parse) -> str:
         said = asking[SIZE:]
     elif [*stems[: len(_HOW_TRUE)]] == _HOW_TRUE:
         said = asking[len(_HOW_TRUE) :]
-    elif (at := _checked(stems)) or (at := _framed(asking)):
+    elif (at := _checked(stems)) or (at := _framed(asking)) or (at := _led(asking, parse)):
         said = asking[at:]
     elif _bears_out(asking):
         said = [*_reported(before(asking, parse), parse)]
@@ -90,9 +97,24 @@ def _framed(asking: Sequence[Token]) -> int:
     at = at or (whether - asking[0].index if whether >= 0 else 0)
     head = asking[:at]
     frame = closed["auxiliary"] | closed["asserting"] | closed["bearing_out"] | closed["upholding"]
-    frame |= closed["leading"] | closed["people"] | closed["articles"] | _FRAMING
+    frame |= closed["leading"] | closed["people"] | closed["articles"] | _FRAMING | _RUMOUR
     idle = at and frame.issuperset(t.stem for t in head) and _STUDIES.isdisjoint(t.stem for t in head)
     return at + 1 if idle and len(asking) > at + SIZE else 0
+
+
+def _led(asking: Sequence[Token], parse: Parse) -> int:
+    """Where a statement begins that is put as a question behind words that only say so; 0 without them.
+
+    "Surely ...?", "according to the article, ...?", "correct me if I'm wrong, but ...?", "are you sure ...?"
+    """
+    stems, closed = [t.stem for t in asking], english().words
+    doubted = len(modest(asking))
+    leads = (n for n in range(SIZE + 1, 0, -1) if tuple(stems[:n]) in _LEADS)
+    at = doubted or next(leads, 0)
+    at += any(word == "that" for word in stems[at : at + 1]) if at else 0
+    asked = asking[0].sentence in parse.questions and WH.isdisjoint(stems) and "or" not in stems
+    states = len(stems) > at + SIZE and stems[at] not in closed["auxiliary"] | IMPERATIVE
+    return at if at and asked and states else 0
 
 
 def _bears_out(asking: Sequence[Token]) -> bool:

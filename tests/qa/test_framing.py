@@ -35,6 +35,7 @@ ASKED = (
     *("Isn't it true that {s}?", "Isn't it the case that {s}?", "Do you agree that {s}?"),
     *("My friend says {s}. Is he right?", "Someone claimed {s}. Is that accurate?", "Is it so that {s}?"),
     *("I think {s}. Am I right?", "Could you confirm that {s}?", "{S}, if I'm not mistaken?"),
+    *("According to the article, {s}?", "Surely {s}?", "Is there any truth in the claim that {s}?"),
     *("Correct me if I'm wrong, but {s}?", "Check: {s}.", "Verify that {s}.", "How true is it that {s}?"),
 )
 DENIED = (
