@@ -12,6 +12,7 @@ from qa.parsing.asking import IMPERATIVE, WH, modest, whether_in
 from qa.parsing.english import english
 from qa.parsing.linking import Token
 from qa.parsing.nlp import Parse
+from qa.parsing.stemming import stem
 
 __all__ = ["ERRING", "SIZE", "SO", "TAKING", "asked_whether", "before", "denies_it", "text_of"]
 
@@ -27,8 +28,8 @@ _LEADING: Final = frozenset(("quick", "please", "just", "fact", "sanity", "can",
 _CHECK: Final = 4  # words up to "check"
 _TAG: Final = 4  # words of "isn't that so"
 _STUDIES: Final = frozenset(
-    "evidence proof prove proven verify establish find found show suggest support".split()
-)
+    map(stem, "evidence proof prove proven verify establish find found show suggest support".split())
+)  # of research
 _IS_IT_RIGHT: Final = ["be", "that", "right"]  # plain enough
 _PLAINLY: Final = ["be", "it", "so"]  # how a claim is asked about at last
 _FRAMING: Final = frozenset(("it", "fair", "safe", "so", "to", "fact", "reasonable", "concur", "confirm"))
