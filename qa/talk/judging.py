@@ -26,7 +26,7 @@ def of_claims(
         return ask(replace(question, text=claim))
 
     talking = bool(question.context.logical_form)
-    judges = (settled, judged, partial(denied, talking=talking), partial(diagnosed, say=say))
+    judges = (settled, judged, partial(denied, say=say, talking=talking), partial(diagnosed, say=say))
     for judge in judges:
         answer: Answer | None = judge(parse, of_claim)
         if answer is not None:

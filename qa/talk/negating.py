@@ -18,7 +18,9 @@ from qa.parsing.english import english
 from qa.parsing.linking import PART, Token
 from qa.parsing.nlp import Parse
 from qa.parsing.outline import Outline
+from qa.telling.verbalising import Verbaliser
 from qa.verdicts.turning import CONTRARY
+from qa.vocabulary import CALF
 
 __all__ = ["denied"]
 
@@ -28,10 +30,9 @@ _CASES: Final = frozenset("if when while since because unless although though".s
 _FRAMES: Final = frozenset("true so case correct right sure that".split())
 _BESIDE: Final = frozenset(("no", "without", "nothing", "neither", "nor"))  # deny, too
 _RELATIVE: Final = frozenset(("that", "which", "who"))  # behind a name: "any exercise that doesn't ..."
-_WRONG: Final = frozenset(("mistak", "error", "wrong", "fault"))
 _HEDGED: Final = frozenset(("much", "anymore", "really"))  # after a "not", leave a little
 _IDLE: Final = frozenset(("forget", "let", "worry"))  # "don't forget the soleus" tells one what to do
-_MISTAKE: Final = " is a mistake: "  # told of what is wrong, whatever is asked of it
+_DEFINES: Final = '"Describe"'  # in what is remembered of a question for what something is
 _THERE: Final = (["there", "is"], ["there", "'s"])
 _NONE: Final = ("no", "neither")  # before a class: none of it
 _VERDICT: Final = re.compile(r"^(Yes|No)(, (?:not )?as you put it)?")
@@ -39,19 +40,24 @@ _SUBJECT: Final = 2  # words before a "not": of the subject, and a verb
 _FAR: Final = 8  # words of "would it be right to say that"
 
 
-def denied(parse: Parse, ask: Callable[[str], Answer], *, talking: bool) -> Answer | None:
+def denied(parse: Parse, ask: Callable[[str], Answer], say: Verbaliser, *, talking: bool) -> Answer | None:
     """The answer to a claim that has one "not", by that to the claim without; None of anything else.
 
     In a talk, what a "not" denies may be what was said before.
     """
     plain = "" if talking else _without_not(parse)
     answer = ask(plain) if plain else None
-    if answer is None or answer.boolean not in CONTRARY:
-        return None
-    if _MISTAKE in answer.lead and not any(t.stem in _WRONG for t in parse.tokens):
+    if answer is None or answer.boolean not in CONTRARY or _is_of_mistake(answer, parse, say):
         return None
     verdict = CONTRARY[answer.boolean]
     return replace(answer, boolean=verdict, lead=_VERDICT.sub(verdict.capitalize(), answer.lead))
+
+
+def _is_of_mistake(answer: Answer, parse: Parse, say: Verbaliser) -> bool:
+    """Whether an answer calls a mistake what a claim does not: that is no verdict on the claim."""
+    named = any(sense.name == CALF.MISTAKE for m in parse.mentions for sense in m.of("class"))
+    told = (say.graph.entity(item.iri).classes for item in answer.items[:1])
+    return not named and _DEFINES in answer.context.logical_form and any(CALF.MISTAKE in c for c in told)
 
 
 def _agrees(parse: Parse) -> bool:

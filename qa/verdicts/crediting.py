@@ -70,7 +70,8 @@ def _is_avoided(name: Anchor, scene: Scene) -> bool:
 def of_weak_calves(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft | None:
     """The contrary of what is said of trained calves, where a question asks it of weak ones; else None."""
     form, weak = reading.form, english().words["weakened"]
-    said = any(a.stem in weak and b.stem in ("calf", "muscle") for a, b in pairwise(scene.asking))
+    names = {a.mention.start for a in scene.anchors}
+    said = any(a.stem in weak and b.index in names for a, b in pairwise(scene.asking))
     if not said or not asks_verdict(scene) or not isinstance(form, Ask) or not draft.found:
         return None
     if form.triple.predicate not in _GOOD or desk.connector.stands(form.triple.subject, CALF.EXERCISE):
