@@ -32,6 +32,7 @@ _BESIDE: Final = frozenset(("no", "without", "nothing", "neither", "nor"))  # de
 _RELATIVE: Final = frozenset(("that", "which", "who"))  # behind a name: "any exercise that doesn't ..."
 _HEDGED: Final = frozenset(("much", "anymore", "really"))  # after a "not", leave a little
 _IDLE: Final = frozenset(("forget", "let", "worry"))  # "don't forget the soleus" tells one what to do
+_WHETHER: Final = "whether "  # begins what a claim is read as
 _DEFINES: Final = '"Describe"'  # in what is remembered of a question for what something is
 _THERE: Final = (["there", "is"], ["there", "'s"])
 _NONE: Final = ("no", "neither")  # before a class: none of it
@@ -50,7 +51,9 @@ def denied(parse: Parse, ask: Callable[[str], Answer], say: Verbaliser, *, talki
     if answer is None or answer.boolean not in CONTRARY or _is_of_mistake(answer, parse, say):
         return None
     verdict = CONTRARY[answer.boolean]
-    return replace(answer, boolean=verdict, lead=_VERDICT.sub(verdict.capitalize(), answer.lead))
+    lead = _VERDICT.sub(verdict.capitalize(), answer.lead)
+    read = answer.interpretation.replace(_WHETHER, f"{_WHETHER}it is not so that ", 1)
+    return replace(answer, boolean=verdict, lead=lead, interpretation=read)
 
 
 def _is_of_mistake(answer: Answer, parse: Parse, say: Verbaliser) -> bool:

@@ -52,3 +52,10 @@ def test_a_denial_gets_the_contrary_verdict(frame, ask):
 def test_a_not_beside_the_claim_turns_nothing(text, verdict, ask):
     """What is not there, a case, and what narrows a class down, are no denial of the claim."""
     assert ask(text).boolean == verdict
+
+
+def test_the_answer_says_that_the_denial_was_read(ask):
+    """A "yes" beside the reading without the "not" would seem to affirm it."""
+    answer = ask("The soleus doesn't cross the knee, right?")
+    assert answer.interpretation == "whether it is not so that the soleus crosses the knee"
+    assert answer.lead.startswith("Yes: the soleus crosses the ankle")
