@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 from kg.terms import Iri
@@ -96,8 +96,7 @@ def _triple_json(triple: ShownTriple) -> dict[str, Any]:
 
 def context_to_json(context: Context) -> str:
     """The context as opaque text that a caller hands back with a follow-up."""
-    parts = [context.logical_form, context.entities, context.results, context.boolean, context.told]
-    return json.dumps(parts)
+    return json.dumps([getattr(context, field.name) for field in fields(context)])
 
 
 def context_from_json(text: str) -> Context:
@@ -106,9 +105,8 @@ def context_from_json(text: str) -> Context:
     A foreign or damaged context must not break a conversation, so nothing is raised.
     """
     try:
-        form, entities, results, boolean, told = json.loads(text)
-        return Context(
-            str(form), tuple(map(Iri, entities)), tuple(map(Iri, results)), str(boolean), str(told)
-        )
+        form, entities, results, *rest = json.loads(text)
+        boolean, told, asked = map(str, rest)
+        return Context(str(form), tuple(map(Iri, entities)), tuple(map(Iri, results)), boolean, told, asked)
     except (ValueError, TypeError):
         return Context()

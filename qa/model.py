@@ -49,6 +49,7 @@ class Context:
     results: tuple[Iri, ...] = ()  # what the last answer named
     boolean: str = ""  # the verdict that the last answer gave
     told: str = ""  # what the last turn told and asked nothing of: "I only have a leg press."
+    asked: str = ""  # the last question in full, if the turn said all of it
 
 
 @dataclass(frozen=True, slots=True)

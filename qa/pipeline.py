@@ -41,6 +41,7 @@ from qa.talk.mending import mended
 from qa.talk.parting import is_told, questions_in, together
 from qa.talk.premising import corrected
 from qa.talk.recalling import in_full, told_by
+from qa.talk.resuming import resumed
 from qa.talk.shortlisting import chosen, shortlist_in, told
 from qa.talk.trailing import before_tail
 from qa.talk.winnowing import to_the_point
@@ -145,8 +146,9 @@ class Pipeline:
 
     def ask(self, question: Question) -> Answer:
         """The answer; not understanding is an answer too, never an exception."""
-        if (full := in_full(question, self.reader)) and (answer := self._ask(full)).answered:
-            return replace(answer, question=question.text)
+        for full in (in_full(question, self.reader), resumed(question, self.desk, self.reader)):
+            if full and (answer := self._ask(full)).answered:
+                return replace(answer, question=question.text)
         answer = self._ask(question)
         known = question.context.logical_form
         said = "" if known else told_by(question.text, self.graph, self.reader)

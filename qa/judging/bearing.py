@@ -1,23 +1,30 @@
-"""Of reasons as likely, the one that bears on what a question names: "why is the soleus important?"."""
+"""Readings that bear on what a question names, before such as name what it does not."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.schema import Truth
 from kg.terms import Iri
-from qa.forms.logic import named_in
+from qa.forms.logic import Ask, Form, named_in
 from qa.judging.ranking import Ranked
 from qa.scene import Scene
+from qa.vocabulary import CALF
 
 __all__ = ["bearing_on_names"]
 
 _BEHIND = 0.5  # by how much it may score less
+_UNCLEAR = 0.5  # probability under which the wording of a statement is not clear
 _AS_LIKELY = 0.5  # share of the probability of the first that it has at least
 
 
 def bearing_on_names(scene: Scene, ranked: Sequence[Ranked]) -> list[Ranked]:
-    """The readings, with the first reason in front of which something is stated with a name left out."""
-    ranked = list(ranked)
+    """The readings, with the first in front that bears on the names as the first one does not.
+
+    Of reasons as likely that is one about something that is stated of a name left out: "why is the soleus
+    important?".
+    """
+    ranked = _of_names_said(scene, ranked)
     if not ranked or ranked[0].reading.kind != "reason" or not ranked[0].left:
         return ranked
     starts = {mention.start for mention in ranked[0].left}
@@ -29,6 +36,29 @@ def bearing_on_names(scene: Scene, ranked: Sequence[Ranked]) -> list[Ranked]:
         if likely and _touches(other, left, scene):
             return [other, *(r for r in ranked if r is not other)]
     return ranked
+
+
+def _of_names_said(scene: Scene, ranked: Sequence[Ranked]) -> list[Ranked]:
+    """The readings, with a statement on the things named in front of an unclear one on another thing.
+
+    "Does the gastrocnemius point the toes?" is of no foot position, whatever is asked in like words.
+    """
+    first = ranked[0].reading.form if ranked else None
+    said = {iri for a in scene.anchors for iri in (*a.entities, *a.classes)}
+    if not isinstance(first, Ask) or ranked[0].chance >= _UNCLEAR or said.issuperset(named_in(first)):
+        return list(ranked)
+    more = (
+        r for r in ranked if r.reading.kind == "verification" and r.reading.words > ranked[0].reading.words
+    )
+    found = next((r for r in more if _is_told(r.reading.form, said, scene)), ranked[0])
+    return [found, *(r for r in ranked if r is not found)]
+
+
+def _is_told(form: Form, said: set[Iri], scene: Scene) -> bool:
+    """Whether a form is a statement on two things that are named, and the graph tells if it is so."""
+    if not isinstance(form, Ask) or form.triple.predicate == CALF.TYPE:
+        return False
+    return said.issuperset(named_in(form)) and scene.graph.truth(form.triple) is not Truth.UNSTATED
 
 
 def _touches(ranked: Ranked, names: set[Iri], scene: Scene) -> bool:

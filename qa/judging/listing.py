@@ -20,8 +20,10 @@ __all__ = ["plainly_listed"]
 
 _ASKING = ("what", "which", "who")
 _DO = frozenset(("do",))
-_DONE = (CALF.HAS_ACTION, CALF.HAS_EFFECT)  # what "what does it do?" asks for
+_DONE = (CALF.HAS_ACTION, CALF.HAS_EFFECT)  # what verbs for doing ask for: "what does it produce?"
+_DOES = (*_DONE, CALF.PROMOTES, CALF.BIASES, CALF.MAXIMALLY_ENGAGES)  # what "what does it do?" asks for
 _NAMING = ("noun", "verb", "inverse")  # roles of words that say a property
+_CLEAR = 0.5  # probability from which the wording has what nothing is said of: "what variations has it?"
 _FULL = 0.8  # weight of a whole name
 
 
@@ -39,10 +41,17 @@ def plainly_listed(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
         link, form = _link(one, named[0].entities), one.reading.form
         if link is None or not isinstance(form, Select) or (classes and focus_of(form) not in classes):
             continue
+        if _asks_what_it_does(said, scene) and link.property in _DOES and exists(form.set, scene.graph):
+            return one
         if any(_is_bare(said | words, scene) for words in _said(link.property, scene)):
             # Where nothing is said of what is likeliest meant, another sense of the verb is no answer.
-            return one if exists(form.set, scene.graph) else None
+            return one if one.chance >= _CLEAR or exists(form.set, scene.graph) else None
     return None
+
+
+def _asks_what_it_does(said: frozenset[int] | set[int], scene: Scene) -> bool:
+    """Whether a question asks what a thing does, and no more: "what does it do?"."""
+    return scene.wh == "what" and scene.asking[-1].stem in _DO and _is_bare(said, scene)
 
 
 def _link(ranked: Ranked, things: Sequence[Iri]) -> Linked | None:
@@ -71,5 +80,5 @@ def _said(prop: Iri, scene: Scene) -> list[frozenset[int]]:
 def _is_bare(said: frozenset[int] | set[int], scene: Scene) -> bool:
     """Whether a question has nothing beside these words that may change what is asked."""
     words = english().words
-    light = words["articles"] | words["auxiliary"] | {"of", "the", "to", "be", "do", "pleas"}
+    light = words["articles"] | words["auxiliary"] | {"of", "the", "to", "be", "do", "ther", "pleas"}
     return all(t.index in said or t.stem in light - words["denying"] for t in scene.asking)

@@ -154,12 +154,14 @@ def stands_in(other: Ranked, first: Ranked) -> bool:
 
     It is close behind, leaves no more of what is said, and neither is what everything has, a definition, nor
     leaves open what the first says: who asks where a muscle inserts is not told of its nerve, or its origin.
+    Nor does what the article says stand in for evidence.
     """
     return (
         other.score > first.score - _BEHIND
         and other.features["frames left"] <= first.features["frames left"]
         and len(other.left) <= len(first.left)
         and other.reading.kind != "definition"
+        and (first.reading.kind, other.reading.kind) != ("evidence", "verification")
         and not _leaves_open(other.reading.form, first.reading.form)
     )
 

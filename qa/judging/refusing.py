@@ -12,6 +12,7 @@ from qa.forms.logic import Count, Select, excluded_in, iris_in, kinds_in, named_
 from qa.judging.bearing import bearing_on_names
 from qa.judging.comparing import plainly_measured, said_untold, untold
 from qa.judging.complaining import ailment, complaint
+from qa.judging.contrasting import plainly_compared
 from qa.judging.defining import plainly_defined
 from qa.judging.introducing import INTRODUCTION, asks_about_us
 from qa.judging.listing import plainly_listed
@@ -234,6 +235,7 @@ def _is_kept_back(scene: Scene, ranked: Ranked) -> bool:
 def _plain(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
     """The reading of what is asked in so many words."""
     plain = asking_for_evidence(ranked) or plainly_measured(scene, ranked)
+    plain = plain or plainly_compared(scene, ranked)
     plain = plain or plainly_stated(scene, ranked) or plainly_listed(scene, ranked)
     return plain or plainly_defined(scene, ranked) or plainly_serving(scene, ranked)
 

@@ -18,6 +18,10 @@ _AS_WELL = frozenset(
     "also too still both all any some even at either".split()
 )  # ask for no more than a share
 _CLEAR = 0.75  # probability from which the wording is believed
+_MORE = (
+    (CALF.BIASES, CALF.ENGAGES),
+    (CALF.EMPHASISES, CALF.TRAINS),
+)  # to "target" is to do more than to train
 
 
 def plainly_stated(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
@@ -34,7 +38,9 @@ def plainly_stated(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:
         fit = [r for r in fit if _ends(r) != _ends(first) or _is_more(r, first, scene)]
     ranks = [r for truth in (Truth.YES, Truth.NO) for r in fit if _truth(r, scene) is truth]
     held = next(iter(sorted(ranks, key=lambda r: _is_of_amount(r, scene))), None)
-    return next((r for r in ranks if held and _is_more(r, held, scene)), held)
+    if held is None:  # that something matters more than another is not told by what it is
+        return next((r for r in fit if _says(r, CALF.OUTRANKS) and _is_of_principle(r, scene)), None)
+    return next((r for r in ranks if _is_more(r, held, scene)), held)
 
 
 def _is_of_amount(ranked: Ranked, scene: Scene) -> bool:
@@ -46,9 +52,17 @@ def _is_of_amount(ranked: Ranked, scene: Scene) -> bool:
 
 
 def _is_more(ranked: Ranked, other: Ranked, scene: Scene) -> bool:
-    """Whether a reading says of a position that it biases what another says that it engages, as all do."""
+    """Whether a reading says that something is favoured which another says is worked, as others are."""
     alike = _ends(ranked) == _ends(other) and not scene.says(_AS_WELL)
-    return alike and _says(ranked, CALF.BIASES) and _says(other, CALF.ENGAGES)
+    return alike and any(_says(ranked, more) and _says(other, less) for more, less in _MORE)
+
+
+def _is_of_principle(ranked: Ranked, scene: Scene) -> bool:
+    """Whether a statement is made of a principle of training."""
+    form = ranked.reading.form
+    return (
+        isinstance(form, Ask) and CALF.TRAINING_PRINCIPLE in scene.graph.entity(form.triple.subject).classes
+    )
 
 
 def _says(ranked: Ranked, prop: Iri) -> bool:

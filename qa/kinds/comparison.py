@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from kg.schema import Truth
 from kg.terms import Iri, Term, Triple
 from qa.connecting import Link
 from qa.forms.evaluating import members, supports
 from qa.forms.logic import Ask, Compare, Either, Every, Linked, Select, Set, Thing, Without, every
+from qa.judging.contrasting import asks_to_compare
 from qa.kind import Desk, Draft, Reading
+from qa.limits.arranging import arranged
 from qa.model import Item, Items, Table
 from qa.parsing.anchor import Anchor
+from qa.readings.focusing import focus_readings
 from qa.readings.outranking import outranking
 from qa.scene import Scene
 from qa.telling.describing import main_statements
@@ -21,6 +25,7 @@ from qa.vocabulary import CALF
 __all__ = ["Choice", "Comparison"]
 
 _OR = frozenset(("or", "vs", "versus"))
+_FEW = 4  # members of a class that stand side by side
 _TOP = 2  # properties told before the table
 _OF_TWO = 3.0  # more for it where there are but two: "pointing the toes down, is that A or B?"
 _DESCRIBED = 5.0  # evidence of one of the things offered that is described beside them
@@ -82,6 +87,19 @@ class Comparison:
             common = bool(shared) and not scene.operators("compare")
             evidence = (1.3 if cue else 0.5) + (0.5 if common else 0.0)
             yield Reading(self.name, Compare(things, common), frozenset(words), evidence, topics=things)
+        if asks_to_compare(scene) and not groups:
+            yield from self._of_class(scene, desk)
+
+    def _of_class(self, scene: Scene, desk: Desk) -> Iterator[Reading]:
+        """The few members of a class, side by side: "compare the two heads", "the exercises for the calf"."""
+        cue = scene.cue("comparison")
+        words = frozenset(cue.words if cue else ())
+        words |= {i for m in scene.operators("compare") for i in m.words}
+        for listed in focus_readings(self.name, scene, desk, named_only=True):
+            things = arranged(listed.form.set, desk)[0] if isinstance(listed.form, Select) else ()
+            if 1 < len(things) <= _FEW:
+                form = Compare(tuple(things))
+                yield replace(listed, form=form, words=listed.words | words, topics=form.things)
 
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """A table of properties, or the shared statements."""

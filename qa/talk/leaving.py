@@ -9,6 +9,7 @@ from qa.model import Context
 from qa.parsing.masking import mask_of
 from qa.parsing.numbers import Amount, amounts_in
 from qa.scene import Scene
+from qa.talk.resuming import LONGEST
 from qa.verdicts.totalling import told_amount
 
 __all__ = ["amount_of", "mentioned", "remembered"]
@@ -30,6 +31,7 @@ def remembered(reading: Reading, draft: Draft, scene: Scene) -> Context:
         reading.topics,
         tuple(results),
         draft.boolean,
+        asked=_in_full(scene),
     )
 
 
@@ -46,13 +48,19 @@ def mentioned(scene: Scene, context: Context, desk: Desk) -> Context:
     if not things:
         return context
     thing = next((iri for iri in things if mask_of(desk.connector.classes_of(iri))), things[0])
-    return Context(f"definition {canonical(Describe(thing))}", (thing,), (thing,))
+    return Context(f"definition {canonical(Describe(thing))}", (thing,), (thing,), asked=_in_full(scene))
 
 
 def amount_of(note: str) -> Amount | None:
     """The amount that a turn left, if it left one."""
     found = amounts_in(note)
     return found[0] if found else None
+
+
+def _in_full(scene: Scene) -> str:
+    """A question that the turn said all of; "" of another, or a long one."""
+    text = scene.parse.text
+    return text if scene.before is None and len(text) <= LONGEST else ""
 
 
 def _noted(amount: Amount | None) -> str:

@@ -12,7 +12,7 @@ from qa.scene import Scene
 from qa.verdicts.denying import is_denied
 from qa.vocabulary import CALF
 
-__all__ = ["left_out", "put_first", "turned_from"]
+__all__ = ["advised_against", "is_told_to", "left_out", "put_first", "turned_from"]
 
 _REACH = 9  # words from "rather than" to the mistake: "than with a heavy one that makes me bounce"
 
@@ -85,6 +85,19 @@ def left_out(reading: Reading, scene: Scene, desk: Desk) -> str:
     if wrong == fine:
         return ""
     return "yes" if wrong == skipped else "no"
+
+
+@where(asks_verdict)
+def advised_against(reading: Reading, scene: Scene, desk: Desk) -> str:
+    """No, where a question asks if one should do what a principle stops: "should I rush the way down?"."""
+    form = reading.form
+    named = {iri for a in scene.anchors if a.polarity == "in" for iri in a.entities}
+    if not isinstance(form, Describe) or form.iri in named or is_denied(scene):
+        return ""
+    names = {i for a in scene.anchors if a.entities for i in a.words}
+    rest = {t.stem for t in scene.tokens if t.sentence == scene.claimed and t.index not in names}
+    stopped = not named.isdisjoint(desk.graph.subjects(CALF.REMEDIED_BY, form.iri))
+    return "no" if stopped and "should" in rest and rest <= english().words["bare"] else ""
 
 
 def _is_left(start: int, scene: Scene) -> bool:

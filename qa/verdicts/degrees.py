@@ -41,8 +41,16 @@ def _is_much(draft: Draft, stems: list[str], scene: Scene) -> bool:
     """Whether what is not affected only a little is asked about as affected: "and the gastroc, does it?"."""
     words = english().words
     little = not (words["hedging"] | words["unchanging"]).isdisjoint(stems) or is_denied(scene)
-    likely = scene.verdict.yes > scene.verdict.no
+    likely = scene.verdict.yes > scene.verdict.no or _is_plain(scene)
     return draft.boolean == "no" and scene.may_be_polar and likely and not little and "than" not in stems
+
+
+def _is_plain(scene: Scene) -> bool:
+    """Whether a question says of things that one sways the other, and nothing else but how much."""
+    words = english().words
+    named = {i for a in scene.anchors for i in a.words}
+    rest = {t.stem for t in scene.asking if t.index not in named}
+    return bool(rest & words["swaying"]) and rest <= words["swaying"] | words["greatly"] | words["bare"]
 
 
 def _compared(form: Ask, stems: list[str], scene: Scene) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from qa.forms.logic import Select, excluded_in, focus_of, iris_in, named_in
+from qa.forms.logic import Count, Select, excluded_in, focus_of, iris_in, named_in
 from qa.kind import Reading
 from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
@@ -26,6 +26,8 @@ def any_there(reading: Reading, scene: Scene) -> str:
     Of "no muscle starts there", too, which says that it has nothing.
     """
     form = reading.form
+    if _is_of_having(reading, scene):
+        return "yes"
     if not isinstance(form, Select) or not scene.may_be_polar or scene.wh:
         return ""
     told = iris_in(form) - {focus_of(form)}  # "any exercise that needs no machine"
@@ -43,6 +45,20 @@ def any_there(reading: Reading, scene: Scene) -> str:
         there = before & (_ANY | english().words["existing"])
         return "yes" if there and unwanted and all(unwanted & {*a.entities} for a in lacking) else ""
     return "yes" if before & _ANY or {"one", "of"} <= before else ""  # "one of the calf muscles"
+
+
+def _is_of_having(reading: Reading, scene: Scene) -> bool:
+    """Whether a question asks if a thing has any of a class, however many: "does the muscle have heads?"."""
+    form, asking = reading.form, scene.asking
+    if not isinstance(form, Select | Count) or not scene.polar or is_denied(scene) or scene.parse.amounts:
+        return False
+    kind = next((a for a in scene.anchors if focus_of(form) in a.classes), None)
+    named = [a for a in scene.anchors if a is not kind]
+    if kind is None or not named or not all(a.words <= reading.words for a in named):
+        return False
+    before = [t.stem for t in asking if t.index < kind.mention.start and t.stem not in _ANY]
+    last = asking[-1].index == max(kind.words)
+    return before[-1:] == ["have"] and last
 
 
 def _before(kind: Anchor, scene: Scene) -> set[str]:

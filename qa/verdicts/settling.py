@@ -6,19 +6,20 @@ from typing import Final
 
 from kg.schema import Truth
 from kg.terms import Iri
-from qa.forms.logic import Ask, Count, Describe, Form, Select, excluded_in, named_in
+from qa.forms.logic import Ask, Count, Describe, Form, Select, excluded_in
 from qa.kind import Desk, Draft, Reading
 from qa.mattering import mattering
 from qa.parsing.english import english
 from qa.parsing.outline import EXCESS, SHORTFALL
 from qa.scene import Scene
-from qa.verdicts.advising import is_told_to, left_out, put_first, turned_from
+from qa.verdicts.advising import advised_against, is_told_to, left_out, put_first, turned_from
 from qa.verdicts.affecting import affected
 from qa.verdicts.alone import is_alone, is_limited, others
 from qa.verdicts.belittling import belittled, tired
 from qa.verdicts.belonging import asks_belonging, none_of
+from qa.verdicts.claiming import is_all_said, is_bare, is_named, is_plain
 from qa.verdicts.contrasting import contrasted
-from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refuted, told
+from qa.verdicts.denying import is_condemned, is_denied, is_of_nothing, is_refuted
 from qa.verdicts.depending import is_best
 from qa.verdicts.dividing import balanced, of_one_part
 from qa.verdicts.equalling import unequalled
@@ -42,14 +43,14 @@ from qa.verdicts.shunning import is_kept_away, is_sent_to
 from qa.verdicts.siding import sided
 from qa.verdicts.sparing import spared
 from qa.verdicts.stepping import in_step
-from qa.verdicts.supposing import harms, is_likewise
+from qa.verdicts.supposing import harms, is_likewise, supposed
 from qa.verdicts.swapping import swapped
 from qa.verdicts.totalling import is_counted_out, is_held_against_range, is_per_session
 from qa.verdicts.turning import CONTRARY
 from qa.verdicts.twofold import joined, paired, twofold
 from qa.vocabulary import CALF
 
-__all__ = ["OF_WORDS", "SURELY", "is_certain", "is_judged", "is_named", "is_said"]
+__all__ = ["OF_WORDS", "SURELY", "is_certain", "is_judged"]
 
 #: Rules that look at the words of a question beside what is read, and decide alone.
 OF_WORDS = (
@@ -60,6 +61,7 @@ OF_WORDS = (
         forbidden,
         left_out,
         put_first,
+        advised_against,
         turned_from,
         changed,
         assigned,
@@ -74,6 +76,7 @@ _DECIDING: Final = (
     *OF_WORDS,
     *(overstepped, spared),
 )
+_WHOLE = 0.8  # weight of a whole name
 _OPENING = 3  # words among which one that corrects what was said opens a turn: "no, I meant"
 SURELY = 0.9  # probability from which what was learnt is believed alone, or against a rule that is certain
 
@@ -87,23 +90,21 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
         judged = is_told_to(form, scene, desk) or _is_judged(form, ruled, scene, desk)
         return judged or _is_turned_by_opposite(draft, ruled, reading, scene, desk)
     if not isinstance(form, Ask):
-        opposed = _is_turned_by_opposite(draft, ruled, reading, scene, desk)
-        return opposed or _is_listed(draft, ruled, reading, scene)
-    if (
-        _is_taken_up(form, scene)
-        or _is_corrected(scene)
-        or _is_of_it(form, scene, desk)
-        or (joined(form.triple, scene, desk) and not is_denied(scene))
-    ):
+        turned = _is_turned_by_opposite(draft, ruled, reading, scene, desk)
+        return turned or _is_listed(draft, ruled, reading, scene, desk)
+    both = bool(joined(form.triple, scene, desk)) and not is_denied(scene)
+    if both or _is_taken_up(form, scene) or _is_corrected(scene) or _is_of_it(form, scene, desk):
         return True
     if _is_worded(form, draft, ruled, reading, scene, desk) or is_lessened(reading, scene, desk):
+        return True
+    said = scene.claimed == scene.core and draft.boolean == ruled.boolean
+    if said and is_named(form, scene) and is_all_said(form, scene, desk):
         return True
     if is_refuted(scene) or _is_contradicted(ruled, scene):
         return is_refuted(scene)
     denied = ruled.boolean != draft.boolean
-    if denied and (is_complement(reading, scene, desk) or not is_denied(scene)):
-        return True  # its ends the other way round
-    return _is_plain(form, reading, scene, desk, denied=denied)
+    turned = denied and (is_complement(reading, scene, desk) or not is_denied(scene))
+    return turned or is_plain(form, reading, scene, desk, denied=denied)  # its ends the other way round
 
 
 def _is_judged(form: Describe, ruled: Draft, scene: Scene, desk: Desk) -> bool:
@@ -187,7 +188,7 @@ def _is_ordered(form: Form, scene: Scene, desk: Desk) -> bool:
     return desk.connector.stands_last(scene, value, subject, predicate)
 
 
-def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bool:
+def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
     """Whether the rules alone decide on a list, an amount or a need."""
     if reading.kind == "verification":  # "only possible with a machine?", "and the standing raise?"
         settled = needed(draft, reading, scene) or behind(draft, reading, scene)
@@ -199,8 +200,21 @@ def _is_listed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene) -> bo
         return taken_up or stated or _is_compared(reading, scene)
     if is_likewise(scene) and isinstance(reading.form, Select):
         return not draft.boolean
+    if _is_of_one_named(draft, reading, scene, desk):
+        return True
     counted = (isinstance(reading.form, Count) or not draft.boolean) and is_counted(reading, scene)
     return counted and not _is_contradicted(ruled, scene)
+
+
+def _is_of_one_named(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether a question only asks if something named is in a list: "does a high weight raise the risk?"."""
+    if reading.kind != "listing" or draft.boolean or is_denied(scene):
+        return False
+    found = {item.iri for item in draft.items}
+    names = [a for a in scene.anchors if a.mention.weight >= _WHOLE and not a.words <= reading.words]
+    alike = (desk.connector.alike(i, iri) for a in names for i in a.entities for iri in found)
+    bare = len(names) == 1 and any(alike) and is_bare(reading.words | names[0].words, scene)
+    return bare and bool(supposed(reading, scene, desk))
 
 
 def _is_compared(reading: Reading, scene: Scene) -> bool:
@@ -212,44 +226,6 @@ def _is_compared(reading: Reading, scene: Scene) -> bool:
         return True  # "40 sets a week: sensible?"
     reckoned = reading.amount != scene.stated or is_per_session(reading.form, scene)
     return reckoned or is_held_against_range(scene)
-
-
-def _is_plain(form: Ask, reading: Reading, scene: Scene, desk: Desk, *, denied: bool) -> bool:
-    """Whether the question makes a statement in plain words, or denies it."""
-    prop, named = form.triple.predicate, is_named(form, scene)
-    bare = _is_bare(reading.words | _words_of(_affected(form, desk), scene), scene)
-    alone = prop != CALF.LITTLE_AFFECTED_BY and _is_bare(_told_of(form, scene, desk), scene)
-    if bare and named and alone:
-        return True
-    defined = prop in (CALF.TYPE, CALF.SAME_AS)
-    # "Am I wrong to say that it doesn't?": the denials cancel each other, and still are the rules' to count.
-    return is_said(form, scene) and (denied or defined or bare or is_refuted(scene))
-
-
-def _is_bare(words: frozenset[int], scene: Scene) -> bool:
-    """Whether a claim has nothing beside these words that may change what is said."""
-    aside = told(scene)
-    rest = (t for t in scene.asking if t.index not in words and t.clause not in aside)
-    return all(t.stem in english().words["bare"] for t in rest)
-
-
-def _told_of(form: Ask, scene: Scene, desk: Desk) -> frozenset[int]:
-    """The words that name the ends of a statement, and its property or one that says less."""
-    ends = {*named_in(form), *_affected(form, desk)}
-    verbs = (frozenset(m.words) for _, m, _ in desk.connector.named(scene, form.triple.predicate))
-    return _words_of(ends, scene).union(*verbs)
-
-
-def _affected(form: Ask, desk: Desk) -> set[Iri]:
-    """What the ends of a statement say that they are of: "a longer lever arm for the medial head"."""
-    found = (iri for end in named_in(form) for iri in desk.graph.objects(end, CALF.AFFECTS))
-    return {iri for iri in found if isinstance(iri, Iri)}
-
-
-def _words_of(things: set[Iri], scene: Scene) -> frozenset[int]:
-    """The words that name some of these things."""
-    names = (a.words for a in scene.anchors if things & {*a.entities, *a.classes})
-    return frozenset().union(*names)
 
 
 def _is_contradicted(ruled: Draft, scene: Scene) -> bool:
@@ -265,20 +241,6 @@ def _is_spared(reading: Reading, scene: Scene) -> bool:
     return any(
         a.polarity == "out" and not unwanted.isdisjoint((*a.entities, *a.classes)) for a in scene.anchors
     )
-
-
-def is_said(form: Form, scene: Scene) -> bool:
-    """Whether the question has a statement in so many words: both ends and the property."""
-    if not isinstance(form, Ask) or not is_named(form, scene):
-        return False
-    prop = form.triple.predicate
-    return prop in (CALF.TYPE, CALF.SAME_AS) or any(role != "cue" for _, role in scene.cued.get(prop, ()))
-
-
-def is_named(form: Form, scene: Scene) -> bool:
-    """Whether the question names all that a form does."""
-    named = {iri for anchor in scene.anchors for iri in (*anchor.entities, *anchor.classes)}
-    return set(named_in(form)) <= named
 
 
 def is_judged(scene: Scene) -> bool:

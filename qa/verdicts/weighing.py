@@ -7,7 +7,8 @@ from math import log
 from qa.forms.logic import Ask, Describe
 from qa.kind import Draft, Reading
 from qa.scene import Scene
-from qa.verdicts.settling import is_judged, is_named, is_said
+from qa.verdicts.claiming import is_named, is_said
+from qa.verdicts.settling import is_judged
 
 __all__ = ["verdict_features"]
 

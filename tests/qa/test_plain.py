@@ -100,3 +100,76 @@ def test_nothing_is_claimed_of_a_practice_that_no_source_has_it_do(ask):
     answer = ask("Does progressive overload cause injuries?")
     assert not answer.answered
     assert answer.boolean == ""
+
+
+_EXERCISES = ("standing calf raise", "donkey calf raise", "calf press on the leg press")
+_HEADS = ("gastrocnemius", "medial head", "lateral head")
+
+
+@pytest.mark.parametrize("verb", ["train", "work", "target"])
+@pytest.mark.parametrize("exercise", _EXERCISES)
+def test_what_holds_of_one_exercise_is_said_alike_of_each(ask, verb, exercise):
+    """The graph states the same of all three, so no wording may tell them apart."""
+    assert ask(f"Does the {exercise} {verb} the soleus?").boolean == "no"
+    assert ask(f"Does the {exercise} {verb} the medial head?").boolean == "yes"
+
+
+@pytest.mark.parametrize("muscle", _HEADS)
+def test_what_holds_of_a_muscle_holds_of_its_heads(ask, muscle):
+    """How the knee is held sways all of it, and all of it pulls the toes down."""
+    assert ask(f"Is the {muscle} affected by the knee?").boolean == "yes"
+    assert ask(f"Is the {muscle} affected much by the knee position?").boolean == "yes"
+    assert ask(f"Does the {muscle} point the toes?").boolean == "yes"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Does the gastrocnemius have heads?", "yes"),
+        ("Does the gastrocnemius have any heads?", "yes"),
+        ("Does the soleus have heads?", "no"),
+        ("Is the soleus affected much by the knee position?", "no"),
+        ("Does using too much weight raise the risk of injury?", "no"),
+        ("Does rushing raise the risk of injury?", "yes"),
+        ("Should I rush the eccentric phase?", "no"),
+        ("Should I rush the way down?", "no"),
+        ("Should the knees be locked out on the calf press?", "no"),
+    ],
+)
+def test_a_plain_claim_is_judged_by_the_graph(ask, text, verdict):
+    """No likeness to what is asked more often decides on what is said in so many words."""
+    assert ask(text).boolean == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Does pausing at the top and bottom matter more than foot position?",
+        "Does a controlled tempo matter more than foot position?",
+        "Is a controlled tempo backed by research?",
+        "What variations of the donkey calf raise are there?",
+    ],
+)
+def test_what_nothing_is_stated_of_is_not_answered_by_a_neighbour(ask, text):
+    """What a thing is, or what the article asks for, is no answer to how it ranks or what trials found."""
+    answer = ask(text)
+    assert not answer.answered
+    assert answer.boolean == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Compare the two heads of the gastrocnemius.", {"medialHead", "lateralHead"}),
+        ("Compare the three foot positions.", {"toesIn", "toesOut", "toesForward"}),
+        ("How do the knee positions differ?", {"kneeStraight", "kneeBent"}),
+        ("What's the difference between the two phases?", {"concentricPhase", "eccentricPhase"}),
+        (
+            "Compare the exercises for the inner calf.",
+            {"standingCalfRaise", "donkeyCalfRaise", "legPressCalfPress"},
+        ),
+    ],
+)
+def test_the_members_of_a_class_are_compared(ask, text, wanted):
+    """They need not be named one by one."""
+    assert names(ask(text)) == wanted
