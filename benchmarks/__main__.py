@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from benchmarks import accuracy, framing, latency, scale
+from benchmarks import accuracy, framing, latency, scale, turns
 from qa.pipeline import Pipeline
 
 _FACTOR = 10  # `python -m benchmarks.scale` takes larger ones, which take long
@@ -21,6 +21,8 @@ def main() -> None:
         _keep(f"accuracy-{name}", figures, accuracy.report(figures))
     figures = framing.measure(pipeline)
     _keep("framing", figures, framing.report(figures))
+    figures = turns.measure(pipeline)
+    _keep("turns", figures, turns.report(figures))
     figures = latency.measure(pipeline)
     _keep("latency", figures, latency.report(figures))
     figures = scale.measure(_FACTOR)

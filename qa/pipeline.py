@@ -146,9 +146,10 @@ class Pipeline:
 
     def ask(self, question: Question) -> Answer:
         """The answer; not understanding is an answer too, never an exception."""
-        for full in (in_full(question, self.reader), resumed(question, self.desk, self.reader)):
-            if full and (answer := self._ask(full)).answered:
-                return replace(answer, question=question.text)
+        if (told := in_full(question, self.reader)) and (answer := self._ask(told)).answered:
+            return replace(answer, question=question.text)
+        if (full := resumed(question, self.desk, self.reader)) and (answer := self._ask(full)).interpretation:
+            return replace(answer, question=question.text)
         answer = self._ask(question)
         known = question.context.logical_form
         said = "" if known else told_by(question.text, self.graph, self.reader)

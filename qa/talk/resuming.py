@@ -7,6 +7,7 @@ alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -31,6 +32,7 @@ __all__ = ["LONGEST", "resumed"]
 LONGEST: Final = 200
 """Characters of a question that is kept for the next turn."""
 
+_BRACKETS = re.compile(r" ?\([^)]*\)")
 _GOING_ON = frozenset(
     "and what about how for with in on of from than to the a an no i then but or one".split()
 )
@@ -80,7 +82,7 @@ def _places(named: _Named, before: Scene, desk: Desk) -> list[Anchor]:
     """Where a question has the one thing in whose place another may stand; of several, one led to like it."""
     old = [a for a in before.anchors if any(desk.connector.alike(iri, named.thing) for iri in a.entities)]
     if len({a.entities for a in old}) > 1:
-        old = [a for a in old if named.lead and _lead(before, a.mention.start) == named.lead]
+        old = [a for a in old if _lead(before, a.mention.start) == named.lead]
     return old if len({a.entities for a in old}) == 1 else []
 
 
@@ -102,10 +104,12 @@ def _of_it(turn: Scene, context: Context, graph: KnowledgeGraph) -> str:
     if not (whole and isinstance(about, Describe) and graph.is_individual(about.iri) and len(places) == 1):
         return ""
     text, word = turn.parse.text, places[0]
-    after = {t.stem for t in turn.tokens[word.index + 1 : word.index + 1 + _NEAR]}
-    if turn.not_held or turn.tokens[-1].sentence or not _SAID.isdisjoint(after):  # "is it true that"
-        return ""
-    return f"{text[: word.offset]}{graph.entity(about.iri).label}{text[word.offset + len(word.text) :]}"
+    after = {t.stem for t in turn.tokens[word.index + 1 : -1][:_NEAR]}
+    others = [a for a in turn.anchors if a.entities and not turn.is_background(a)]
+    if turn.not_held or turn.tokens[-1].sentence or not _SAID.isdisjoint(after) or len(others) > 1:
+        return ""  # "is it true that", "does the soleus need the knee straight for it"
+    name = _BRACKETS.sub("", graph.entity(about.iri).mention)
+    return f"{text[: word.offset]}{name}{text[word.offset + len(word.text) :]}"
 
 
 def _named(turn: Scene) -> _Named | None:
