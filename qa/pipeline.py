@@ -32,6 +32,7 @@ from qa.parsing.nlp import Parse, Reader
 from qa.presuming import as_put
 from qa.proposing import proposals
 from qa.scene import Scene
+from qa.stating import is_stated
 from qa.talk.dialogue import borrowed
 from qa.talk.heading import questions_under
 from qa.talk.itemising import items_in
@@ -151,8 +152,7 @@ class Pipeline:
         if (full := resumed(question, self.desk, self.reader)) and (answer := self._ask(full)).interpretation:
             return replace(answer, question=question.text)
         answer = self._ask(question)
-        known = question.context.logical_form
-        said = "" if known else told_by(question.text, self.graph, self.reader)
+        said = "" if question.context.logical_form else told_by(question.text, self.graph, self.reader)
         return replace(answer, context=replace(answer.context, told=said)) if said else answer
 
     def _ask(self, question: Question) -> Answer:
@@ -228,7 +228,7 @@ class Pipeline:
     def _drafted(self, scene: Scene, ranked: list[Ranked]) -> tuple[Ranked, Draft]:
         """The best reading's draft; where it finds nothing, that of a reading close behind which does."""
         first = _KINDS[ranked[0].reading.kind].compose(ranked[0].reading, self.desk)
-        if not first.found:
+        if not first.found and not is_stated(ranked[0].reading.form, scene):
             for other in ranked[1:_CLOSE]:
                 if stands_in(other, ranked[0]) and self.refuser.is_trusted(scene, [other]):
                     draft = _KINDS[other.reading.kind].compose(other.reading, self.desk)

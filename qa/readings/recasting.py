@@ -233,6 +233,10 @@ def _used(form: Select, asked: Asked) -> Triple | None:
         for thing in desk.graph.objects(way, CALF.USES_EQUIPMENT)
         if isinstance(thing, Iri) and any(thing == i or desk.connector.stands(thing, i) for i in unwanted)
     )
+    if len(exercises) == 1 and len(unwanted) == 1 and all(map(desk.connector.is_thing, unwanted)):
+        return next(
+            used, Triple(exercises[0], CALF.USES_EQUIPMENT, *unwanted)
+        )  # of which nothing may be said
     return next(used, None)
 
 

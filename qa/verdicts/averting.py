@@ -20,7 +20,7 @@ from qa.verdicts.leading import unsaid
 from qa.verdicts.turning import CONTRARY
 from qa.vocabulary import CALF
 
-__all__ = ["averted"]
+__all__ = ["averted", "leaves_benefit"]
 
 _OPEN = frozenset(("not", "from", "free"))  # words that avert nothing alone: "do injuries come from it?"
 
@@ -55,6 +55,17 @@ def averted(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft |
     facts = "; ".join(desk.say.fact(t) for t in told)
     items = tuple(Item(t.subject, desk.say.label(t.subject)) for t in told[:1])
     return Draft(f"{capital(verdict)}: {facts}.", items, (), told, boolean=verdict)
+
+
+def leaves_benefit(reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether a principle is defined where a question names what it averts: "does it lower injury risk?"."""
+    form, stands = reading.form, desk.connector.stands
+    if not isinstance(form, Describe) or not stands(form.iri, CALF.TRAINING_PRINCIPLE):
+        return False
+    averting = english().averting | english().words["lowering"]
+    names = (a for a in scene.anchors if not a.words <= reading.words)
+    averted = (a for a in names if any(scene.tokens[i].stem in averting for i in a.words))
+    return any(stands(iri, CALF.BENEFIT) for name in averted for iri in name.entities)
 
 
 def _is_bare(name: Anchor, scene: Scene) -> bool:

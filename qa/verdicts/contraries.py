@@ -22,8 +22,9 @@ from qa.scene import Scene
 from qa.stating import is_put_the_other_way, is_stated
 from qa.verdicts.allotting import not_only, of_all
 from qa.verdicts.alone import is_more, others
-from qa.verdicts.averting import averted
+from qa.verdicts.averting import averted, leaves_benefit
 from qa.verdicts.belonging import foreign, none_of
+from qa.verdicts.claiming import is_named
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.crediting import credited, of_weak_calves
 from qa.verdicts.degrees import graded
@@ -47,10 +48,11 @@ from qa.verdicts.preferring import preferred
 from qa.verdicts.progressing import progressed
 from qa.verdicts.ranging import ranged
 from qa.verdicts.remaining import remaining
+from qa.verdicts.remedying import remedied
 from qa.verdicts.settling import OF_WORDS, SURELY, is_certain
 from qa.verdicts.shunning import is_kept_away
 from qa.verdicts.sparing import spared
-from qa.verdicts.supposing import harms, supposed
+from qa.verdicts.supposing import harms, names_another, supposed
 from qa.verdicts.surpassing import measured
 from qa.verdicts.totalling import is_per_session
 from qa.verdicts.turning import CONTRARY
@@ -98,7 +100,8 @@ def _worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     for rule in (exceeding, matched, ranged, averted):
         if told := rule(draft, reading, scene, desk):
             return told
-    if kept := kept_up(reading, scene, desk) or credited(draft, scene, desk):
+    kept = kept_up(reading, scene, desk) or credited(draft, scene, desk) or remedied(draft, scene, desk)
+    if kept:
         return kept
     if wants_none(draft, reading, scene, desk):
         return unsaid(draft) if draft.boolean in CONTRARY else draft
@@ -134,7 +137,7 @@ def _as_said(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     polar = (scene.may_be_polar or _is_unmarked(scene)) and _may_begin(reading, scene)
     polar = polar and not _asks_amount(reading, scene)
     if not draft.found:
-        return _instead(ruled, scene) if polar and not scene.half else ruled
+        return _instead(ruled, reading, scene) if polar and not scene.half else ruled
     if scene.half or not (ruled.boolean in CONTRARY or polar) or _is_unknown(reading, scene):
         return ruled
     return _weighed(draft, ruled, reading, scene, desk)
@@ -157,34 +160,25 @@ def _weighed(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk: D
         word = "yes" if yes > 0.5 else "no"
         against = isinstance(reading.form, Ask) and word != ruled.boolean
         unsure = max(yes, 1 - yes) < (_AGAINST if against else _SURE)
-        if unsure or (word != ruled.boolean and _leaves_benefit(reading, scene, desk)):
+        missed = word == "yes" and names_another(draft, reading, scene, desk)
+        if unsure or missed or (word != ruled.boolean and leaves_benefit(reading, scene, desk)):
             return unsaid(ruled) if draft.boolean else draft
         if ruled.boolean == word:
             return ruled
         return turned(ruled, _AS_PUT[word]) if draft.boolean else begun(draft, word)
-    word = "yes" if learnt.yes > learnt.no else "no"
+    word = "yes" if learnt.yes > learnt.no and not names_another(draft, reading, scene, desk) else "no"
     sure = max(learnt.yes, learnt.no) >= _SURE
     return begun(ruled, word) if sure and not ruled.boolean else ruled
 
 
-def _leaves_benefit(reading: Reading, scene: Scene, desk: Desk) -> bool:
-    """Whether a principle is defined where a question names what it averts: "does it lower injury risk?"."""
-    form, stands = reading.form, desk.connector.stands
-    if not isinstance(form, Describe) or not stands(form.iri, CALF.TRAINING_PRINCIPLE):
-        return False
-    averting = english().averting | english().words["lowering"]
-    names = (a for a in scene.anchors if not a.words <= reading.words)
-    averted = (a for a in names if any(scene.tokens[i].stem in averting for i in a.words))
-    return any(stands(iri, CALF.BENEFIT) for name in averted for iri in name.entities)
-
-
-def _instead(draft: Draft, scene: Scene) -> Draft:
+def _instead(draft: Draft, reading: Reading, scene: Scene) -> Draft:
     """What is stated in place of something that no source states, with a verdict if one was surely learnt."""
     learnt, (_, _, said) = scene.verdict, draft.lead.partition(": ")
     word = "yes" if learnt.yes > learnt.no else "no"
     if draft.stated or not draft.triples or not said or max(learnt.yes, learnt.no) < SURELY:
         return draft
-    if outlying(scene):
+    named = word == "yes" and is_named(reading.form, scene)  # it is not so because it is like what is so
+    if named or outlying(scene):
         return draft  # nothing was learnt of it
     return begun(replace(draft, lead=said, found=True, stated=True), word)
 

@@ -41,7 +41,9 @@ def credited(draft: Draft, scene: Scene, desk: Desk) -> Draft | None:
     ((mistake, name),) = mistakes.items()
     bad = {o for o in desk.graph.objects(mistake, CALF.LEADS_TO) if isinstance(o, Iri)}
     behind = [i for a in said for i in a.entities if a.mention.start > name.mention.start]
-    good = [i for i in behind if _is_good(i, desk)]
+    good = [i for i in behind if _is_good(i, desk)] or [
+        i for i in behind if desk.connector.stands(i, CALF.EFFECT)
+    ]
     if not good or not bad or not bad.isdisjoint(others) or _is_avoided(name, scene):
         return None
     told = tuple(Triple(mistake, CALF.LEADS_TO, o) for o in sorted(bad))

@@ -13,7 +13,7 @@ from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.forms.evaluating import members
 from qa.forms.logic import Count, Describe, Linked, Select, Thing, focus_of, iris_in, named_in, parts_of
-from qa.kind import Desk, Reading
+from qa.kind import Desk, Draft, Reading
 from qa.parsing.english import english
 from qa.scene import Scene
 from qa.verdicts.denying import is_pardoned
@@ -22,8 +22,9 @@ from qa.verdicts.numbering import fits_number
 from qa.verdicts.outranking import claimed_rank
 from qa.vocabulary import CALF
 
-__all__ = ["harms", "is_likewise", "overlap", "supposed"]
+__all__ = ["harms", "is_likewise", "names_another", "overlap", "supposed"]
 
+_WHOLE = 0.8  # weight of a whole name
 _CLEAR = 0.5  # probability from which a wording is clear about what it means
 _DENIAL = 4  # words before "problem" that a "no" or "not" may stand from it
 
@@ -165,6 +166,27 @@ def _guesses(reading: Reading, form: Select, scene: Scene, desk: Desk) -> set[fr
         and (a.mention.start == subject or not a.words <= reading.words | aside)
     )
     return {name for name in names if any(desk.connector.stands(iri, focus) for iri in name)}
+
+
+def names_another(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> bool:
+    """Whether a question names what a list might have and has not: "does the calf press use a block?"."""
+    form, found = reading.form, {item.iri for item in draft.items}
+    focus = reading.focus or focus_of(form)
+    if (
+        reading.kind != "listing"
+        or not isinstance(form, Select)
+        or focus in (None, CALF.ANATOMICAL_STRUCTURE)
+    ):
+        return False  # a muscle is one of those, and is no origin of itself
+    whole = (a for a in scene.anchors if a.polarity == "in" and a.mention.weight >= _WHOLE)
+    named = {i for a in whole for i in a.entities} - set(iris_in(form))
+    near = any(overlap(one, other, desk) for one in named for other in found)
+    return (
+        bool(named)
+        and not near
+        and all(desk.connector.stands(i, focus) for i in named - found)
+        and not named & found
+    )
 
 
 def is_likewise(scene: Scene) -> bool:
