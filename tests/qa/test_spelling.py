@@ -278,3 +278,18 @@ def test_any_text_is_read(text, speller, vocabulary):
     assert found is None or (
         found in {*vocabulary, *everyday(), *english()} and speller.correct(found) is None
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "correction"),
+    [
+        ("How should I hold my knees in a sanding calf raise?", ("sanding", "standing")),
+        ("What is a calf black used for?", ("black", "block")),
+        ("sanding raise: knees?", ("sanding", "standing")),
+    ],
+)
+def test_a_real_word_that_breaks_a_name_is_a_slip(ask, text, correction):
+    """Beside the rest of a name of several words, and said to be read so."""
+    answer = ask(text)
+    assert answer.answered
+    assert correction in {(c.source, c.target) for c in answer.corrections}
