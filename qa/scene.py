@@ -235,7 +235,7 @@ class Scene(Anchored):
     def strange(self) -> tuple[Token, ...]:
         """Unknown words that are none of the language, nor near one: they may name what the graph lacks."""
         short = (c for c in self.parse.corrections if len(c.source) < _SURELY)
-        guessed = {c.source for c in short if not (is_plain_slip(c.source, c.target) or c.source.islower())}
+        guessed = {c.source for c in short if not is_plain_slip(c.source, c.target)}
         words = {t: t.text.lower() for t in self.unknown if len(t.text) > _SHORT}
         known = {t for t, word in words.items() if is_english(word) or is_misspelt(word)}
         known |= {t for t in words if wording_model().knows(t.stem)}
