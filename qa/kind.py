@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri, Triple
@@ -18,7 +18,10 @@ from qa.parsing.numbers import Amount
 from qa.scene import Scene
 from qa.telling.verbalising import Verbaliser
 
-__all__ = ["Desk", "Draft", "QuestionKind", "Reading"]
+__all__ = ["ALL_TOLD", "Desk", "Draft", "QuestionKind", "Reading"]
+
+ALL_TOLD: Final = "all told"
+"""The note of a reading that is asked for more than the last list, which had all there is."""
 
 
 @dataclass(frozen=True, slots=True)

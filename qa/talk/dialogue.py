@@ -113,7 +113,8 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
     ]
     held = (r for r in readings if _is_asked(r, desk))
     return Borrowed(
-        after, tuple(replace(r, note=note) if r.kind == kind and r.amount is None else r for r in held)
+        after,
+        tuple(replace(r, note=r.note or note) if r.kind == kind and r.amount is None else r for r in held),
     )
 
 

@@ -17,7 +17,7 @@ from qa.parsing.english import english
 from qa.parsing.linking import PART, Token
 from qa.parsing.nlp import Parse
 from qa.parsing.stemming import stem
-from qa.talk.framing import ERRING, SIZE, SO, TAKING, asked_whether, before, denies_it, text_of
+from qa.talk.framing import ERRING, SIZE, SO, TAKING, asked_whether, before, claim_in, denies_it, text_of
 from qa.verdicts.turning import CONTRARY
 
 __all__ = ["judged", "said_in"]
@@ -28,7 +28,7 @@ _CALLING: Final = frozenset(("call", "describ"))
 _BEFORE: Final = 5  # words up to "wrong": "would I be so wrong"
 _FAR: Final = 6  # the same up to that of "have I got that the wrong way round"
 _ROUND: Final = frozenset(
-    ("way", "round", "around", "there", "here", "about", "that", "this", "then", "in", "on")
+    ("way", "round", "around", "there", "here", "about", "that", "this", "then", "in", "on", "to", "me", "us")
 )
 #: How an answer begins where what is said is right, and where it is wrong: as it is asked, doubted or denied.
 _ASKED: Final = ("", "")
@@ -114,7 +114,11 @@ def _said_wrong(asking: Sequence[Token], parse: Parse) -> str:
     tag = [t for t in asking if t.clause == asking[-1].clause] if asking else []
     own = asking[: -len(tag)] if is_tag(tag) and len(tag) < len(asking) else asking
     stems = [t.stem for t in own if t.stem != "not"]
-    if [t.stem for t in tag] in ([word] for word in ERRING) and len(own) > SIZE:
+    wrong = ERRING | english().words["untrue"] | english().words["refuting"]
+    inside, word = claim_in(asking)
+    if word in wrong:
+        return f"Is it so that {text_of(inside, parse)}?"
+    if [t.stem for t in tag] in ([word] for word in wrong) and len(own) > SIZE:
         said = own[: -len(tag)] if own[-1] in tag else own
         return f"Is it so that {text_of(said, parse)}?" if len(said) >= SIZE else ""
     if len(stems) > 1 and denies_it(stems):
@@ -122,7 +126,8 @@ def _said_wrong(asking: Sequence[Token], parse: Parse) -> str:
         states = bool(said) and said[0].stem not in english().words["auxiliary"] | IMPERATIVE
         return f"Is it so that {text_of(said, parse)}?" if states and len(said) > SIZE else ""
     at = next((n for n, t in enumerate(asking[:_FAR]) if t.stem == "that" and n >= SIZE), 0)
-    led = [t.stem for t in asking[:at] if t.stem not in english().words["asserting"] | {"to", "not"}]
+    idle = english().words["asserting"] | {"to", "not", "tell", "me"}
+    led = [t.stem for t in asking[:at] if t.stem not in idle]
     said = asking[at + 1 :] if led and denies_it(led) else ()
     return f"Is it so that {text_of(said, parse)}?" if len(said) >= SIZE else ""
 

@@ -14,7 +14,7 @@ from qa.parsing.linking import Token
 from qa.parsing.nlp import Parse
 from qa.parsing.stemming import stem
 
-__all__ = ["ERRING", "SIZE", "SO", "TAKING", "asked_whether", "before", "denies_it", "text_of"]
+__all__ = ["ERRING", "SIZE", "SO", "TAKING", "asked_whether", "before", "claim_in", "denies_it", "text_of"]
 
 _EITHER: Final = frozenset(
     (
@@ -34,12 +34,15 @@ _IS_IT_RIGHT: Final = ["be", "that", "right"]  # plain enough
 _PLAINLY: Final = ["be", "it", "so"]  # how a claim is asked about at last
 _FRAMING: Final = frozenset(("it", "fair", "safe", "so", "to", "fact", "reasonable", "concur", "confirm"))
 _RUMOUR: Final = frozenset(("there", "ther", "any", "in", "claim", "rumour", "rumor", "idea", "notion"))
-_WINNING: Final = frozenset("win accurate legit summary statement claim fair spot point".split())
+_WINNING: Final = frozenset("win accurate legit summary statement claim fair spot point truth".split())
+_TELLING: Final = frozenset("tell say the".split())  # beside those: "did I tell him the truth"
+_CLAIMED: Final = frozenset(map(stem, "claim idea notion statement belief theory view".split()))
 _FEW: Final = 2  # words of "correct summary?"
 _LEADS: Final = frozenset(
     (
         *(("surely",), ("be", "you", "sure"), ("accord", "to", "the", "articl")),
         *(("accord", "to", "the", "author"), ("accord", "to", "the", "text")),
+        *(("just", "to", "be", "sure"), ("to", "be", "sure"), ("just", "to", "be", "clear"), ("in", "short")),
     )
 )
 _CLAIM: Final = 16  # words of a claim
@@ -74,6 +77,8 @@ def asked_whether(asking: Sequence[Token], parse: Parse) -> str:
         said = asking[len(_HOW_TRUE) :]
     elif (at := _checked(stems)) or (at := _framed(asking)) or (at := _led(asking, parse)):
         said = asking[at:]
+    elif (inside := claim_in(asking))[1] in SO:
+        said = [*inside[0]]
     elif _bears_out(asking):
         said = [*_reported(before(asking, parse), parse)]
     elif _is_doubted(asking) or _is_affirmed(asking):
@@ -122,14 +127,23 @@ def _bears_out(asking: Sequence[Token]) -> bool:
     """Whether a sentence of its own asks no more than whether what is before it is so: "is he right?"."""
     stems, closed = [t.stem for t in asking], english().words
     asks = len(stems) > 1 and stems[0] in closed["auxiliary"]
-    frame = (
-        closed["auxiliary"] | closed["bearing_out"] | closed["people"] | closed["persons"] | _IT | _WINNING
-    )
+    frame = closed["auxiliary"] | closed["bearing_out"] | closed["people"] | closed["persons"]
+    frame |= closed["people_meant"] | _IT | _WINNING | _TELLING
     wrong = ERRING | closed["untrue"] | closed["refuting"] | closed["denying"] | _STUDIES
     told = not (closed["affirming"] | _WINNING).isdisjoint(stems) and wrong.isdisjoint(stems)
     if stems == _IS_IT_RIGHT or not told or len(stems) > _FAR:
         return False
     return (asks or len(stems) <= _FEW) and frame.issuperset(stems)
+
+
+def claim_in(asking: Sequence[Token]) -> tuple[Sequence[Token], str]:
+    """The claim in "is the claim that ... true?", and what is asked of it; empty of another question."""
+    stems, closed = [t.stem for t in asking], english().words
+    at = next((n for n, word in enumerate(stems[:_FAR]) if word == "that"), 0)
+    head = [word for word in stems[:at] if word not in closed["articles"]]
+    if head[:1] != ["be"] or len(head) != _FEW or head[1] not in _CLAIMED or len(stems) <= at + SIZE:
+        return (), ""
+    return asking[at + 1 : -1], stems[-1]
 
 
 def _reported(said: Sequence[Token], parse: Parse) -> Sequence[Token]:

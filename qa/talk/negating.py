@@ -59,7 +59,8 @@ def denied(parse: Parse, ask: Callable[[str], Answer], say: Verbaliser, *, talki
 def _is_of_mistake(answer: Answer, parse: Parse, say: Verbaliser) -> bool:
     """Whether an answer calls a mistake what a claim does not: that is no verdict on the claim."""
     named = any(sense.name == CALF.MISTAKE for m in parse.mentions for sense in m.of("class"))
-    told = (say.graph.entity(item.iri).classes for item in answer.items[:1])
+    things = (item.iri for item in answer.items[:1] if say.graph.is_individual(item.iri))
+    told = (say.graph.entity(iri).classes for iri in things)
     return not named and _DEFINES in answer.context.logical_form and any(CALF.MISTAKE in c for c in told)
 
 

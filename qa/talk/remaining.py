@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from qa.forms.evaluating import members
 from qa.forms.logic import Form, Kind, Select, Set, Without, every, parts_of
-from qa.kind import Desk, Reading
+from qa.kind import ALL_TOLD, Desk, Reading
 from qa.limits.conditions import NO_VERSIONS
 from qa.limits.negating import of_the_calf
 from qa.model import Context
@@ -17,6 +17,7 @@ __all__ = ["remaining"]
 
 _EVIDENCE = 14.0  # nothing else is asked where no more is said
 _MOST = 6  # words of a question that only asks for the rest
+_MORE = frozenset(("other", "others", "more", "else", "one"))
 _NUMBERS = frozenset(("two", "three", "four", "2", "3", "4"))
 
 
@@ -26,6 +27,10 @@ def remaining(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
     if kind != "listing" or not isinstance(form, Select) or len(said) > _MOST:
         return
     if any(a.entities and not a.words <= scene.carried for a in scene.anchors):
+        return
+    if _asks_more(scene) and len(context.results) == len(members(form.set, desk.graph)):
+        words = frozenset(t.index for t in said)  # there are no more, and the last list has them all
+        yield Reading(kind, form, words, _EVIDENCE, topics=context.entities, note=ALL_TOLD)
         return
     if not (_denies_bare(scene) or _asks_others(scene)):
         return
@@ -41,6 +46,13 @@ def remaining(scene: Scene, kind: str, form: Form, context: Context, desk: Desk)
     reading = of_the_calf(left, scene, desk)
     if isinstance(reading.form, Select) and members(reading.form.set, desk.graph):
         yield reading
+
+
+def _asks_more(scene: Scene) -> bool:
+    """Whether a question asks if there are more of a list: "any others?", "is there anything else?"."""
+    stems = [t.stem for t in scene.asking if t.index not in scene.opening]
+    asks = bool({"any", "anything", "more"} & set(stems)) and not scene.wh
+    return asks and bool(stems) and stems[-1] in _MORE
 
 
 def _denies_bare(scene: Scene) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.terms import Iri
-from qa.forms.logic import Count, Form, Kind, Select, focus_of, parts_of
+from qa.forms.logic import Ask, Count, Form, Kind, Select, focus_of, parts_of
 from qa.kind import Desk, Reading
 from qa.mattering import asks_verdict, where
 from qa.model import Context
@@ -13,8 +13,9 @@ from qa.parsing.anchor import Anchor
 from qa.parsing.asking import is_auxiliary
 from qa.parsing.english import english
 from qa.scene import Scene
+from qa.vocabulary import CALF
 
-__all__ = ["asked_among", "asks_belonging", "belonging", "foreign", "none_of"]
+__all__ = ["asked_among", "asks_belonging", "belonging", "foreign", "is_told_apart", "none_of"]
 
 _EVIDENCE = 8.0  # for the last list beside the thing named
 _OF_OTHERS = 4.0  # more where that is no such thing at all: "is pausing among them?", of mistakes
@@ -107,3 +108,15 @@ def _opens(place: int, scene: Scene) -> bool:
     """Whether "one of them" is what is asked about: "is one of them done with dumbbells?"."""
     named = {i for a in scene.anchors for i in a.words}
     return all(scene.is_plain(t.index) and t.index not in named for t in scene.asking[:place])
+
+
+def is_told_apart(reading: Reading, scene: Scene) -> bool:
+    """Whether a question has more said of a class than a reading: "is the soleus a round muscle?"."""
+    form, words = reading.form, english().words
+    if not isinstance(form, Ask) or form.triple.predicate != CALF.TYPE or not scene.polar:
+        return False
+    kind = next((a for a in scene.anchors if form.triple.object in a.classes and not a.entities), None)
+    before = [t for t in scene.asking if kind and t.index == kind.mention.start - 1]
+    named = {i for a in scene.anchors for i in a.words}
+    plain = words["articles"] | words["bare"] | words["existing"] | {"one", "single"}
+    return any(t.stem not in plain and t.index not in named for t in before)

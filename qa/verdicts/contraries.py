@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from qa.forms.logic import Ask, Count, Describe, excluded_in, focus_of
-from qa.kind import Desk, Draft, Reading
+from qa.kind import ALL_TOLD, Desk, Draft, Reading
 from qa.learnt.weighing import chance
 from qa.mattering import mattering
 from qa.outlying import outlying
@@ -23,7 +23,7 @@ from qa.stating import is_put_the_other_way, is_stated
 from qa.verdicts.allotting import not_only, of_all
 from qa.verdicts.alone import is_more, others
 from qa.verdicts.averting import averted, leaves_benefit
-from qa.verdicts.belonging import foreign, none_of
+from qa.verdicts.belonging import foreign, is_told_apart, none_of
 from qa.verdicts.claiming import is_named
 from qa.verdicts.contrasting import contrasted
 from qa.verdicts.crediting import credited, of_weak_calves
@@ -71,6 +71,7 @@ _CHOOSING = ("which", "what", "where", "who")  # words that ask for a thing, and
 _NEVER = ("choice", "comparison")  # kinds whose answers begin with no verdict
 _OTHERWISE = ", the number is another one"  # "it's a myth that it has three heads"
 _AT_ONCE = ", not in one session"
+_NO_MORE = ", there are no more"
 _NOT_ALONE = ", it is not the only one"
 _AS_PUT = {"yes": ", as you put it", "no": ", not as you put it"}
 
@@ -84,11 +85,14 @@ def as_worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft
     """
     told = _worded(draft, reading, scene, desk)
     chosen = scene.wh in _CHOOSING and not (scene.may_be_polar or scene.before)
-    return unsaid(told) if chosen and told.boolean in CONTRARY else told
+    groundless = told.boolean == "yes" and is_told_apart(reading, scene)
+    return unsaid(told) if (chosen or groundless) and told.boolean in CONTRARY else told
 
 
 def _worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     """A draft with its verdict on what the question says, if it asks for one."""
+    if reading.note == ALL_TOLD:
+        return begun(unsaid(draft) if draft.boolean in CONTRARY else draft, "no", _NO_MORE)
     if weak := of_weak_calves(draft, reading, scene, desk):
         return weak
     if is_put_the_other_way(reading.form, scene):

@@ -280,3 +280,18 @@ def test_a_muscle_may_be_left_with_little_to_do(turns, muscle, talk):
 def test_a_step_may_be_asked_for_by_its_neighbour(text, step, ask):
     """A step that comes before another, or follows what was told."""
     assert ask(text).lead.startswith(step)
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("Name a variation of the standing calf raise", "any others?"),
+        ("What are the benefits?", "anything else?"),
+        ("Which muscles are there in the calf?", "are there any more?"),
+    ],
+)
+def test_there_are_no_more_than_all(talk, turns):
+    """A list that has all is told again, and not what is none of it."""
+    answer = talk(*turns)
+    assert answer.lead.startswith("No, there are no more: ")
+    assert {*answer.items} == {*talk(turns[0]).items}

@@ -36,9 +36,17 @@ ASKED = (
     *("My friend says {s}. Is he right?", "Someone claimed {s}. Is that accurate?", "Is it so that {s}?"),
     *("I think {s}. Am I right?", "Could you confirm that {s}?", "{S}, if I'm not mistaken?"),
     *("According to the article, {s}?", "Surely {s}?", "Is there any truth in the claim that {s}?"),
+    *("Just to be sure: {s}?", "I told my client that {s}. Did I tell him the truth?"),
+    *("Is the claim that {s} true?", "{S}. Was I right?", "My notes say that {s}. Are they right?"),
     *("Correct me if I'm wrong, but {s}?", "Check: {s}.", "Verify that {s}.", "How true is it that {s}?"),
 )
 DENIED = (
+    *(
+        "{S} - myth?",
+        "{S}. Did he lie to me?",
+        "Is the claim that {s} false?",
+        "Tell me it's wrong that {s}.",
+    ),
     *("Is it wrong to say that {s}?", "Is it false that {s}?", "Is it a myth that {s}?"),
     *("Is it untrue that {s}?", "Is it incorrect that {s}?", "Isn't it false that {s}?"),
     *("My friend says {s}. Is he wrong?", "I think {s}. Am I wrong?", "{S}. Is that wrong?"),

@@ -173,3 +173,14 @@ def test_what_nothing_is_stated_of_is_not_answered_by_a_neighbour(ask, text):
 def test_the_members_of_a_class_are_compared(ask, text, wanted):
     """They need not be named one by one."""
     assert names(ask(text)) == wanted
+
+
+def test_no_more_is_affirmed_of_a_class_than_is_read(ask):
+    """What is said of the class besides is left aside, and so the verdict is."""
+    assert ask("Is the soleus a muscle?").boolean == "yes"
+    assert ask("Is the soleus a round muscle?").boolean == ""
+
+
+def test_a_denied_claim_may_be_answered_by_a_class(ask):
+    """It raised an error: whether a mistake is told was asked of things alone."""
+    assert ask("It must be true that the soleus doesn't have two heads, mustn't it?").lead
