@@ -26,6 +26,7 @@ _NONE: Final = [stem(word) for word in ("there", "is", "no")]
 _LED: Final = frozenset(("to", "in", "if", "that", "for", "when", "i", "we", "they", "one"))
 _CALLING: Final = frozenset(("call", "describ"))
 _BEFORE: Final = 5  # words up to "wrong": "would I be so wrong"
+_LEAD: Final = 8  # the same up to the "that" of "is it a mistake to think that"
 _FAR: Final = 6  # the same up to that of "have I got that the wrong way round"
 _ROUND: Final = frozenset(
     ("way", "round", "around", "there", "here", "about", "that", "this", "then", "in", "on", "to", "me", "us")
@@ -89,6 +90,8 @@ def _lacked(asking: Sequence[Token], parse: Parse) -> str:
 def _denied(asking: Sequence[Token], parse: Parse) -> str:
     """What stands behind "it isn't the case that", without a tag, as a question; or ""."""
     stems = [t.stem for t in asking if t.stem not in english().words["articles"]]
+    if stems[:4] == ["it", "can", "not", "be"]:
+        stems = ["it", "be", "not", *stems[4:]]
     if stems[:3] != ["it", "be", "not"] or stems[3:4] == [] or stems[3] not in SO | {"case"}:
         return ""
     at = next((n for n, t in enumerate(asking[:_FAR]) if t.stem == "that"), 0)
@@ -125,9 +128,11 @@ def _said_wrong(asking: Sequence[Token], parse: Parse) -> str:
         said = before(asking, parse)
         states = bool(said) and said[0].stem not in english().words["auxiliary"] | IMPERATIVE
         return f"Is it so that {text_of(said, parse)}?" if states and len(said) > SIZE else ""
-    at = next((n for n, t in enumerate(asking[:_FAR]) if t.stem == "that" and n >= SIZE), 0)
+    at = next((n for n, t in enumerate(asking[:_LEAD]) if t.stem == "that" and n >= SIZE), 0)
     idle = english().words["asserting"] | {"to", "not", "tell", "me"}
     led = [t.stem for t in asking[:at] if t.stem not in idle]
+    if led[-1:] == ["mistak"] and english().words["asserting"] & {t.stem for t in asking[:at]}:
+        led[-1] = "wrong"  # "is it a mistake to think that ...?"
     said = asking[at + 1 :] if led and denies_it(led) else ()
     return f"Is it so that {text_of(said, parse)}?" if len(said) >= SIZE else ""
 

@@ -35,7 +35,10 @@ _PLAINLY: Final = ["be", "it", "so"]  # how a claim is asked about at last
 _FRAMING: Final = frozenset(("it", "fair", "safe", "so", "to", "fact", "reasonable", "concur", "confirm"))
 _RUMOUR: Final = frozenset(("there", "ther", "any", "in", "claim", "rumour", "rumor", "idea", "notion"))
 _WINNING: Final = frozenset("win accurate legit summary statement claim fair spot point truth".split())
-_TELLING: Final = frozenset("tell say the".split())  # beside those: "did I tell him the truth"
+_ANSWERS: Final = frozenset(map(stem, "answer summary statement claim note theory conclusion".split()))
+_TELLING: Final = frozenset(
+    "tell say the mark count accept pass".split()
+)  # beside those: "did I tell him the truth"
 _CLAIMED: Final = frozenset(map(stem, "claim idea notion statement belief theory view".split()))
 _FEW: Final = 2  # words of "correct summary?"
 _LEADS: Final = frozenset(
@@ -77,8 +80,8 @@ def asked_whether(asking: Sequence[Token], parse: Parse) -> str:
         said = asking[len(_HOW_TRUE) :]
     elif (at := _checked(stems)) or (at := _framed(asking)) or (at := _led(asking, parse)):
         said = asking[at:]
-    elif (inside := claim_in(asking))[1] in SO:
-        said = [*inside[0]]
+    elif inside := _inside(asking):
+        said = [*inside]
     elif _bears_out(asking):
         said = [*_reported(before(asking, parse), parse)]
     elif _is_doubted(asking) or _is_affirmed(asking):
@@ -136,6 +139,18 @@ def _bears_out(asking: Sequence[Token]) -> bool:
     return (asks or len(stems) <= _FEW) and frame.issuperset(stems)
 
 
+def _inside(asking: Sequence[Token]) -> Sequence[Token]:
+    """The claim in "if I say ..., is that right?" or "is the claim that ... true?"; empty of others."""
+    claim, word = claim_in(asking)
+    if word in SO:
+        return claim
+    stems, end = [t.stem for t in asking], [t for t in asking if t.clause == asking[-1].clause]
+    asks = [t.stem for t in end[:2]] in (["be", "that"], ["be", "it"]) and end[-1].stem in SO
+    if stems[:2] != ["if", "i"] or not asks or stems[2] not in english().words["claiming"]:
+        return ()
+    return asking[SIZE + (stems[SIZE] == "that") : -len(end)]
+
+
 def claim_in(asking: Sequence[Token]) -> tuple[Sequence[Token], str]:
     """The claim in "is the claim that ... true?", and what is asked of it; empty of another question."""
     stems, closed = [t.stem for t in asking], english().words
@@ -155,6 +170,9 @@ def _reported(said: Sequence[Token], parse: Parse) -> Sequence[Token]:
     weighing = any(t.stem in ("instead", "rather") for t in said)
     if said[0].index or weighing or ";" in text_of(said, parse) or len(said) > _CLAIM:
         return ()  # it may speak of what was said before
+    answered = [n for n, t in enumerate(said) if n and t.clause != said[n - 1].clause]
+    if answered and _ANSWERS & {t.stem for t in said[: answered[0]]}:
+        return said[answered[0] :]  # "my exam answer was: ..."
     names = [m.start for m in parse.mentions if m.of("entity", "class") and m.start >= said[0].index]
     lead = [
         n for n, t in enumerate(said[:_FAR]) if t.stem in closed["claiming"] | closed["thinking"] | TAKING

@@ -293,5 +293,5 @@ def test_a_step_may_be_asked_for_by_its_neighbour(text, step, ask):
 def test_there_are_no_more_than_all(talk, turns):
     """A list that has all is told again, and not what is none of it."""
     answer = talk(*turns)
-    assert answer.lead.startswith("No, there are no more: ")
+    assert answer.lead.startswith("No, there are no more")
     assert {*answer.items} == {*talk(turns[0]).items}

@@ -38,9 +38,12 @@ ASKED = (
     *("According to the article, {s}?", "Surely {s}?", "Is there any truth in the claim that {s}?"),
     *("Just to be sure: {s}?", "I told my client that {s}. Did I tell him the truth?"),
     *("Is the claim that {s} true?", "{S}. Was I right?", "My notes say that {s}. Are they right?"),
+    *("So in short, {s}. Correct?", "If I say {s}, is that right?", "Long story short, {s}. Right?"),
+    *("My exam answer was: {s}. Would that be marked right?", "It must be true that {s}, mustn't it?"),
     *("Correct me if I'm wrong, but {s}?", "Check: {s}.", "Verify that {s}.", "How true is it that {s}?"),
 )
 DENIED = (
+    *("It can't be true that {s}, can it?", "Is it a mistake to think that {s}?"),
     *(
         "{S} - myth?",
         "{S}. Did he lie to me?",
