@@ -31,6 +31,10 @@ _ANOTHER = [
         ("Does the soleus have heads?", "And the gastrocnemius?", "And the lateral head?"),
         "Does the lateral head have heads?",
     ),
+    (
+        ("Can I use a dumbbell for standing raises?", "and if I have a step instead?"),
+        "Can I use a step for standing raises?",
+    ),
 ]
 _THE_SAME = [
     (
