@@ -34,7 +34,7 @@ LONGEST: Final = 200
 
 _BRACKETS = re.compile(r" ?\([^)]*\)")
 _GOING_ON = frozenset(
-    "and what about how for with in on of from than to the a an no i then but or one if have use instead".split()
+    "and what about how for with in on of from than to no i then but or one if have use instead".split()
 )
 _SAID = frozenset("that to if when".split())  # lead to what an "it" before them stands for
 _NEAR = 4  # words from "it" to one of those
@@ -114,13 +114,20 @@ def _of_it(turn: Scene, context: Context, graph: KnowledgeGraph) -> str:
 
 def _named(turn: Scene) -> _Named | None:
     """The one thing that a turn names; None if it names another, or says more."""
-    names = [a for a in turn.anchors if a.entities and a.polarity == "in"]
+    names = [a for a in turn.anchors if a.entities and not _is_lacking(a, turn)]
     if len(names) != 1 or len(names[0].entities) != 1 or len(turn.anchors) > 1:
         return None
     if not _says_no_more(turn, names[0].words):
         return None
     start, end = _span(turn, names[0])
     return _Named(names[0].entities[0], turn.parse.text[start:end], _lead(turn, names[0].mention.start))
+
+
+def _is_lacking(name: Anchor, turn: Scene) -> bool:
+    """Whether a turn says that there is none of what it names: "and if I have no machine?"."""
+    first = turn.tokens[name.mention.start]
+    before = [t for t in turn.tokens[: first.index] if t.clause == first.clause]
+    return any(t.stem in english().words["lacking"] for t in before)
 
 
 def _pointed_out(turn: Scene, context: Context, desk: Desk) -> _Named | None:
