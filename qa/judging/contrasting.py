@@ -40,4 +40,8 @@ def asks_to_compare(scene: Scene) -> bool:
     """Whether a question is one for how things differ; not "which position is different"."""
     said = [t.text.lower() for t in scene.asking if t.index not in scene.opening]
     difference = scene.wh == "what" and not _DIFFERENCE.isdisjoint(said[:_NEAR])
-    return not _COMPARE.isdisjoint(said[:1]) or difference or (scene.wh == "how" and said[-1] in _DIFFER)
+    return (
+        not _COMPARE.isdisjoint(said[:1])
+        or difference
+        or (scene.wh == "how" and not _DIFFER.isdisjoint(said[-1:]))
+    )

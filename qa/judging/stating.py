@@ -18,10 +18,8 @@ _AS_WELL = frozenset(
     "also too still both all any some even at either".split()
 )  # ask for no more than a share
 _CLEAR = 0.75  # probability from which the wording is believed
-_MORE = (
-    (CALF.BIASES, CALF.ENGAGES),
-    (CALF.EMPHASISES, CALF.TRAINS),
-)  # to "target" is to do more than to train
+#: Properties of which the first says more than the second: to "target" is more than to train.
+_MORE = ((CALF.BIASES, CALF.ENGAGES), (CALF.EMPHASISES, CALF.TRAINS))
 
 
 def plainly_stated(scene: Scene, ranked: Sequence[Ranked]) -> Ranked | None:

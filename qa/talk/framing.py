@@ -36,9 +36,8 @@ _FRAMING: Final = frozenset(("it", "fair", "safe", "so", "to", "fact", "reasonab
 _RUMOUR: Final = frozenset(("there", "ther", "any", "in", "claim", "rumour", "rumor", "idea", "notion"))
 _WINNING: Final = frozenset("win accurate legit summary statement claim fair spot point truth".split())
 _ANSWERS: Final = frozenset(map(stem, "answer summary statement claim note theory conclusion".split()))
-_TELLING: Final = frozenset(
-    "tell say the mark count accept pass".split()
-)  # beside those: "did I tell him the truth"
+#: Beside those: "did I tell him the truth".
+_TELLING: Final = frozenset("tell say the mark count accept pass".split())
 _CLAIMED: Final = frozenset(map(stem, "claim idea notion statement belief theory view".split()))
 _FEW: Final = 2  # words of "correct summary?"
 _LEADS: Final = frozenset(

@@ -172,12 +172,10 @@ def names_another(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> b
     """Whether a question names what a list might have and has not: "does the calf press use a block?"."""
     form, found = reading.form, {item.iri for item in draft.items}
     focus = reading.focus or focus_of(form)
-    if (
-        reading.kind != "listing"
-        or not isinstance(form, Select)
-        or focus in (None, CALF.ANATOMICAL_STRUCTURE)
-    ):
-        return False  # a muscle is one of those, and is no origin of itself
+    if reading.kind != "listing" or not isinstance(form, Select):
+        return False
+    if focus in (None, CALF.ANATOMICAL_STRUCTURE):  # a muscle is one of those, and is no origin of itself
+        return False
     whole = (a for a in scene.anchors if a.polarity == "in" and a.mention.weight >= _WHOLE)
     named = {i for a in whole for i in a.entities} - set(iris_in(form))
     near = any(overlap(one, other, desk) for one in named for other in found)

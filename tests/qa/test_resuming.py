@@ -1,6 +1,15 @@
 """A turn that leaves out what the one before said is answered as the question that it stands for."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.terms import Iri
+from qa.forms.canonical import canonical
+from qa.forms.logic import Describe
+from qa.model import Context, Question
+
+SOLEUS = Iri("https://w3id.org/calf-kg/calf#soleus")
 
 _ANOTHER = [
     (("Does the soleus cross the knee?", "And the gastrocnemius?"), "Does the gastrocnemius cross the knee?"),
@@ -75,3 +84,15 @@ def test_a_turn_is_answered_as_the_question_in_full(turns, full, talk, ask):
 def test_what_says_more_than_a_name_is_no_such_turn(turns, talk, ask):
     """Thanks ask nothing, and a question of another kind is not put in the place of the one before."""
     assert talk(*turns).lead != ask(turns[0]).lead
+
+
+@given(
+    asked=st.text(max_size=80),
+    text=st.sampled_from(["And the soleus?", "out?", "How do I train it?", "No, toes in!"]),
+)
+@settings(max_examples=60, deadline=None)
+def test_no_text_kept_from_a_turn_raises(asked, text, pipeline):
+    """A context is handed back by callers, who may have damaged it."""
+    form = f"definition {canonical(Describe(SOLEUS))}"
+    for context in (Context(asked=asked), Context(form, asked=asked)):
+        assert pipeline.ask(Question(text, context)).question == text
