@@ -206,7 +206,8 @@ class Scene(Anchored):
         aside = {i for name in _SIDE for m in self.operators(name) for i in m.words}
         covered = (self.parse.covered() - aside) | self.opening | self.doubting
         named = {i for a in self.anchors if a.mention.weight > PART for i in a.words} | self.opening
-        named |= {i for m in self.operators("exclude_after") for i in m.words}  # "is broken"
+        broken = (m.words for m in self.operators("exclude_after"))
+        named = named.union(*broken) - self.not_held
         lacked = {t.index for t in self.tokens if t.stem in english().absent} | self.not_held
         return tuple(
             t

@@ -51,9 +51,12 @@ _CLEAR = 0.5  # probability that the wording must give a reading that leaves an 
 _PLAIN = 0.85  # the same of one with a denial in itself: "which muscle does not mind the knee angle?"
 _HEARD = 0.9  # the same from which the wording has heard an exclusion that the reading does not name
 _POINTER = "This is no medical advice: with pain or an injury, see a doctor or a physiotherapist."
-_UNTOLD = "I can't answer that: I know what it is about, but no source here tells what is asked."
+_UNTOLD = "I can't answer that: I know {}, but no source here tells what is asked."
+_TOPIC = "what it is about"
 _UNREAD = "I can't answer that: I know the words, but I found nothing here that answers it."
 _TORN = 0.15  # probability from which a reading is at least offered
+_WHOLE = 1.0  # weight of a whole name
+_NAMED = 2  # things that a refusal says are known
 _SHOWN = 4  # unknown words named in a refusal
 _CLOSE = 4  # readings looked at where the best one leaves too much unexplained
 _BEHIND = 1.0  # by how much such a reading may score less
@@ -124,7 +127,13 @@ class Refuser:
         if unknown:
             lead = f"I can't answer that: no source here has anything on {_quoted(unknown)}."
             return Status.UNSTATED, lead, unknown
-        return Status.UNSTATED, _UNTOLD if scene.refused >= _CLEAR else _UNREAD, ()
+        known = _UNTOLD.format(self._named(scene) or _TOPIC)
+        return Status.UNSTATED, known if scene.refused >= _CLEAR else _UNREAD, ()
+
+    def _named(self, scene: Scene) -> str:
+        """The first things that a question names in full; "" without."""
+        whole = (a for a in scene.anchors if a.entities and a.mention.weight >= _WHOLE)
+        return self._say.names(list(dict.fromkeys(a.entities[0] for a in whole))[:_NAMED])
 
     def is_plain(self, scene: Scene, ranked: list[Ranked]) -> bool:
         """Whether a reading is what is asked in so many words, so that no other may be meant."""

@@ -60,9 +60,12 @@ class Sentences:
     @Lazy
     def not_held(self) -> frozenset[int]:
         """The words of phrases for what the graph cannot hold, outside names: "on one leg"."""
-        named = frozenset(i for m in self.parse.mentions if m.of("entity", "class") for i in m.words)
-        phrases = (range(m.start, m.end) for m in self.operators("not_held"))
-        return frozenset(i for words in phrases if named.isdisjoint(words) for i in words)
+        named = [{*m.words} for m in self.parse.mentions if m.of("entity", "class")]
+        people = {t.index for t in self.tokens if t.stem in english().words["people"]}
+        said = (({*m.words}, {*range(m.start, m.end)}) for m in self.operators("not_held"))
+        phrases = (words for own, words in said if words <= own | people)  # not "how high must my heels"
+        whole = (words for words in phrases if all(n < words or n.isdisjoint(words) for n in named))
+        return frozenset(i for words in whole for i in words)  # "came up with", in which somebody comes up
 
     @Lazy
     def core(self) -> int:

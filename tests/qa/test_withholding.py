@@ -40,6 +40,8 @@ def test_what_sounds_like_another_question_is_refused(text, ask):
         ("Is a single-leg raise better for the inner calf?", "single leg"),
         ("How do I do the calf press with one leg at a time?", "one leg at a time"),
         ("Who decided that 8-12 reps is the range for hypertrophy?", "Who decided"),
+        ("Who came up with the idea of progressive overload?", "Who came up with the idea"),
+        ("Why does my left calf respond to training?", "left calf"),
         ("What foot position do most lifters use?", "most lifters use"),
         ("How do I know if my calves have recovered?", "How do I know if"),
     ],
