@@ -206,14 +206,13 @@ class Scene(Anchored):
         aside = {i for name in _SIDE for m in self.operators(name) for i in m.words}
         covered = (self.parse.covered() - aside) | self.opening | self.doubting
         named = {i for a in self.anchors if a.mention.weight > PART for i in a.words} | self.opening
-        broken = (m.words for m in self.operators("exclude_after"))
-        named = named.union(*broken) - self.not_held
+        named |= {i for m in self.operators("exclude_after") for i in m.words}  # "is broken"
         lacked = {t.index for t in self.tokens if t.stem in english().absent} | self.not_held
         return tuple(
             t
             for t in self.tokens
             if t.index not in self.figurative
-            and (t.index not in named if t.index in lacked else t.index not in covered)
+            and (t.index not in named - self.not_held if t.index in lacked else t.index not in covered)
             and (t.index in lacked or self._is_strange(t))
         )
 

@@ -112,10 +112,12 @@ def borrowed(scene: Scene, context: Context, desk: Desk, read: Callable[[str], P
         *remaining(scene, kind, form, context, desk),
     ]
     held = (r for r in readings if _is_asked(r, desk))
-    return Borrowed(
-        after,
-        tuple(replace(r, note=r.note or note) if r.kind == kind and r.amount is None else r for r in held),
-    )
+    return Borrowed(after, tuple(_noted(r, note) if r.kind == kind else r for r in held))
+
+
+def _noted(reading: Reading, note: str) -> Reading:
+    """A reading with the note of the form that it borrows, unless it has one or tells an amount."""
+    return reading if reading.note or reading.amount is not None else replace(reading, note=note)
 
 
 def _is_asked(reading: Reading, desk: Desk) -> bool:

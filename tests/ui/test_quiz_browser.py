@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 QUIZ = "quiz?questions=5&seed=7"
 # A question of each form but the verdict, which looks like one of several (held by test_quiz_page.py).
-EVERY_FORM = "quiz?questions=5&seed=232"
+EVERY_FORM = "quiz?questions=5&seed=4974"
 STORED = "localStorage.getItem('calf-progress')"
 
 

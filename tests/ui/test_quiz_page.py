@@ -16,7 +16,7 @@ def bank(pipeline):
 
 def test_the_quiz_that_is_looked_at_for_barriers(bank):
     """It asks in every form but the verdict, which is chosen like one of several (test_quiz_browser.py)."""
-    assert {item.form for item in bank.choose(Choice(seed=232, count=5))} == set(Form) - {Form.VERDICT}
+    assert {item.form for item in bank.choose(Choice(seed=4974, count=5))} == set(Form) - {Form.VERDICT}
 
 
 def _button(page, label):
