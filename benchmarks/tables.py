@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import argparse
+import json
+from collections.abc import Callable, Sequence
+from typing import Any
 
-__all__ = ["table"]
+from qa.pipeline import Pipeline
+
+__all__ = ["print_figures", "table"]
 
 Cell = str | int | float
 
@@ -26,3 +31,16 @@ def _aligned(row: Sequence[str], widths: Sequence[int]) -> list[str]:
     """The cells of a row at their widths."""
     rest = zip(row[1:], widths[1:], strict=True)
     return [row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in rest)]
+
+
+def print_figures(
+    about: str | None,
+    measure: Callable[[Pipeline], dict[str, Any]],
+    report: Callable[[dict[str, Any]], str],
+) -> None:
+    """Measure what needs no options, and print it as a report, or with `--json` for programs."""
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("--json", action="store_true", help="figures for programs")
+    as_json = parser.parse_args().json
+    figures = measure(Pipeline.load())
+    print(json.dumps(figures, indent=2) if as_json else report(figures))

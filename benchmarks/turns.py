@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
-import json
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -11,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from benchmarks.tables import table
+from benchmarks.tables import print_figures, table
 from qa.model import Answer, Context, Question
 from qa.pipeline import Pipeline
 
@@ -66,13 +64,5 @@ def report(figures: dict[str, Any]) -> str:
     return table(("the last turn", "n", "as in full"), rows)
 
 
-def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", action="store_true", help="figures for programs")
-    figures = measure(Pipeline.load())
-    print(json.dumps(figures, indent=2) if parser.parse_args().json else report(figures))
-
-
 if __name__ == "__main__":
-    main()
+    print_figures(__doc__, measure, report)

@@ -234,9 +234,8 @@ def _used(form: Select, asked: Asked) -> Triple | None:
         if isinstance(thing, Iri) and any(thing == i or desk.connector.stands(thing, i) for i in unwanted)
     )
     if len(exercises) == 1 and len(unwanted) == 1 and all(map(desk.connector.is_thing, unwanted)):
-        return next(
-            used, Triple(exercises[0], CALF.USES_EQUIPMENT, *unwanted)
-        )  # of which nothing may be said
+        unstated = Triple(exercises[0], CALF.USES_EQUIPMENT, *unwanted)
+        return next(used, unstated)
     return next(used, None)
 
 

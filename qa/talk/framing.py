@@ -44,7 +44,7 @@ _LEADS: Final = frozenset(
     (
         *(("surely",), ("be", "you", "sure"), ("accord", "to", "the", "articl")),
         *(("accord", "to", "the", "author"), ("accord", "to", "the", "text")),
-        *(("just", "to", "be", "sure"), ("to", "be", "sure"), ("just", "to", "be", "clear"), ("in", "short")),
+        *(("just", "to", "be", "sure"), ("to", "be", "sure"), ("just", "to", "be", "clear")),
     )
 )
 _CLAIM: Final = 16  # words of a claim
