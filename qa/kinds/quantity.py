@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from kg.graph import KnowledgeGraph
 from kg.schema import PropertyTerm
 from kg.terms import Iri, Triple
-from qa.bounding import bounds
 from qa.forms.evaluating import exists, members
 from qa.forms.logic import Either, Kind, Linked, Select, Set, Thing, every, things_in
 from qa.kind import Desk, Draft, Reading
@@ -15,13 +14,13 @@ from qa.model import Item
 from qa.parsing.anchor import Anchor
 from qa.parsing.english import english
 from qa.parsing.grading import Degree
-from qa.parsing.outline import EXCESS, HIGHEST, LOWEST, SHORTFALL
 from qa.readings.bracketing import bracketed
 from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.telling.describing import main_statements
 from qa.telling.measured import Values
 from qa.telling.verbalising import capital
+from qa.verdicts.fitting import judged, limit, row
 from qa.verdicts.surpassing import SMALLEST, ordered
 from qa.verdicts.totalling import weighed_amount
 from qa.vocabulary import BACKGROUND, CALF
@@ -29,10 +28,10 @@ from qa.vocabulary import BACKGROUND, CALF
 __all__ = ["Quantity"]
 
 _GREATEST = "greatest"  # operator of english.toml
-_ENDS = {HIGHEST: ("at most", CALF.MAX_VALUE), LOWEST: ("at least", CALF.MIN_VALUE)}
 _PAIR = 2  # muscles that are compared
 _ROWS = 3  # sentences with values; more make a table
 _TIED = 4.5  # evidence of a quantity of muscles named with a muscle or an order: nothing else asks for it
+_HELD = 6.0  # evidence of an amount that is held against a range named in words: as little
 
 
 class Quantity:
@@ -50,6 +49,10 @@ class Quantity:
             if CALF.QUANTITY in desk.connector.classes_of(iri)
         ]
         named = [*named, *_worded_in(scene, desk)] or list(_compared_in(scene, desk))
+        if not named and (held := _held_against(scene, desk)):
+            named = [
+                (held[0].words, q) for q in desk.graph.objects(held[1], CALF.PRESCRIBES) if isinstance(q, Iri)
+            ]
         if not named:
             return
         core = scene.core
@@ -77,7 +80,8 @@ class Quantity:
         whose = [iri for a, _ in narrowing for iri in a.entities] if extreme and scene.may_be_polar else []
         compared = whose if scene.polar or scene.before is None else []  # not of "and the weakest?"
         evidence = 0.9 + 0.9 * bool(cue) + 0.3 * len(narrowing) + 1.8 * bool(amount)
-        evidence += _TIED * bool(of_muscles and (narrowing or extreme))
+        held = amount is not None and any(isinstance(part, Thing) for _, part in narrowing)
+        evidence += _HELD * held + _TIED * bool(of_muscles and (narrowing or extreme))
         among = [] if len(set(whose)) == 1 else [s for _, s in narrowing]  # "is it the largest" of all
         values = every([*kept, *among])
         form = Select(Linked(CALF.FOR_MUSCLE, values, inverse=True) if extreme else values)
@@ -105,11 +109,11 @@ class Quantity:
         if desk.connector.stands(found[0], CALF.MUSCLE_VALUE):
             return _measured(reading, found, desk)
         triples = tuple(t for iri in found for t in _statements(iri, desk))
-        rows = [_row(iri, desk) for iri in found]
+        rows = [row(iri, desk) for iri in found]
         items = tuple(Item(iri, desk.say.label(iri), desk.say.range(iri)) for iri in found)
         if reading.amount is not None:
-            return _judged(reading, found, Draft("; ".join(rows), items, (), triples), desk)
-        lead = f"{_limit(reading.note, found, desk)}{'; '.join(rows)}"
+            return judged(reading, found, Draft("; ".join(rows), items, (), triples), desk)
+        lead = f"{limit(reading.note, found, desk)}{'; '.join(rows)}"
         return Draft(_with_missing(f"{capital(lead)}.", reading, desk), items, (), triples)
 
 
@@ -133,6 +137,9 @@ def _narrowing(scene: Scene, desk: Desk, term: PropertyTerm, kept: list[Set]) ->
     """What else is named, by a property that leads from the values to it, and leaves something of them."""
     assert term.domain is not None
     groups: dict[Iri, list[tuple[Anchor, Iri]]] = {}
+    held = _held_against(scene, desk)
+    if held and exists(every([*kept, Thing(held[1])]), desk.graph):
+        yield held[0], Thing(held[1])
     for anchor in scene.anchors:
         for iri in anchor.entities if anchor.polarity == "in" else ():
             for link in desk.connector.fitting(term.domain, iri):
@@ -217,26 +224,26 @@ def _nothing(reading: Reading, desk: Desk) -> Draft:
     return Draft(f"The article gives no number for {names}.{said}", (), (), near, found=False, stated=False)
 
 
-def _limit(note: str, found: list[Iri], desk: Desk) -> str:
-    """The end that is asked for of the ranges found for one quantity: "at most 20 sets: "."""
-    told = {iri: ends for iri in found if (ends := bounds(iri, desk.graph))}
-    quantities = {q for iri in told for q in desk.graph.objects(iri, CALF.PRESCRIBES)}
-    if note not in _ENDS or len(quantities) != 1:
-        return ""
-    said, end = _ENDS[note]
-    if end == CALF.MAX_VALUE:
-        utmost = max(told, key=lambda iri: told[iri][1])
-    else:
-        utmost = min(told, key=lambda iri: told[iri][0])
-    number = desk.say.bound(utmost, end)
-    return f"{said} {number}: " if number else ""
-
-
 def _compared_in(scene: Scene, desk: Desk) -> Iterator[tuple[frozenset[int], Iri]]:
     """The quantities that a question compares muscles in: "is it stronger?", and the words that say so."""
     if (degree := scene.degree) is not None:
         of_muscles = desk.graph.instances(CALF.MUSCLE_QUANTITY)
         yield from ((frozenset(degree.words), iri) for iri in of_muscles if _way(degree, iri, scene))
+
+
+def _held_against(scene: Scene, desk: Desk) -> tuple[Anchor, Iri] | None:
+    """The one range that is named in words beside an amount: "are 18 of them high reps?"; else None."""
+    figures = {t.index for t in scene.tokens for a in scene.parse.amounts if a.start <= t.offset < a.end}
+    named = {
+        iri: anchor
+        for anchor in scene.anchors
+        for iri in anchor.entities
+        if desk.connector.stands(iri, CALF.PRESCRIPTION) and figures.isdisjoint(anchor.words)
+    }
+    if len(named) != 1 or not figures or not scene.may_be_polar:
+        return None
+    ((iri, anchor),) = named.items()
+    return anchor, iri
 
 
 def _worded_in(scene: Scene, desk: Desk) -> Iterator[tuple[frozenset[int], Iri]]:
@@ -267,30 +274,6 @@ def _way(degree: Degree, quantity: Iri, scene: Scene) -> str:
     ends = (SMALLEST, _GREATEST) if degree.reverse else (_GREATEST, SMALLEST)
     words = (entity.greater, entity.lesser)
     return next((end for end, said in zip(ends, words, strict=True) if degree.quality in said), "")
-
-
-def _row(iri: Iri, desk: Desk) -> str:
-    """One prescription as a phrase: "15-25 repetitions per set for muscular endurance"."""
-    goals = desk.graph.objects(iri, CALF.FOR_GOAL)
-    text = desk.say.name(iri)
-    return text if not goals else f"{text} for {desk.say.names(goals)}"
-
-
-def _judged(reading: Reading, found: list[Iri], told: Draft, desk: Desk) -> Draft:
-    """Whether an amount lies inside a recommended range, or as far beyond it as the question fears.
-
-    `told` holds the ranges.
-    """
-    amount, ranges = reading.amount, [r for r in (bounds(iri, desk.graph) for iri in found) if r]
-    assert amount is not None
-    if reading.note == EXCESS:
-        holds = all(amount.high > high for _, high in ranges)
-    elif reading.note == SHORTFALL:
-        holds = all(amount.low < low for low, _ in ranges)
-    else:
-        holds = any(low <= amount.low and amount.high <= high for low, high in ranges)
-    lead = f"{'Yes' if holds else 'No'}: the article recommends {told.lead}."
-    return Draft(lead, told.items, (), told.triples, boolean="yes" if holds else "no")
 
 
 def _statements(iri: Iri, desk: Desk) -> Iterator[Triple]:

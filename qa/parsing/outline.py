@@ -51,7 +51,8 @@ class Outline(Sentences):
     def _cues(self) -> dict[str, Mention]:
         """The strongest cue of each question kind that has one."""
         found: dict[str, Mention] = {}
-        cues = [m for m in self.parse.mentions if m.of("cue") and not self.opening.issuperset(m.words)]
+        said = [m for m in self.parse.mentions if m.of("cue") and not self.opening.issuperset(m.words)]
+        cues = [m for m in said if not any({*m.words} < {*o.words} for o in said)]  # "count" in "count as"
         for mention in sorted(cues, key=lambda m: (self._is_beside(m), -m.weight, m.words)):
             for sense in mention.of("cue"):
                 found.setdefault(sense.name, mention)

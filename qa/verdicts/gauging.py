@@ -63,16 +63,18 @@ def assigned(reading: Reading, scene: Scene, desk: Desk) -> str:
 def prescribed(reading: Reading, scene: Scene, desk: Desk) -> str:
     """The verdict on the one range that a question asks about: "is it 15-25 for stamina?"; else "".
 
-    Who names a range with its goal, "15 to 25 repetitions for endurance", says what is prescribed.
+    Who names a range with its goal, "15 to 25 repetitions for endurance", says what is prescribed, and
+    so does who names it in words: "high reps for growth".
     """
     form = reading.form
     if not isinstance(form, Select) or not scene.may_be_polar or scene.before is not None:
         return ""
-    if [a.low != a.high for a in scene.parse.amounts] != [True] or scene.feared or "than" in scene.stems:
+    ranges = [a.low != a.high for a in scene.parse.amounts]
+    if ranges not in ([], [True]) or scene.feared or "than" in scene.stems:
         return ""
     named = [a for a in scene.anchors if any(CALF.PRESCRIPTION in _classes(i, desk) for i in a.entities)]
     asked = {iri for a in named for iri in a.entities}
-    if reading.kind == "listing" and len(asked) == 1 and any(a.mention.weight > 1 for a in named):
+    if reading.kind == "listing" and ranges and len(asked) == 1 and any(a.mention.weight > 1 for a in named):
         return "yes" if asked <= {*things_in(form.set)} else ""
     if reading.kind != "quantity" or is_per_session(form, scene):
         return ""
