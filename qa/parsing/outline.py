@@ -51,11 +51,12 @@ class Outline(Sentences):
     def _cues(self) -> dict[str, Mention]:
         """The strongest cue of each question kind that has one."""
         found: dict[str, Mention] = {}
-        said = [m for m in self.parse.mentions if m.of("cue") and not self.opening.issuperset(m.words)]
-        cues = [m for m in said if not any({*m.words} < {*o.words} for o in said)]  # "count" in "count as"
+        cues = [m for m in self.parse.mentions if m.of("cue") and not self.opening.issuperset(m.words)]
         for mention in sorted(cues, key=lambda m: (self._is_beside(m), -m.weight, m.words)):
+            within = any({*mention.words} < {*other.words} for other in cues)  # "count" in "count as"
             for sense in mention.of("cue"):
-                found.setdefault(sense.name, mention)
+                if sense.name != "count" or not within:
+                    found.setdefault(sense.name, mention)
         return found
 
     def _is_beside(self, mention: Mention) -> bool:
@@ -239,13 +240,11 @@ class Outline(Sentences):
         """Whether the question can be answered by yes or no."""
         if self.wh:
             return False
-        words = [t for t in self.tokens if t.sentence == self.core and t.index not in self.opening]
-        clauses = {t.clause: t for t in reversed(words)}
-        closed = english().words
-        firsts = {n: [t for t in words if t.clause == n] for n in clauses}
-        opens = any(t.stem in closed["auxiliary"] and not wishes(firsts[n]) for n, t in clauses.items())
-        asks = any(inverts(a, b) for a, b in pairwise(words))
-        return opens or asks or self.confirming or self.cue("verification") is not None or self._whether >= 0
+        words = [t for t in self.asking if t.index not in self.opening]
+        clauses = [[t for t in words if t.clause == n] for n in {t.clause for t in words}]
+        asks = any(c[0].stem in english().words["auxiliary"] and not wishes(c) for c in clauses)
+        asks = asks or any(inverts(a, b) for a, b in pairwise(words))
+        return asks or self.confirming or self.cue("verification") is not None or self._whether >= 0
 
     @Lazy
     def _whether(self) -> int:

@@ -7,25 +7,23 @@ part of the body asked about.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.graph import KnowledgeGraph
-from kg.terms import Iri, Literal
+from kg.terms import Iri
 from qa.parsing.english import english
-from qa.parsing.lexicon import stems_of
 from qa.parsing.linking import Token
-from qa.remembering import per_graph
+from qa.parsing.stemming import stem
+from qa.readings.coursing import Cue, Place, course, told_at
 from qa.scene import Scene
-from qa.vocabulary import CALF
 
 __all__ = ["asks_what_follows", "succeeding"]
 
+_HALF = 0.5  # of what is told, a step must have more
 _LEAST = 2  # words of a cue that must be told
 _ORDERED = ("come", "go")
+_CLOSELY = frozenset(map(stem, ("right", "just", "directly", "immediately", "straight")))
 _STEPS = frozenset(("next", "steps", "step", "come", "follow"))  # ask for a step in so many words
-_BEFORE = re.compile(r"\bbefore\b[^,.]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,44 +36,36 @@ class _Told:
     words: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    """A cue with the number of its step, its phase, the stems of what it says, and what it has to do with."""
-
-    iri: Iri
-    step: int
-    phase: str
-    stems: frozenset[str]
-    about: frozenset[Iri]
-
-
 def asks_what_follows(scene: Scene) -> bool:
     """Whether a question asks what comes next, or before."""
     return _where(scene) is not None
 
 
-def succeeding(scene: Scene, exercise: Iri) -> tuple[Iri, int, frozenset[int]] | None:
-    """The step before or after what is told, how much was told, and the words; None if none is asked for."""
+def succeeding(scene: Scene, exercise: Iri, aside: Collection[int]) -> tuple[Iri, int, frozenset[int]] | None:
+    """The step before or after what is told, how much was told, and the words; None if none is asked for.
+
+    The words `aside` name the exercise.
+    """
     told = _where(scene)
     if told is None:
         return None
-    steps, cues = _course(exercise, scene.graph)
-    stems = {t.stem for t in told.telling} - scene.plain - _called(exercise, scene.graph)
-    heard = [_heard(cue, told, stems, scene) for cue in cues]
-    places = [place for place, words in enumerate(heard) if len(words) >= _LEAST]
-    places = places or [place for place, cue in enumerate(cues) if cue.iri in _told_before(scene)]
-    places = places or (_alone(cues, heard) if scene.says(_STEPS) else [])
+    steps, cues = course(exercise, scene.graph)
+    telling, asking = ([t for t in part if t.index not in aside] for part in (told.telling, told.asking))
+    places = [place for place in told_at(exercise, telling, scene) if place.share > _HALF]
+    if all(len(place.words) < _LEAST for place in places) and not (len(places) == 1 and scene.says(_STEPS)):
+        before = _told_before(scene)
+        places = [Place(cue.step, n, 0, frozenset(), 1.0) for n, cue in enumerate(cues) if cue.iri in before]
     if not places:
         return None
-    place = places[-1] if told.forth > 0 else max(places, key=lambda place: len(heard[place]))
-    wanted = {t.stem for t in told.asking} - scene.plain - stems
-    own = cues[place].step
-    begun = zip(cues[:place], heard, strict=False)
-    if told.forth < 0 and any(cue.step == own and not words for cue, words in begun):
-        number = own  # which begins with something else
+    ends = [p for p in places if p.step < len(steps)] or places[-1:]  # what follows the last is of no use
+    at = ends[0] if told.forth > 0 else places[0]
+    wanted = {t.stem for t in asking} - scene.plain - {t.stem for t in telling}
+    if told.forth < 0 and any(cue.step == at.step for cue in cues[: at.cue]):
+        number = at.step  # which begins with something else
     else:
-        number = _asked(cues[place + 1 :] if told.forth > 0 else cues[:place][::-1], cues[place], wanted)
-    return steps[number - 1], max(map(len, heard)), told.words | heard[place]
+        rest = cues[at.cue + 1 :] if told.forth > 0 else cues[: at.cue][::-1]
+        number = _asked(rest, cues[at.cue], wanted)
+    return steps[number - 1], len(at.words), told.words | at.words
 
 
 def _told_before(scene: Scene) -> frozenset[Iri]:
@@ -85,21 +75,7 @@ def _told_before(scene: Scene) -> frozenset[Iri]:
     return frozenset(iri for a in carried for iri in a.entities) if points else frozenset()
 
 
-def _alone(cues: Sequence[_Cue], heard: Sequence[frozenset[int]]) -> list[int]:
-    """The places of the cues that have a word told, if one step alone has such."""
-    places = [place for place, words in enumerate(heard) if words]
-    return places if len({cues[place].step for place in places}) == 1 else []
-
-
-def _heard(cue: _Cue, told: _Told, stems: set[str], scene: Scene) -> frozenset[int]:
-    """The words told that a cue has, or that name what it has to do with."""
-    words = {t.index for t in told.telling if t.stem in stems & cue.stems}
-    telling = {t.index for t in told.telling}
-    names = (a.words for a in scene.anchors if not cue.about.isdisjoint(a.entities))
-    return frozenset(words).union(*(own for own in names if own <= telling))
-
-
-def _asked(others: Sequence[_Cue], told: _Cue, wanted: Iterable[str]) -> int:
+def _asked(others: Sequence[Cue], told: Cue, wanted: Iterable[str]) -> int:
     """The number of the nearest step that has what is asked about, else of the nearest."""
     apart = [cue for cue in others if (cue.step, cue.phase) != (told.step, told.phase)]
     fit = (cue.step for cue in apart if not cue.stems.isdisjoint(wanted))
@@ -114,7 +90,7 @@ def _where(scene: Scene) -> _Told | None:
 def _told(scene: Scene) -> _Told | None:
     """What a question tells of where one is; None if it does not ask what comes next, or before."""
     words, asking = english().words, scene.asking
-    places = [t for t, before in zip(asking, (None, *asking), strict=False) if _comes_before(t, before)]
+    places = [t for n, t in enumerate(asking) if t.stem == "befor" and _comes(asking[:n])]
     # "Once I'm up, what do I do before coming down?"
     until = words["until"] if scene.says(words["until"]) else ()
     between = bool(until) and any(t.stem in until and t not in places for t in asking)
@@ -129,7 +105,7 @@ def _told(scene: Scene) -> _Told | None:
             rest = tuple(t for t in asking if t not in after and t is not token)
             return _Told(tuple(after), rest, 1 if forth else -1, frozenset((token.index,)))
     for token in asking:
-        ends = token.stem in words["following"] and token is asking[-1]
+        ends = token.stem in words["following"] and token is asking[-1] and not _is_sought(asking)
         if ends or (token.stem in words["onward"] and not _is_aside(token, asking)):
             clause = scene.clause_of(token)
             telling = tuple(t for t in scene.tokens if t not in clause and t.offset >= 0)
@@ -137,9 +113,15 @@ def _told(scene: Scene) -> _Told | None:
     return None
 
 
-def _comes_before(word: Token, before: Token | None) -> bool:
-    """Whether a word asks for what stands earlier in an order: "what comes before unlocking it"."""
-    return word.stem == "befor" and before is not None and before.stem in _ORDERED
+def _comes(before: Sequence[Token]) -> bool:
+    """Whether words end in those for a place in an order: "what comes", "what comes right", before which."""
+    stems = [t.stem for t in before if t.stem not in _CLOSELY]
+    return stems[-1:] != [] and stems[-1] in _ORDERED
+
+
+def _is_sought(asking: Sequence[Token]) -> bool:
+    """Whether the last word says what one wants, not what follows: "the outer calf I'm after"."""
+    return [t.stem for t in asking[-2:-1]] == ["be"]
 
 
 def _is_aside(word: Token, asking: Sequence[Token]) -> bool:
@@ -149,51 +131,3 @@ def _is_aside(word: Token, asking: Sequence[Token]) -> bool:
         return stems.get(1) == "to"
     last = stems.get(1) == "what" and 2 not in stems
     return not (last or stems.get(-1) == "what")
-
-
-def _called(exercise: Iri, graph: KnowledgeGraph) -> frozenset[str]:
-    """The stems of an exercise's own name."""
-    return frozenset(stems_of(graph.entity(exercise).label))
-
-
-@per_graph(64)
-def _course(exercise: Iri, graph: KnowledgeGraph) -> tuple[tuple[Iri, ...], tuple[_Cue, ...]]:
-    """The steps of an exercise in order, and their cues in the order in which the steps speak of them."""
-    found = [s for s in graph.objects(exercise, CALF.HAS_STEP) if isinstance(s, Iri)]
-    steps = sorted(found, key=lambda s: float(_value(s, CALF.STEP_NUMBER, graph) or 0))
-    cues: list[_Cue] = []
-    for number, step in enumerate(steps, 1):
-        text = stems_of(_value(step, CALF.INSTRUCTION, graph))
-        own = [c for c in graph.objects(step, CALF.HAS_CUE) if isinstance(c, Iri)]
-        said = [_Cue(c, number, _phase(c, graph), _said(c, graph), _about(c, graph)) for c in own]
-        cues += sorted(said, key=lambda cue: _first(cue, text, said))
-    return tuple(steps), tuple(cues)
-
-
-def _said(cue: Iri, graph: KnowledgeGraph) -> frozenset[str]:
-    """The stems of what a cue tells one to do, without what that comes before."""
-    text = f"{graph.entity(cue).label} {_value(cue, CALF.INSTRUCTION, graph)}"
-    return frozenset(stems_of(_BEFORE.sub(" ", text)))
-
-
-def _phase(cue: Iri, graph: KnowledgeGraph) -> str:
-    """The first phase of a cue; "" without any."""
-    return min((str(phase) for phase in graph.objects(cue, CALF.IN_PHASE)), default="")
-
-
-def _about(cue: Iri, graph: KnowledgeGraph) -> frozenset[Iri]:
-    """The things that a cue has to do with: parts of the body, phases, principles; no gear."""
-    aside = (CALF.CUE_FOR, CALF.INVOLVES_EQUIPMENT)
-    things = (t.object for t in graph.statements(cue) if t.predicate not in aside)
-    return frozenset(iri for iri in things if isinstance(iri, Iri))
-
-
-def _first(cue: _Cue, text: Sequence[str], beside: Iterable[_Cue]) -> int:
-    """Where a step first has a word that only this one of its cues has."""
-    rest = frozenset().union(*(c.stems for c in beside if c is not cue))
-    return next((n for n, stem in enumerate(text) if stem in cue.stems - rest), len(text))
-
-
-def _value(thing: Iri, prop: Iri, graph: KnowledgeGraph) -> str:
-    """The text or number of a thing under a property; "" without any."""
-    return next((v.value for v in graph.objects(thing, prop) if isinstance(v, Literal)), "")

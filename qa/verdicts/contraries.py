@@ -213,6 +213,8 @@ def _asks_amount(reading: Reading, scene: Scene) -> bool:
 
 def _may_begin(reading: Reading, scene: Scene) -> bool:
     """Whether an answer of this kind may begin with a verdict: on a choice, where one was already made."""
+    if reading.kind == "procedure" and reading.note:  # which comes first is told, or judged by the order
+        return reading.note in CONTRARY
     return reading.kind not in _NEVER or scene.confirming or scene.claimed != scene.core
 
 

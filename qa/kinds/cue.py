@@ -1,127 +1,29 @@
-"""How an exercise is done: all its steps, or the one cue for a part of the body.
-
-"how do I do donkey calf raises", "where do my heels go", "what do I do before pushing the sled"
-"""
+"""The one cue of an exercise for a part of the body or a piece of equipment: "where do my heels go"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.graph import KnowledgeGraph
-from kg.terms import Iri, Literal, Triple
+from kg.terms import Iri, Triple
 from qa.forms.evaluating import exists, members
-from qa.forms.logic import Either, Kind, Linked, Select, Set, Thing, every, parts_of
+from qa.forms.logic import Either, Kind, Linked, Select, Set, Thing, every
 from qa.kind import Desk, Draft, Reading
-from qa.limits.ordinals import nth_step
 from qa.model import Item, Items
 from qa.parsing.anchor import Anchor
 from qa.parsing.lexicon import stems_of
-from qa.parsing.placing import step_named
+from qa.readings.coursing import exercises_named, instruction
 from qa.readings.cueing import is_of_a_part
-from qa.readings.keeping import done_on
-from qa.readings.succeeding import asks_what_follows, succeeding
 from qa.remembering import per_graph
 from qa.scene import Scene
 from qa.telling.verbalising import capital
 from qa.vocabulary import CALF
 
-__all__ = ["Cues", "Procedure"]
+__all__ = ["Cues"]
 
-_NEXT = 9.0  # evidence for the step that a question asks for by its neighbour
-_SURELY_NEXT = 12.0  # the same of an exercise that is named, where more of the neighbour is told
-_MUCH = 3  # words that tell so
 _FEW = 3  # cues that may stand for the exercise they belong to
 _LIKELY = 0.3  # probability of a cue from which one of its words is enough
 _UNLIKELY = 0.1  # probability of a cue below which body parts alone do not ask for one
-
-
-def _exercises(scene: Scene, desk: Desk) -> list[tuple[Anchor, Iri]]:
-    """The exercises named."""
-    return [
-        (a, iri)
-        for a in scene.anchors
-        for iri in a.entities
-        if a.polarity != "out" and CALF.EXERCISE in desk.connector.classes_of(iri)
-    ]
-
-
-class Procedure:
-    """All steps of an exercise, in order."""
-
-    name = "procedure"
-
-    def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
-        """One reading per exercise named."""
-        cue = scene.cue("procedure")
-        for anchor, iri in _exercises(scene, desk):
-            plain = scene.wh == "how" and not any(t.sentence == scene.core for t in scene.unknown)
-            evidence = (1.2 if cue else 0.0) + (0.5 if plain else 0.0)
-            if evidence:
-                words = anchor.words | frozenset(cue.words if cue else ())
-                form = Select(
-                    every([Kind(CALF.STEP), Linked(CALF.HAS_STEP, Thing(iri), inverse=True)]),
-                    CALF.STEP_NUMBER,
-                )
-                yield Reading(self.name, form, words, evidence, CALF.STEP, (iri,))
-        yield from _next_steps(scene, desk)
-        yield from _numbered_step(scene, desk)
-
-    def compose(self, reading: Reading, desk: Desk) -> Draft:
-        """The steps, numbered."""
-        assert isinstance(reading.form, Select)
-        found = sorted(members(reading.form.set, desk.graph), key=lambda iri: _number(iri, desk))
-        exercise = reading.topics[0]
-        name = desk.say.name(exercise)
-        if not found:
-            return Draft(f"No source in the graph gives the steps of {name}.", found=False, stated=False)
-        steps = tuple(_instruction(iri, desk.graph) for iri in found)
-        triples = tuple(Triple(exercise, CALF.HAS_STEP, iri) for iri in found)
-        items = (Item(exercise, desk.say.label(exercise)),)
-        if any(
-            isinstance(part, Thing) for part in parts_of(reading.form.set)
-        ):  # the one that comes next, or before
-            lead = f"Step {_number(found[0], desk)} of {name}: {steps[0]}"
-            return Draft(lead, items, (), triples)
-        return Draft(f"How to do {name}, step by step:", items, (Items(steps, ordered=True),), triples)
-
-
-def _next_steps(scene: Scene, desk: Desk) -> Iterator[Reading]:
-    """The step that comes next, or before: of the exercise named, else of that of which most is told."""
-    if not asks_what_follows(scene):
-        return
-    named = {iri: anchor.words for anchor, iri in _exercises(scene, desk)} or _done_on(scene, desk)
-    described = sorted({t.subject for t in desk.graph.statements(predicate=CALF.HAS_STEP)})
-    found = [
-        (told, iri, step, words)
-        for iri in named or described
-        if (asked := succeeding(scene, iri)) is not None
-        for step, told, words in (asked,)
-    ]
-    most = max((told for told, *_ in found), default=0)
-    for told, iri, step, words in found:
-        if told == most:
-            parts: list[Set] = [Kind(CALF.STEP), Linked(CALF.HAS_STEP, Thing(iri), inverse=True), Thing(step)]
-            used = words | named.get(iri, frozenset())
-            evidence = _SURELY_NEXT if named and (told >= _MUCH or "step" in scene.stems) else _NEXT
-            yield Reading("procedure", Select(every(parts)), used, evidence, CALF.STEP, (iri,))
-
-
-def _done_on(scene: Scene, desk: Desk) -> dict[Iri, frozenset[int]]:
-    """The exercises that equipment which is named is there for alone, with its words: "on the leg press"."""
-    named = [(a.words, iri) for a in scene.anchors if a.polarity == "in" for iri in a.entities]
-    return {exercise: words for words, iri in named for exercise in done_on((iri,), desk)}
-
-
-def _numbered_step(scene: Scene, desk: Desk) -> Iterator[Reading]:
-    """The step that a question names by its number: "what is step 3 of the donkey raise?"."""
-    asked = None if asks_what_follows(scene) else step_named(scene.asking)
-    if asked is None:
-        return
-    place, told = asked
-    for anchor, iri in _exercises(scene, desk):
-        if (step := nth_step(iri, place, desk.graph)) is not None:
-            parts: list[Set] = [Kind(CALF.STEP), Linked(CALF.HAS_STEP, Thing(iri), inverse=True), Thing(step)]
-            yield Reading("procedure", Select(every(parts)), told | anchor.words, _NEXT, CALF.STEP, (iri,))
 
 
 class Cues:
@@ -131,7 +33,7 @@ class Cues:
 
     def propose(self, scene: Scene, desk: Desk) -> Iterable[Reading]:
         """Cues that fit the exercise, body part, equipment and phase named, told apart by their words."""
-        exercises = _exercises(scene, desk)
+        exercises = exercises_named(scene, desk)
         parts: list[Set] = [Kind(CALF.CUE)]
         words: set[int] = set()
         topics: list[Iri] = []
@@ -172,7 +74,7 @@ class Cues:
         """The cues, in the order of their steps."""
         assert isinstance(reading.form, Select)
         found = sorted(members(reading.form.set, desk.graph))
-        texts = tuple(dict.fromkeys(_instruction(iri, desk.graph) for iri in found))
+        texts = tuple(dict.fromkeys(instruction(iri, desk.graph) for iri in found))
         triples = tuple(
             Triple(iri, CALF.CUE_FOR, ex)
             for iri in found
@@ -194,9 +96,7 @@ def _verdict(cues: frozenset[Iri], scene: Scene, desk: Desk) -> str:
     asked = {t.stem for t in scene.tokens if t.sentence == scene.core and not scene.is_plain(t.index)}
     verdicts = set()
     for iri in cues:
-        before, _, denied = (
-            _instruction(iri, desk.graph).lower().replace("don't", "do not").partition(" not ")
-        )
+        before, _, denied = instruction(iri, desk.graph).lower().replace("don't", "do not").partition(" not ")
         if asked & set(stems_of(denied)):
             verdicts.add("no")
         elif asked & set(stems_of(before)):
@@ -261,19 +161,6 @@ def _telling(cls: Iri, graph: KnowledgeGraph) -> Mapping[str, frozenset[Iri]]:
     """The things of a class by each stem of their labels and of what they tell one to do."""
     found: dict[str, set[Iri]] = {}
     for iri in graph.instances(cls):
-        for stem in stems_of(f"{graph.entity(iri).label} {_instruction(iri, graph)}"):
+        for stem in stems_of(f"{graph.entity(iri).label} {instruction(iri, graph)}"):
             found.setdefault(stem, set()).add(iri)
     return {stem: frozenset(things) for stem, things in found.items()}
-
-
-def _number(iri: Iri, desk: Desk) -> int:
-    """A step's place."""
-    return next(
-        (int(v.value) for v in desk.graph.objects(iri, CALF.STEP_NUMBER) if isinstance(v, Literal)), 0
-    )
-
-
-def _instruction(iri: Iri, graph: KnowledgeGraph) -> str:
-    """What a step or cue tells one to do."""
-    told = (v.value for v in graph.objects(iri, CALF.INSTRUCTION) if isinstance(v, Literal))
-    return next(told, graph.entity(iri).label)
