@@ -6,7 +6,6 @@ denial, and the verdict is turned.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -19,10 +18,10 @@ from qa.parsing.linking import PART, Token
 from qa.parsing.nlp import Parse
 from qa.parsing.outline import Outline
 from qa.telling.verbalising import Verbaliser
-from qa.verdicts.turning import CONTRARY
+from qa.verdicts.turning import CONTRARY, with_verdict
 from qa.vocabulary import CALF
 
-__all__ = ["denied"]
+__all__ = ["affirmed", "claim_of", "denied"]
 
 _FULL: Final = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}  # auxiliaries cut short before "n't"
 _QUANTIFIED: Final = frozenset("all every each both only just alway always necessarily".split())
@@ -36,7 +35,6 @@ _WHETHER: Final = "whether "  # begins what a claim is read as
 _DEFINES: Final = '"Describe"'  # in what is remembered of a question for what something is
 _THERE: Final = (["there", "is"], ["there", "'s"])
 _NONE: Final = ("no", "neither")  # before a class: none of it
-_VERDICT: Final = re.compile(r"^(Yes|No)(, (?:not )?as you put it)?")
 _SUBJECT: Final = 2  # words before a "not": of the subject, and a verb
 _FAR: Final = 8  # words of "would it be right to say that"
 
@@ -46,12 +44,14 @@ def denied(parse: Parse, ask: Callable[[str], Answer], say: Verbaliser, *, talki
 
     In a talk, what a "not" denies may be what was said before.
     """
-    plain = "" if talking else _without_not(parse)
-    answer = ask(plain) if plain else None
-    if answer is None or answer.boolean not in CONTRARY or _is_of_mistake(answer, parse, say):
+    each = [] if talking else [ask(one) for one in _of_each(parse)]
+    if not each and not talking and (plain := _without_not(parse)):
+        each = [ask(plain)]
+    if not each or any(one.boolean not in CONTRARY or _is_of_mistake(one, parse, say) for one in each):
         return None
+    answer = next((one for one in each if one.boolean == "yes"), each[0])  # of neither if of none
     verdict = CONTRARY[answer.boolean]
-    lead = _VERDICT.sub(verdict.capitalize(), answer.lead)
+    lead = with_verdict(answer.lead, verdict)
     read = answer.interpretation.replace(_WHETHER, f"{_WHETHER}it is not so that ", 1)
     return replace(answer, boolean=verdict, lead=lead, interpretation=read)
 
@@ -75,7 +75,7 @@ def _without_not(parse: Parse) -> str:
     outline = Outline(parse)
     if outline.wh or not outline.may_be_polar or _agrees(parse) or " at all" in parse.text.lower():
         return ""
-    said = _claim(outline)
+    said = claim_of(outline)
     denying = [n for n, t in enumerate(said) if t.stem in english().words["denying"] | _BESIDE]
     if len(denying) != 1:
         return ""
@@ -93,7 +93,29 @@ def _without_not(parse: Parse) -> str:
         return ""  # "not high enough"; but "a bent knee doesn't train the soleus"
     if said[at].stem == "never":
         return _cut(parse.text, said[at].offset, said[at], "")
-    return _affirmed(said, at, parse.text)
+    return affirmed(said, at, parse.text)
+
+
+def _of_each(parse: Parse) -> tuple[str, ...]:
+    """A message with a claim of "neither X nor Y", made of X and of Y; nothing of one without."""
+    outline = Outline(parse)
+    if outline.wh or not outline.may_be_polar:
+        return ()
+    said = [t for t in claim_of(outline) if t.stem not in english().words["auxiliary"]]
+    nor = next((t for t in said if t.stem == "nor"), None)
+    if not said or said[0].stem != "neither" or nor is None or not _is_of_statement(said, 0, parse):
+        return ()
+    named = [m for m in parse.mentions if m.of("entity") and m.weight > PART]
+    last = min((m for m in named if m.start > nor.index), key=lambda m: m.start, default=None)
+    if not any(m.end == nor.index for m in named) or last is None:
+        return ()
+    text, end = parse.text, parse.tokens[last.end - 1]
+    begins, rest = text[: said[0].offset], text[end.offset + len(end.text) :]
+    first, other = (
+        text[t.offset + len(t.text) : stop]
+        for t, stop in ((said[0], nor.offset), (nor, len(text) - len(rest)))
+    )
+    return f"{begins}{first.strip()}{rest}", f"{begins}{other.strip()}{rest}"
 
 
 def _is_of_class(said: Sequence[Token], at: int, parse: Parse) -> bool:
@@ -106,7 +128,7 @@ def _is_of_class(said: Sequence[Token], at: int, parse: Parse) -> bool:
     return begins and not starts.isdisjoint(near) and all(closed.is_plain(t.stem) for t in before)
 
 
-def _affirmed(said: Sequence[Token], at: int, text: str) -> str:
+def affirmed(said: Sequence[Token], at: int, text: str) -> str:
     """A text with the auxiliary before a "not" without it, or its verb where that is a "does"."""
     word, verb = said[at], said[at - 1]
     if word.stem != "not" or not is_auxiliary(verb) or at < _SUBJECT:
@@ -118,7 +140,7 @@ def _affirmed(said: Sequence[Token], at: int, text: str) -> str:
     return _cut(text, verb.offset, main, inflected)
 
 
-def _claim(outline: Outline) -> Sequence[Token]:
+def claim_of(outline: Outline) -> Sequence[Token]:
     """The words of the claim, without a tag, and without "is it true that"."""
     claim = [t for t in outline.tokens if t.sentence == outline.claimed and t.index != outline.tag]
     tag = [t for t in claim if t.clause == claim[-1].clause] if claim else []
@@ -158,7 +180,8 @@ def _is_of_statement(said: Sequence[Token], at: int, parse: Parse) -> bool:
     asked = len(before) == 1 or (bool(before) and is_auxiliary(before[0]))
     later = [b for a, b in pairwise(said) if b.clause > max(a.clause, said[at].clause)]
     asks_after = any(is_auxiliary(t) for t in later)
-    cases = {t.stem for t in before} & _CASES or "so" in {t.stem for t in before[1:]}
+    joint = "and" in {t.stem for t in before}  # of both, but not of either
+    cases = joint or {t.stem for t in before} & _CASES or "so" in {t.stem for t in before[1:]}
     names = {m.end for m in parse.mentions if m.of("entity", "class")}
     cases = cases or any(t.stem in _RELATIVE and t.index in names for t in before)
     framed = {t.stem for t in said[at + 1 : at + 2]} & (_FRAMES | _IDLE)

@@ -19,11 +19,12 @@ __all__ = ["not_only", "of_all"]
 def of_all(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft | None:
     """The verdict on a statement of several things at once, with what is so of each."""
     form = reading.form
-    all_of = joined(form.triple, scene, desk) if isinstance(form, Ask) and not is_denied(scene) else ()
+    all_of = joined(form.triple, scene, desk) if isinstance(form, Ask) else ()
     if not all_of or is_opposed(draft, reading, scene, desk):
         return None
     held = tuple(t for t in all_of if desk.graph.truth(t) is Truth.YES)
-    verdict = "yes" if held == all_of else "no"
+    so = not held if is_denied(scene) else held == all_of
+    verdict = "yes" if so else "no"
     said = "; ".join(desk.say.fact(t) for t in held)
     denied = "; ".join(desk.say.denial(t) for t in all_of if t not in held)
     told = ", but ".join(filter(None, (said, denied)))

@@ -92,7 +92,7 @@ def is_certain(draft: Draft, ruled: Draft, reading: Reading, scene: Scene, desk:
     if not isinstance(form, Ask):
         turned = _is_turned_by_opposite(draft, ruled, reading, scene, desk)
         return turned or _is_listed(draft, ruled, reading, scene, desk)
-    both = bool(joined(form.triple, scene, desk)) and not is_denied(scene)
+    both = bool(joined(form.triple, scene, desk))
     if both or _is_taken_up(form, scene) or _is_corrected(scene) or _is_of_it(form, scene, desk):
         return True
     if _is_worded(form, draft, ruled, reading, scene, desk) or is_lessened(reading, scene, desk):
