@@ -11,6 +11,7 @@ from qa.parsing.nlp import Parse
 from qa.talk.diagnosing import diagnosed
 from qa.talk.eliding import elided
 from qa.talk.erring import judged
+from qa.talk.mentioning import mentioned
 from qa.talk.negating import denied
 from qa.talk.rivalling import settled
 from qa.telling.verbalising import Verbaliser
@@ -27,7 +28,14 @@ def of_claims(
         return ask(replace(question, text=claim))
 
     talking = bool(question.context.logical_form)
-    judges = (settled, judged, elided, partial(denied, say=say, talking=talking), partial(diagnosed, say=say))
+    judges = (
+        settled,
+        mentioned,
+        judged,
+        elided,
+        partial(denied, say=say, talking=talking),
+        partial(diagnosed, say=say),
+    )
     for judge in judges:
         answer: Answer | None = judge(parse, of_claim)
         if answer is not None:
