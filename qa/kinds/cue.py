@@ -12,7 +12,7 @@ from qa.kind import Desk, Draft, Reading
 from qa.model import Item, Items
 from qa.parsing.anchor import Anchor
 from qa.parsing.lexicon import stems_of
-from qa.readings.coursing import exercises_named, instruction
+from qa.readings.coursing import course, exercises_named, instruction
 from qa.readings.cueing import is_of_a_part
 from qa.remembering import per_graph
 from qa.scene import Scene
@@ -73,7 +73,7 @@ class Cues:
     def compose(self, reading: Reading, desk: Desk) -> Draft:
         """The cues, in the order of their steps."""
         assert isinstance(reading.form, Select)
-        found = sorted(members(reading.form.set, desk.graph))
+        found = sorted(members(reading.form.set, desk.graph), key=lambda iri: _place(iri, desk.graph))
         texts = tuple(dict.fromkeys(instruction(iri, desk.graph) for iri in found))
         triples = tuple(
             Triple(iri, CALF.CUE_FOR, ex)
@@ -89,6 +89,13 @@ class Cues:
         rows = (*texts[1:], *desk.say.sentences(kept))
         lead = f"{verdict}{texts[0]}{where}"
         return Draft(lead, items, (Items(rows),) if rows else (), (*triples, *kept), boolean=reading.note)
+
+
+def _place(cue: Iri, graph: KnowledgeGraph) -> tuple[int, Iri]:
+    """Where a cue stands in the course of its exercise."""
+    exercises = [iri for iri in graph.objects(cue, CALF.CUE_FOR) if isinstance(iri, Iri)]
+    cues = [c.iri for iri in exercises[:1] for c in course(iri, graph)[1]]
+    return (cues.index(cue) if cue in cues else len(cues), cue)
 
 
 def _verdict(cues: frozenset[Iri], scene: Scene, desk: Desk) -> str:

@@ -37,6 +37,7 @@ _WHOSE = frozenset(
 _CHOICE = "choice "  # opens what is remembered of a choice between things: the other is not the one chosen
 _OF_ALL = frozenset(("they", "both"))  # in a yes-or-no question, stand for all that was found
 _SHORTEST = 5  # words that are hardly ever a whole question
+_CARRIED = 2  # names, beside a cue, which is of an exercise
 _FEW = 3  # results of the last turn that may be meant
 
 
@@ -240,7 +241,8 @@ def carried_over(scene: Scene, context: Context, desk: Desk) -> list[Iri]:
     if len(several) > 1 and scene.polar and scene.says(_OF_ALL):
         names = several  # "do they both cross the knee?" is of what was found
     kept = (iri for iri in names if desk.graph.entity(iri).kind not in present)
-    return [iri for iri in kept if not any(desk.connector.alike(iri, one) for one in other)][:2]
+    found = [iri for iri in kept if not any(desk.connector.alike(iri, one) for one in other)]
+    return found[: _CARRIED + any(CALF.CUE in desk.connector.classes_of(iri) for iri in found[:1])]
 
 
 _GROUPS = (_of_a_kind, _of_a_whole, _said_together, _set_alike, _mirrored)  # ways of being the other of two
