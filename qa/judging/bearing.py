@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from kg.schema import Truth
 from kg.terms import Iri
-from qa.forms.logic import Ask, Form, named_in
+from qa.forms.logic import Ask, Count, Form, Kind, Select, named_in
 from qa.judging.ranking import Ranked
+from qa.parsing.linking import PART
 from qa.scene import Scene
 from qa.vocabulary import CALF
 
@@ -24,7 +25,7 @@ def bearing_on_names(scene: Scene, ranked: Sequence[Ranked]) -> list[Ranked]:
     Of reasons as likely that is one about something that is stated of a name left out: "why is the soleus
     important?".
     """
-    ranked = _of_names_said(scene, ranked)
+    ranked = _of_owner(scene, _of_names_said(scene, ranked))
     if not ranked or ranked[0].reading.kind != "reason" or not ranked[0].left:
         return ranked
     starts = {mention.start for mention in ranked[0].left}
@@ -51,6 +52,27 @@ def _of_names_said(scene: Scene, ranked: Sequence[Ranked]) -> list[Ranked]:
         r for r in ranked if r.reading.kind == "verification" and r.reading.words > ranked[0].reading.words
     )
     found = next((r for r in more if _is_told(r.reading.form, said, scene)), ranked[0])
+    return [found, *(r for r in ranked if r is not found)]
+
+
+def _of_owner(scene: Scene, ranked: Sequence[Ranked]) -> list[Ranked]:
+    """The readings, with what a thing named has of a class in front of all that there is of the class.
+
+    "Which heads does the soleus have?" is not answered by the heads that there are.
+    """
+    first = ranked[0].reading if ranked else None
+    if first is None or not isinstance(first.form, Select | Count) or not isinstance(first.form.set, Kind):
+        return list(ranked)
+    named = {i for a in scene.anchors if a.entities and a.mention.weight > PART for i in a.words}
+    more = (
+        r
+        for r in ranked[1:]
+        if type(r.reading.form) is type(first.form)
+        and first.words < r.reading.words
+        and not named.isdisjoint(r.reading.words - first.words)
+        and r.reading.focus == first.focus
+    )
+    found = next(more, ranked[0])
     return [found, *(r for r in ranked if r is not found)]
 
 
