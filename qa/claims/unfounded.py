@@ -5,11 +5,15 @@ from __future__ import annotations
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.claims.instead import beside, instead, reasons
+from qa.forms.evaluating import members
+from qa.forms.logic import Linked, Set, Thing, every, parts_of
 from qa.kind import Desk, Draft
 from qa.model import Item, Items
 from qa.vocabulary import CALF
 
-__all__ = ["unfounded"]
+__all__ = ["unfounded", "untold"]
+
+_FEW = 3  # statements of other things that are told where nothing is stated of the one asked about
 
 
 def unfounded(triple: Triple, truth: Truth, desk: Desk) -> Draft:
@@ -30,6 +34,27 @@ def unfounded(triple: Triple, truth: Truth, desk: Desk) -> Draft:
     if said:
         lead += f" It does say: {said[0]}"
     return Draft(lead, (), blocks, tuple(rivals), found=False, stated=False)
+
+
+def untold(node: Set, desk: Desk) -> Draft:
+    """Of what nothing is stated: that, and of which few others the like is: "heads of the gastrocnemius"."""
+    lead = f"The article does not say; the graph states no {desk.say.set(node)}."
+    links = [part for part in parts_of(node) if isinstance(part, Linked)]
+    link = links[0] if len(links) == 1 else None
+    if link is None or not isinstance(link.to, Thing):
+        return Draft(lead, found=False, stated=False)
+    asked = [part for part in parts_of(node) if part is not link]
+    fit = members(every(asked), desk.graph) if asked else frozenset()
+    told = [
+        t
+        for t in desk.graph.statements(predicate=link.property)
+        if (t.object if link.inverse else t.subject) in fit
+    ]
+    if not told or len(told) > _FEW:
+        return Draft(lead, found=False, stated=False)
+    return Draft(
+        f"{lead} It does say: {desk.say.sentences(told)[0]}", (), (), tuple(told), found=False, stated=False
+    )
 
 
 def _contrary(triple: Triple, said: tuple[str, ...], first: Triple | None, desk: Desk) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.terms import Iri
+from qa.claims.unfounded import untold
 from qa.forms.evaluating import is_told_of
 from qa.forms.logic import Count, Select
 from qa.kind import Desk, Draft, Reading
@@ -43,8 +44,7 @@ class Counting:
         found, triples = arranged(reading.form.set, desk)
         number = len(found)
         if not (found or is_told_of(reading.form.set, desk.graph)):
-            lead = f"The article does not say; the graph states no {desk.say.set(reading.form.set)}."
-            return Draft(lead, found=False, stated=False)
+            return untold(reading.form.set, desk)
         noun = _noun(reading.focus, number, desk)
         told = f"{number_word(number)} {noun}" + (f": {desk.say.names(found)}." if found else ".")
         verdict = _verdict(reading, number)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from kg.terms import Iri, Triple
+from qa.claims.unfounded import untold
 from qa.forms.evaluating import is_told_of
 from qa.forms.logic import Either, Every, Form, Kind, Linked, Select, Set, Thing, iris_in, parts_of
 from qa.kind import Desk, Draft, Reading
@@ -64,10 +65,9 @@ def _only_repeats(form: Form) -> bool:
 
 def _nothing(node: Set, desk: Desk) -> Draft:
     """No member: an answer if every condition alone has members, else nothing is stated."""
-    phrase = desk.say.set(node)
     if is_told_of(node, desk.graph):
-        return Draft(f"None: the graph holds no {phrase}.", found=False)
-    return Draft(f"The article does not say; the graph states no {phrase}.", found=False, stated=False)
+        return Draft(f"None: the graph holds no {desk.say.set(node)}.", found=False)
+    return untold(node, desk)
 
 
 def lead_sentence(node: Set, found: list[Iri], triples: tuple[Triple, ...], desk: Desk) -> str:
