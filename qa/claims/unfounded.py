@@ -9,6 +9,7 @@ from qa.forms.evaluating import members
 from qa.forms.logic import Linked, Set, Thing, every, parts_of
 from qa.kind import Desk, Draft
 from qa.model import Item, Items
+from qa.telling.verbalising import capital
 from qa.vocabulary import CALF
 
 __all__ = ["unfounded", "untold"]
@@ -50,11 +51,11 @@ def untold(node: Set, desk: Desk) -> Draft:
         for t in desk.graph.statements(predicate=link.property)
         if (t.object if link.inverse else t.subject) in fit
     ]
-    if not told or len(told) > _FEW:
+    subjects, ends = {t.subject for t in told}, {t.object for t in told}
+    if not told or len(told) > _FEW or min(len(ends), len(subjects)) > 1:
         return Draft(lead, found=False, stated=False)
-    return Draft(
-        f"{lead} It does say: {desk.say.sentences(told)[0]}", (), (), tuple(told), found=False, stated=False
-    )
+    said = capital(desk.say.facts(link.property, sorted(subjects), sorted(ends, key=str)))
+    return Draft(f"{lead} It does say: {said}.", triples=tuple(told), found=False, stated=False)
 
 
 def _contrary(triple: Triple, said: tuple[str, ...], first: Triple | None, desk: Desk) -> str:
