@@ -1,4 +1,4 @@
-"""Whether a claim is so, who errs, and which mistakes are told: asked of the claims themselves."""
+"""Whether a claim is so, who errs, what differs, and which mistakes are told: asked of these themselves."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import partial
 from qa.model import Answer, Question
 from qa.parsing.nlp import Parse
 from qa.talk.diagnosing import diagnosed
+from qa.talk.differing import differing
 from qa.talk.eliding import elided
 from qa.talk.erring import judged
 from qa.talk.mentioning import mentioned
@@ -28,15 +29,8 @@ def of_claims(
         return ask(replace(question, text=claim))
 
     talking = bool(question.context.logical_form)
-    judges = (
-        settled,
-        mentioned,
-        judged,
-        elided,
-        partial(denied, say=say, talking=talking),
-        partial(diagnosed, say=say),
-    )
-    for judge in judges:
+    deny, diagnose = partial(denied, say=say, talking=talking), partial(diagnosed, say=say)
+    for judge in (settled, mentioned, differing, judged, elided, deny, diagnose):
         answer: Answer | None = judge(parse, of_claim)
         if answer is not None:
             return replace(answer, question=question.text)

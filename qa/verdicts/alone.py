@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.schema import Truth
 from kg.terms import Iri, Literal, Triple
 from qa.forms.logic import Ask
-from qa.kind import Desk, Reading
+from qa.kind import Desk, Draft, Reading
+from qa.model import Item
 from qa.parsing.english import english
 from qa.parsing.linking import Token
 from qa.parsing.measuring import is_not_only
@@ -16,7 +19,7 @@ from qa.verdicts.twofold import joined
 from qa.vocabulary import CALF
 
 _GRADED = (CALF.ENGAGES, CALF.TRAINS, CALF.TYPE, CALF.SAME_AS)
-__all__ = ["is_alone", "is_limited", "is_more", "others"]
+__all__ = ["is_alone", "is_limited", "is_more", "of_both", "others"]
 
 
 def others(reading: Reading, scene: Scene, desk: Desk) -> dict[Iri, Triple]:
@@ -105,6 +108,25 @@ def _claimed(ends: list[tuple[int, Iri]], only: Token, scene: Scene) -> Iri:
     led = [end for end in ends if _leads(end[0], only, scene)]
     after = [end for end in ends if end[0] > only.index]
     return min(after)[1] if after and not led else max(led or ends)[1]
+
+
+def of_both(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft | None:
+    """Which it is, where a question asks if something is so of one thing only or of both; else None."""
+    form, stems = reading.form, [t.stem for t in scene.asking]
+    offered = "or" in stems and "both" in stems and _only(scene) is not None
+    if not (offered and isinstance(form, Ask)) or desk.graph.truth(form.triple) is not Truth.YES:
+        return None
+    fact, rest = desk.say.fact(form.triple), others(reading, scene, desk)
+    if len(rest) == 1:
+        all_of = (form.triple, *rest.values())
+        subjects, values = ([*dict.fromkeys(ends)] for ends in zip(*(t[::2] for t in all_of), strict=True))
+        said = desk.say.facts(form.triple.predicate, subjects, values)
+        items = (*draft.items, *(Item(iri, desk.say.label(iri)) for iri in rest))
+        triples = (*draft.triples, *rest.values())
+        return replace(draft, lead=f"Both: {said}.", items=items, triples=triples, boolean="")
+    if not rest and is_alone(reading, scene, desk):
+        return replace(draft, lead=f"Only the one: {fact}.", boolean="")
+    return None
 
 
 def is_more(scene: Scene) -> bool:

@@ -21,7 +21,7 @@ from qa.parsing.english import english
 from qa.scene import Scene
 from qa.stating import is_put_the_other_way, is_stated
 from qa.verdicts.allotting import not_only, of_all
-from qa.verdicts.alone import is_more, others
+from qa.verdicts.alone import is_more, of_both, others
 from qa.verdicts.averting import averted, leaves_benefit
 from qa.verdicts.belonging import foreign, is_told_apart, none_of
 from qa.verdicts.claiming import is_named
@@ -101,7 +101,7 @@ def _worded(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft:
     certain = reading.focus == CALF.CLAIM or measured_only or is_stated(reading.form, scene)
     if certain or _is_but_a_name(reading, scene):
         return draft
-    for rule in (exceeding, matched, ranged, averted):
+    for rule in (exceeding, matched, ranged, averted, of_both):
         if told := rule(draft, reading, scene, desk):
             return told
     kept = kept_up(reading, scene, desk) or credited(draft, scene, desk) or remedied(draft, scene, desk)
