@@ -12,7 +12,7 @@ from itertools import chain
 from kg.terms import Iri, Triple
 from qa.claims.unfounded import untold
 from qa.forms.evaluating import is_told_of
-from qa.forms.logic import Either, Every, Form, Kind, Linked, Select, Set, Thing, iris_in, parts_of
+from qa.forms.logic import Either, Every, Form, Kind, Linked, Select, Set, Thing, Without, iris_in, parts_of
 from qa.kind import Desk, Draft, Reading
 from qa.limits.arranging import MANY, arranged
 from qa.model import Item, Items
@@ -52,6 +52,8 @@ class Listing:
             return _nothing(reading.form.set, desk)
         items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
         lead = lead_sentence(reading.form.set, found, triples, desk)
+        if biasing := _biasing(reading.form.set, found, desk):
+            lead, triples = " ".join([lead, *desk.say.sentences(biasing)]), (*triples, *biasing)
         rows = tuple(row for iri in found[:MOST_TOLD] if (row := details(iri, desk.graph, desk.say)))
         return Draft(lead, items, (Items(rows),) if rows else (), triples)
 
@@ -132,15 +134,37 @@ def _shared_positions(found: list[Iri], node: Set, desk: Desk) -> list[str]:
     if len(found) > MANY:
         return []
     asked = iris_in(node)
-    each = [
-        {
-            (t.predicate, t.object)
-            for t in main_statements(iri, desk.graph)
-            if CALF.HAS_POSITION in desk.graph.property_term(t.predicate).supers and t.object not in asked
-        }
-        for iri in found
-    ]
-    shared = sorted(set.intersection(*each), key=str)
+    each = [_positions(iri, desk) - asked for iri in found]
+    others = {iri for iri in set().union(*each) if _biases_another(iri, asked, desk)}
+    shared = sorted(set.intersection(*each) - others, key=lambda iri: (desk.graph.entity(iri).kind, iri))
     if not shared:
         return []
-    return [f"All of them are done with {desk.say.names([o for _, o in shared])}."]
+    return [f"All of them are done with {desk.say.names(shared)}."]
+
+
+def _positions(exercise: Iri, desk: Desk) -> set[Iri]:
+    """The positions in which an exercise is done."""
+    told = main_statements(exercise, desk.graph)
+    return {
+        t.object
+        for t in told
+        if CALF.HAS_POSITION in desk.graph.property_term(t.predicate).supers and isinstance(t.object, Iri)
+    }
+
+
+def _biases_another(position: Iri, asked: Iterable[Iri], desk: Desk) -> bool:
+    """Whether a position favours another part of a muscle than the one asked about."""
+    favoured = {*desk.graph.objects(position, CALF.BIASES)}
+    parts = {iri for iri in asked if desk.connector.stands(iri, CALF.MUSCLE_HEAD)}
+    return bool(favoured) and bool(parts) and favoured.isdisjoint(parts)
+
+
+def _biasing(node: Set, found: list[Iri], desk: Desk) -> list[Triple]:
+    """What favours the part of a muscle that a list of exercises is for, if none of them is done so."""
+    if Kind(CALF.EXERCISE) not in parts_of(node):
+        return []
+    wanted = {iri for part in parts_of(node) if not isinstance(part, Without) for iri in iris_in(part)}
+    heads = sorted(iri for iri in wanted if desk.connector.stands(iri, CALF.MUSCLE_HEAD))
+    told = [t for head in heads for t in desk.graph.statements(predicate=CALF.BIASES, object=head)]
+    used = set[Iri]().union(*(_positions(iri, desk) for iri in found))
+    return told if all(t.subject not in used for t in told) else []

@@ -127,3 +127,13 @@ def test_the_end_of_a_range_that_is_asked_for_comes_first(text, start, ask):
 def test_a_verb_has_its_base_form(says, base):
     """What is denied is said with the base form of its verb: "does not lie"."""
     assert base_form(says) == base
+
+
+def test_exercises_for_a_head_they_are_not_turned_to_come_with_what_turns_them(ask):
+    """The article does its raises toes in, for the medial head: for the other one that is not the way."""
+    outer, inner = ask("Which exercises train the outer calf?"), ask("Which exercises train the inner calf?")
+    assert "toes-out position biases the lateral head" in outer.lead
+    assert "toes-in" not in outer.lead
+    assert "toes-in" in inner.lead
+    assert "toes-out" not in inner.lead
+    assert any(study.ref == "Nunes 2020" for check in outer.research for study in check.studies)
