@@ -15,6 +15,7 @@ from qa.talk.erring import judged
 from qa.talk.mentioning import mentioned
 from qa.talk.negating import denied
 from qa.talk.rivalling import settled
+from qa.talk.sourcing import sourced
 from qa.telling.verbalising import Verbaliser
 
 __all__ = ["of_claims"]
@@ -24,6 +25,8 @@ def of_claims(
     question: Question, parse: Parse, ask: Callable[[Question], Answer], say: Verbaliser
 ) -> Answer | None:
     """The answer to a message about claims, by those to the claims alone; None of another message."""
+    if answer := sourced(question, ask):
+        return answer
 
     def of_claim(claim: str) -> Answer:
         return ask(replace(question, text=claim))
@@ -31,7 +34,7 @@ def of_claims(
     talking = bool(question.context.logical_form)
     deny, diagnose = partial(denied, say=say, talking=talking), partial(diagnosed, say=say)
     for judge in (settled, mentioned, differing, judged, elided, deny, diagnose):
-        answer: Answer | None = judge(parse, of_claim)
-        if answer is not None:
-            return replace(answer, question=question.text)
+        told: Answer | None = judge(parse, of_claim)
+        if told is not None:
+            return replace(told, question=question.text)
     return None

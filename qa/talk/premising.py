@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, takewhile
+from itertools import groupby, islice, takewhile
 from typing import Final
 
 from qa.model import Answer, Context, Question
 from qa.parsing.asking import IMPERATIVE, WH, is_auxiliary
 from qa.parsing.english import english
-from qa.parsing.linking import Token
+from qa.parsing.linking import PART, Token
 from qa.parsing.nlp import Parse
 from qa.parsing.sentences import sentences_of
 from qa.talk.parting import together
@@ -31,6 +31,7 @@ _MARKS: Final = " ,;:"
 _GRANTING: Final = frozenset(
     ("since", "as", "because", "seeing", "considering", "knowing", "granted", "given")
 )
+_THAT_IS: Final = frozenset(("i.e.", "i.e", "ie", "aka", "meaning"))  # lead to another name
 _NOW: Final = ("now", "that")
 _SPOKEN_OF: Final = frozenset(("it", "them", "they", "these", "those"))
 _POINTING: Final = _SPOKEN_OF | {"its", "their", "that", "mine", "one"}
@@ -101,6 +102,30 @@ def _premises(parse: Parse) -> Iterator[_Premise]:
             before, after = parse.text[: words[start].offset], parse.text[end:]
             rest = f"{before.rstrip(_MARKS)} {after.lstrip(_MARKS)}".strip()
             yield _Premise(parse.text[first:end], rest if any(c.isalnum() for c in rest) else "")
+    yield from _appositions(parse)
+
+
+def _appositions(parse: Parse) -> Iterator[_Premise]:
+    """What is said of a thing by the way: "the soleus, being the outer muscle,"."""
+    names = {m.end: m for m in parse.mentions if m.of("entity", "class") and m.weight > PART}
+    for words in sentences_of(parse.tokens).values():
+        clauses = [[*group] for _, group in groupby(words, key=lambda t: t.clause)]
+        for clause in clauses[1:]:
+            name, opener = names.get(clause[0].index), clause[0].text.lower()
+            verb = {"which": "", "being": " is"}.get(opener, " is" if opener in _THAT_IS else None)
+            if name is None or verb is None or len(clause) <= _LEAST or clause[0].offset < 0:
+                continue
+            asks = any(t.stem in WH for t in words if t not in clause) or is_auxiliary(words[0])
+            if opener == "which" and not (asks and is_auxiliary(clause[1])):
+                continue  # "which part gets most?"
+            first, last = (parse.tokens[i] for i in (name.start, name.end - 1))
+            said, told = (
+                parse.text[a.offset : b.offset + len(b.text)]
+                for a, b in ((first, last), (clause[1], clause[-1]))
+            )
+            before = parse.text[: clause[0].offset].rstrip(_MARKS)
+            after = parse.text[clause[-1].offset + len(clause[-1].text) :].lstrip(_MARKS)
+            yield _Premise(f"The {said}{verb} {told}", f"{before} {after}".strip())
 
 
 def _starts(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -112,6 +137,8 @@ def _starts(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
     for n in clauses:
         if granting := _granting([t.text.lower() for t in words[n:]]):
             yield n, n + granting
+        elif words[n].stem == "if" and any(t.stem == "why" for t in words[n:]):
+            yield n, n + 1  # "if raises train dorsiflexion, why do I point the toes down?"
     if any(words[n].stem == "so" and _asks(n + 1, words) for n in clauses[1:]):
         yield led, led
 
