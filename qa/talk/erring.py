@@ -29,13 +29,16 @@ _BEFORE: Final = 5  # words up to "wrong": "would I be so wrong"
 _LEAD: Final = 8  # the same up to the "that" of "is it a mistake to think that"
 _FAR: Final = 6  # the same up to that of "have I got that the wrong way round"
 _ROUND: Final = frozenset(
-    ("way", "round", "around", "there", "here", "about", "that", "this", "then", "in", "on", "to", "me", "us")
+    "way round around there here about that this then in on to me us with him her them".split()
 )
+_AGAINST: Final = frozenset(("disagree", "contradict"))
+_SOURCES: Final = frozenset(map(stem, ("article", "text", "author", "it")))  # speak for or against a claim
 #: How an answer begins where what is said is right, and where it is wrong: as it is asked, doubted or denied.
 _ASKED: Final = ("", "")
 _ERRS: Final = ("No, that is right", "Yes, that is wrong")
 _DENIED: Final = ("No, it is so", "Yes, it is not so")
 _LACKED: Final = ("No, there is", "Yes, there is none")
+_BY: Final = "by the article"
 _VERDICT: Final = re.compile(r"^(?:Yes|No)[^:.]*[:.] ")
 _Leads = tuple[str, str]
 
@@ -49,8 +52,9 @@ def judged(parse: Parse, ask: Callable[[str], Answer]) -> Answer | None:
     if leads is _ASKED:
         return answer
     fact = _VERDICT.sub("", answer.lead)
-    begun = leads[answer.boolean == "no"]
-    return replace(answer, boolean=CONTRARY[answer.boolean], lead=f"{begun}: {fact}")
+    verdict, _, begun = leads[answer.boolean == "no"].partition(", ")
+    by = f"{_BY} " if _BY in answer.lead.partition(":")[0] else ""  # research may say otherwise
+    return replace(answer, boolean=CONTRARY[answer.boolean], lead=f"{verdict}, {by}{begun}: {fact}")
 
 
 def said_in(parse: Parse) -> tuple[str, _Leads]:
@@ -101,11 +105,11 @@ def _denied(asking: Sequence[Token], parse: Parse) -> str:
 
 
 def _put_before(asking: Sequence[Token], parse: Parse) -> str:
-    """What stands before "am I wrong?" or "have I got that the wrong way round?", as a question; or ""."""
+    """What stands before "am I wrong?", "does the article disagree?" and the like, as a question; or ""."""
     closed, clause = english().words, [t for t in asking if t.clause == asking[-1].clause]
-    stems = [t.stem for t in clause]
-    at = next((n for n, word in enumerate(stems) if word in ERRING | closed["untrue"] | {"base"}), 0)
-    asks = 1 < at < _FAR and stems[0] in closed["auxiliary"] and not closed["persons"].isdisjoint(stems[1:at])
+    stems, who = [t.stem for t in clause], closed["persons"] | _SOURCES
+    at = next((n for n, w in enumerate(stems) if w in ERRING | _AGAINST | closed["untrue"] | {"base"}), 0)
+    asks = 1 < at < _FAR and stems[0] in closed["auxiliary"] and not who.isdisjoint(stems[1:at])
     if not asks or "not" in stems or not _ROUND.issuperset(stems[at + 1 :]):
         return ""
     said = asking[: -len(clause)] or [t for t in parse.tokens if t.sentence == asking[0].sentence - 1]

@@ -53,6 +53,7 @@ DENIED = (
     *("Is it wrong to say that {s}?", "Is it false that {s}?", "Is it a myth that {s}?"),
     *("Is it untrue that {s}?", "Is it incorrect that {s}?", "Isn't it false that {s}?"),
     *("My friend says {s}. Is he wrong?", "I think {s}. Am I wrong?", "{S}. Is that wrong?"),
+    *("{S}. Does the article disagree?", "My coach says {s}. Does the article contradict him?"),
     *("{S}. That's wrong, isn't it?", "{S} - wrong?", "My coach claims {s}. Is he talking nonsense?"),
     *("{S}. Is this false?", "It's not true that {s}, is it?", "It isn't the case that {s}, right?"),
 )
