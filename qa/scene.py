@@ -157,10 +157,10 @@ class Scene(Anchored):
     @Lazy
     def _least_asked(self) -> frozenset[int]:
         """The words that say how many answers will do: "name at least one exercise"."""
-        named = (m.start for m in self.parse.mentions if m.of("class"))
-        counts = {start - 1 for start in named if start and self.tokens[start - 1].stem in _SOME}
+        before = {m.start - 1 for m in self.parse.mentions if m.start and m.of("class")}
+        counts = {n: (n,) if self.tokens[n].stem in _SOME else () for n in before}  # "at least four"
         ends = (m for m in self.operators(LOWEST) if m.end in counts and not self.wh)
-        return frozenset(i for m in ends for i in (*m.words, m.end))
+        return frozenset(i for m in ends for i in (*m.words, *counts[m.end]))
 
     @Lazy
     def _asking(self) -> frozenset[int]:

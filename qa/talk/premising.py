@@ -16,6 +16,7 @@ from qa.parsing.asking import IMPERATIVE, WH, is_auxiliary
 from qa.parsing.english import english
 from qa.parsing.linking import PART, Token
 from qa.parsing.nlp import Parse
+from qa.parsing.outline import Outline
 from qa.parsing.sentences import sentences_of
 from qa.talk.parting import together
 
@@ -32,6 +33,9 @@ _GRANTING: Final = frozenset(
     ("since", "as", "because", "seeing", "considering", "knowing", "granted", "given")
 )
 _THAT_IS: Final = frozenset(("i.e.", "i.e", "ie", "aka", "meaning"))  # lead to another name
+_NUMBERS: Final = {"third": "three", "fourth": "four", "fifth": "five", "sixth": "six"}
+_ASKING: Final = ("what", "which")
+_CALLED: Final = frozenset(("call", "name", "term"))
 _NOW: Final = ("now", "that")
 _SPOKEN_OF: Final = frozenset(("it", "them", "they", "these", "those"))
 _POINTING: Final = _SPOKEN_OF | {"its", "their", "that", "mine", "one"}
@@ -103,6 +107,28 @@ def _premises(parse: Parse) -> Iterator[_Premise]:
             rest = f"{before.rstrip(_MARKS)} {after.lstrip(_MARKS)}".strip()
             yield _Premise(parse.text[first:end], rest if any(c.isalnum() for c in rest) else "")
     yield from _appositions(parse)
+    yield from _ordinals(parse)
+
+
+def _ordinals(parse: Parse) -> Iterator[_Premise]:
+    """That there are as many of a class as one of it is named by: "the third head of the gastrocnemius"."""
+    if Outline(parse).wh not in _ASKING:
+        return
+    classes = {m.start for m in parse.mentions if m.of("class")}
+    for token in parse.tokens:
+        number, after = _NUMBERS.get(token.stem), token.index + 1
+        if number is None or classes.isdisjoint((after, after + 1)):
+            continue
+        clause = [t for t in parse.tokens[after:] if t.clause == token.clause]
+        said = [*takewhile(lambda t: not _ends(t), clause)]
+        if said and said[-1].offset >= 0:
+            text = parse.text[said[0].offset : said[-1].offset + len(said[-1].text)]
+            yield _Premise(f"There are at least {number} {text}", "")
+
+
+def _ends(word: Token) -> bool:
+    """Whether a word ends what is named: a verb, or "called"."""
+    return is_auxiliary(word) or word.stem in _CALLED
 
 
 def _appositions(parse: Parse) -> Iterator[_Premise]:

@@ -34,7 +34,7 @@ def bounded(draft: Draft, reading: Reading, scene: Scene) -> str:
     if (
         not isinstance(reading.form, Count)
         or not draft.found
-        or not any(_bound(t, scene) for t in scene.asking)
+        or not any(_bound(t, scene) for t in scene.tokens if t.sentence == scene.claimed)
     ):
         return ""
     fits = fits_number(len(draft.items), reading, scene)
@@ -47,9 +47,9 @@ def fits_number(found: int, reading: Reading, scene: Scene) -> bool | None:
     "One head" may be any of several, and "can you name two?" claims nothing. None where it says no number.
     """
     leaning = scene.before is not None and scene.may_be_polar
-    if not (scene.polar or leaning) or any(
-        t.stem in IMPERATIVE for t in scene.tokens if t.sentence == scene.core
-    ):
+    bounds = any(_bound(t, scene) for t in scene.asking)
+    told = not bounds and any(t.stem in IMPERATIVE for t in scene.tokens if t.sentence == scene.core)
+    if told or not (scene.polar or leaning):
         return None
     names = [a for a in scene.anchors if a.words <= reading.words]
     starts, inside = {a.mention.start for a in names}, {i for a in names for i in a.words}

@@ -137,3 +137,27 @@ def test_exercises_for_a_head_they_are_not_turned_to_come_with_what_turns_them(a
     assert "toes-in" in inner.lead
     assert "toes-out" not in inner.lead
     assert any(study.ref == "Nunes 2020" for check in outer.research for study in check.studies)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("Does a straight knee engage just the medial head, or both heads?", "Both: "),
+        ("Is it only the gastrocnemius that crosses the ankle, or both?", "Both: "),
+        ("Do both muscles or only the gastrocnemius cross the knee?", "Only the one: "),
+        (
+            "What does the gastrocnemius do that the soleus doesn't?",
+            "By the article: the gastrocnemius ",
+        ),
+        ("Which heads does the soleus have?", "The article does not say; the graph states no muscle head"),
+        ("What counts as a raised platform?", "Step: A raised platform"),
+    ],
+)
+def test_small_words_decide_what_is_asked(question, lead, ask):
+    """Of one only or of both, of one and not of the other, and of what a thing has."""
+    assert ask(question).lead.startswith(lead)
+
+
+def test_what_is_not_stated_of_a_thing_is_told_of_the_like(ask):
+    """Who asks for the heads of the soleus learns whose heads there are."""
+    assert ask("How many heads does the soleus have?").lead.endswith("are heads of the gastrocnemius.")

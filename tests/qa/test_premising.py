@@ -27,6 +27,23 @@ NOT_SO = [  # question, a part of what is so, a part of the answer
         "outer side",
         "toes-out position biases",
     ),
+    (
+        "Does the gastrocnemius, being the deeper of the two muscles, work best with straight knees?",
+        "the soleus lies deep to the gastrocnemius",
+        "a straight knee maximally engages the gastrocnemius",
+    ),
+    (
+        "The inner calf muscle, which is separate from the gastroc, where does it attach?",
+        "not the medial head",
+        "Achilles tendon",
+    ),
+    (
+        "If the soleus crosses the knee, why is it little affected by bending?",
+        "the soleus crosses the ankle",
+        "starts below the knee",
+    ),
+    ("What's the third head of the gastrocnemius called?", "heads of the gastrocnemius", ""),
+    ("What is the sixth common mistake?", "there are five mistakes", ""),
     ("Since calves tire so quickly, how many sets should I do?", "capacity for endurance", "10 to 20 sets"),
     (
         "Now that we know foot position beats progressive overload, what angle should I use?",
@@ -96,3 +113,19 @@ def test_a_false_premise_is_put_right_though_the_rest_is_not_told(ask):
 def test_a_message_of_premises_comes_to_an_end(ask):
     given = ask("since the soleus isn't deep n't, " * 40 + "which exercise is best?")
     assert given.lead
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the fifth common mistake?",
+        "Which is the third foot position?",
+        "What's the third step of the donkey raise?",
+        "Where does the gastrocnemius, which crosses the knee, insert?",
+        "When I raise my heels, which part gets the most?",
+        "If the gastrocnemius starts above the knee, why is it most active with straight knees?",
+    ],
+)
+def test_what_is_so_by_the_way_changes_nothing(ask, question):
+    """There are as many, it is as said, or the clause is what is asked."""
+    assert not ask(question).lead.startswith("That is not so")
