@@ -19,6 +19,7 @@ from qa.model import Item, Items
 from qa.readings.circumscribing import circumscribed
 from qa.readings.doing import doing
 from qa.readings.focusing import focus_readings
+from qa.readings.offering import offered_gear
 from qa.readings.substituting import stand_ins, substituted_gear
 from qa.scene import Scene
 from qa.telling.describing import details, main_statements
@@ -40,7 +41,7 @@ class Listing:
 
         Prescriptions are left to the kind that tells their numbers.
         """
-        ways = (focus_readings, circumscribed, substituted_gear, stand_ins, doing)
+        ways = (focus_readings, circumscribed, substituted_gear, stand_ins, doing, offered_gear)
         found = chain.from_iterable(way(self.name, scene, desk) for way in ways)
         return (r for r in found if r.focus != CALF.PRESCRIPTION and not _only_repeats(r.form))
 

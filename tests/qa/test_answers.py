@@ -150,6 +150,10 @@ def test_exercises_for_a_head_they_are_not_turned_to_come_with_what_turns_them(a
             "By the article: the gastrocnemius ",
         ),
         ("Which heads does the soleus have?", "The article does not say; the graph states no muscle head"),
+        (
+            "Can I do donkey raises with a machine or with a partner?",
+            "The donkey calf raise can use a donkey calf raise machine and a training partner.",
+        ),
         ("What counts as a raised platform?", "Step: A raised platform"),
     ],
 )
