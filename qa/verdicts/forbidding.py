@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.graph import KnowledgeGraph
 from kg.terms import Iri, Literal
 from qa.forms.evaluating import members
-from qa.forms.logic import Select
+from qa.forms.logic import Form, Select, named_in
 from qa.kind import Desk, Reading
 from qa.mattering import asks_verdict, where
 from qa.parsing.english import english
@@ -22,11 +22,15 @@ __all__ = ["forbidden"]
 
 @where(asks_verdict)
 def forbidden(reading: Reading, scene: Scene, desk: Desk) -> str:
-    """The verdict on doing what every cue found says not to do, or on leaving it; "" if that is not named."""
+    """The verdict on doing what every cue found says not to do, or on leaving it; "" if that is not named.
+
+    So it is where a list is of the exercises that have such cues.
+    """
     form = reading.form
-    if reading.kind != "cue" or not isinstance(form, Select):
+    if reading.kind not in ("cue", "listing") or not isinstance(form, Select):
         return ""
-    verbs = [_barred(iri, desk.graph) for iri in members(form.set, desk.graph)]
+    found = members(form.set, desk.graph) if reading.kind == "cue" else _cues_in(form, desk)
+    verbs = [_barred(iri, desk.graph) for iri in found]
     claim = [t for t in scene.tokens if t.sentence == scene.claimed and t.offset >= 0]
     stems = {t.stem for t in claim}
     if not verbs or not all(verbs) or not set(verbs) <= stems or is_refuted(scene):
@@ -40,6 +44,11 @@ def forbidden(reading: Reading, scene: Scene, desk: Desk) -> str:
     ):
         return ""  # "without locking them": what is done is another thing
     return "yes" if (bans % 2 == 1) != (is_denied(scene) and not bans) else "no"
+
+
+def _cues_in(form: Form, desk: Desk) -> list[Iri]:
+    """The cues that a form names."""
+    return [iri for iri in named_in(form) if desk.connector.stands(iri, CALF.CUE)]
 
 
 def _barred(cue: Iri, graph: KnowledgeGraph) -> str:
