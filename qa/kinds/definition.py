@@ -9,6 +9,7 @@ from qa.forms.logic import Describe
 from qa.kind import Desk, Draft, Reading
 from qa.model import Item, Items, Paragraph
 from qa.parsing.anchor import Anchor
+from qa.readings.gathering import gathered
 from qa.scene import Scene
 from qa.telling.describing import main_statements
 from qa.telling.verbalising import capital
@@ -35,6 +36,7 @@ class Definition:
                     bonus = 0.3 if iri in anchor.entities else -0.8 * _is_plural(anchor, scene)
                     words = anchor.words | cue_words | _asked(iri, scene, desk)
                     yield Reading(self.name, Describe(iri), words, strength + bonus, topics=(iri,))
+        yield from gathered(self.name, scene, desk)
         if cue:
             for prop, found in scene.cued.items():
                 for mention in (m for m, role in found if role == "noun"):

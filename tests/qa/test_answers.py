@@ -154,6 +154,8 @@ def test_exercises_for_a_head_they_are_not_turned_to_come_with_what_turns_them(a
             "Can I do donkey raises with a machine or with a partner?",
             "The donkey calf raise can use a donkey calf raise machine and a training partner.",
         ),
+        ("What are the gastrocnemius and the soleus together called?", "Triceps surae: "),
+        ("What are the medial head and the lateral head called together?", "Gastrocnemius, by the article: "),
         ("What counts as a raised platform?", "Step: A raised platform"),
     ],
 )
