@@ -230,7 +230,7 @@ class Pipeline:
         first = _KINDS[ranked[0].reading.kind].compose(ranked[0].reading, self.desk)
         if not first.found and not is_stated(ranked[0].reading.form, scene):
             for other in ranked[1:_CLOSE]:
-                if stands_in(other, ranked[0]) and self.refuser.is_trusted(scene, [other]):
+                if stands_in(other, ranked[0], scene) and self.refuser.is_trusted(scene, [other]):
                     draft = _KINDS[other.reading.kind].compose(other.reading, self.desk)
                     if draft.found:
                         return other, draft

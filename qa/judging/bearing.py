@@ -16,6 +16,7 @@ __all__ = ["bearing_on_names"]
 
 _BEHIND = 0.5  # by how much it may score less
 _UNCLEAR = 0.5  # probability under which the wording of a statement is not clear
+_TWICE = 2.0  # times the probability of a class alone that a list has at least which says more
 _AS_LIKELY = 0.5  # share of the probability of the first that it has at least
 
 
@@ -60,20 +61,31 @@ def _of_owner(scene: Scene, ranked: Sequence[Ranked]) -> list[Ranked]:
 
     "Which heads does the soleus have?" is not answered by the heads that there are.
     """
-    first = ranked[0].reading if ranked else None
-    if first is None or not isinstance(first.form, Select | Count) or not isinstance(first.form.set, Kind):
+    first = ranked[0] if ranked else None
+    if first is None or not _is_bare(first.reading.form):
         return list(ranked)
-    named = {i for a in scene.anchors if a.entities and a.mention.weight > PART for i in a.words}
-    more = (
-        r
-        for r in ranked[1:]
-        if type(r.reading.form) is type(first.form)
-        and first.words < r.reading.words
-        and not named.isdisjoint(r.reading.words - first.words)
-        and r.reading.focus == first.focus
-    )
-    found = next(more, ranked[0])
+    found = next((r for r in ranked[1:] if _says_more(r, first, scene)), first)
     return [found, *(r for r in ranked if r is not found)]
+
+
+def _says_more(other: Ranked, bare: Ranked, scene: Scene) -> bool:
+    """Whether a reading has more of what is named than a bare one, which if a claim is less likely."""
+    claims, form = isinstance(bare.reading.form, Ask), other.reading.form
+    full = (a for a in scene.anchors if (a.entities or claims) and a.mention.weight > PART)
+    named = frozenset(i for a in full for i in a.words)
+    if not named & bare.reading.words < named & other.reading.words:
+        return False
+    if claims:
+        return isinstance(form, Select | Count) and other.chance > _TWICE * bare.chance
+    same = type(form) is type(bare.reading.form) and other.reading.focus == bare.reading.focus
+    return same and bare.reading.words < other.reading.words
+
+
+def _is_bare(form: Form) -> bool:
+    """Whether a form is all there is of a class, or says of a thing only what class it is of."""
+    if isinstance(form, Ask):
+        return form.triple.predicate == CALF.TYPE
+    return isinstance(form, Select | Count) and isinstance(form.set, Kind)
 
 
 def _is_told(form: Form, said: set[Iri], scene: Scene) -> bool:

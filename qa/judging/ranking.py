@@ -15,7 +15,7 @@ from kg.graph import KnowledgeGraph
 from kg.schema import Truth
 from kg.terms import Iri
 from qa.forms.evaluating import exists, holds, members
-from qa.forms.logic import Ask, Count, Describe, Either, Form, Select, iris_in, parts_of, unordered
+from qa.forms.logic import Ask, Count, Describe, Either, Form, Select, iris_in, named_in, parts_of, unordered
 from qa.kind import Reading
 from qa.learnt.weighing import chance, score
 from qa.parsing.anchor import Anchor
@@ -149,12 +149,12 @@ def trust_features(ranked: Sequence[Ranked], scene: Scene) -> dict[str, float]:
     }
 
 
-def stands_in(other: Ranked, first: Ranked) -> bool:
+def stands_in(other: Ranked, first: Ranked, scene: Scene) -> bool:
     """Whether a reading may answer where the first one finds nothing.
 
     It is close behind, leaves no more of what is said, and neither is what everything has, a definition, nor
     leaves open what the first says: who asks where a muscle inserts is not told of its nerve, or its origin.
-    Nor does what the article says stand in for evidence.
+    Nor does what the article says stand in for evidence, nor a statement on what is not named for a list.
     """
     return (
         other.score > first.score - _BEHIND
@@ -163,7 +163,14 @@ def stands_in(other: Ranked, first: Ranked) -> bool:
         and other.reading.kind != "definition"
         and (first.reading.kind, other.reading.kind) != ("evidence", "verification")
         and not _leaves_open(other.reading.form, first.reading.form)
+        and not (isinstance(other.reading.form, Ask) and _is_of_unsaid(other.reading.form, first, scene))
     )
+
+
+def _is_of_unsaid(form: Ask, first: Ranked, scene: Scene) -> bool:
+    """Whether a statement in place of a list is on a thing that the question does not name."""
+    said = {iri for a in scene.anchors for iri in (*a.entities, *a.classes)}
+    return isinstance(first.reading.form, Select | Count) and not said.issuperset(named_in(form))
 
 
 def _leaves_open(form: Form, said: Form) -> bool:

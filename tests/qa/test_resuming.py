@@ -37,8 +37,8 @@ _ANOTHER = [
         "How is the donkey raise different from the calf press?",
     ),
     (
-        ("Does the soleus have heads?", "And the gastrocnemius?", "And the lateral head?"),
-        "Does the lateral head have heads?",
+        ("Does the gastrocnemius have heads?", "And the lateral head?", "And the soleus?"),
+        "Does the soleus have heads?",
     ),
     (
         ("Can I use a dumbbell for standing raises?", "and if I have a step instead?"),
