@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from kg.schema import Truth
 from kg.terms import Iri, Triple
 from qa.claims.instead import beside, instead, reasons
@@ -46,11 +48,8 @@ def untold(node: Set, desk: Desk) -> Draft:
         return Draft(lead, found=False, stated=False)
     asked = [part for part in parts_of(node) if part is not link]
     fit = members(every(asked), desk.graph) if asked else frozenset()
-    told = [
-        t
-        for t in desk.graph.statements(predicate=link.property)
-        if (t.object if link.inverse else t.subject) in fit
-    ]
+    like = desk.graph.statements(predicate=link.property)
+    told = [*islice((t for t in like if (t.object if link.inverse else t.subject) in fit), _FEW + 1)]
     subjects, ends = {t.subject for t in told}, {t.object for t in told}
     if not told or len(told) > _FEW or min(len(ends), len(subjects)) > 1:
         return Draft(lead, found=False, stated=False)

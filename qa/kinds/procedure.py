@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.terms import Iri, Literal, Triple
 from qa.forms.evaluating import members
@@ -14,7 +15,7 @@ from qa.kind import Desk, Draft, Reading
 from qa.limits.ordinals import nth_step
 from qa.model import Item, Items
 from qa.parsing.placing import step_named
-from qa.readings.arranging import arranged
+from qa.readings.arranging import arranged, asks_order
 from qa.readings.coursing import exercises_named, instruction
 from qa.readings.keeping import done_on
 from qa.readings.succeeding import asks_what_follows, succeeding
@@ -67,9 +68,7 @@ class Procedure:
             lead = _order_told(reading.note, [_number(iri, desk) for iri in found], steps, name)
             verdict = reading.note if reading.note in CONTRARY else ""
             return Draft(lead, items, (), triples, boolean=verdict)
-        if any(
-            isinstance(part, Thing) for part in parts_of(reading.form.set)
-        ):  # the one that comes next, or before
+        if any(isinstance(part, Thing) for part in parts_of(reading.form.set)):  # what comes next, or before
             lead = f"Step {_number(found[0], desk)} of {name}: {steps[0]}"
             return Draft(lead, items, (), triples)
         return Draft(f"How to do {name}, step by step:", items, (Items(steps, ordered=True),), triples)
@@ -79,40 +78,48 @@ def _next_steps(scene: Scene, desk: Desk) -> Iterator[Reading]:
     """The step that comes next, or before: of the exercise named, else of that of which most is told."""
     if not asks_what_follows(scene):
         return
-    named = {iri: anchor.words for anchor, iri in exercises_named(scene, desk)} or _done_on(scene, desk)
-    described = sorted({t.subject for t in desk.graph.statements(predicate=CALF.HAS_STEP)})
+    named, exercises = _candidates(scene, desk)
     aside = frozenset[int]().union(*named.values())
     found = [
         (told, iri, step, words)
-        for iri in named or described
+        for iri in exercises
         if (asked := succeeding(scene, iri, aside)) is not None
         for step, told, words in (asked,)
     ]
     most = max((told for told, *_ in found), default=0)
     for told, iri, step, words in found:
         if told == most:
-            parts: list[Set] = [Kind(CALF.STEP), Linked(CALF.HAS_STEP, Thing(iri), inverse=True), Thing(step)]
-            used = words | named.get(iri, frozenset())
             evidence = _SURELY_NEXT if named and (told >= _MUCH or "step" in scene.stems) else _NEXT
-            yield Reading("procedure", Select(every(parts)), used, evidence, CALF.STEP, (iri,))
+            yield _of_steps(iri, (step,), words | named.get(iri, frozenset()), evidence)
 
 
 def _ordered_steps(scene: Scene, desk: Desk) -> Iterator[Reading]:
     """The two steps whose order a question asks, or claims: of what is named, else where most is told."""
-    named = {iri: anchor.words for anchor, iri in exercises_named(scene, desk)} or _done_on(scene, desk)
-    described = sorted({t.subject for t in desk.graph.statements(predicate=CALF.HAS_STEP)})
+    if not asks_order(scene):
+        return
+    named, exercises = _candidates(scene, desk)
     aside = frozenset[int]().union(*named.values())
-    asked = ((iri, arranged(scene, iri, aside)) for iri in named or described)
+    asked = ((iri, arranged(scene, iri, aside)) for iri in exercises)
     found = [(iri, told) for iri, told in asked if told is not None]
     most = max((len(told.words) for _, told in found), default=0)
     for iri, told in found:
         if len(told.words) == most:
-            pair: Set = Either(tuple(map(Thing, told.steps))) if len(told.steps) > 1 else Thing(told.steps[0])
-            parts: list[Set] = [Kind(CALF.STEP), Linked(CALF.HAS_STEP, Thing(iri), inverse=True), pair]
-            used = told.words | named.get(iri, frozenset())
-            yield Reading(
-                "procedure", Select(every(parts)), used, _SURELY_NEXT, CALF.STEP, (iri,), note=told.note
-            )
+            words = told.words | named.get(iri, frozenset())
+            yield replace(_of_steps(iri, told.steps, words, _SURELY_NEXT), note=told.note)
+
+
+def _candidates(scene: Scene, desk: Desk) -> tuple[dict[Iri, frozenset[int]], list[Iri]]:
+    """The exercises named, also by their equipment, with their words; and these, or all with steps."""
+    named = {iri: anchor.words for anchor, iri in exercises_named(scene, desk)} or _done_on(scene, desk)
+    described = () if named else {t.subject for t in desk.graph.statements(predicate=CALF.HAS_STEP)}
+    return named, [*named, *sorted(described)]
+
+
+def _of_steps(exercise: Iri, steps: tuple[Iri, ...], words: frozenset[int], evidence: float) -> Reading:
+    """A reading of one or two steps of an exercise."""
+    asked: Set = Either(tuple(map(Thing, steps))) if len(steps) > 1 else Thing(steps[0])
+    parts: list[Set] = [Kind(CALF.STEP), Linked(CALF.HAS_STEP, Thing(exercise), inverse=True), asked]
+    return Reading("procedure", Select(every(parts)), words, evidence, CALF.STEP, (exercise,))
 
 
 def _order_told(note: str, numbers: list[int], steps: Sequence[str], name: str) -> str:
@@ -140,8 +147,7 @@ def _numbered_step(scene: Scene, desk: Desk) -> Iterator[Reading]:
     place, told = asked
     for anchor, iri in exercises_named(scene, desk):
         if (step := nth_step(iri, place, desk.graph)) is not None:
-            parts: list[Set] = [Kind(CALF.STEP), Linked(CALF.HAS_STEP, Thing(iri), inverse=True), Thing(step)]
-            yield Reading("procedure", Select(every(parts)), told | anchor.words, _NEXT, CALF.STEP, (iri,))
+            yield _of_steps(iri, (step,), told | anchor.words, _NEXT)
 
 
 def _number(iri: Iri, desk: Desk) -> int:

@@ -17,7 +17,7 @@ from qa.parsing.stemming import stem
 from qa.readings.coursing import course, told_at
 from qa.scene import Scene
 
-__all__ = ["Arranged", "arranged"]
+__all__ = ["Arranged", "arranged", "asks_order"]
 
 _BEFORE, _AFTER = "befor", "after"
 _THEN = frozenset(map(stem, ("afterwards", "then", "later")))
@@ -46,12 +46,17 @@ class _Parts:
     asks_first: bool = False
 
 
+def asks_order(scene: Scene) -> bool:
+    """Whether a question asks which of two things comes first, or claims it."""
+    return _told(scene) is not None
+
+
 def arranged(scene: Scene, exercise: Iri, aside: Collection[int]) -> Arranged | None:
     """The order of the two steps of an exercise that a question tells; None if it does not tell two.
 
     The words `aside` name the exercise.
     """
-    parts = scene.once("parts in order", lambda: _parts(scene))
+    parts = _told(scene)
     if parts is None:
         return None
     one, other = (
@@ -71,6 +76,11 @@ def arranged(scene: Scene, exercise: Iri, aside: Collection[int]) -> Arranged | 
         note = "first" if parts.asks_first else "before" if forth > 0 else "after"
     numbers = sorted({a.step, b.step})
     return Arranged(tuple(steps[n - 1] for n in numbers), a.words | b.words, note)
+
+
+def _told(scene: Scene) -> _Parts | None:
+    """The two things that a question tells; looked for once."""
+    return scene.once("parts in order", lambda: _parts(scene))
 
 
 def _parts(scene: Scene) -> _Parts | None:

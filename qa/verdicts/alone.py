@@ -119,7 +119,8 @@ def of_both(draft: Draft, reading: Reading, scene: Scene, desk: Desk) -> Draft |
     fact, rest = desk.say.fact(form.triple), others(reading, scene, desk)
     if len(rest) == 1:
         all_of = (form.triple, *rest.values())
-        subjects, values = ([*dict.fromkeys(ends)] for ends in zip(*(t[::2] for t in all_of), strict=True))
+        subjects = [*dict.fromkeys(t.subject for t in all_of)]
+        values = [*dict.fromkeys(t.object for t in all_of)]
         said = desk.say.facts(form.triple.predicate, subjects, values)
         items = (*draft.items, *(Item(iri, desk.say.label(iri)) for iri in rest))
         triples = (*draft.triples, *rest.values())
