@@ -40,3 +40,4 @@ def test_a_talk_goes_on_from_what_was_asked_before(talk):
 def test_where_a_muscle_is_from_is_another_question(talk):
     """Words like those of a source ask for an origin where they name a thing."""
     assert "below the knee" in talk("What is the soleus?", "where does the soleus come from?").lead
+    assert not talk("What is the soleus?", "where does it come from?").lead.startswith("That is from")
