@@ -31,7 +31,6 @@ _FAR: Final = 6  # the same up to that of "have I got that the wrong way round"
 _ROUND: Final = frozenset(
     "way round around there here about that this then in on to me us with him her them".split()
 )
-_AGAINST: Final = frozenset(("disagree", "contradict"))
 _SOURCES: Final = frozenset(map(stem, ("article", "text", "author", "it")))  # speak for or against a claim
 #: How an answer begins where what is said is right, and where it is wrong: as it is asked, doubted or denied.
 _ASKED: Final = ("", "")
@@ -108,8 +107,10 @@ def _put_before(asking: Sequence[Token], parse: Parse) -> str:
     """What stands before "am I wrong?", "does the article disagree?" and the like, as a question; or ""."""
     closed, clause = english().words, [t for t in asking if t.clause == asking[-1].clause]
     stems, who = [t.stem for t in clause], closed["persons"] | _SOURCES
-    at = next((n for n, w in enumerate(stems) if w in ERRING | _AGAINST | closed["untrue"] | {"base"}), 0)
-    asks = 1 < at < _FAR and stems[0] in closed["auxiliary"] and not who.isdisjoint(stems[1:at])
+    against = closed["disagreeing"]
+    at = next((n for n, w in enumerate(stems) if w in ERRING | against | closed["untrue"] | {"base"}), 0)
+    asks = 1 < at < _FAR and not who.isdisjoint(stems[1:at])
+    asks = asks and (stems[0] in closed["auxiliary"] or stems[at] in against)  # "so it disagrees with me?"
     if not asks or "not" in stems or not _ROUND.issuperset(stems[at + 1 :]):
         return ""
     said = asking[: -len(clause)] or [t for t in parse.tokens if t.sentence == asking[0].sentence - 1]

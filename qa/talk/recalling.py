@@ -1,4 +1,4 @@
-"""What a talk opens with that asks nothing, and limits what is asked next: "I only have a leg press."."""
+"""What a turn before said that a turn goes on from: "I only have a leg press.", a claim that is disputed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.graph import KnowledgeGraph
 from qa.model import Context, Question
+from qa.parsing.english import english
 from qa.parsing.nlp import Reader
 from qa.parsing.outline import Outline
 from qa.scene import Scene
@@ -32,7 +33,13 @@ def told_by(text: str, graph: KnowledgeGraph, reader: Reader) -> str:
 
 
 def in_full(question: Question, reader: Reader) -> Question | None:
-    """A question behind what the turn before told; None if that told nothing, or it is for a definition."""
-    if not (told := question.context.told) or Outline(reader.read(question.text)).cue("definition"):
+    """A question behind what the turn before told, or claimed, if it asks who disagrees; None of any other.
+
+    A definition that is asked for has nothing to do with what was told.
+    """
+    told, asked = question.context.told, question.context.asked
+    if asked and any(word in question.text.lower() for word in english().words["disagreeing"]):
+        return replace(question, text=f"{asked.rstrip(' .!?')}. {question.text}", context=Context())
+    if not told or Outline(reader.read(question.text)).cue("definition"):
         return None
     return replace(question, text=f"{told} {question.text}", context=Context())
