@@ -108,6 +108,17 @@ def _premises(parse: Parse) -> Iterator[_Premise]:
             yield _Premise(parse.text[first:end], rest if any(c.isalnum() for c in rest) else "")
     yield from _appositions(parse)
     yield from _ordinals(parse)
+    yield from _counts(parse)
+
+
+def _counts(parse: Parse) -> Iterator[_Premise]:
+    """That there are as many as a "why" has it: "why does the gastrocnemius have three heads?"."""
+    asking = Outline(parse).asking if parse.amounts else ()
+    if len(asking) <= _LEAST or asking[0].stem != "why":
+        return
+    first, last = asking[2], asking[-1]
+    if asking[1].stem == "do":
+        yield _Premise(parse.text[first.offset : last.offset + len(last.text)], "")
 
 
 def _ordinals(parse: Parse) -> Iterator[_Premise]:

@@ -44,6 +44,7 @@ NOT_SO = [  # question, a part of what is so, a part of the answer
     ),
     ("What's the third head of the gastrocnemius called?", "heads of the gastrocnemius", ""),
     ("What is the sixth common mistake?", "there are five mistakes", ""),
+    ("Why does the gastrocnemius have three heads?", "there are two muscle heads", ""),
     ("Since calves tire so quickly, how many sets should I do?", "capacity for endurance", "10 to 20 sets"),
     (
         "Now that we know foot position beats progressive overload, what angle should I use?",
@@ -119,6 +120,7 @@ def test_a_message_of_premises_comes_to_an_end(ask):
     "question",
     [
         "What is the fifth common mistake?",
+        "Why does the gastrocnemius have two heads?",
         "Which is the third foot position?",
         "What's the third step of the donkey raise?",
         "Where does the gastrocnemius, which crosses the knee, insert?",
