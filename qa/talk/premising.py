@@ -117,7 +117,7 @@ def _counts(parse: Parse) -> Iterator[_Premise]:
     if len(asking) <= _LEAST or asking[0].stem != "why":
         return
     first, last = asking[2], asking[-1]
-    if asking[1].stem == "do":
+    if asking[1].stem == "do" and any(t.stem == "have" for t in asking[2:]):  # not "why do sets of 8?"
         yield _Premise(parse.text[first.offset : last.offset + len(last.text)], "")
 
 
