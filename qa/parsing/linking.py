@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from qa.parsing.lexicon import Lexicon, Node, Sense
 
-__all__ = ["CARRIED", "PART", "POINTED_OUT", "Mention", "Token", "link"]
+__all__ = ["CARRIED", "PART", "POINTED_OUT", "Mention", "Token", "link", "named_in"]
 
 PART = 0.5
 """Weight of a telling word that stands for a whole name."""
@@ -273,3 +273,8 @@ def _without_swallowed(found: list[Mention]) -> list[Mention]:
         if rest:
             kept.append(Mention(mention.words, rest, mention.form, mention.weight))
     return kept
+
+
+def named_in(mentions: Iterable[Mention]) -> list[Mention]:
+    """The things that are named in full, in their order."""
+    return sorted((m for m in mentions if m.of("entity") and m.weight > PART), key=lambda m: m.start)

@@ -10,9 +10,10 @@ from typing import Final
 
 from qa.model import Answer
 from qa.parsing.asking import is_auxiliary
-from qa.parsing.linking import PART, Mention, Token
+from qa.parsing.linking import Token, named_in
 from qa.parsing.nlp import Parse
 from qa.parsing.outline import Outline
+from qa.talk.framing import text_of
 
 __all__ = ["differing"]
 
@@ -28,7 +29,9 @@ def differing(parse: Parse, ask: Callable[[str], Answer]) -> Answer | None:
     that = next((n for n, t in enumerate(asking) if t.stem == "that"), 0)
     if outline.wh != "what" or not that or asking[that - 1].stem not in _DOING or not _denies(asking[that:]):
         return None
-    names = [_said(m, parse) for m in _named(asking, parse)]
+    here = {t.index for t in asking}
+    named = [m for m in named_in(parse.mentions) if m.start in here]
+    names = [text_of(parse.tokens[m.start : m.end], parse) for m in named]
     if len(names) == _BOTH:
         return ask(f"How do the {names[0]} and the {names[1]} differ?")
     others = not _OTHERS.isdisjoint(t.stem for t in asking[that:])
@@ -38,16 +41,3 @@ def differing(parse: Parse, ask: Callable[[str], Answer]) -> Answer | None:
 def _denies(clause: Sequence[Token]) -> bool:
     """Whether a clause ends in "doesn't", "can't" and the like."""
     return len(clause) > _BOTH and clause[-1].stem == "not" and is_auxiliary(clause[-2])
-
-
-def _named(asking: Sequence[Token], parse: Parse) -> list[Mention]:
-    """The things that a question names in full, in their order."""
-    here = {t.index for t in asking}
-    found = (m for m in parse.mentions if m.of("entity") and m.weight > PART and m.start in here)
-    return sorted(found, key=lambda m: m.start)
-
-
-def _said(mention: Mention, parse: Parse) -> str:
-    """A name as it was typed."""
-    first, last = (parse.tokens[i] for i in (mention.start, mention.end - 1))
-    return parse.text[first.offset : last.offset + len(last.text)]

@@ -13,9 +13,10 @@ from typing import Final
 from qa.model import Answer
 from qa.parsing.asking import is_auxiliary
 from qa.parsing.english import english
-from qa.parsing.linking import PART, Mention, Token
+from qa.parsing.linking import Mention, Token, named_in
 from qa.parsing.nlp import Parse
 from qa.parsing.outline import Outline
+from qa.talk.framing import text_of
 from qa.talk.negating import affirmed, claim_of
 from qa.verdicts.turning import CONTRARY, with_verdict
 
@@ -58,7 +59,7 @@ def _judged(answers: Sequence[tuple[Answer, str]]) -> Answer | None:
 
 def _cut_short(clause: Sequence[Token], parse: Parse) -> _Cut | None:
     """A clause as one that is cut short: "only the gastrocnemius does"; None if it says more."""
-    names = [m for m in _named(parse) if clause[0].index <= m.start and m.end <= clause[-1].index]
+    names = [m for m in named_in(parse.mentions) if clause[0].index <= m.start and m.end <= clause[-1].index]
     if len(names) != 1:
         return None
     (name,) = names
@@ -74,15 +75,14 @@ def _claims(rest: Sequence[Token], cut: _Cut, parse: Parse) -> tuple[tuple[str, 
     nots = [n for n, t in enumerate(rest) if t.stem == "not"]
     if not rest or len(nots) > 1 or bool(nots) == cut.denies or rest[0].clause != rest[-1].clause:
         return ()
-    own = next((m for m in _named(parse) if m.start >= rest[0].index), None)
+    own = next((m for m in named_in(parse.mentions) if m.start >= rest[0].index), None)
     if own is None or own.end > rest[-1].index or (nots and own.end > rest[nots[0]].index):
         return ()
     text = affirmed(rest, nots[0], parse.text) if nots else parse.text
     first, last = (parse.tokens[i] for i in (own.start, own.end - 1))
     begins = next((t for t in rest if t.stem not in _LEADING), rest[0]).offset
     after = text[last.offset + len(last.text) : len(text) - len(parse.text) + _end(rest[-1])]
-    theirs = parse.text[parse.tokens[cut.name.start].offset : _end(parse.tokens[cut.name.end - 1])]
-    ours = parse.text[first.offset : _end(last)]
+    theirs, ours = (text_of(parse.tokens[m.start : m.end], parse) for m in (cut.name, own))
     lead = parse.text[begins : first.offset]
     so = "no" if nots else "yes"
     return (f"{lead}{ours}{after}, right?", so), (f"{lead}{theirs}{after}, right?", CONTRARY[so])
@@ -91,9 +91,3 @@ def _claims(rest: Sequence[Token], cut: _Cut, parse: Parse) -> tuple[tuple[str, 
 def _end(token: Token) -> int:
     """Where a word ends in its text."""
     return token.offset + len(token.text)
-
-
-def _named(parse: Parse) -> list[Mention]:
-    """The things named in full, in their order."""
-    found = (m for m in parse.mentions if m.of("entity") and m.weight > PART and not m.of("operator"))
-    return sorted(found, key=lambda m: m.start)

@@ -14,7 +14,7 @@ from typing import Final
 from qa.model import Answer
 from qa.parsing.asking import is_auxiliary, is_tag, whether_in
 from qa.parsing.english import english
-from qa.parsing.linking import PART, Token
+from qa.parsing.linking import PART, Token, named_in
 from qa.parsing.nlp import Parse
 from qa.parsing.outline import Outline
 from qa.telling.verbalising import Verbaliser
@@ -105,8 +105,8 @@ def _of_each(parse: Parse) -> tuple[str, ...]:
     nor = next((t for t in said if t.stem == "nor"), None)
     if not said or said[0].stem != "neither" or nor is None or not _is_of_statement(said, 0, parse):
         return ()
-    named = [m for m in parse.mentions if m.of("entity") and m.weight > PART]
-    last = min((m for m in named if m.start > nor.index), key=lambda m: m.start, default=None)
+    named = named_in(parse.mentions)
+    last = next((m for m in named if m.start > nor.index), None)
     if not any(m.end == nor.index for m in named) or last is None:
         return ()
     text, end = parse.text, parse.tokens[last.end - 1]

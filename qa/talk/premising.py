@@ -18,6 +18,7 @@ from qa.parsing.linking import PART, Token
 from qa.parsing.nlp import Parse
 from qa.parsing.outline import Outline
 from qa.parsing.sentences import sentences_of
+from qa.talk.framing import text_of
 from qa.talk.parting import together
 
 __all__ = ["corrected"]
@@ -116,9 +117,8 @@ def _counts(parse: Parse) -> Iterator[_Premise]:
     asking = Outline(parse).asking if parse.amounts else ()
     if len(asking) <= _LEAST or asking[0].stem != "why":
         return
-    first, last = asking[2], asking[-1]
     if asking[1].stem == "do" and any(t.stem == "have" for t in asking[2:]):  # not "why do sets of 8?"
-        yield _Premise(parse.text[first.offset : last.offset + len(last.text)], "")
+        yield _Premise(text_of(asking[2:], parse), "")
 
 
 def _ordinals(parse: Parse) -> Iterator[_Premise]:
@@ -133,8 +133,7 @@ def _ordinals(parse: Parse) -> Iterator[_Premise]:
         clause = [t for t in parse.tokens[after:] if t.clause == token.clause]
         said = [*takewhile(lambda t: not _ends(t), clause)]
         if said and said[-1].offset >= 0:
-            text = parse.text[said[0].offset : said[-1].offset + len(said[-1].text)]
-            yield _Premise(f"There are at least {number} {text}", "")
+            yield _Premise(f"There are at least {number} {text_of(said, parse)}", "")
 
 
 def _ends(word: Token) -> bool:
@@ -155,11 +154,7 @@ def _appositions(parse: Parse) -> Iterator[_Premise]:
             asks = any(t.stem in WH for t in words if t not in clause) or is_auxiliary(words[0])
             if opener == "which" and not (asks and is_auxiliary(clause[1])):
                 continue  # "which part gets most?"
-            first, last = (parse.tokens[i] for i in (name.start, name.end - 1))
-            said, told = (
-                parse.text[a.offset : b.offset + len(b.text)]
-                for a, b in ((first, last), (clause[1], clause[-1]))
-            )
+            said, told = (text_of(t, parse) for t in (parse.tokens[name.start : name.end], clause[1:]))
             before = parse.text[: clause[0].offset].rstrip(_MARKS)
             after = parse.text[clause[-1].offset + len(clause[-1].text) :].lstrip(_MARKS)
             yield _Premise(f"The {said}{verb} {told}", f"{before} {after}".strip())

@@ -295,12 +295,3 @@ def test_there_are_no_more_than_all(talk, turns):
     answer = talk(*turns)
     assert answer.lead.startswith("No, there are no more")
     assert {*answer.items} == {*talk(turns[0]).items}
-
-
-def test_a_claim_of_the_turn_before_may_be_disputed(talk):
-    """Who asks if the article disagrees with what they said is told by its verdict."""
-    wrong = "I always thought toes out works the inner head."
-    right = "I always thought the soleus lies under the gastrocnemius."
-    assert talk(wrong, "So the article disagrees with me?").boolean == "yes"
-    assert talk(wrong, "Does the article disagree?").boolean == "yes"
-    assert talk(right, "So the article disagrees with me?").boolean == "no"

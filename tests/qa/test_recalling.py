@@ -1,4 +1,4 @@
-"""What a talk opens with that limits what is asked next is heard with it."""
+"""What a turn before said that limits, or is disputed by, what is asked next is heard with it."""
 
 import pytest
 
@@ -61,3 +61,12 @@ def test_what_was_told_survives_its_way_through_json(talk):
     context = talk("I only have a leg press.").context
     assert context.told == "I only have a leg press."
     assert context_from_json(context_to_json(context)) == context
+
+
+def test_a_claim_of_the_turn_before_may_be_disputed(talk):
+    """Who asks if the article disagrees with what they said is told by its verdict."""
+    wrong = "I always thought toes out works the inner head."
+    right = "I always thought the soleus lies under the gastrocnemius."
+    assert talk(wrong, "So the article disagrees with me?").boolean == "yes"
+    assert talk(wrong, "Does the article disagree?").boolean == "yes"
+    assert talk(right, "So the article disagrees with me?").boolean == "no"
