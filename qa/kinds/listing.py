@@ -54,7 +54,8 @@ class Listing:
         items = tuple(Item(iri, desk.say.label(iri)) for iri in found)
         lead = lead_sentence(reading.form.set, found, triples, desk)
         if biasing := _biasing(reading.form.set, found, desk):
-            lead, triples = " ".join([lead, *desk.say.sentences(biasing)]), (*triples, *biasing)
+            said = "; ".join(map(desk.say.fact, biasing))
+            lead, triples = f"{lead} By the article, {said}.", (*triples, *biasing)
         rows = tuple(row for iri in found[:MOST_TOLD] if (row := details(iri, desk.graph, desk.say)))
         return Draft(lead, items, (Items(rows),) if rows else (), triples)
 
